@@ -1,0 +1,220 @@
+"""The data that everything else passes along: frozen, slotted, without behaviour.
+
+Every span is half open, `start` to `end`, in code points of `Article.text`, which is the text
+as stored: for every span `article.text[start:end]` is what the span says it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["standfirst", "body", "note"]
+Kind = Literal[
+    "count",
+    "percent",
+    "fraction",
+    "money",
+    "quantity",
+    "duration",
+    "date",
+    "age",
+    "ordinal",
+    "multiple",
+]
+Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
+Change = Literal["increase", "decrease"]
+SourceBasis = Literal["same sentence", "carried over"]
+QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
+Status = Literal["answered", "not_in_article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, and the number of the passage it stands in."""
+
+    start: int
+    end: int
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is ranked and cited: a paragraph, or a part of a long one.
+
+    Attributes:
+        number: within the article; body passages count from 1, a standfirst is 0.
+    """
+
+    article_id: str
+    number: int
+    start: int
+    end: int
+    role: Role
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as stored, with what it says of itself.
+
+    Attributes:
+        text: every character of the file; nothing in it is ever rewritten.
+        passages: in the order of the text; furniture of the page belongs to none.
+        byline: the line about the author, where the text has one.
+        credit: the picture credit, where the text has one.
+        published: the ISO 8601 date from the metadata.
+        aliases: groups of names that mean the same, the first the one to show.
+        warnings: what a person who adds the article should look at.
+    """
+
+    id: str
+    title: str
+    text: str
+    passages: tuple[Passage, ...]
+    standfirst: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    url: str | None = None
+    published: str | None = None
+    author: str | None = None
+    aliases: tuple[tuple[str, ...], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A term and where it stands in the text that it came from."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that an article states, with what the article says about it.
+
+    Attributes:
+        start, end: the words of the figure, bound and counted noun included.
+        text: `article.text[start:end]`.
+        number: the number alone.
+        value: percent in points, money unscaled; a date is an EDTF string
+            (ISO 8601-2:2019, Annex A).
+        low, high: the range that the words allow; no `high` where the words set none.
+        unit: `percent`, an ISO 4217 code, or a unit's English name in the singular.
+        counted: what is counted, in the article's words.
+        time: the words that say when the figure holds.
+        source: who says so; `source_basis` tells whether this sentence names them.
+        rule: the name of the rule that found the figure.
+    """
+
+    article_id: str
+    passage: int
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    number: Span
+    kind: Kind
+    value: int | float | str
+    low: int | float | str | None
+    high: int | float | str | None
+    bound: Bound
+    rule: str
+    unit: str | None = None
+    counted: str | None = None
+    change: Change | None = None
+    place: str | None = None
+    time: str | None = None
+    source: str | None = None
+    source_basis: SourceBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of a question, and how much they weigh.
+
+    What is asked now weighs 1; words carried over from earlier questions weigh less.
+    """
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that needs no other to be understood.
+
+    Attributes:
+        text: as it was asked.
+        clauses: the words to search with; the first clause is the question itself.
+        kind: what an answer must be.
+        understood_as: the self-contained wording where it differs from `text`.
+        article_ids: the articles to search; empty means all.
+    """
+
+    text: str
+    clauses: tuple[Clause, ...]
+    kind: QuestionKind
+    understood_as: str | None = None
+    article_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """How well a sentence fits a question."""
+
+    sentence: Sentence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was ranked.
+
+    Attributes:
+        parts: the named signals that add up to `score`.
+        matches: the tokens that the question and the passage share.
+        sentences: the passage's sentences, best first.
+    """
+
+    passage: Passage
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    matches: tuple[Span, ...]
+    sentences: tuple[SentenceScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library says to a question.
+
+    Attributes:
+        confidence: 0 to 1, higher = surer that the library answers.
+        quote: the sentence that answers; None unless `status` is "answered".
+        context: the sentence before it, where the quote cannot be read without.
+        figure: the figure asked for; None where none fits.
+        alternatives: other figures that fit just as well.
+        hits: ranked passages, best first.
+        found, missing: the question's words that the library holds and does not hold.
+    """
+
+    question: Question
+    status: Status
+    confidence: float
+    quote: Sentence | None
+    context: Sentence | None
+    figure: Figure | None
+    alternatives: tuple[Figure, ...]
+    hits: tuple[Hit, ...]
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
