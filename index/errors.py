@@ -53,7 +53,7 @@ class LibraryError(QuotientError):
         self.article_id = article_id
 
 
-class UnknownArticle(QuotientError):
+class UnknownArticleError(QuotientError):
     """A question that is limited to an article that the library does not hold.
 
     Attributes:

@@ -1,0 +1,1 @@
+"""What a person is told: questions in, answers out, on a page, as JSON, in the terminal."""
