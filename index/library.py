@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,6 +56,10 @@ class Library:
         self.figures: tuple[Figure, ...] = tuple(
             figure for article in self.articles.values() for figure in read_figures(article)
         )
+        self._figures = {
+            key: tuple(group)
+            for key, group in groupby(self.figures, lambda f: (f.article_id, f.passage))
+        }
         self.version = _version(self.articles.values())
         self._analyzer = Analyzer(
             names for article in self.articles.values() for names in _aliases(article)
@@ -96,6 +101,10 @@ class Library:
         found = tuple(surfaces[term] for term in terms if term in self._passage_postings)
         missing = tuple(surfaces[term] for term in terms if term not in self._passage_postings)
         return Search(hits, found, missing, self._confidence(query, hits))
+
+    def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
+        """Give the figures of a passage, in the order of the text."""
+        return self._figures.get((passage.article_id, passage.number), ())
 
     def _asked(self, article_id: str, question: Question) -> bool:
         return not question.article_ids or article_id in question.article_ids

@@ -201,6 +201,7 @@ class Answer:
     Attributes:
         confidence: 0 to 1, higher = surer that the library answers.
         quote: the sentence that answers; None unless `status` is "answered".
+        passage: the passage that the quote stands in.
         context: the sentence before it, where the quote cannot be read without.
         figure: the figure asked for; None where none fits.
         alternatives: other figures that fit just as well.
@@ -212,6 +213,7 @@ class Answer:
     status: Status
     confidence: float
     quote: Sentence | None
+    passage: Passage | None
     context: Sentence | None
     figure: Figure | None
     alternatives: tuple[Figure, ...]

@@ -23,6 +23,7 @@ def answer(library: Library, question: Question) -> Answer:
         status="answered" if answered else "not_in_article",
         confidence=search.confidence,
         quote=quote,
+        passage=search.hits[0].passage if answered else None,
         context=None,
         figure=_figure(library, question, search.hits[0].passage.article_id, quote),
         alternatives=(),

@@ -1,0 +1,220 @@
+"""Answer to AnswerView: one plain structure for the page, the JSON and the terminal.
+
+The fields and their order are the contract's; a view holds strings, numbers and ranges only.
+Every range counts code points of the article's text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.model import Bound, Change, Kind, SourceBasis, Status
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.model import Answer, Article, Figure, Hit, Sentence, Span
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A stretch of an article's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure, as the contract says."""
+
+    text: str
+    start: int
+    end: int
+    number: TextView
+    kind: Kind
+    value: int | float | str
+    low: int | float | str | None
+    high: int | float | str | None
+    bound: Bound
+    unit: str | None
+    counted: str | None
+    change: Change | None
+    place: str | None
+    time: str | None
+    source: str | None
+    source_basis: SourceBasis | None
+    article: str
+    passage: int
+    sentence: TextView
+    url: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The sentence that answers, and the figure in it that was asked for.
+
+    Attributes:
+        context: the sentence before, where the quote cannot be read without it.
+        alternatives: other figures that fit just as well.
+    """
+
+    quote: str
+    article: str
+    passage: int
+    start: int
+    end: int
+    url: str
+    figure: FigureView | None
+    context: TextView | None
+    alternatives: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A ranked passage.
+
+    Attributes:
+        matches: the words that the question and the passage share.
+        answer: where the quote stands, in the passage that holds it.
+        parts: the named parts that add up to the score.
+    """
+
+    rank: int
+    id: str
+    article: str
+    number: int
+    score: float
+    text: str
+    start: int
+    end: int
+    url: str
+    matches: tuple[Range, ...]
+    answer: Range | None
+    figures: tuple[FigureView, ...]
+    parts: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """The question's words that the library holds, and those that it does not."""
+
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """All that is told about a question."""
+
+    question: str
+    understood_as: str | None
+    status: Status
+    confidence: float
+    answer: QuoteView | None
+    passages: tuple[PassageView, ...]
+    terms: TermsView
+    library_version: str
+
+
+def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
+    """Make the view of an answer, with the `top` best passages."""
+    return AnswerView(
+        question=answer.question.text,
+        understood_as=answer.question.understood_as,
+        status=answer.status,
+        confidence=round(answer.confidence, 4),
+        answer=_quote(library, answer),
+        passages=tuple(
+            _passage(library, rank, hit, answer)
+            for rank, hit in enumerate(answer.hits[:top], start=1)
+        ),
+        terms=TermsView(answer.found, answer.missing),
+        library_version=library.version,
+    )
+
+
+def present_figure(article: Article, figure: Figure) -> FigureView:
+    """Make the view of a figure."""
+    return FigureView(
+        text=figure.text,
+        start=figure.start,
+        end=figure.end,
+        number=_text(article, figure.number),
+        kind=figure.kind,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        counted=figure.counted,
+        change=figure.change,
+        place=figure.place,
+        time=figure.time,
+        source=figure.source,
+        source_basis=figure.source_basis,
+        article=figure.article_id,
+        passage=figure.passage,
+        sentence=_text(article, figure.sentence),
+        url=link(article.id, figure.passage, (figure.start, figure.end)),
+        rule=figure.rule,
+    )
+
+
+def link(article_id: str, passage: int, mark: Range | None = None) -> str:
+    """Give the path of a passage in the article's page, with a span marked.
+
+    >>> link("budget", 3, (10, 24))
+    '/articles/budget?mark=10-24#p3'
+    """
+    query = f"?mark={mark[0]}-{mark[1]}" if mark else ""
+    return f"/articles/{article_id}{query}#p{passage}"
+
+
+def _quote(library: Library, answer: Answer) -> QuoteView | None:
+    if answer.quote is None or answer.passage is None:
+        return None
+    article = library.articles[answer.passage.article_id]
+    quote = _text(article, answer.quote)
+    return QuoteView(
+        quote=quote.text,
+        article=article.id,
+        passage=answer.quote.passage,
+        start=quote.start,
+        end=quote.end,
+        url=link(article.id, answer.quote.passage, (quote.start, quote.end)),
+        figure=answer.figure and present_figure(article, answer.figure),
+        context=answer.context and _text(article, answer.context),
+        alternatives=tuple(
+            present_figure(library.articles[figure.article_id], figure)
+            for figure in answer.alternatives
+        ),
+    )
+
+
+def _passage(library: Library, rank: int, hit: Hit, answer: Answer) -> PassageView:
+    passage, quote = hit.passage, answer.quote
+    article = library.articles[passage.article_id]
+    return PassageView(
+        rank=rank,
+        id=f"{article.id}#p{passage.number}",
+        article=article.id,
+        number=passage.number,
+        score=round(hit.score, 4),
+        text=article.text[passage.start : passage.end],
+        start=passage.start,
+        end=passage.end,
+        url=link(article.id, passage.number),
+        matches=tuple((match.start, match.end) for match in hit.matches),
+        answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
+        figures=tuple(present_figure(article, figure) for figure in library.figures_of(passage)),
+        parts=tuple((name, round(part, 4)) for name, part in hit.parts),
+    )
+
+
+def _text(article: Article, span: Span | Sentence) -> TextView:
+    return TextView(article.text[span.start : span.end], span.start, span.end)
