@@ -9,11 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.model import Bound, Change, Kind, SourceBasis, Status
-
 if TYPE_CHECKING:
     from index.library import Library
-    from index.model import Answer, Article, Figure, Hit, Sentence, Span
+    from index.model import (
+        Answer,
+        Article,
+        Bound,
+        Change,
+        Figure,
+        Hit,
+        Kind,
+        Sentence,
+        SourceBasis,
+        Span,
+        Status,
+    )
 
 Range = tuple[int, int]
 
@@ -187,8 +197,8 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         start=quote.start,
         end=quote.end,
         url=link(article.id, answer.quote.passage, (quote.start, quote.end)),
-        figure=answer.figure and present_figure(article, answer.figure),
-        context=answer.context and _text(article, answer.context),
+        figure=present_figure(article, answer.figure) if answer.figure else None,
+        context=_text(article, answer.context) if answer.context else None,
         alternatives=tuple(
             present_figure(library.articles[figure.article_id], figure)
             for figure in answer.alternatives
