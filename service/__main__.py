@@ -4,32 +4,49 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from index.errors import QuotientError
+from index.library import Library
+from index.reading import read_article
 from service import load_library
 from service.answering import answer
-from service.api import answer_json
+from service.api import answer_json, figures_csv, select_figures
 from service.config import read_config
 from service.dialogue import understand
+from service.places import find_articles
 from service.presenting import present
+from service.terminal import render_answer, render_article, render_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BAD_INPUT = 2
+
+_article_paths = click.argument(
+    "articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path)
+)
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quotient")
-def main() -> None:
+def commands() -> None:
     """Answer questions about an article with its own words and its own numbers."""
 
 
-@main.command()
-@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
+@commands.command()
+@_article_paths
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
 @click.option("--workers", default=1, show_default=True)
 def serve(articles: tuple[Path, ...], host: str, port: int, workers: int) -> None:
-    """Serve the articles; without one, those of data/articles."""
+    """Serve the articles; without one, those that come with the program."""
     from service.serving import serve as run
 
     if articles:
@@ -37,20 +54,79 @@ def serve(articles: tuple[Path, ...], host: str, port: int, workers: int) -> Non
     run(host, port, workers)
 
 
-@main.command()
+@commands.command()
 @click.argument("question")
-@click.option("--history", multiple=True, help="An earlier question, oldest first.")
-@click.option("--top", default=5, show_default=True)
-@click.option("--json", "as_json", is_flag=True)
+@click.option(
+    "--history", multiple=True, metavar="EARLIER", help="An earlier question; repeatable."
+)
+@click.option("--top", default=5, show_default=True, type=click.IntRange(1, 20))
+@click.option("--json", "as_json", is_flag=True, help="Print what the endpoint returns.")
 def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> None:
     """Print the answer to QUESTION."""
-    started = time.perf_counter()
     library = load_library(read_config(os.environ))
+    started = time.perf_counter()
     view = present(library, answer(library, understand(question, history)), top)
     if as_json:
-        click.echo(json.dumps(answer_json(view, started), ensure_ascii=False, indent=2))
-        return
-    click.echo(view.answer.quote if view.answer else "The article does not say.")
+        _print_json(answer_json(view, started))
+    else:
+        click.echo(render_answer(view))
+
+
+@commands.command()
+@click.option("--json", "form", flag_value="json", help="Print what the endpoint returns.")
+@click.option("--csv", "form", flag_value="csv", help="Print a row a figure.")
+def figures(form: str | None) -> None:
+    """List every figure of the article."""
+    views = select_figures(load_library(read_config(os.environ)))
+    if form == "json":
+        _print_json([asdict(view) for view in views])
+    elif form == "csv":
+        click.echo(figures_csv(views), nl=False)
+    else:
+        click.echo(render_figures(views))
+
+
+@commands.command()
+@_article_paths
+def check(articles: tuple[Path, ...]) -> None:
+    """Read the articles and report what was found in each."""
+    failed = False
+    for path in articles or find_articles():
+        try:
+            article = read_article(path)
+        except QuotientError as error:
+            failed = True
+            _print_error(str(error))
+        else:
+            click.echo(render_article(article, len(Library.build([article]).figures)))
+    if failed:
+        sys.exit(BAD_INPUT)
+
+
+def _print_json(content: object) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _print_error(message: str) -> None:
+    click.echo(f"quotient: {message}", err=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command; bad input is one line on standard error and exit status 2."""
+    try:
+        commands(arguments, prog_name="quotient", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+    except click.ClickException as error:
+        _print_error(error.format_message())
+        sys.exit(BAD_INPUT)
+    except QuotientError as error:
+        _print_error(str(error))
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        # The reader of the pipe has gone: `quotient figures | head`. Nothing is left to say,
+        # not even by the interpreter, which flushes standard output when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":
