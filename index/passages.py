@@ -30,6 +30,8 @@ _STARTERS = frozenset(
     "the he she it they we this these those there but however his her its their in on at".split()
 )
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+# Punkt knows typewriter's quotes and spaces only; one character for one keeps the offsets.
+_TYPEWRITTEN = str.maketrans("\u00a0“”‘’", " \"\"''")
 
 
 def _new_tokenizer() -> PunktSentenceTokenizer:
@@ -76,13 +78,18 @@ def find_sentences(text: str, span: Span, passage: int) -> tuple[Sentence, ...]:
     return _number(_sentence_spans(text, span), passage)
 
 
-def _sentence_spans(text: str, span: Span) -> Iterator[Span]:
+def _sentence_spans(text: str, span: Span) -> list[Span]:
     """Find sentences with Punkt (Kiss and Strunk 2006); a line's end always ends one."""
+    spans: list[Span] = []
     for line in _LINE.finditer(text, span.start, span.end):
-        # Punkt knows no NO-BREAK SPACE; one space for one keeps the offsets.
-        for start, end in _TOKENIZER.span_tokenize(line.group().replace("\xa0", " ")):
-            if not line.group()[start:end].isspace():
-                yield Span(line.start() + start, line.start() + end)
+        for start, end in _TOKENIZER.span_tokenize(line.group().translate(_TYPEWRITTEN)):
+            found = Span(line.start() + start, line.start() + end)
+            if start > 0 and text[found.start].islower():
+                # No sentence begins so: “Is it over?” he asked.
+                spans[-1] = Span(spans[-1].start, found.end)
+            else:
+                spans.append(found)
+    return spans
 
 
 def _number(spans: Iterable[Span], passage: int) -> tuple[Sentence, ...]:
@@ -95,7 +102,7 @@ def _passage(article_id: str, number: int, role: Role, sentences: tuple[Sentence
 
 def _parts(text: str, paragraph: Span) -> Iterator[tuple[Span, ...]]:
     """Split a paragraph of over 250 words at ends of sentences, into parts of like length."""
-    spans = tuple(_sentence_spans(text, paragraph))
+    spans = _sentence_spans(text, paragraph)
     words = [len(text[span.start : span.end].split()) for span in spans]
     target = sum(words) / -(-sum(words) // MAX_WORDS)
     part: list[Span] = []

@@ -25,6 +25,7 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_PARAGRAPH = 1_000_000
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _WRAPPED_AT = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _CREDIT = re.compile(
@@ -135,9 +136,9 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _continues(text: str, before: Span, line: Span) -> bool:
     """Tell whether `line` goes on with the wrapped paragraph `before` it."""
-    gap = text[before.end : line.start]
-    last_line = text[before.start : before.end].splitlines()[-1]
-    return gap.count("\n") < 2 and len(last_line) > _WRAPPED_AT // 2
+    breaks = _BREAK.findall(text, before.end, line.start)
+    last_line = _BREAK.split(text[before.start : before.end])[-1]
+    return len(breaks) == 1 and len(last_line) > _WRAPPED_AT // 2
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

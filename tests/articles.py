@@ -1,0 +1,58 @@
+"""Articles that the tests are written on, so that no test leans on the one we serve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.reading import Metadata, parse_article
+
+if TYPE_CHECKING:
+    from index.model import Article
+
+SERVED = (
+    Path(__file__).parent.parent / "data" / "articles" / "is-central-asia-ready-to-face-isis.txt"
+)
+
+HARBOUR = """\
+News
+
+Harbour reopens after the flood
+
+Harbour reopens after the flood
+
+By Ada Marsh
+
+The port of Lowick took its first ships on Monday, eleven weeks after the sea broke in.
+
+According to the harbour master, 42 ships are waiting outside. More than 300 dockers have \
+returned; 17 of them are new.
+
+What it cost
+
+The repair took $2.5 million, said Mayor J. P. Hale. Insurers paid 40 percent of it.
+
+Share this article
+"""
+
+SAVED_PAGE = """\
+World\u00a0|\u00a0Europe
+
+A river without water
+
+The Lesna has fallen to its lowest level since 1954, and nobody is counting.
+
+A river without water
+Photo: Ilse Brandt / Agentur Nord
+
+Farmers along the Lesna say the river lost 60 percent of its water in a single summer.
+
+The ministry counts 1,200 dry wells. “We stopped counting in August,” said a clerk.
+
+Piotr Zelny is a correspondent for the Northern Review.
+"""
+
+
+def parse(text: str, name: str = "article.txt", metadata: Metadata | None = None) -> Article:
+    """Parse a text as an article of that file name."""
+    return parse_article(Path(name), text, metadata or Metadata())
