@@ -84,7 +84,7 @@ def _sentence_spans(text: str, span: Span) -> list[Span]:
     for line in _LINE.finditer(text, span.start, span.end):
         for start, end in _TOKENIZER.span_tokenize(line.group().translate(_TYPEWRITTEN)):
             found = Span(line.start() + start, line.start() + end)
-            if start > 0 and text[found.start].islower():
+            if spans and spans[-1].start >= line.start() and text[found.start].islower():
                 # No sentence begins so: “Is it over?” he asked.
                 spans[-1] = Span(spans[-1].start, found.end)
             else:
