@@ -1,0 +1,179 @@
+"""What a number counts: the noun phrase behind it, told by the words that cannot be in one.
+
+There is no tagger: a phrase runs to its first plural noun, and stops before any word that no
+noun phrase goes on with. English has few enough of those to list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.grammar import IRREGULAR_PASTS
+
+_LONGEST = 5
+
+_WORD = re.compile(
+    r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]*[\w\u2019'])?)(?P<stop>[^\w\s\u2019'-])?"
+)
+_FUNCTION_WORDS = frozenset(
+    "a an the this that these those each every any no both all some another such and or but nor so "
+    "yet of in on at by for with from to into onto over under above below between among against "
+    "about around after before during since until till through throughout across along via per as "
+    "than if because while when where who whom whose which what how why is are was were be been "
+    "being am has have had having do does did done will would shall should can could may might "
+    "must not n't never it its he his him she her they their them we our us you your i my me one "
+    "there here then now also already still only just even almost more most less least fewer very "
+    "too ago later earlier out off up down away back again together alone apart each other others "
+    "according including excluding plus minus versus vs times percent near outside inside within "
+    "without despite like unlike amid following compared due today yesterday tomorrow currently "
+    "annually daily worldwide abroad respectively overall".split()
+)
+_DETERMINERS = re.compile(
+    r"[ \u00a0](?:of[ \u00a0](?:the|these|those|its|their|his|her|all|our)|of)[ \u00a0]"
+)
+_PLURAL_NOUNS = frozenset(
+    "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
+    "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
+    "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
+    "policemen businessmen fishermen gunmen firefighters spectators".split()
+)
+_PLURAL_PEOPLE = re.compile(r"[A-Z]\w+(?:ese|ish|men)$")
+_SINGULAR_IN_S = re.compile(r"(?:ss|us|is|'s|\u2019s|ics)$")
+_NOT_NOUNS = re.compile(r"(?:ed|ly)$")
+_NOT_PLURAL = frozenset(
+    "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
+    "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase in the text."""
+
+    start: int
+    end: int
+
+
+def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> Phrase | None:
+    """Find the noun phrase that begins where a number ends.
+
+    Args:
+        text: any text.
+        start: where the number, with its unit, ends.
+        end: where reading stops, exclusive.
+        singular: whether the number is one, so that no plural is to be expected.
+
+    >>> text = "44 returned fighters are held"
+    >>> phrase = phrase_after(text, 2, len(text))
+    >>> text[phrase.start:phrase.end]
+    'returned fighters'
+    >>> phrase_after("15 have returned", 2, 16) is None
+    True
+    """
+    words = _words(text, start, end)
+    head = _head(words, singular=singular)
+    if head is None:
+        return None
+    phrase = Phrase(words[0].start("word"), words[head].end("word"))
+    return _with_members(text, phrase, end)
+
+
+def phrase_of(text: str, start: int, end: int) -> Phrase | None:
+    """Find what a share is taken of: "20 percent of its territory".
+
+    >>> text = "20 percent of its territory in Syria"
+    >>> phrase = phrase_of(text, 10, len(text))
+    >>> text[phrase.start:phrase.end]
+    'its territory'
+    """
+    link = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+").match(
+        text, start, end
+    )
+    if link is None:
+        return None
+    own = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]").match(text, link.end(), end)
+    words = _words(text, own.end() if own else link.end(), end, first_gap=False)
+    head = _head(words, singular=True)
+    if head is None:
+        return None
+    return Phrase(link.end(), words[head].end("word"))
+
+
+def _words(text: str, start: int, end: int, *, first_gap: bool = True) -> list[re.Match[str]]:
+    """Collect the words that could be the phrase, up to a stop or a function word."""
+    words: list[re.Match[str]] = []
+    at = start
+    while len(words) < _LONGEST:
+        match = _WORD.match(text, at, end)
+        if match is None or (match.start("word") == at and at > start and first_gap):
+            break
+        if match["word"].lower() in _FUNCTION_WORDS:
+            break
+        words.append(match)
+        if match["stop"]:
+            break
+        at = match.end("word")
+    return words
+
+
+def _head(words: list[re.Match[str]], *, singular: bool) -> int | None:
+    """Find the phrase's last word: its first plural, or where there is none its last noun."""
+    for index, word in enumerate(words):
+        if is_plural(word["word"]):
+            return _compound_end(words, index)
+        if index == 0 and _is_verb(word["word"]) and len(words) == 1:
+            return None
+    return _singular_head(words) if singular or len(words) == 1 else _only_noun(words)
+
+
+def _compound_end(words: list[re.Match[str]], index: int) -> int:
+    """Go on through "sales executives": a plural subject takes no verb in s."""
+    following = words[index + 1 : index + 2]
+    if following and words[index]["word"].islower() and is_plural(following[0]["word"]):
+        return index + 1 if following[0]["word"].lower() not in ("people",) else index
+    return index
+
+
+def _singular_head(words: list[re.Match[str]]) -> int | None:
+    last = None
+    for index, word in enumerate(words[:3]):
+        if _is_verb(word["word"]) and (index > 0 or len(words) == 1):
+            break
+        last = index
+    return last
+
+
+def _only_noun(words: list[re.Match[str]]) -> int | None:
+    return 0 if words and not _is_verb(words[0]["word"]) else None
+
+
+def _is_verb(word: str) -> bool:
+    lowered = word.lower()
+    return bool(_NOT_NOUNS.search(lowered)) or lowered in IRREGULAR_PASTS
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word is a plural noun, by its form.
+
+    >>> is_plural("citizens"), is_plural("people"), is_plural("always"), is_plural("series")
+    (True, True, False, True)
+    """
+    lowered = word.lower()
+    if lowered in _PLURAL_NOUNS or _PLURAL_PEOPLE.match(word):
+        return True
+    if not lowered.endswith("s") or len(lowered) < 4 or lowered in _NOT_PLURAL:
+        return False
+    return not _SINGULAR_IN_S.search(lowered)
+
+
+def _with_members(text: str, phrase: Phrase, end: int) -> Phrase:
+    """Take in whom a body of people belongs to: "citizens of Kyrgyzstan"."""
+    link = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])").match(
+        text, phrase.end, end
+    )
+    if link is None:
+        return phrase
+    words = _words(text, link.end(), end, first_gap=False)
+    head = _head(words, singular=True)
+    return Phrase(phrase.start, words[head].end("word")) if head is not None else phrase

@@ -1,0 +1,325 @@
+"""Finds the numbers of a sentence: each with its currency or unit, its kind and its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.dates import read_date
+from index.grammar import (
+    CARDINALS,
+    DENOMINATORS,
+    MONTHS,
+    ORDINALS,
+    SCALES,
+    VAGUE_MAGNITUDES,
+    VULGAR_FRACTIONS,
+    alternatives,
+)
+from index.mentions import Mention
+from index.nonfigures import (
+    is_attached,
+    is_idle_fraction,
+    is_idle_ordinal,
+    is_part_of_name,
+    is_pronoun,
+    skip_shape,
+)
+from index.numerals import Numeral, read_numeral
+from index.units import Unit, currency_before, unit_after
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+_AFTER_ARTICLE = alternatives(
+    {"dozen", "hundred", "few", "couple", *SCALES, *DENOMINATORS}
+    | {"year", "month", "week", "day", "decade"}
+)
+_TRIGGER = re.compile(
+    rf"(?<![\w.])\.(?=\d)|\d|[{''.join(VULGAR_FRACTIONS)}]|['\u2019](?=\d0s)"
+    rf"|\b(?:an?(?=[ -]{_AFTER_ARTICLE}\b)|several(?=[ ](?:hundred|thousand|million|billion|dozen))"
+    r"|(?:last|next|this|past)(?=[ ](?:year|month|week|[JFMASOND][a-z]))"
+    r"|(?:minus|negative)(?=\s\w)"
+    r"|half|quarter|(?:A\.?D\.?(?=[ ]\d))"
+    rf"|{alternatives({*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS})}(?:(?=\d)|\b)"
+    r"|twice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold"
+    r"|doubled|tripled|trebled|quadrupled)",
+    re.IGNORECASE,
+)
+_WHOLE_MULTIPLES = {
+    "twice": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+    "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
+    "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4,
+}  # fmt: skip
+_LETTERS = re.compile(r"[A-Za-z]++")
+_DIGITS_REST = re.compile(r"[\d.,]*+")
+_FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[ \u00a0]times[ \u00a0](?=(?:as|more|less|fewer|larger|higher|greater|bigger|lower|faster"
+    r"|smaller|longer|the[ ](?!season|team)|that|what|its|their)\b)",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(
+    r"[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b|[ ]?(?:y/?o|yrs?[ ]old)\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:age[sd]?|aging|ages? of|age)[ ](?:of[ ]|about[ ]|around[ ])?$", re.IGNORECASE
+)
+_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]+,[ ]$")
+_ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
+_FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
+_CENTS = re.compile(r"[ ](?:and[ ])?")
+_RANGE = re.compile(
+    r"[ \u00a0]?(?P<link>[-\u2010\u2011\u2012\u2013\u2014]|\b(?:to|and|or)\b)[ \u00a0]?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween[ ](?:about[ ]|around[ ])?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom[ ](?:about[ ]|around[ ])?$", re.IGNORECASE)
+
+
+def find_mentions(
+    text: str, start: int, end: int, published: datetime.date | None = None
+) -> list[Mention]:
+    """Find every number from `start` to `end`, in the order of the text.
+
+    >>> [found.value for found in find_mentions("At 3pm, 12 men left 2 dogs", 0, 26)]
+    [12, 2]
+    """
+    return list(_joined(text, start, _separate_mentions(text, start, end, published)))
+
+
+def _separate_mentions(
+    text: str, start: int, end: int, published: datetime.date | None
+) -> Iterator[Mention]:
+    at = start
+    while trigger := _TRIGGER.search(text, at, end):
+        mention, at = _read(text, trigger.start(), start, end, published)
+        if mention:
+            yield mention
+
+
+def _read(
+    text: str, at: int, start: int, end: int, published: datetime.date | None
+) -> tuple[Mention | None, int]:
+    """Read what begins at `at`; tell where to go on."""
+    currency = currency_before(text, _money_start(text, at), start)
+    if currency is None:
+        date = read_date(text, at, end, published) if _stands_free(text, at) else None
+        if date:
+            return date, date.right
+        skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
+        if skipped:
+            return None, skipped
+    numeral = read_numeral(text, at, end, money=currency is not None)
+    if numeral is None:
+        return _multiple_word(text, at, end)
+    if currency is None and _states_nothing(text, numeral, start, end):
+        return None, _past(text, numeral, end)
+    mention = _mention(text, numeral, currency, start, end)
+    return mention, max(mention.right, numeral.end)
+
+
+def _stands_free(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return not (before.isalnum() or before in ("_", "$", "£", "€"))
+
+
+def _money_start(text: str, at: int) -> int:
+    return at - 1 if text[at - 1 : at] == "(" else at
+
+
+def _past(text: str, numeral: Numeral, end: int) -> int:
+    rest = re.compile(r"[\w.]*+(?<!\.)").match(text, numeral.end, end)
+    return max(numeral.end, rest.end() if rest and text[numeral.start].isdigit() else 0)
+
+
+def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    if numeral.form == "ordinal":
+        return is_idle_ordinal(text, numeral, start, end)
+    if numeral.form == "fraction" and is_idle_fraction(text, numeral, start, end):
+        return True
+    if unit_after(text, numeral.end, end):
+        return is_attached(text, numeral, start)
+    return is_part_of_name(text, numeral, start, end) or is_pronoun(text, numeral, start, end)
+
+
+def _multiple_word(text: str, at: int, end: int) -> tuple[Mention | None, int]:
+    word = _LETTERS.match(text, at, end)
+    if word is None:
+        rest = _DIGITS_REST.match(text, at + 1, end)
+        return None, rest.end() if rest else at + 1
+    value = _WHOLE_MULTIPLES.get(word.group().lower())
+    if value is None:
+        return None, word.end()
+    span = word.span()
+    return Mention(*span, *span, "multiple", value, value, value, "multiple word"), word.end()
+
+
+def _mention(text: str, numeral: Numeral, currency: Unit | None, start: int, end: int) -> Mention:
+    plain = Mention(
+        start=numeral.start,
+        end=numeral.end,
+        left=numeral.start,
+        right=numeral.end,
+        kind="count",
+        value=numeral.value,
+        low=numeral.value,
+        high=None if numeral.form == "vague" else numeral.value,
+        rule="digits" if text[numeral.start].isdigit() else "number words",
+        bound="at least" if numeral.form == "vague" else None,
+    )
+    if numeral.form == "ordinal":
+        return replace(plain, kind="ordinal", rule="ordinal")
+    if currency:
+        return _money(text, plain, currency, end)
+    return (
+        _age(text, plain, start, end)
+        or _multiple(text, plain, end)
+        or _measured(text, plain, numeral, end)
+        or _plain_kind(plain, numeral)
+    )
+
+
+def _plain_kind(plain: Mention, numeral: Numeral) -> Mention:
+    if numeral.form == "fraction":
+        return replace(plain, kind="fraction", rule="fraction")
+    return replace(plain, rule="vague magnitude") if numeral.form == "vague" else plain
+
+
+def _money(text: str, plain: Mention, currency: Unit, end: int) -> Mention:
+    found = replace(
+        plain, left=currency.start, kind="money", unit=currency.name, rule="currency before"
+    )
+    accounted = _ACCOUNTED.search(text, max(0, plain.start - 3), plain.start)
+    if accounted and text[plain.end : plain.end + 1] == ")":
+        return _negative(replace(found, right=plain.end + 1, rule="accounting negative"))
+    unit = unit_after(text, plain.end, end)
+    if unit and unit.kind == "money" and unit.name != "cent":
+        return replace(found, right=unit.end)
+    return found
+
+
+def _negative(mention: Mention) -> Mention:
+    if isinstance(mention.value, str):
+        return mention
+    value = -mention.value
+    return replace(mention, value=value, low=value, high=value)
+
+
+def _age(text: str, plain: Mention, start: int, end: int) -> Mention | None:
+    after = _AGE_AFTER.match(text, plain.end, end)
+    if after:
+        unit = (after["unit"] or "year").lower()
+        return replace(plain, right=after.end(), kind="age", unit=unit, rule="years old")
+    if not isinstance(plain.value, int) or not 0 < plain.value < 120:
+        return None
+    aged = _AGE_BEFORE.search(text, max(start, plain.start - 18), plain.start)
+    if aged and not unit_after(text, plain.end, end):
+        return replace(plain, kind="age", unit="year", rule="aged")
+    in_apposition = _AGE_APPOSITION.search(text, max(start, plain.start - 24), plain.start)
+    if in_apposition and plain.value > 9 and text[plain.end : plain.end + 1] == ",":
+        return replace(plain, kind="age", unit="year", rule="age in apposition")
+    return None
+
+
+def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
+    fold = _FOLD.match(text, plain.end, end)
+    times = None if fold else _TIMES.match(text, plain.end, end)
+    if fold:
+        return replace(plain, right=fold.end(), kind="multiple", rule="fold")
+    if times:
+        return replace(plain, right=times.end() - 1, kind="multiple", rule="times as many")
+    return None
+
+
+def _measured(text: str, plain: Mention, numeral: Numeral, end: int) -> Mention | None:
+    unit = unit_after(text, plain.end, end)
+    if unit is None or _is_other_word(text, plain, unit):
+        return None
+    if unit.name == "pound" and numeral.scale >= 10**6:
+        unit = replace(unit, name="GBP", kind="money")
+    found = replace(plain, right=unit.end, kind=unit.kind, unit=unit.name, rule=f"{unit.kind} unit")
+    if unit.name == "USD" and unit.kind == "money":
+        return _with_cents(text, found, end)
+    return _with_inches(text, found, end) if unit.name == "foot" else found
+
+
+def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
+    """Tell units from the words they are spelled like: "3 in Paris", "48m people"."""
+    if unit.name != "metre" or text[unit.start : unit.end] != "m":
+        return False
+    return bool(re.compile(r"[ ](?:people|[a-z]+s)\b").match(text, unit.end))
+
+
+def _with_cents(text: str, found: Mention, end: int) -> Mention:
+    gap = _CENTS.match(text, found.right, end)
+    cents = read_numeral(text, gap.end(), end) if gap else None
+    unit = unit_after(text, cents.end, end) if cents else None
+    if cents is None or unit is None or unit.name != "cent" or isinstance(found.value, str):
+        return found
+    value = round(found.value + cents.value / 100, 2)
+    return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
+
+
+def _with_inches(text: str, found: Mention, end: int) -> Mention:
+    inches = _FEET_INCHES.match(text, found.right, end)
+    if inches is None or isinstance(found.value, str):
+        return found
+    value = found.value + float(inches["inches"]) / 12
+    return replace(found, right=inches.end(), value=value, low=value, high=value)
+
+
+def _joined(text: str, start: int, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """Give both ends of a range its limits and its unit, and pass all else on."""
+    earlier: Mention | None = None
+    for mention in mentions:
+        if earlier is None:
+            earlier = mention
+            continue
+        ends = _range(text, start, earlier, mention)
+        yield ends[0] if ends else earlier
+        earlier = ends[1] if ends else mention
+    if earlier:
+        yield earlier
+
+
+def _range(text: str, start: int, first: Mention, last: Mention) -> tuple[Mention, Mention] | None:
+    link = _RANGE.fullmatch(text, first.right, last.left)
+    if (
+        link is None
+        or first.rule.startswith("range")
+        or isinstance(first.value, str) != isinstance(last.value, str)
+    ):
+        return None
+    if link["link"].lower() == "and" and not _BETWEEN.search(
+        text, max(start, first.left - 20), first.left
+    ):
+        return None
+    return _range_ends(text, start, first, last)
+
+
+def _range_ends(
+    text: str, start: int, first: Mention, last: Mention
+) -> tuple[Mention, Mention] | None:
+    if first.kind != last.kind:
+        if first.kind == "count":
+            first = replace(first, kind=last.kind, unit=last.unit)
+        elif last.kind == "count" and first.kind == "money":
+            last = replace(last, kind="money", unit=first.unit)
+        else:
+            return None
+    if isinstance(first.value, str) or isinstance(last.value, str):
+        return None
+    low, high = sorted((first.value, last.value))
+    left = first.left
+    opened = _BETWEEN.search(text, max(start, left - 20), left) or _FROM.search(
+        text, max(start, left - 20), left
+    )
+    left = opened.start() if opened else left
+    return (
+        replace(first, left=left, right=last.right, low=low, high=high, rule="range start"),
+        replace(last, left=left, right=last.right, low=low, high=high, rule="range end"),
+    )
