@@ -23,8 +23,10 @@ _BEFORE: dict[Bound, str] = {
     r"|(?:less|lower|smaller|fewer)\sor\sequal\s(?:than|to)"
     r"|equal\sto\sor\s(?:less|fewer)\sthan",
     "more than": r"more\sthan|(?:well\s|just\s)?over|above|exceed(?:s|ed|ing)?"
-    r"|(?:greater|larger|bigger|higher|older|longer)\sthan|upwards?\sof|in\sexcess\sof|north\sof",
-    "less than": r"(?:less|fewer|lower|smaller|younger|shorter)\sthan|(?:just\s|well\s)?under|below",
+    r"|(?:greater|larger|bigger|higher|older|longer)\sthan"
+    r"|upwards?\sof|in\sexcess\sof|north\sof",
+    "less than": r"(?:less|fewer|lower|smaller|younger|shorter)\sthan"
+    r"|(?:just\s|well\s)?under|below",
     "nearly": r"nearly|almost|close\sto|approaching|not\squite|nearing",
     "about": r"about|around|approx(?:imately|imate|\.)?|roughly|some|(?:an\s)?estimated(?:\sat)?"
     r"|circa|ca?\.|~|≈|perhaps|in\sthe\sregion\sof|(?:on|of|in)\sthe\sorder\sof"

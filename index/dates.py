@@ -78,9 +78,8 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(
-    r"(?:\bthe[ ])?(?:\b(?:early|mid|late|later|mid-to-late|(?:the[ ])?(?:early[ ])?"
-    r"(?:beginning|start|middle|end|summer|spring|autumn|fall|winter)(?:[ ](?:in|of))?))[ -]$"
-    r"|\bthe[ ]$",
+    r"\b(?:early|mid|late|later|(?:(?:beginning|start|middle|end)[ ]of)"
+    r"|(?:summer|spring|autumn|fall|winter)(?:[ ](?:in|of))?)[ -]$",
     re.IGNORECASE,
 )
 _YEAR_PREPOSITION = re.compile(
@@ -140,7 +139,7 @@ def _dated(
     return Mention(
         start=span[0],
         end=span[1],
-        left=left.start() if left and left.group().lower() != "the " else span[0],
+        left=left.start() if left else span[0],
         right=span[1],
         kind="date",
         value=value,
@@ -341,7 +340,9 @@ def _ago(text: str, start: int, end: int, published: Resolver) -> Mention | None
         return None
     count = numeral.value if numeral else 1
     value = _shifted(published, ago["period"].lower(), -count)
-    mention = _dated(text, (start, count_end), value, "so long ago")
+    # "A year ago" holds no numeral: all its words are the number.
+    span = (start, numeral.end if numeral else ago.end())
+    mention = _dated(text, span, value, "so long ago")
     return _widened(mention, ago.end())
 
 

@@ -208,7 +208,7 @@ _CASED = {
     "in": "inch",
     "s": "second",
 }
-_PERCENT = "percent|percents|per cent|pct|%|percent."
+_PERCENT = "percent|percents|per cent|pct|%"
 
 
 @dataclass(frozen=True, slots=True)
