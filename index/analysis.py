@@ -85,10 +85,24 @@ class Analyzer:
 
 
 def _plain_tokens(text: str) -> list[Token]:
+    # In a text all in capitals, capitals tell no acronym from a word.
+    shouted = text.isupper()
     return [
-        Token(normalize(text[start:end]), start, end)
+        Token(_term(text[start:end], shouted=shouted), start, end)
         for start, end in _TOKENIZER.span_tokenize(text)
     ]
+
+
+def _term(word: str, *, shouted: bool) -> str:
+    """Give the term of a word, with an acronym told from the stop word spelled like it.
+
+    >>> _term("US", shouted=False), _term("us", shouted=False), _term("US", shouted=True)
+    ('US', 'us', 'us')
+    """
+    term = normalize(word)
+    if len(word) > 1 and word.isupper() and not shouted and term in STOP_WORDS:
+        return term.upper()
+    return term
 
 
 def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
@@ -105,13 +119,13 @@ def normalize(word: str) -> str:
     """Give the term of a word: case, accents and apostrophes folded, stemmed; or of a number.
 
     >>> [normalize(word) for word in ("Détained", "U.S.", "1,300", "2.50")]
-    ['detain', 'us', '1300', '2.5']
+    ['detain', 'US', '1300', '2.5']
     """
     if word[0].isdigit():
         return normalize_number(word)
     folded = fold(word).replace("’", "'").replace(".", "")
     if folded in STOP_WORDS:
-        return folded
+        return folded.upper() if "." in word else folded
     return str(_STEMMER.stem(_POSSESSIVE.sub("", folded)))
 
 
