@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +15,11 @@ from index.library import Library
 from index.reading import read_article
 from service import load_library
 from service.answering import answer
-from service.api import answer_json, figures_csv, select_figures
-from service.config import read_config
+from service.config import PREFIX, SETTINGS, read_config, show
 from service.dialogue import understand
 from service.places import find_articles
-from service.presenting import present
+from service.presenting import present, select_figures
+from service.serialization import answer_content, figures_csv, to_json
 from service.terminal import render_answer, render_article, render_figures
 
 if TYPE_CHECKING:
@@ -42,16 +40,34 @@ def commands() -> None:
 
 @commands.command()
 @_article_paths
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=1, show_default=True)
-def serve(articles: tuple[Path, ...], host: str, port: int, workers: int) -> None:
-    """Serve the articles; without one, those that come with the program."""
-    from service.serving import serve as run
+@click.option("--host", help="Address to listen on; 0.0.0.0 for all.  [default: 127.0.0.1]")
+@click.option("--port", type=click.IntRange(1, 65_535), help="[default: 8000]")
+@click.option("--workers", type=click.IntRange(1, 64), help="Worker processes.  [default: 1]")
+@click.option("--debug", is_flag=True, help="Develop: Flask's own server, which reloads code.")
+def serve(articles: tuple[Path, ...], debug: bool, **options: str | int | None) -> None:
+    """Serve the articles; without one, those that come with the program.
 
-    if articles:
-        os.environ["QUOTIENT_ARTICLES"] = "\n".join(str(path.resolve()) for path in articles)
-    run(host, port, workers)
+    Every option is also an environment variable; `quotient config` lists them all.
+    """
+    from service.serving import serve as run
+    from service.serving import serve_debugging
+
+    # Worker processes read the environment, so that is where the options go.
+    options["articles"] = os.pathsep.join(str(path.resolve()) for path in articles) or None
+    for name, value in options.items():
+        if value is not None:
+            os.environ[PREFIX + name.upper()] = str(value)
+    (serve_debugging if debug else run)(read_config(os.environ))
+
+
+@commands.command()
+def config() -> None:
+    """List every setting: its environment variable, its value and what it means."""
+    found = read_config(os.environ)
+    width = max(len(setting.name) for setting in SETTINGS)
+    for setting in SETTINGS:
+        value = show(found, setting) or "-"
+        click.echo(f"{setting.name:<{width}}  {value:<12}  {setting.meaning}")
 
 
 @commands.command()
@@ -67,7 +83,8 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
     started = time.perf_counter()
     view = present(library, answer(library, understand(question, history)), top)
     if as_json:
-        _print_json(answer_json(view, started))
+        took_ms = round((time.perf_counter() - started) * 1000, 3)
+        _print_json({**answer_content(view), "took_ms": took_ms})
     else:
         click.echo(render_answer(view))
 
@@ -79,7 +96,7 @@ def figures(form: str | None) -> None:
     """List every figure of the article."""
     views = select_figures(load_library(read_config(os.environ)))
     if form == "json":
-        _print_json([asdict(view) for view in views])
+        _print_json(views)
     elif form == "csv":
         click.echo(figures_csv(views), nl=False)
     else:
@@ -104,7 +121,7 @@ def check(articles: tuple[Path, ...]) -> None:
 
 
 def _print_json(content: object) -> None:
-    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    click.echo(to_json(content, indented=True))
 
 
 def _print_error(message: str) -> None:

@@ -1,17 +1,32 @@
-"""The configuration: from the environment, validated at start, frozen from then on."""
+"""The configuration: from the environment, validated at start, frozen from then on.
+
+Every setting is a variable `QUOTIENT_…`. A wrong value stops the start: a service that ignores
+what its administrator wrote is worse than one that does not run.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from index.errors import QuotientError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 PREFIX = "QUOTIENT_"
+SELF = "'self'"
+MAX_BODY_BYTES = 10_000_000
+
+_HOST_SOURCE = re.compile(
+    r"https?://(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::(\d{1,5}))?"
+)
+_SWITCH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+_LOG_LEVELS = ("info", "warning", "error")
 
 
 class ConfigError(QuotientError):
@@ -19,11 +34,13 @@ class ConfigError(QuotientError):
 
     Attributes:
         name: the environment variable.
+        reason: what is wrong with it and what it may be.
     """
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
         self.name = name
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +49,177 @@ class Config:
 
     Attributes:
         articles: the files to serve; none means those of `data/articles`.
-        public_url: scheme and host under which readers reach the service.
+        host, port: where the server listens.
+        workers: processes, each with a library of its own.
+        public_url: scheme and host under which readers reach the service, without a slash at
+            the end; None means what each request says.
+        embed_origins: who may frame `/embed`, as sources of CSP `frame-ancestors`; none means
+            nobody.
+        cors_origins: whose scripts may read `/api`, or `*`; none means nobody else's.
+        rate_limit: requests a minute for each client; 0 means any number.
+        rate_storage: where they are counted: `memory://` (a count for each worker), `redis://…`.
+        proxies: how many proxies before the service set X-Forwarded-For; 0 means that the header
+            is not believed.
+        max_body: bytes that a request's body may have.
+        log_level: `info` logs every request, `warning` those that failed, `error` our own faults.
+        log_questions: whether the log holds what was asked.
     """
 
     articles: tuple[Path, ...] = ()
-    public_url: str = "http://127.0.0.1:8000"
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 1
+    public_url: str | None = None
+    embed_origins: tuple[str, ...] = (SELF,)
+    cors_origins: tuple[str, ...] = ()
+    rate_limit: int = 0
+    rate_storage: str = "memory://"
+    proxies: int = 0
+    max_body: int = 65_536
+    log_level: str = "info"
+    log_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One variable: the field of `Config` that it sets, how it is read, what it means."""
+
+    field: str
+    read: Callable[[str], object]
+    meaning: str
+
+    @property
+    def name(self) -> str:
+        """Give the environment variable."""
+        return PREFIX + self.field.upper()
 
 
 def read_config(environment: Mapping[str, str]) -> Config:
-    """Read the variables that begin with QUOTIENT_.
+    """Read the variables that begin with QUOTIENT_; an empty one counts as not set.
 
     Raises:
         ConfigError: a value that cannot be used, or a name that means nothing.
     """
-    settings = {
-        name.removeprefix(PREFIX): value
-        for name, value in environment.items()
-        if name.startswith(PREFIX)
+    known = {setting.name: setting for setting in SETTINGS}
+    given = {name: text for name, text in environment.items() if name.startswith(PREFIX)}
+    for name in sorted(given.keys() - known.keys()):
+        raise ConfigError(name, "is not a setting; `quotient config` lists them")
+    values: dict[str, Any] = {
+        known[name].field: _read(known[name], text.strip())
+        for name, text in given.items()
+        if text.strip()
     }
-    unknown = settings.keys() - {"ARTICLES", "PUBLIC_URL"}
-    if unknown:
-        raise ConfigError(PREFIX + min(unknown), "is no setting; `quotient config` lists them")
-    articles = settings.get("ARTICLES", "")
-    return Config(
-        articles=tuple(Path(path) for path in articles.split("\n") if path),
-        public_url=settings.get("PUBLIC_URL", "http://127.0.0.1:8000"),
-    )
+    return Config(**values)
+
+
+def show(config: Config, setting: Setting) -> str:
+    """Write a setting's value as the variable would hold it, without a password in a URL.
+
+    >>> show(Config(rate_storage="redis://:secret@cache:6379"), SETTINGS[8])
+    'redis://…@cache:6379'
+    """
+    value = getattr(config, setting.field)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return (os.pathsep if setting.field == "articles" else " ").join(map(str, value))
+    return re.sub(r"//[^/@]*@", "//…@", str(value))
+
+
+def _read(setting: Setting, text: str) -> object:
+    try:
+        return setting.read(text)
+    except ValueError as error:
+        raise ConfigError(setting.name, str(error)) from error
+
+
+def _paths(text: str) -> tuple[Path, ...]:
+    return tuple(Path(path) for path in text.split(os.pathsep) if path)
+
+
+def _host(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9.:-]+", text) is None:
+        raise ValueError(f"{text!r} is not a host name or an address; 0.0.0.0 listens on all")
+    return text
+
+
+def _number(lowest: int, highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if re.fullmatch(r"\d{1,9}", text) and lowest <= int(text) <= highest:
+            return int(text)
+        raise ValueError(f"{text!r} is not a whole number from {lowest} to {highest}")
+
+    return read
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in _SWITCH:
+        raise ValueError(f"{text!r} is neither true nor false")
+    return _SWITCH[text.lower()]
+
+
+def _public_url(text: str) -> str:
+    """Read scheme and host, to which a path in the service is appended."""
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        raise ValueError(f"{text!r} is not a URL such as https://quotient.example.com")
+    if parts.path not in {"", "/"} or parts.query or parts.fragment:
+        raise ValueError(f"{text!r} has a path; the service must stand at the root of a host")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _origin(text: str) -> str:
+    """Read an origin (RFC 6454), or a host source with a wildcard (CSP 3, section 2.3.1)."""
+    match = _HOST_SOURCE.fullmatch(text.lower())
+    if match is None or int(match.group(1) or 0) > 65_535:
+        example = "https://intranet.example.com, without a path, or https://*.example.com"
+        raise ValueError(f"{text!r} is not an origin; write {example}")
+    return text.lower()
+
+
+def _embed_origins(text: str) -> tuple[str, ...]:
+    entries = re.split(r"[\s,]+", text)
+    if entries == ["none"]:
+        return ()
+    return tuple(SELF if e.strip("'") == "self" else _origin(e) for e in entries if e)
+
+
+def _cors_origins(text: str) -> tuple[str, ...]:
+    entries = [entry for entry in re.split(r"[\s,]+", text) if entry]
+    if entries == ["*"]:
+        return ("*",)
+    for entry in entries:
+        if "*" in entry:
+            raise ValueError(f"{entry!r} has a wildcard; list each origin, or * alone for all")
+    return tuple(_origin(entry) for entry in entries)
+
+
+def _rate_storage(text: str) -> str:
+    if not text.startswith(("memory://", "redis://", "rediss://")):
+        raise ValueError("must be memory:// or the URL of a Redis server, redis://host:6379")
+    return text
+
+
+def _log_level(text: str) -> str:
+    if text.lower() not in _LOG_LEVELS:
+        raise ValueError(f"{text!r} is not one of {', '.join(_LOG_LEVELS)}")
+    return text.lower()
+
+
+SETTINGS = (
+    Setting("articles", _paths, f"article files, with {os.pathsep!r} between them"),
+    Setting("host", _host, "address to listen on"),
+    Setting("port", _number(1, 65_535), "port to listen on"),
+    Setting("workers", _number(1, 64), "worker processes"),
+    Setting("public_url", _public_url, "scheme and host under which readers reach the service"),
+    Setting("embed_origins", _embed_origins, "origins whose pages may frame /embed, self, none"),
+    Setting("cors_origins", _cors_origins, "origins whose scripts may read /api, or *"),
+    Setting("rate_limit", _number(0, 1_000_000), "requests a minute for each client; 0: no limit"),
+    Setting("rate_storage", _rate_storage, "where they are counted: memory:// or redis://…"),
+    Setting("proxies", _number(0, 10), "proxies before the service that set X-Forwarded-For"),
+    Setting("max_body", _number(1_024, MAX_BODY_BYTES), "bytes that a request's body may have"),
+    Setting("log_level", _log_level, "info: every request; warning: failed ones; error: our own"),
+    Setting("log_questions", _switch, "whether the log holds what was asked"),
+)
