@@ -2,110 +2,150 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import time
-from dataclasses import asdict
-from functools import partial
+from functools import lru_cache, partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from flask import Blueprint, Response, jsonify, request
+import orjson
+from flask import Blueprint, Response, render_template, request
 
+from service import schema
 from service.answering import answer
 from service.dialogue import understand
 from service.failures import ProblemError
-from service.presenting import AnswerView, FigureView, present, present_figure
+from service.openapi import document
+from service.presenting import present, select_figures
+from service.serialization import (
+    answer_content,
+    article_content,
+    article_text_content,
+    figures_csv,
+    to_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from index.library import Library
     from service.config import Config
+    from service.validation import Body, Parameters
+
+# Readers of one page ask the same questions, its examples above all: at 12 kB an answer, what is
+# kept of them takes 6 MB at most.
+REMEMBERED_ANSWERS = 512
 
 
 def make_blueprint(library: Library, config: Config) -> Blueprint:
-    """Make the routes under /api/v1 and /healthz."""
+    """Make the routes under /api, and /healthz."""
     blueprint = Blueprint("api", __name__)
-    views: dict[str, Callable[..., Response]] = {
-        "/api/v1/query": query,
-        "/api/v1/articles": articles,
-        "/api/v1/articles/<article_id>": article,
-        "/api/v1/figures": figures,
-        "/healthz": health,
-    }
-    for rule, view in views.items():
-        methods = ["GET", "POST"] if view is query else ["GET"]
-        blueprint.add_url_rule(rule, view.__name__, partial(view, library), methods=methods)
+    described = document(library.articles, version("quotient"))
+    answers = remember_answers(library)
+
+    def add(rule: str, name: str, view: Callable[..., Response | str], method: str = "GET") -> None:
+        blueprint.add_url_rule(rule, name, view, methods=[method])
+
+    ids = tuple(library.articles)
+    add("/api/v1/query", "query", partial(query, answers, schema.query_parameters(ids)))
+    add("/api/v1/query", "post_query", partial(post_query, answers, schema.query_body(ids)), "POST")
+    add("/api/v1/articles", "articles", partial(articles, library))
+    add("/api/v1/articles/<article_id>", "article", partial(article, library))
+    add("/api/v1/figures", "figures", partial(figures, library, schema.figure_parameters()))
+    add("/api/v1/openapi.json", "openapi", partial(_constant, to_json(described)))
+    add("/healthz", "health", partial(_constant, _health(library)))
+    add("/api", "documentation", partial(documentation, described))
     return blueprint
 
 
-def query(library: Library) -> Response:
-    """Answer a question."""
-    started = time.perf_counter()
-    body = request.get_json() if request.method == "POST" else None
-    text = body["question"] if body else request.args.get("q", "")
-    history = body.get("history", []) if body else request.args.getlist("history")
-    ids = body.get("articles", []) if body else request.args.getlist("article")
-    top = int(body.get("top", 5) if body else request.args.get("top", 5))
-    if not 1 <= len(text) <= 500:
-        raise ProblemError(422, "bad_value", "a question has 1 to 500 characters", "q")
-    view = present(library, answer(library, understand(text, history, ids)), top)
-    return jsonify(answer_json(view, started))
+def remember_answers(library: Library) -> Callable[..., bytes]:
+    """Make the function from a question to its JSON but for `took_ms`.
+
+    A library never changes, so an answer that was given once is the answer.
+    """
+
+    @lru_cache(maxsize=REMEMBERED_ANSWERS)
+    def answers(
+        text: str, history: tuple[str, ...], ids: tuple[str, ...], top: int, explain: bool
+    ) -> bytes:
+        view = present(library, answer(library, understand(text, history, ids)), top)
+        return to_json(answer_content(view, explain=explain))
+
+    return answers
 
 
-def answer_json(view: AnswerView, started: float) -> dict[str, Any]:
-    """Give the contract's JSON of a view; `started` is when the work began."""
-    content = asdict(view)
-    return {
-        **content,
-        "offset_unit": "code point",
-        "took_ms": round((time.perf_counter() - started) * 1000, 3),
-    }
+def query(answers: Callable[..., bytes], parameters: Parameters) -> Response:
+    """Answer the question of the query string."""
+    given = parameters.read(_query_string())
+    return _answer(answers, given["q"], given, given.get("article", []))
+
+
+def post_query(answers: Callable[..., bytes], body: Body) -> Response:
+    """Answer the question of the JSON body."""
+    given = body.read(_json_body())
+    return _answer(answers, given["question"], given, given.get("articles", []))
 
 
 def articles(library: Library) -> Response:
     """List the articles."""
-    return jsonify([{"id": a.id, "title": a.title} for a in library.articles.values()])
+    schema.NO_PARAMETERS.read(_query_string())
+    return _json([article_content(library, found) for found in library.articles.values()])
 
 
 def article(library: Library, article_id: str) -> Response:
     """Give an article with its text and its passages."""
+    schema.NO_PARAMETERS.read(_query_string())
     found = library.articles.get(article_id)
     if found is None:
-        raise ProblemError(404, "unknown_article", f"no article {article_id!r} in this library")
-    return jsonify(asdict(found))
+        raise ProblemError(404, "unknown_article", "no article has this id; /api/v1/articles does")
+    return _json(article_text_content(library, found))
 
 
-def figures(library: Library) -> Response:
+def figures(library: Library, parameters: Parameters) -> Response:
     """List the figures of the library, all or those of a kind and a place."""
-    views = select_figures(library, request.args.get("kind"), request.args.get("place"))
-    if request.args.get("format") == "csv":
+    given = parameters.read(_query_string())
+    views = select_figures(library, given.get("kind"), given.get("place"))
+    if given.get("format") == "csv":
         return Response(figures_csv(views), mimetype="text/csv")
-    return jsonify([asdict(view) for view in views])
+    return _json(views)
 
 
-def select_figures(
-    library: Library, kind: str | None = None, place: str | None = None
-) -> list[FigureView]:
-    """Give the views of the figures of a kind and a place; None means any."""
-    return [
-        present_figure(library.articles[figure.article_id], figure)
-        for figure in library.figures
-        if kind in {None, figure.kind} and place in {None, figure.place}
-    ]
+def documentation(described: dict[str, Any]) -> str:
+    """Show the OpenAPI description as a page."""
+    return render_template("api.html", api=described)
 
 
-def figures_csv(views: list[FigureView]) -> str:
-    """Write figures as CSV (RFC 4180), a row a figure."""
-    names = ["article", "passage", "start", "end", "text", "kind", "value", "low", "high", "bound"]
-    names += ["unit", "counted", "change", "place", "time", "source", "source_basis", "url"]
-    output = io.StringIO()
-    writer = csv.writer(output)
-    writer.writerow(names)
-    writer.writerows([getattr(view, name) for name in names] for view in views)
-    return output.getvalue()
+def _answer(
+    answers: Callable[..., bytes], text: str, given: dict[str, Any], ids: list[str]
+) -> Response:
+    started = time.perf_counter()
+    history = tuple(given.get("history", ()))
+    top = int(given.get("top", schema.DEFAULT_TOP))
+    content = answers(text, history, tuple(ids), top, given.get("explain", False))
+    took_ms = (time.perf_counter() - started) * 1000
+    return Response(b'%s,"took_ms":%.3f}' % (content[:-1], took_ms), mimetype="application/json")
 
 
-def health(library: Library) -> Response:
-    """Say that the service is up, and with which library."""
-    return jsonify(status="ok", library_version=library.version)
+def _query_string() -> dict[str, list[str]]:
+    return dict(request.args.lists())
+
+
+def _json_body() -> object:
+    if request.mimetype != "application/json":
+        raise ProblemError(415, "unsupported_media_type", "send the body as application/json")
+    try:
+        return orjson.loads(request.get_data())
+    except orjson.JSONDecodeError as error:
+        raise ProblemError(400, "malformed_json", f"the body is not JSON: {error}") from error
+
+
+def _json(content: object) -> Response:
+    return Response(to_json(content), mimetype="application/json")
+
+
+def _constant(content: bytes) -> Response:
+    schema.NO_PARAMETERS.read(_query_string())
+    return Response(content, mimetype="application/json")
+
+
+def _health(library: Library) -> bytes:
+    return to_json({"status": "ok", "library_version": library.version})

@@ -1,16 +1,39 @@
-"""Errors to HTTP: problem+json (RFC 9457) under /api, a page elsewhere."""
+"""Errors to HTTP: problem+json (RFC 9457) for programs, a page for people."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
-from flask import Response, json, render_template, request
-from werkzeug.exceptions import HTTPException
+from flask import Response, render_template, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from index.errors import QuotientError, UnknownArticleError
+from service.openapi import PROBLEM
+from service.serialization import to_json
+from service.validation import Fault, InvalidRequestError
 
 if TYPE_CHECKING:
     from flask import Flask
+
+_PROGRAMS = ("/api/", "/oembed", "/healthz")
+_CODES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "body_too_large",
+    415: "unsupported_media_type",
+    422: "invalid_value",
+    429: "too_many_requests",
+    500: "internal_error",
+}
+_DETAILS = {
+    404: "there is nothing at this address",
+    405: "this address does not take the method {method}",
+    413: "the body is larger than this service reads",
+    429: "too many requests; wait as long as Retry-After says",
+    500: "the service failed to answer; the request id finds the reason in its log",
+}
 
 
 class ProblemError(QuotientError):
@@ -20,45 +43,70 @@ class ProblemError(QuotientError):
         status: the HTTP status.
         code: a stable name for programs.
         detail: one sentence for people.
-        parameter: the parameter at fault, if one is.
+        faults: what is wrong with the request, where it can be named.
     """
 
-    def __init__(self, status: int, code: str, detail: str, parameter: str | None = None) -> None:
+    def __init__(self, status: int, code: str, detail: str, faults: tuple[Fault, ...] = ()) -> None:
         super().__init__(detail)
         self.status = status
         self.code = code
         self.detail = detail
-        self.parameter = parameter
+        self.faults = faults
+
+    @property
+    def title(self) -> str:
+        """Give the status's own name (RFC 9110, section 15)."""
+        return HTTPStatus(self.status).phrase
 
 
 def register(app: Flask) -> None:
     """Let every error of the application be told in the form that its route promises."""
-    app.register_error_handler(ProblemError, _tell)
+    app.register_error_handler(ProblemError, tell)
     app.register_error_handler(UnknownArticleError, _tell_unknown)
+    app.register_error_handler(InvalidRequestError, _tell_invalid)
     app.register_error_handler(HTTPException, _tell_http)
 
 
-def _tell(problem: ProblemError) -> Response:
-    if not request.path.startswith("/api"):
-        page = render_template("error.html", problem=problem)
-        return Response(page, status=problem.status)
-    content = {
+def problem_content(problem: ProblemError) -> dict[str, Any]:
+    """Give the members of a problem."""
+    return {
         "type": "about:blank",
-        "title": problem.code.replace("_", " "),
+        "title": problem.title,
         "status": problem.status,
         "detail": problem.detail,
         "code": problem.code,
-        "errors": [],
+        "errors": [{fault.kind: fault.place, "detail": fault.detail} for fault in problem.faults],
     }
-    if problem.parameter:
-        content["errors"] = [{"parameter": problem.parameter, "detail": problem.detail}]
-    return Response(json.dumps(content), status=problem.status, mimetype="application/problem+json")
+
+
+def tell(problem: ProblemError) -> Response:
+    """Answer with the problem, as JSON or as a page."""
+    if request.path.startswith(_PROGRAMS):
+        content = to_json(problem_content(problem))
+        return Response(content, status=problem.status, content_type=PROBLEM)
+    page = render_template("error.html", problem=problem)
+    return Response(page, status=problem.status)
 
 
 def _tell_unknown(error: UnknownArticleError) -> Response:
-    return _tell(ProblemError(422, "unknown_article", str(error), "article"))
+    fault = Fault("article", "parameter", "no article has this id")
+    return tell(ProblemError(422, "invalid_value", str(error), (fault,)))
 
 
-def _tell_http(error: HTTPException) -> Response:
-    name = error.name.lower().replace(" ", "_")
-    return _tell(ProblemError(error.code or 500, name, error.description or error.name))
+def _tell_invalid(error: InvalidRequestError) -> Response:
+    detail = str(error) if len(error.faults) == 1 else "several values are not what they may be"
+    return tell(ProblemError(422, "invalid_value", detail, error.faults))
+
+
+def _tell_http(error: HTTPException) -> Response | HTTPException:
+    """Tell what Flask, Werkzeug or an extension raised, without its internals."""
+    status = error.code or 500
+    if status < HTTPStatus.BAD_REQUEST:
+        return error
+    phrase = HTTPStatus(status).phrase
+    code = _CODES.get(status, phrase.lower().replace(" ", "_"))
+    detail = _DETAILS.get(status, phrase).format(method=request.method)
+    response = tell(ProblemError(status, code, detail))
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(error.valid_methods or ())
+    return response

@@ -7,9 +7,12 @@ Every range counts code points of the article's text, end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from index.library import Library
     from index.model import (
         Answer,
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     )
 
 Range = tuple[int, int]
+
+# The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
+_EXACT_INTEGER = 2**53
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +162,9 @@ def present_figure(article: Article, figure: Figure) -> FigureView:
         end=figure.end,
         number=_text(article, figure.number),
         kind=figure.kind,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
+        value=_interoperable(figure.value),
+        low=_interoperable(figure.low),
+        high=_interoperable(figure.high),
         bound=figure.bound,
         unit=figure.unit,
         counted=figure.counted,
@@ -173,6 +179,18 @@ def present_figure(article: Article, figure: Figure) -> FigureView:
         url=link(article.id, figure.passage, (figure.start, figure.end)),
         rule=figure.rule,
     )
+
+
+def select_figures(
+    library: Library, kind: str | None = None, place: str | None = None
+) -> list[FigureView]:
+    """Give the views of the figures of a kind and a place; None means any."""
+    return [
+        view
+        for views in _figure_views(library).values()
+        for view in views
+        if kind in {None, view.kind} and place in {None, view.place}
+    ]
 
 
 def link(article_id: str, passage: int, mark: Range | None = None) -> str:
@@ -221,9 +239,26 @@ def _passage(library: Library, rank: int, hit: Hit, answer: Answer) -> PassageVi
         url=link(article.id, passage.number),
         matches=tuple((match.start, match.end) for match in hit.matches),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
-        figures=tuple(present_figure(article, figure) for figure in library.figures_of(passage)),
+        figures=_figure_views(library).get((article.id, passage.number), ()),
         parts=tuple((name, round(part, 4)) for name, part in hit.parts),
     )
+
+
+@lru_cache(maxsize=8)
+def _figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView, ...]]:
+    """Give the views of every figure, by article and passage: made once, as the library is."""
+    return {
+        (article.id, passage.number): tuple(
+            present_figure(article, figure) for figure in library.figures_of(passage)
+        )
+        for article in library.articles.values()
+        for passage in article.passages
+    }
+
+
+def _interoperable(value: int | float | str | None) -> Any:
+    """Give an integer that JSON does not carry exactly as the nearest float."""
+    return float(value) if isinstance(value, int) and abs(value) > _EXACT_INTEGER else value
 
 
 def _text(article: Article, span: Span | Sentence) -> TextView:
