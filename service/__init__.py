@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Flask
-
 from index.library import Library
 from index.reading import read_article
-from service import api, embed, failures, pages
 from service.places import find_articles, find_folder
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from service.config import Config
 
 
 def create_app(config: Config, library: Library) -> Flask:
-    """Make the web application that serves the library."""
+    """Make the web application that serves the library.
+
+    Raises:
+        ConfigError: the configuration names something that cannot be used.
+    """
+    # Imported here so that a question in the terminal does not wait for Flask.
+    from flask import Flask
+
+    from service import api, embed, failures, hooks, limits, pages
+
     app = Flask(__name__, template_folder=str(find_folder("templates")))
+    hooks.register(app, library, config)
+    limits.register(app, config)
+    failures.register(app)
     app.register_blueprint(pages.make_blueprint(library, config))
     app.register_blueprint(api.make_blueprint(library, config))
     app.register_blueprint(embed.make_blueprint(library, config))
-    failures.register(app)
     return app
 
 

@@ -1,33 +1,116 @@
-"""The server: Granian over the WSGI application."""
+"""The server: Granian over the WSGI application, or Flask's own to develop with."""
 
 from __future__ import annotations
 
+import logging.config
 import os
+import socket
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
 
+from index.errors import QuotientError
 from service import create_app, load_library
 from service.config import read_config
+from service.logs import log_configuration
 
 if TYPE_CHECKING:
     from flask import Flask
 
+    from service.config import Config
 
+# Python runs one of a worker's threads at a time: more of them answer no faster, but each may
+# wait for a slow client's body while the others go on.
+THREADS = 256
+STOP_AFTER_SECONDS = 30
+
+
+class AddressError(QuotientError):
+    """An address that cannot be listened on.
+
+    Attributes:
+        host, port: the address.
+    """
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"cannot listen on {host}:{port} ({reason}); choose --host or --port")
+        self.host = host
+        self.port = port
+
+
+@cache
 def make_app() -> Flask:
-    """Make the application of a worker process, from its environment."""
+    """Make the application of this process from its environment.
+
+    The server's parent makes it first, so that a wrong setting or article stops the start; its
+    workers, which are forked, find it made.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used.
+    """
     config = read_config(os.environ)
+    logging.config.dictConfig(log_configuration(config.log_level))
     return create_app(config, load_library(config))
 
 
-def serve(host: str, port: int, workers: int) -> None:
-    """Serve until told to stop."""
-    Granian(
+def serve(config: Config) -> None:
+    """Serve until told to stop; every request that was accepted is answered first.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used, or the address is taken.
+    """
+    check_address(config.host, config.port)
+    make_app()
+    server = Granian(
         "service.serving:make_app",
-        address=host,
-        port=port,
+        address=config.host,
+        port=config.port,
         interface=Interfaces.WSGI,
-        workers=workers,
+        http=HTTPModes.http1,
+        workers=config.workers,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_AFTER_SECONDS,
+        log_dictconfig=log_configuration(config.log_level),
+        log_level=LogLevels.error,
         factory=True,
-    ).serve()
+    )
+    server.on_startup(partial(_log_start, config))
+    server.serve()
+
+
+def serve_debugging(config: Config) -> None:
+    """Serve with Flask's own server, which shows errors and reloads changed code.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used, or the address is taken.
+    """
+    # Flask starts this program a second time, with the socket open, to reload it.
+    if "WERKZEUG_RUN_MAIN" not in os.environ:
+        check_address(config.host, config.port)
+    make_app().run(config.host, config.port, debug=True)
+
+
+def check_address(host: str, port: int) -> None:
+    """Make sure that the address can be listened on.
+
+    Raises:
+        AddressError: it cannot: it is taken, not ours, or not allowed.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise AddressError(host, port, error.strerror or str(error)) from error
+
+
+def _log_start(config: Config) -> None:
+    fields = {"url": f"http://{config.host}:{config.port}", "workers": config.workers}
+    logging.getLogger("quotient").info("listening", extra={"fields": fields})

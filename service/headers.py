@@ -1,0 +1,93 @@
+"""The headers that every response carries, by what kind of response it is."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.config import Config
+
+Headers = list[tuple[str, str]]
+
+_SOURCES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+_PAGE = _SOURCES + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+_ALWAYS: Headers = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+]
+# The old header for browsers that do not know frame-ancestors.
+_ALONE: Headers = [
+    *_ALWAYS,
+    ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+]
+
+
+def page_headers() -> Headers:
+    """Give the headers of a page, which nobody may frame."""
+    return [*_ALONE, ("Content-Security-Policy", _PAGE + "'none'")]
+
+
+def data_headers() -> Headers:
+    """Give the headers of JSON and CSV, which must not act as a page at all."""
+    return [*_ALONE, ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")]
+
+
+def embed_headers(config: Config) -> Headers:
+    """Give the headers of the page that the configured origins may frame.
+
+    With Cross-Origin-Embedder-Policy and -Resource-Policy a host that is cross-origin isolated
+    may frame it, too (HTML, section 7.1.4).
+    """
+    return [
+        *_ALWAYS,
+        ("Content-Security-Policy", _PAGE + frame_ancestors(config)),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ]
+
+
+def static_headers() -> Headers:
+    """Give the headers of scripts and styles, which a frame of opaque origin loads, too."""
+    return [
+        *_ALWAYS,
+        ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ]
+
+
+def frame_ancestors(config: Config) -> str:
+    """Give the sources of CSP `frame-ancestors` for the embeddable page."""
+    return " ".join(config.embed_origins) or "'none'"
+
+
+def cors_headers(allowed: Sequence[str], origin: str | None, *, preflight: bool) -> Headers:
+    """Give the headers that let the scripts of `origin` read the response (Fetch, section 3.2).
+
+    >>> cors_headers(["https://a.example"], "https://a.example", preflight=False)[1]
+    ('Access-Control-Allow-Origin', 'https://a.example')
+    >>> cors_headers(["https://a.example"], "https://b.example", preflight=False)
+    [('Vary', 'Origin')]
+    """
+    if not allowed:
+        return []
+    headers: Headers = [("Vary", "Origin")]
+    if origin is None or not ("*" in allowed or origin in allowed):
+        return headers
+    headers.append(("Access-Control-Allow-Origin", "*" if "*" in allowed else origin))
+    headers.append(("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-ID"))
+    if preflight:
+        headers.append(("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS"))
+        headers.append(("Access-Control-Allow-Headers", "Content-Type, X-Request-ID"))
+        headers.append(("Access-Control-Max-Age", "3600"))
+    return headers
+
+
+def entity_tag(*parts: str) -> str:
+    """Give the opaque tag of what these parts determine (RFC 9110, section 8.8.3)."""
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
