@@ -147,7 +147,7 @@ def _host(text: str) -> str:
 
 def _number(lowest: int, highest: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if re.fullmatch(r"\d{1,9}", text) and lowest <= int(text) <= highest:
+        if re.fullmatch(r"[0-9]{1,9}", text) and lowest <= int(text) <= highest:
             return int(text)
         raise ValueError(f"{text!r} is not a whole number from {lowest} to {highest}")
 

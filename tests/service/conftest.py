@@ -1,0 +1,80 @@
+"""The application on the served article; every response under /api is held against OpenAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+import pytest
+from flask.testing import FlaskClient
+
+from index.library import Library
+from index.reading import read_article
+from service import create_app
+from service.config import Config
+from service.openapi import document
+from tests.articles import SERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkzeug.test import TestResponse
+
+Clients = "Callable[[Config], FlaskClient]"
+# Answers of the server itself that no operation describes.
+UNDESCRIBED = {405}
+
+
+class DescribedClient(FlaskClient):
+    """A client that fails where a response is not what the OpenAPI document says."""
+
+    description: dict[str, Any]
+
+    def open(self, *arguments: Any, **options: Any) -> TestResponse:
+        response = super().open(*arguments, **options)
+        request = response.request
+        if request.method in {"GET", "POST"} and response.status_code not in UNDESCRIBED:
+            self._check(response, request.path, request.method.lower())
+        return response
+
+    def _check(self, response: TestResponse, path: str, method: str) -> None:
+        template = "/api/v1/articles/{article_id}" if "/v1/articles/" in path else path
+        if template not in self.description["paths"]:
+            return
+        described = self.description["paths"][template][method]["responses"]
+        assert str(response.status_code) in described, f"{path} must not give {response.status}"
+        content = described[str(response.status_code)].get("content")
+        if content is None:
+            assert response.data == b""
+        else:
+            assert response.mimetype in content
+            if response.is_json:
+                self._validate(content[response.mimetype]["schema"], response.json)
+
+    def _validate(self, schema: dict[str, Any], value: Any) -> None:
+        components = self.description["components"]
+        jsonschema_rs.validate({**schema, "components": components}, value)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library.build([read_article(SERVED)])
+
+
+@pytest.fixture(scope="session")
+def make_client(library: Library) -> Callable[[Config], FlaskClient]:
+    """Give a maker of clients, each of an application with its own configuration."""
+
+    def make(config: Config) -> FlaskClient:
+        app = create_app(config, library)
+        app.test_client_class = DescribedClient
+        client = app.test_client()
+        client.description = document(library.articles, "1.0.0")  # type: ignore[attr-defined]
+        return client
+
+    return make
+
+
+@pytest.fixture
+def client(make_client: Callable[[Config], FlaskClient]) -> FlaskClient:
+    return make_client(Config())
