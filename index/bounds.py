@@ -44,6 +44,14 @@ _AFTER = re.compile(
     r"|(?P<about>\sor\sso\b|-odd\b|-ish\b|\smore\sor\sless\b)",
     re.IGNORECASE,
 )
+# Nouns and verbs that go with a preposition of their own, which is no bound then.
+_GOVERNOR = re.compile(
+    r"\b(?:control|power|rule|authority|influence|jurisdiction|sovereignty|victor(?:y|ies)|win|lead"
+    r"|advantage|disputes?|concerns?|wars?|debates?|worr(?:y|ies|ied)|talks?|fears?|questions?|ruled?"
+    r"|presid(?:e|es|ed|ing)|took|takes?|watch|spread|extends?|told|heard|revolves?|gathered|built"
+    r"|centered|centred|wrote|written|stories|books?|information|asked)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def bound_before(text: str, start: int, limit: int) -> BoundWords | None:
     True
     """
     match = _PATTERN.search(text, max(limit, start - _LONGEST), start)
-    if match is None or match.lastgroup is None:
+    if match is None or match.lastgroup is None or _governs(text, match, limit):
         return None
     return BoundWords(_named(match.lastgroup), match.start(), match.end())
 
@@ -81,6 +89,13 @@ def bound_after(text: str, end: int, limit: int) -> BoundWords | None:
     if match is None or match.lastgroup is None:
         return None
     return BoundWords(_named(match.lastgroup), match.start(), match.end())
+
+
+def _governs(text: str, match: re.Match[str], limit: int) -> bool:
+    """Tell "control over 34 groups" from "over 34 groups"."""
+    if match.group().strip().lower() not in ("over", "around", "about", "above", "under", "below"):
+        return False
+    return bool(_GOVERNOR.search(text, max(limit, match.start() - _LONGEST), match.start()))
 
 
 def _named(group: str) -> Bound:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.grammar import IRREGULAR_PASTS
+
+if TYPE_CHECKING:
+    from index.mentions import Mention
 
 _LONGEST = 5
 
@@ -29,8 +33,16 @@ _FUNCTION_WORDS = frozenset(
     "without despite like unlike amid following compared due today yesterday tomorrow currently "
     "annually daily worldwide abroad respectively overall".split()
 )
-_DETERMINERS = re.compile(
-    r"[ \u00a0](?:of[ \u00a0](?:the|these|those|its|their|his|her|all|our)|of)[ \u00a0]"
+_PARTITIVE = re.compile(
+    r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those|its|their|his|her|our|my|your)[ \u00a0])*+"
+    r"(?!(?:them|us|you|whom|which|it)\b)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_ELISION = re.compile(
+    r"\s(?:of[ ](?:them|those|these|whom|which|us)|(?:have|has|had|were|was|are|is|will|would|could"
+    r"|may|might|did|do|remain|remained|in|at|from|alone|others|more|elsewhere|since|last|on)\b"
+    r"|(?:\w+ed|killed|dead|hurt|held|shot|sent|found|freed)\b)|\s?(?:[.;,)!?\u2013\u2014]|$)",
+    re.IGNORECASE,
 )
 _PLURAL_NOUNS = frozenset(
     "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
@@ -55,6 +67,33 @@ class Phrase:
     end: int
 
 
+def counted_after(text: str, mention: Mention, at: int, end: int) -> Phrase | None:
+    """Find what a number counts, or is a share of, in the words behind it.
+
+    Args:
+        text: any text.
+        mention: the number.
+        at: where its words end, bound and unit included.
+        end: where its sentence ends.
+    """
+    if mention.kind in ("count", "multiple", "ordinal"):
+        return phrase_after(text, at, end, singular=mention.value == 1)
+    if mention.kind in ("percent", "fraction"):
+        return phrase_of(text, at, end)
+    return None
+
+
+def is_elided(text: str, mention: Mention, at: int, end: int) -> bool:
+    """Tell whether a count leaves its noun to the words before: "15 have returned", "50 of them".
+
+    >>> from index.mentions import Mention
+    >>> fifteen = Mention(0, 2, 0, 2, "count", 15, 15, 15, "digits")
+    >>> is_elided("15 have returned", fifteen, 2, 16), is_elided("15 per day", fifteen, 2, 10)
+    (True, False)
+    """
+    return mention.kind == "count" and _ELISION.match(text, at, end) is not None
+
+
 def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> Phrase | None:
     """Find the noun phrase that begins where a number ends.
 
@@ -71,7 +110,8 @@ def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> 
     >>> phrase_after("15 have returned", 2, 16) is None
     True
     """
-    words = _words(text, start, end)
+    partitive = _PARTITIVE.match(text, start, end)
+    words = _words(text, partitive.end() if partitive else start, end, first_gap=not partitive)
     head = _head(words, singular=singular)
     if head is None:
         return None

@@ -1,0 +1,184 @@
+"""Who says so: "According to X, …", "X said that …", "…, said X".
+
+A source is a span of the sentence, and covers a stretch of it. Nobody is guessed: a pronoun is no
+source, and what the sentence does not attribute stays without one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_NAME = 200
+
+_ACCORDING = re.compile(r"\baccording[ \u00a0]to[ \u00a0]", re.IGNORECASE)
+# A number's comma has no space behind it, and an abbreviation's full stop no stop of a name.
+_STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u2014]|[.!?](?=\W*$)")
+_VERBS = (
+    r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
+    r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat)|argu(?:es|ed)(?=\sthat)|insist(?:s|ed)|reveal(?:s|ed)"
+    r"|acknowledg(?:es|ed)|predict(?:s|ed)|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
+    r"|claim(?:s|ed)(?=\s(?:that|to|it|they)\b)|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
+    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat))"
+)
+_SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
+_INVERTED = re.compile(r"\s(?=[A-Z]|the\s|an?\s|one\s)")
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|are|be|been|being|to|as|an|not|have|has|had|will|would|can|could|may|might"
+    r"|who|which|that|also|and|or)\s$",
+    re.IGNORECASE,
+)
+_CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|will|would)\s$", re.IGNORECASE)
+# What carries the words of a source, and is not the source.
+_CARRIER = re.compile(
+    r"(?:an?|the|new|recent|latest|official|its|preliminary|government|annual|\s)*"
+    r"(?:information|data|figures|numbers|statistics|estimates?|statements?|messages?|reports?"
+    r"|surveys?|study|studies|analysis|research|documents?|records|polls?|letter|interview|census"
+    r"|findings|review|briefing|announcement|release)\s"
+    r"(?:(?:provided|released|published|compiled|issued|collected|gathered|cited|carried\sout"
+    r"|conducted|made|given|sent)\s)?(?:this\s\w+\s|last\s\w+\s|on\s\w+\s)?(?:from|by|of|with)\s",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(
+    r"\b(?:head|chief|director|minister|secretary|president|premier|chancellor|spokes\w+|professor"
+    r"|analyst|chair\w*|expert|officer|official|commander|general|governor|mayor|researcher"
+    r"|economist|author|founder|leader|member|editor|executive|ambassador|lawyer|attorney|doctor"
+    r"|scientist|agency|organi[sz]ation|group|body|regulator|ministry|newspaper|company|manager"
+    r"|coordinator|envoy|deputy|prosecutor|judge|police|historian|fellow|adviser|advisor)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
+_PRONOUN = re.compile(
+    r"(?:his|her|their|its|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
+    r"|many|others?|there|people|what)\b(?!\s(?:authorities|officials|ministry))",
+    re.IGNORECASE,
+)
+_SUBJECT_START = re.compile(
+    r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|[“\"”]|\u2013|\u2014)\s(?=\S)|\band\s(?=the\s|an?\s)"
+)
+_LEADING = re.compile(
+    r"(?:(?:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this)"
+    r"\s(?:[A-Z0-9]\w*\s|week\s|month\s|year\s)*(?=the\s|[A-Z]))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+_CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|on\s\w+day|in\sa\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source named in a sentence.
+
+    Attributes:
+        start, end: the name.
+        first, last: the stretch of the sentence that the source answers for.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find_attributions(text: str, start: int, end: int) -> tuple[Attribution, ...]:
+    """Find the sources that a sentence names, in the order of the text.
+
+    >>> text = "According to data from the ministry, 400 men left."
+    >>> [text[source.start:source.end] for source in find_attributions(text, 0, len(text))]
+    ['the ministry']
+    >>> find_attributions("He said 400 men left.", 0, 21)
+    ()
+    """
+    found = [*_according(text, start, end), *_sayings(text, start, end)]
+    return tuple(sorted(found, key=lambda source: source.start))
+
+
+def _according(text: str, start: int, end: int) -> Iterator[Attribution]:
+    for match in _ACCORDING.finditer(text, start, end):
+        name = _source(text, match.end(), _with_apposition(text, match.end(), end))
+        if name is None:
+            continue
+        leads = _leads(text, start, match.start())
+        yield Attribution(*name, name[1] if leads else start, end)
+
+
+def _leads(text: str, start: int, at: int) -> bool:
+    """Tell a source that opens its sentence from one behind what it says."""
+    return at - start < 3 or bool(re.compile(r"[;\u2013\u2014]\s?$").search(text, at - 2, at))
+
+
+def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
+    for verb in _SAYING.finditer(text, start, end):
+        name = _inverted_name(text, verb, start, end) or _subject(text, verb.start(), start)
+        if name is None:
+            continue
+        trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
+        yield Attribution(*name, start if trails else verb.end(), end)
+
+
+def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
+    """Read the name behind its verb: "…, said Peter Cook, a spokesman"."""
+    quoted = re.compile(r"[,”\"]\s$").search(text, max(start, verb.start() - 3), verb.start())
+    gap = _INVERTED.match(text, verb.end(), end) if quoted else None
+    if gap is None:
+        return None
+    return _source(text, gap.end(), _with_apposition(text, gap.end(), end))
+
+
+def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
+    """Read the subject that ends where its verb begins."""
+    stop = verb_start
+    auxiliary = _CONTINUES_SUBJECT.search(text, max(start, stop - 8), stop)
+    stop = auxiliary.start() if auxiliary else stop
+    if _PASSIVE.search(text, max(start, stop - 8), stop):
+        return None
+    stop -= 1
+    at = _clause_start(text, start, stop)
+    if text[stop - 1 : stop] == ",":
+        # "Peter Cook, a spokesman, said": the name stands before its apposition.
+        at = _clause_start(text, start, max(start, at - 2))
+        stop -= 1
+    if stop - at > _LONGEST_NAME:
+        return None
+    leading = _LEADING.match(text, at, stop)
+    return _source(text, leading.end() if leading else at, stop)
+
+
+def _clause_start(text: str, start: int, stop: int) -> int:
+    """Find where the clause that ends at `stop` begins; no further back than a name is long."""
+    found = start
+    for match in _SUBJECT_START.finditer(text, max(start, stop - _LONGEST_NAME), stop):
+        found = match.end()
+    return found
+
+
+def _with_apposition(text: str, start: int, end: int) -> int:
+    """Give the end of a name, with the apposition that says who it is."""
+    limit = min(end, start + _LONGEST_NAME)
+    stop = _STOP.search(text, start, limit)
+    if stop is None:
+        return limit
+    if stop.group() != ",":
+        return stop.start()
+    second = _STOP.search(text, stop.end(), limit)
+    if second is None:
+        return stop.start()
+    between = text[stop.end() : second.start()]
+    is_role = between.startswith((" the ", " a ", " an ", " its ")) and _ROLES.search(between)
+    is_name = _ROLES.search(text, start, stop.start()) and _NAME.fullmatch(between)
+    return second.start() if is_role or is_name else stop.start()
+
+
+def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give a source's own name, without what carries its words; None for what is no name."""
+    carrier = _CARRIER.match(text, start, end)
+    start = carrier.end() if carrier else start
+    words = text[start:end].rstrip(" .,\u00a0")
+    count = sum(1 for _ in _WORD.finditer(words))
+    if not 0 < count <= 24 or _PRONOUN.match(words) or not re.search(r"[^\W\d_]{2}", words):
+        return None
+    return start, start + len(words)

@@ -1,0 +1,112 @@
+"""Whether a number says by how much, or to what, something rose or fell; and what did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.model import Change
+
+_WINDOW = 90
+
+_DOWN = (
+    r"cuts?|cutting|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fell|falls?|fallen|falling"
+    r"|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|los(?:t|es|e|ing)|shr(?:ank|unk|inks?|inking)"
+    r"|down|slash(?:ed|es|ing)?|plung(?:ed|es|e|ing)|plummet(?:ed|s|ing)?|slid|slump(?:ed|s)?"
+    r"|dip(?:s|ped)?|shed|lower(?:ed|s|ing)?|tumbled?|sank|diminish(?:ed|es)?|weakened|eased"
+    r"|reduction|loss"
+)
+_UP = (
+    r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ew|ows?|own|owing|owth)|climb(?:s|ed|ing)?"
+    r"|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|up|surg(?:ed|es|e|ing)|soar(?:ed|s|ing)?"
+    r"|rais(?:e|es|ed|ing)|expand(?:ed|s|ing)?|swell(?:ed|s)?|swollen|add(?:ed|s|ing)|improv(?:ed|es)"
+    r"|boost(?:ed|s|ing)?|advanc(?:ed|es)"
+)
+_VERB = re.compile(rf"\b(?:(?P<decrease>{_DOWN})|(?P<increase>{_UP}))(?=\s)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)[\w\u2019'&.%$-]++){0,7}?"
+    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s(?:(?P<increase>more|higher|larger|greater|increase|rise|growth|gain|jump|hike|raise|surge)"
+    r"|(?P<decrease>less|fewer|lower|smaller|decrease|drop|decline|fall|reduction|cut|loss))\b"
+    r"(?!\sor\s)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\s(?P<object>[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
+_SUBJECT_START = re.compile(
+    r"[,;:\u2013\u2014(\u201c\"]\s?(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
+)
+_NOT_A_SUBJECT = re.compile(
+    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.*\b(?:has|have|had)\s*$",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would|also|be|been|further)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """A change, and the words for what changed; `start` to `end` is empty where none are."""
+
+    change: Change
+    start: int
+    end: int
+
+
+def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeWords | None:
+    """Find the change that a number states.
+
+    Args:
+        text: any text.
+        left: where the number with its bound begins.
+        right: where it ends, with its unit.
+        start: where its sentence begins.
+        end: where its sentence ends.
+
+    >>> text = "The strikes cut oil production by one-third."
+    >>> found = change_of(text, 34, 43, 0, 44)
+    >>> found.change, text[found.start:found.end]
+    ('decrease', 'oil production')
+    >>> change_of("They cut a deal with 40 men", 21, 23, 0, 27) is None
+    True
+    """
+    after = _AFTER.match(text, right, end)
+    if after and after.lastgroup:
+        return ChangeWords(_named(after.lastgroup), right, right)
+    verbs = list(_VERB.finditer(text, max(start, left - _WINDOW), left))
+    verb = verbs[-1] if verbs else None
+    if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
+        return None
+    changed = _object(text, verb, left) or _subject(text, verb, start)
+    return ChangeWords(_named(verb.lastgroup), *(changed or (left, left)))
+
+
+def _named(group: str) -> Change:
+    return "increase" if group == "increase" else "decrease"
+
+
+def _object(text: str, verb: re.Match[str], left: int) -> tuple[int, int] | None:
+    match = _OBJECT.fullmatch(text, verb.end(), left)
+    return match.span("object") if match else None
+
+
+def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | None:
+    """Find the subject, from where its clause begins to its verb."""
+    lost = verb.group().lower().startswith(("los", "gain", "add", "cut", "shed"))
+    if lost:
+        return None
+    at = max(start, verb.start() - _WINDOW)
+    for opening in _SUBJECT_START.finditer(text, at, verb.start()):
+        at = opening.end()
+    if at > start and text[at - 1].isalnum():
+        return None
+    stop = verb.start() - 1
+    auxiliary = _AUXILIARY.search(text, max(at, stop - 9), stop)
+    stop = auxiliary.start() if auxiliary else stop
+    at += 4 if text[at : at + 4] == "and " else 0
+    if stop <= at or _NOT_A_SUBJECT.match(text, at, stop):
+        return None
+    return at, stop

@@ -1,0 +1,150 @@
+"""Where and when a figure holds, from its own words, its sentence and its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.attribution import find_attributions
+from index.places import find_places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.attribution import Attribution
+    from index.mentions import Mention
+    from index.places import Place
+
+_NEAR = 60
+_FAR = 1000
+_BARRIER = re.compile(r"[;()]")
+_INSIDE = re.compile(
+    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
+    r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
+    re.IGNORECASE,
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|inside|throughout|within)\s(?:the\s|neighbou?ring\s)?$", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\b(?:who|which|whom|whose|where|returned|returning|fled|fleeing)\b", re.IGNORECASE
+)
+_TIME_WORDS = re.compile(
+    r"\b(?:to\sdate|so\sfar|currently|at\spresent|today|yesterday|tomorrow|now(?!-)"
+    r"|(?:on\s|last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|since|by|until|till|before|after|during|between|from|as\sof|at|around|about"
+    r"|throughout|through|over)\s$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence says about all of its figures, read once.
+
+    Attributes:
+        places: the countries that it names, in the order of the text.
+        place: the one country that it says it happens in, where it names one.
+        times: the spans that say when, in the order of the text.
+        sources: who says so, in the order of the text.
+    """
+
+    places: tuple[Place, ...]
+    place: str | None
+    times: tuple[tuple[int, int], ...]
+    sources: tuple[Attribution, ...]
+
+
+def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Setting:
+    """Read where, when and by whom a sentence is said to hold."""
+    places = find_places(text, start, end)
+    dates = [(found.left, found.right) for found in mentions if found.kind == "date"]
+    words = [match.span() for match in _TIME_WORDS.finditer(text, start, end)]
+    return Setting(
+        places=places,
+        place=_place_of_sentence(text, places, start),
+        times=tuple(sorted(dates + words)),
+        sources=find_attributions(text, start, end),
+    )
+
+
+def place_within(setting: Setting, start: int, end: int) -> str | None:
+    """Give the country named inside the figure's own words."""
+    place = _first_place(setting, start)
+    return place.name if place and place.start < end else None
+
+
+def place_behind(text: str, setting: Setting, end: int) -> str | None:
+    """Give the country that the words right behind a figure put it in: "12 men in Mali"."""
+    place = _first_place(setting, end)
+    if place is None or place.start - end > _NEAR:
+        return None
+    return place.name if _INSIDE.fullmatch(text, end, place.start) else None
+
+
+def subject_place(places: Sequence[Place], first_sentence_end: int) -> str | None:
+    """Give the country that a paragraph is about: named at its head, and more than any other."""
+    counts = Counter(place.name for place in places).most_common(2)
+    # A paragraph that names a country only in passing is not about it.
+    if not counts or counts[0][1] < 2 or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+        return None
+    name = counts[0][0]
+    at_head = any(place.name == name and place.start < first_sentence_end for place in places)
+    return name if at_head else None
+
+
+def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> str | None:
+    """Give the words that say when a figure holds: the nearest date of its sentence.
+
+    Args:
+        text: the article's.
+        setting: of the sentence.
+        start: where the figure begins.
+        end: where it ends.
+        limit: where the sentence begins.
+    """
+    at = bisect_left(setting.times, (start, start))
+    near = setting.times[max(0, at - 1) : at + 1]
+    if not near:
+        return None
+    nearest = min(near, key=lambda span: _distance(text, span, start, end))
+    preposition = _PREPOSITION.search(text, max(limit, nearest[0] - 18), nearest[0])
+    return text[preposition.start() if preposition else nearest[0] : nearest[1]]
+
+
+def source_at(setting: Setting, at: int) -> Attribution | None:
+    """Give the last source named whose words cover a place in the sentence."""
+    # Long sentences name few sources; the ten last ones bound the work.
+    for source in reversed(setting.sources[-10:]):
+        if source.first <= at < source.last and not source.start <= at < source.end:
+            return source
+    return None
+
+
+def _first_place(setting: Setting, at: int) -> Place | None:
+    index = bisect_left(setting.places, at, key=lambda place: place.start)
+    return setting.places[index] if index < len(setting.places) else None
+
+
+def _place_of_sentence(text: str, places: Sequence[Place], start: int) -> str | None:
+    names = {place.name for place in places if _is_setting(text, place, start)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _is_setting(text: str, place: Place, start: int) -> bool:
+    """Tell "died in Syria" from "men who fought in Syria"."""
+    if not _LOCATIVE.search(text, max(start, place.start - 24), place.start):
+        return False
+    return not _RELATIVE.search(text, max(start, place.start - _NEAR), place.start)
+
+
+def _distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
+    """Measure in characters; beyond a semicolon or a bracket counts as far."""
+    low, high = min(span[1], end), max(span[0], start)
+    return high - low + (_FAR if _BARRIER.search(text, low, min(high, low + _FAR)) else 0)
