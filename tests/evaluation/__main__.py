@@ -11,6 +11,7 @@ import click
 
 from tests.evaluation.asking import ask_document
 from tests.evaluation.documents import read_documents
+from tests.evaluation.figures import compare, has_figures, measure_figures
 from tests.evaluation.scoring import measure
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 def evaluate(path: Path) -> tuple[Measures, list[dict[str, Any]]]:
     """Measure on the documents of a file; give the measures and a line of details a question."""
-    asked = [one for document in read_documents(path) for one in ask_document(document)]
+    documents = list(read_documents(path))
+    if documents and has_figures(documents[0]):
+        compared = [compare(document) for document in documents]
+        return measure_figures(compared), [one.details for one in compared]
+    asked = [one for document in documents for one in ask_document(document)]
     return measure(asked), [one.details for one in asked]
 
 
