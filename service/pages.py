@@ -1,59 +1,151 @@
-"""The pages: the chat, the article, its figures."""
+"""The pages: the chat, the article, its figures.
+
+The chat's script fetches what `/ask?fragment=1` renders and puts it below the conversation, so
+an answer is made in one place only, with a script or without.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from flask import Blueprint, render_template, request
 
-from service.answering import answer
-from service.dialogue import understand
+from service.conversation import HISTORY_LIMIT, Turn, converse
+from service.examples import Examples
 from service.failures import ProblemError
-from service.presenting import present, present_figure
+from service.marking import cut, stretch
+from service.plotting import make_plots
+from service.presenting import ArticleView, Range, present_article, present_figure
+from service.tables import COLUMNS, make_table, read_selection
+from service.wording import amount, bound, extent, measure, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from index.library import Library
     from service.config import Config
+
+QUESTION_LIMIT = 500
+_MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+Page = str | tuple[str, int]
 
 
 def make_blueprint(library: Library, config: Config) -> Blueprint:
     """Make the routes that a person reads."""
     blueprint = Blueprint("pages", __name__)
-    views: dict[str, Callable[..., str]] = {
-        "/": chat,
-        "/ask": ask,
-        "/articles/<article_id>": article,
-        "/figures": figures,
-    }
-    for rule, view in views.items():
-        blueprint.add_url_rule(rule, view.__name__, partial(view, library))
+    for function in (cut, stretch, amount, bound, extent, measure, unit):
+        blueprint.add_app_template_global(function)
+    examples = Examples(library)
+    blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
+    blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
+    blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
+    blueprint.add_url_rule("/figures", "figures", partial(figures, library))
     return blueprint
 
 
-def chat(library: Library) -> str:
-    """Show the chat before any question."""
-    return render_template("chat.html", articles=library.articles.values(), views=[])
+def chat(library: Library, examples: Examples) -> Page:
+    """Show the chat before any question; `passage` asks for examples about one passage."""
+    return _chat(library, examples, [])
 
 
-def ask(library: Library) -> str:
-    """Show the chat with the answer to `q`."""
-    question = understand(request.args.get("q", ""), request.args.getlist("history"))
-    view = present(library, answer(library, question))
-    return render_template("chat.html", articles=library.articles.values(), views=[view])
+def ask(library: Library, examples: Examples) -> Page:
+    """Show the conversation of `history` and `q`, or with `fragment` the answer to `q` alone."""
+    questions = [*request.args.getlist("history")[-HISTORY_LIMIT:], request.args.get("q", "")]
+    if max(map(len, questions)) > QUESTION_LIMIT:
+        return _too_long(library, examples, questions)
+    turns = converse(library, questions)
+    if request.args.get("fragment") and turns:
+        return render_template(
+            "_turn.html", turn=turns[-1], embedded=bool(request.args.get("embedded"))
+        )
+    return _chat(library, examples, turns)
 
 
-def article(library: Library, article_id: str) -> str:
-    """Show an article, with the span of `mark` highlighted."""
+def article(library: Library, article_id: str) -> Page:
+    """Show an article, with the spans of `mark` highlighted: a quote, then a figure in it."""
     found = library.articles.get(article_id)
     if found is None:
-        raise ProblemError(404, "unknown_article", f"no article {article_id!r} in this library")
-    return render_template("article.html", article=found)
+        raise ProblemError(404, "unknown_article", f"There is no article “{article_id}” here.")
+    marks = [mark for text in request.args.getlist("mark") if (mark := read_mark(text))]
+    return render_template(
+        "article.html",
+        article=present_article(library, found),
+        marks={"quote": marks[:1], "told": marks[1:]},
+        back=_referring_conversation(),
+    )
 
 
-def figures(library: Library) -> str:
-    """Show every figure of the library."""
+def figures(library: Library) -> Page:
+    """Show the figures of the library: all, or those of `kind` and `place`."""
     views = [present_figure(library.articles[f.article_id], f) for f in library.figures]
-    return render_template("figures.html", figures=views)
+    table = make_table(views, read_selection(request.args))
+    return render_template(
+        "figures.html",
+        table=table,
+        columns=COLUMNS,
+        plots=make_plots(table.figures),
+        titles={article.id: article.title for article in library.articles.values()},
+    )
+
+
+def read_mark(text: str) -> Range | None:
+    """Read a span such as `1590-1622`; None where it is none.
+
+    >>> read_mark("1590-1622"), read_mark("9-3"), read_mark("all")
+    ((1590, 1622), None, None)
+    """
+    found = _MARK.fullmatch(text)
+    if found is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return (start, end) if start < end else None
+
+
+def _chat(library: Library, examples: Examples, turns: Sequence[Turn]) -> str:
+    shown = _article_of(library, turns)
+    passage = request.args.get("passage", type=int)
+    return render_template(
+        "chat.html",
+        article=shown,
+        articles=library.articles.values(),
+        turns=turns,
+        passage=passage,
+        examples=() if turns else examples.about(shown.id, passage),
+    )
+
+
+def _too_long(library: Library, examples: Examples, questions: list[str]) -> Page:
+    """Keep the question, so that it can be shortened."""
+    if request.args.get("fragment"):
+        raise ProblemError(422, "bad_value", "The question is too long.", "q")
+    shown = _article_of(library, [])
+    page = render_template(
+        "chat.html",
+        article=shown,
+        articles=library.articles.values(),
+        turns=converse(library, [text for text in questions[:-1] if len(text) <= QUESTION_LIMIT]),
+        examples=(),
+        kept=questions[-1],
+    )
+    return page, 422
+
+
+def _article_of(library: Library, turns: Sequence[Turn]) -> ArticleView:
+    """Give the article that the last answer cites, or the one asked for, or the first."""
+    wanted = request.args.get("article")
+    if turns and turns[-1].view.passages:
+        wanted = turns[-1].view.passages[0].article
+    first = next(iter(library.articles.values()))
+    return present_article(library, library.articles.get(wanted or first.id, first))
+
+
+def _referring_conversation() -> str | None:
+    """Give the address of the conversation that the reader comes from."""
+    came_from = urlsplit(request.referrer or "")
+    if came_from.netloc != request.host or came_from.path not in {"/", "/ask"}:
+        return None
+    return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path

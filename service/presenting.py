@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         Figure,
         Hit,
         Kind,
+        Passage,
+        Role,
         Sentence,
         SourceBasis,
         Span,
@@ -137,6 +139,33 @@ class AnswerView:
     library_version: str
 
 
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A passage of an article, to be read in its place."""
+
+    number: int
+    role: Role
+    text: str
+    start: int
+    end: int
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article, to be read."""
+
+    id: str
+    title: str
+    standfirst: str | None
+    byline: str | None
+    credit: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    paragraphs: tuple[ParagraphView, ...]
+
+
 def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
     """Make the view of an answer, with the `top` best passages."""
     return AnswerView(
@@ -151,6 +180,21 @@ def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
         ),
         terms=TermsView(answer.found, answer.missing),
         library_version=library.version,
+    )
+
+
+def present_article(library: Library, article: Article) -> ArticleView:
+    """Make the view of an article, with the figures of each passage."""
+    return ArticleView(
+        id=article.id,
+        title=article.title,
+        standfirst=article.standfirst,
+        byline=article.byline,
+        credit=article.credit,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        paragraphs=tuple(_paragraph(library, article, part) for part in article.passages),
     )
 
 
@@ -221,6 +265,17 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
             present_figure(library.articles[figure.article_id], figure)
             for figure in answer.alternatives
         ),
+    )
+
+
+def _paragraph(library: Library, article: Article, passage: Passage) -> ParagraphView:
+    return ParagraphView(
+        number=passage.number,
+        role=passage.role,
+        text=article.text[passage.start : passage.end],
+        start=passage.start,
+        end=passage.end,
+        figures=_figure_views(library).get((article.id, passage.number), ()),
     )
 
 

@@ -1,0 +1,94 @@
+"""Questions to a conversation: each is answered in the light of those before it.
+
+The server keeps nothing: a conversation lives in its address, as the questions asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.answering import answer
+from service.dialogue import understand
+from service.presenting import AnswerView, PassageView, TextView, present
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.library import Library
+    from index.model import Answer, Hit
+
+HISTORY_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A passage beside the answer's, and the sentence of it that fits the question best."""
+
+    passage: PassageView
+    excerpt: TextView
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and its answer.
+
+    Attributes:
+        history: the questions before it, oldest first.
+        others: the passages beside the answer's that share a word with the question.
+        title: of the article that is cited, or comes nearest.
+        summary: the answer in a sentence, to be read aloud.
+    """
+
+    view: AnswerView
+    history: tuple[str, ...]
+    others: tuple[Nearby, ...]
+    title: str
+    summary: str
+
+
+def converse(library: Library, questions: Sequence[str]) -> tuple[Turn, ...]:
+    """Answer every question, oldest first; blank ones are left out."""
+    asked = [question.strip() for question in questions if question.strip()]
+    return tuple(
+        take_turn(library, question, asked[:number]) for number, question in enumerate(asked)
+    )
+
+
+def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
+    """Answer one question; of the questions before it, the last 20 count."""
+    earlier = tuple(history)[-HISTORY_LIMIT:]
+    found = answer(library, understand(question, earlier))
+    view = present(library, found)
+    others = _others(view, found)
+    cited = view.passages[0].article if view.passages else None
+    title = library.articles[cited].title if cited else ""
+    return Turn(view, earlier, others, title, summarize(view, len(others)))
+
+
+def summarize(view: AnswerView, others: int) -> str:
+    """Tell an answer in one short sentence or two; `others` are the passages beside it."""
+    if view.answer is None:
+        nearest = f" {_passages(others)} come nearest." if others else ""
+        return f"Not in the article.{nearest}"
+    figure = view.answer.figure
+    found = f"{figure.text}." if figure else view.answer.quote
+    return f"Answer found: {found} {_passages(others + 1)}."
+
+
+def _others(view: AnswerView, found: Answer) -> tuple[Nearby, ...]:
+    return tuple(
+        Nearby(passage, _excerpt(passage, hit))
+        for passage, hit in zip(view.passages, found.hits, strict=False)
+        if passage.matches and passage.answer is None
+    )
+
+
+def _excerpt(passage: PassageView, hit: Hit) -> TextView:
+    best = hit.sentences[0].sentence
+    words = passage.text[best.start - passage.start : best.end - passage.start]
+    return TextView(words, best.start, best.end)
+
+
+def _passages(count: int) -> str:
+    return f"{count} passage{'' if count == 1 else 's'}"

@@ -1,0 +1,146 @@
+"""Questions to begin with, made from what an article says and kept only if it answers them.
+
+A sentence that counts something holds its own question: "around 400 Kazakhs are involved in armed
+conflicts" answers "How many Kazakhs are involved in armed conflicts?".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.answering import answer
+from service.dialogue import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from index.library import Library
+    from index.model import Article, Figure, Passage
+
+LIMIT = 5
+_LONGEST = 90
+_PREDICATE = re.compile(
+    r"\s(?P<predicate>(?:are|is|were|was|have|has|had|will)\s[^,;:.()“”–—]+)", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>[A-Z]\w*(?:\s[A-Z]\w*)*)\s(?P<auxiliary>has|have|had)\s(?P<verb>\w+)\s$"
+)
+_SHARE = re.compile(
+    r"\s?(?:percent|per cent|%)?\s?(?P<share>of\s[^,;:.()“”–—]+?)(?=\sand\b|[,;:.])"
+)
+_NAME = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|al-\w+|bin|van|von|de))*\s(?:al-|[A-Z])[\w’'-]+"
+)
+_ROLES = re.compile(
+    r"\b(?:analyst|author|chair(?:man|woman|person)?|chief|commander|director|economist|editor|"
+    r"founder|general|governor|head|judge|king|leader|mayor|minister|president|professor|queen|"
+    r"researcher|scientist|secretary|senator|spokes(?:man|woman|person))\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+class Examples:
+    """The example questions of a library's articles, made when first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._made = cache(self._make)
+
+    def about(self, article_id: str, passage: int | None = None) -> tuple[str, ...]:
+        """Give at most five questions about an article, or about one passage of it."""
+        numbers = {part.number for part in self._library.articles[article_id].passages}
+        return self._made(article_id, passage if passage in numbers else None)
+
+    def _make(self, article_id: str, number: int | None) -> tuple[str, ...]:
+        article = self._library.articles[article_id]
+        passages = [part for part in article.passages if number in {None, part.number}]
+        figures = [figure for part in passages for figure in self._library.figures_of(part)]
+        counted = self._answered(_figure_questions(article, figures))
+        people = self._told(_name_questions(article, passages))
+        places = self._told(_place_questions(figures))
+        chosen = [*_spread(counted, 3), *people[:1], *places[:1]]
+        rest = [q for q in [*counted, *people, *places] if q not in chosen]
+        return tuple([*chosen, *rest][:LIMIT])
+
+    def _answered(self, questions: Iterable[tuple[str, Figure]]) -> list[str]:
+        """Keep the questions that are answered with the figure they were made from."""
+        kept = []
+        for question, figure in questions:
+            found = answer(self._library, understand(question, (), (figure.article_id,)))
+            if found.figure == figure and question not in kept:
+                kept.append(question)
+        return kept
+
+    def _told(self, questions: Iterable[tuple[str, str]]) -> list[str]:
+        """Keep the questions whose answer names what they ask about."""
+        kept = []
+        for question, name in questions:
+            found = answer(self._library, understand(question))
+            if found.quote is None or found.passage is None:
+                continue
+            text = self._library.articles[found.passage.article_id].text
+            if name in text[found.quote.start : found.quote.end] and question not in kept:
+                kept.append(question)
+        return kept
+
+
+def _figure_questions(article: Article, figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
+    for figure in figures:
+        question = _share_question(article, figure) or _count_question(article, figure)
+        if question and len(question) <= _LONGEST:
+            yield question, figure
+
+
+def _count_question(article: Article, figure: Figure) -> str | None:
+    """Ask how many, where the counted noun is followed by what it does."""
+    counted = article.text[figure.number.end : figure.end].strip()
+    predicate = _PREDICATE.match(article.text, figure.end, figure.sentence.end)
+    if figure.kind != "count" or not counted or predicate is None:
+        return None
+    return f"How many {counted} {_until_clause_end(predicate['predicate'])}?"
+
+
+def _share_question(article: Article, figure: Figure) -> str | None:
+    """Ask for a percentage, where a sentence says who has gained or lost it."""
+    before = _SUBJECT.search(article.text, figure.sentence.start, figure.start)
+    after = _SHARE.match(article.text, figure.number.end, figure.sentence.end)
+    if figure.kind != "percent" or before is None or after is None:
+        return None
+    return (
+        f"What percentage {after['share']} {before['auxiliary']} {before['subject']}"
+        f" {before['verb']}?"
+    )
+
+
+def _until_clause_end(predicate: str) -> str:
+    """Leave out what a conjunction adds.
+
+    >>> _until_clause_end("have returned to Kazakhstan and pose a threat")
+    'have returned to Kazakhstan'
+    """
+    return re.split(r"\s(?:and|but|while)\s(?=[a-z])", predicate.strip())[0]
+
+
+def _name_questions(article: Article, passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+    """Ask who somebody is, where the name stands near a word for an office."""
+    for passage in passages:
+        for found in _NAME.finditer(article.text, passage.start, passage.end):
+            near = article.text[max(passage.start, found.start() - _NEAR) : found.start()]
+            name = found.group()
+            if _ROLES.search(near) and not _ROLES.search(name) and near.rstrip().endswith(","):
+                yield f"Who is {name}?", name
+
+
+def _place_questions(figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
+    for figure in figures:
+        if figure.place:
+            yield f"What does the article say about {figure.place}?", figure.place
+
+
+def _spread(questions: list[str], number: int) -> list[str]:
+    """Take some from the whole length of a list, so that one passage does not fill the page."""
+    step = max(1, len(questions) // number)
+    return questions[::step][:number]

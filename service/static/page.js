@@ -1,0 +1,70 @@
+// What every page has: colours by choice, a way back, and Escape for what floats.
+// A classic script in the head, so that a chosen dark page is never light first.
+(() => {
+  const root = document.documentElement;
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function storedTheme() {
+    try {
+      return localStorage.getItem("theme");
+    } catch {
+      return null; // no storage in a sandboxed frame
+    }
+  }
+
+  function store(theme) {
+    try {
+      if (theme) localStorage.setItem("theme", theme);
+      else localStorage.removeItem("theme");
+    } catch {
+      // the choice holds for this page only
+    }
+  }
+
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
+
+  // A choice that agrees with the system is no choice: the page follows the system again.
+  function switchTheme() {
+    const theme = isDark() ? "light" : "dark";
+    const choice = (theme === "dark") === systemDark.matches ? null : theme;
+    store(choice);
+    if (choice) root.dataset.theme = choice;
+    else delete root.dataset.theme;
+    nameSwitch();
+  }
+
+  function nameSwitch() {
+    const button = document.querySelector("[data-theme-switch]");
+    button?.setAttribute("aria-label", `Switch to ${isDark() ? "light" : "dark"} colours`);
+  }
+
+  // The address names the passage; a quote deep in a long one is brought to a third of the way down.
+  function showQuote() {
+    const quote = document.querySelector(".reading mark.quote");
+    const [arrival] = performance.getEntriesByType("navigation");
+    if (!quote || arrival?.type !== "navigate") return;
+    scrollTo({ top: scrollY + quote.getBoundingClientRect().top - innerHeight / 3 });
+  }
+
+  const chosen = storedTheme();
+  if (!root.dataset.theme && (chosen === "light" || chosen === "dark")) root.dataset.theme = chosen;
+  systemDark.addEventListener("change", nameSwitch);
+
+  document.addEventListener("DOMContentLoaded", () => {
+    nameSwitch();
+    showQuote();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-theme-switch]")) switchTheme();
+    if (event.target.closest("[data-back]") && history.length > 1) {
+      event.preventDefault();
+      history.back();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") root.classList.add("notes-closed");
+  });
+  for (const type of ["pointerover", "focusin"]) {
+    document.addEventListener(type, () => root.classList.remove("notes-closed"));
+  }
+})();

@@ -1,0 +1,52 @@
+"""A figure's value in words and digits, as tables, plots and records show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.presenting import FigureView
+
+_BOUNDS = {"exactly": "", "about": "around"}
+_UNITS = {None: "", "percent": "%"}
+_WORDED = {"date", "ordinal", "fraction"}
+
+
+def bound(figure: FigureView) -> str:
+    """Give the words before the value: "around", "more than", or nothing for an exact one."""
+    return _BOUNDS.get(figure.bound, figure.bound)
+
+
+def amount(figure: FigureView) -> str:
+    """Give the value in grouped digits, or the article's own words.
+
+    Dates, ordinals and fractions read better in words than as values.
+    """
+    if isinstance(figure.value, str) or figure.kind in _WORDED:
+        return figure.number.text
+    return f"{figure.value:,}"
+
+
+def unit(figure: FigureView) -> str:
+    """Give the unit: a sign for percent, a currency code, or a name; nothing for a count."""
+    return "" if figure.kind in _WORDED else _UNITS.get(figure.unit, figure.unit or "")
+
+
+def measure(figure: FigureView) -> str:
+    """Give bound, value and unit in one line, such as "around 400" or "47 %"."""
+    return " ".join(part for part in (bound(figure), amount(figure), unit(figure)) if part)
+
+
+def extent(figure: FigureView) -> str:
+    """Give the range that the words allow, or nothing where they allow one value only."""
+    if figure.low == figure.high:
+        return ""
+    if figure.high is None:
+        return f"{_grouped(figure.low)} and up"
+    if figure.low is None:
+        return f"up to {_grouped(figure.high)}"
+    return f"{_grouped(figure.low)} to {_grouped(figure.high)}"
+
+
+def _grouped(value: float | str | None) -> str:
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
