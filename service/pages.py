@@ -121,7 +121,7 @@ def _chat(library: Library, examples: Examples, turns: Sequence[Turn]) -> str:
 def _too_long(library: Library, examples: Examples, questions: list[str]) -> Page:
     """Keep the question, so that it can be shortened."""
     if request.args.get("fragment"):
-        raise ProblemError(422, "bad_value", "The question is too long.", "q")
+        raise ProblemError(422, "invalid_value", "The question is too long.")
     shown = _article_of(library, [])
     page = render_template(
         "chat.html",
