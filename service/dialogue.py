@@ -1,18 +1,34 @@
-"""Question and history to a question that needs no other to be understood."""
+"""Question and history to a question that needs no other to be understood.
+
+A follow-up is searched with its own words at full weight and with words of the questions before
+it at less, so that history helps where the talk stays and gives way where it moves on. What is
+carried goes back as far as the last question that stood alone, and weighs less by every step.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import Clause, Question
+from service.ellipsis import form_of
+from service.resolution import fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.model import QuestionKind
+    from service.ellipsis import Form
 
-CARRIED_WEIGHT = 0.5
+# How much the words of the last question weigh, by the form of the follow-up.
+CARRIED_WEIGHTS: dict[Form, float] = {
+    "fragment": 0.5,
+    "replacement": 0.4,
+    "pronoun": 0.6,
+    "same time": 0.2,
+}
+LEAST_WEIGHT = 0.02
 
 _WORDING: dict[QuestionKind, str] = {
     "date": r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b",
@@ -25,19 +41,40 @@ _WORDING: dict[QuestionKind, str] = {
 _KINDS = {kind: re.compile(wording, re.IGNORECASE) for kind, wording in _WORDING.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A question of the conversation as understood."""
+
+    wording: str
+    clauses: tuple[Clause, ...]
+    kind: QuestionKind
+
+
 def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str] = ()) -> Question:
     """Make a question of `text`, with what it leaves out taken from the questions before it.
+
+    Without history the question is taken literally.
+
+    >>> question = understand("And how many have returned?", ["How many Kazakhs fight abroad?"])
+    >>> question.understood_as, question.kind
+    ('how many Kazakhs have returned', 'count')
 
     Args:
         text: the question as asked.
         history: the questions before it, oldest first.
         article_ids: the articles to search; none means all.
     """
-    clauses = [Clause(text)]
-    if history:
-        clauses.append(Clause(history[-1], CARRIED_WEIGHT))
+    turn: _Turn | None = None
+    for question in _related(text, history):
+        turn = _follow(turn, question)
+    turn = _follow(turn, text)
+    carried = len(turn.clauses) > 1
     return Question(
-        text=text, clauses=tuple(clauses), kind=kind_of(text), article_ids=tuple(article_ids)
+        text=text,
+        clauses=turn.clauses,
+        kind=turn.kind,
+        understood_as=turn.wording if carried else None,
+        article_ids=tuple(article_ids),
     )
 
 
@@ -48,3 +85,40 @@ def kind_of(text: str) -> QuestionKind:
     ('count', 'date')
     """
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "other")
+
+
+def _related(text: str, history: Sequence[str]) -> Sequence[str]:
+    """Give the questions that `text` can lean on: from the last that stands alone."""
+    if not history or form_of(text) == "whole":
+        return ()
+    for age, question in enumerate(reversed(history), start=1):
+        if form_of(question) == "whole":
+            return history[-age:]
+    return history
+
+
+def _follow(before: _Turn | None, text: str) -> _Turn:
+    """Understand `text` after the turn before it."""
+    kind = kind_of(text)
+    if before is None:
+        return _Turn(text, (Clause(text),), kind)
+    form = form_of(text)
+    filled = fill(text, before.wording)
+    weight = CARRIED_WEIGHTS[form]
+    carried = _carry(before.clauses, filled.replaced, weight)
+    if filled.added:
+        carried.insert(0, Clause(filled.added, weight))
+    if kind == "other" and form in {"fragment", "replacement"}:
+        kind = before.kind
+    return _Turn(filled.wording, (Clause(text), *carried), kind)
+
+
+def _carry(clauses: tuple[Clause, ...], replaced: tuple[str, ...], weight: float) -> list[Clause]:
+    carried = []
+    for clause in clauses:
+        text = clause.text
+        for words in replaced:
+            text = text.replace(words, " ")
+        if text.strip() and clause.weight * weight >= LEAST_WEIGHT:
+            carried.append(Clause(text, clause.weight * weight))
+    return carried
