@@ -23,15 +23,17 @@ def create_app(config: Config, library: Library) -> Flask:
     # Imported here so that a question in the terminal does not wait for Flask.
     from flask import Flask
 
-    from service import api, embed, failures, hooks, limits, pages
+    from service import api, embed, failures, limits, pages
 
     app = Flask(__name__, template_folder=str(find_folder("templates")))
-    hooks.register(app, library, config)
+    app.config["MAX_CONTENT_LENGTH"] = config.max_body
     limits.register(app, config)
     failures.register(app)
     app.register_blueprint(pages.make_blueprint(library, config))
     app.register_blueprint(api.make_blueprint(library, config))
     app.register_blueprint(embed.make_blueprint(library, config))
+    _name_routes(app)
+    _wrap(app, library, config)
     return app
 
 
@@ -42,3 +44,28 @@ def load_library(config: Config) -> Library:
         QuotientError: an article cannot be read, or there is none.
     """
     return Library.build(read_article(path) for path in config.articles or find_articles())
+
+
+def _wrap(app: Flask, library: Library, config: Config) -> None:
+    """Put what every request needs around the application, and the proxies around that."""
+    from importlib.metadata import version
+
+    from werkzeug.middleware.proxy_fix import ProxyFix
+
+    from service.exchange import Exchange
+
+    app.wsgi_app = Exchange(app.wsgi_app, config, f"{version('quotient')} {library.version}")  # type: ignore[method-assign]
+    if config.proxies:
+        hops = config.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+
+
+def _name_routes(app: Flask) -> None:
+    """Leave each request's rule for the log: it names a route without what was asked of it."""
+    from flask import request
+
+    from service.exchange import ROUTE
+
+    @app.before_request
+    def name_route() -> None:
+        request.environ[ROUTE] = request.url_rule.rule if request.url_rule else None

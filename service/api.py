@@ -13,6 +13,7 @@ from flask import Blueprint, Response, render_template, request
 from service import schema
 from service.answering import answer
 from service.dialogue import understand
+from service.exchange import QUESTION
 from service.failures import ProblemError
 from service.openapi import document
 from service.presenting import present, select_figures
@@ -82,6 +83,7 @@ def query(answers: Callable[..., bytes], parameters: Parameters) -> Response:
 def post_query(answers: Callable[..., bytes], body: Body) -> Response:
     """Answer the question of the JSON body."""
     given = body.read(_json_body())
+    request.environ[QUESTION] = given["question"]
     return _answer(answers, given["question"], given, given.get("articles", []))
 
 

