@@ -37,22 +37,22 @@ _AFTER_ARTICLE = alternatives(
     {"dozen", "hundred", "few", "couple", *SCALES, *DENOMINATORS}
     | {"year", "month", "week", "day", "decade"}
 )
-_TRIGGER = re.compile(
-    rf"(?<![\w.])\.(?=\d)|\d|[{''.join(VULGAR_FRACTIONS)}]|['\u2019](?=\d0s)"
-    rf"|\b(?:an?(?=[ -]{_AFTER_ARTICLE}\b)|several(?=[ ](?:hundred|thousand|million|billion|dozen))"
-    r"|(?:last|next|this|past)(?=[ ](?:year|month|week|[JFMASOND][a-z]))"
-    r"|(?:minus|negative)(?=\s\w)"
-    r"|half|quarter|(?:A\.?D\.?(?=[ ]\d))"
-    rf"|{alternatives({*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS})}(?:(?=\d)|\b)"
-    r"|twice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold"
-    r"|doubled|tripled|trebled|quadrupled)",
-    re.IGNORECASE,
-)
 _WHOLE_MULTIPLES = {
     "twice": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
     "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
     "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4,
 }  # fmt: skip
+_WORDS = alternatives(
+    {*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS, *_WHOLE_MULTIPLES, "half", "quarter"}
+)
+_TRIGGER = re.compile(
+    rf"(?<![\w.])\.(?=\d)|\d|[{''.join(VULGAR_FRACTIONS)}]|['\u2019](?=\d0s)"
+    rf"|\b(?:{_WORDS}(?:(?=\d)|\b)|an?(?=[ -]{_AFTER_ARTICLE}\b)"
+    rf"|several(?=[ ]{alternatives(('hundred', 'dozen', *SCALES))})"
+    rf"|(?:last|next|this|past)(?=[ ]{alternatives(('year', 'month', 'week', *MONTHS))})"
+    r"|(?:minus|negative)(?=\s\w)|A\.?D\.?(?=[ ]\d))",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[A-Za-z]++")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
 _FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)

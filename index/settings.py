@@ -33,8 +33,8 @@ _RELATIVE = re.compile(
     r"\b(?:who|which|whom|whose|where|returned|returning|fled|fleeing)\b", re.IGNORECASE
 )
 _TIME_WORDS = re.compile(
-    r"\b(?:to\sdate|so\sfar|currently|at\spresent|today|yesterday|tomorrow|now(?!-)"
-    r"|(?:on\s|last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday|now(?!-)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -65,11 +65,12 @@ def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     """Read where, when and by whom a sentence is said to hold."""
     places = find_places(text, start, end)
     dates = [(found.left, found.right) for found in mentions if found.kind == "date"]
-    words = [match.span() for match in _TIME_WORDS.finditer(text, start, end)]
+    # The words cost a search of the sentence, and serve its figures only.
+    words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
     return Setting(
         places=places,
         place=_place_of_sentence(text, places, start),
-        times=tuple(sorted(dates + words)),
+        times=tuple(sorted([*dates, *(match.span() for match in words)])),
         sources=find_attributions(text, start, end),
     )
 
