@@ -13,7 +13,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from service.wording import measure
+from index.countries import COUNTRIES
+from service.wording import bound, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,8 @@ _ENDS: dict[str, End] = {
     "less than": "capped",
     "at most": "capped",
 }
-_LONGEST_BAR = 78.0
+# Leaves room at the bar's end for the value and its bound, at every width.
+_LONGEST_BAR = 50.0
 
 _EVENTS = {
     "fighting": r"fight(?:s|ing)?|fought|hostilities|armed conflicts?|battles?",
@@ -55,7 +57,9 @@ _PEOPLE = re.compile(
 )
 _SHARE = re.compile(r"\s?(?:percent|per cent|%)\sof\s(?:(?:its|their|the|his|her|all)\s)?(\w+)")
 _CHANGES = {"decrease": " lost", "increase": " gained", None: ""}
-_SAME_STEM = 4
+_NATIONS = frozenset(
+    word for _, _, demonyms, _ in COUNTRIES for word in demonyms.split(";") if word
+)
 _TITLES = {
     "fighting": "People said to be fighting",
     "killed": "People said to have been killed",
@@ -77,13 +81,14 @@ class Bar:
 
     Attributes:
         label: the place.
-        text: the value with its bound.
+        bound, value: the value with its unit, and the words before it.
         length: percent of the plot's width, from zero.
         end: how the bar ends; "open" goes on, "soft" is about here, "capped" is not more.
     """
 
     label: str
-    text: str
+    bound: str
+    value: str
     length: float
     end: End
     figure: FigureView
@@ -151,8 +156,7 @@ def _counts_people(figure: FigureView) -> bool:
     """Tell whether people in general are counted: by such a word, by a nation, or by no noun."""
     if figure.counted is None or _PEOPLE.search(figure.counted):
         return True
-    stem = (figure.place or "")[:_SAME_STEM]
-    return bool(stem) and any(word.startswith(stem) for word in figure.counted.split())
+    return figure.counted.split()[-1] in _NATIONS
 
 
 def _event(figure: FigureView) -> str | None:
@@ -172,7 +176,8 @@ def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
     bars = tuple(
         Bar(
             label=_label(figure, figures),
-            text=figure.text if figure.kind == "money" else measure(figure),
+            bound=bound(figure),
+            value=measured(figure),
             length=round(_LONGEST_BAR * _number(figure) / longest, 2) if longest else 0.0,
             end=_ENDS.get(figure.bound, "closed"),
             figure=figure,
@@ -181,7 +186,10 @@ def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
     )
     return Plot(
         title=f"{topic.title}, by place",
-        description="; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
+        description="; ".join(
+            f"{bar.label}: {bar.bound} {bar.value}".replace(":  ", ": ") for bar in bars
+        )
+        + ".",
         sources=_sources(figures),
         bars=bars,
     )

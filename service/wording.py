@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from service.presenting import FigureView
 
 _BOUNDS = {"exactly": "", "about": "around"}
-_UNITS = {None: "", "percent": "%"}
+_IRREGULAR = {"foot": "feet", "inch": "inches"}
 _WORDED = {"date", "ordinal", "fraction"}
 
 
@@ -29,12 +29,21 @@ def amount(figure: FigureView) -> str:
 
 def unit(figure: FigureView) -> str:
     """Give the unit: a sign for percent, a currency code, or a name; nothing for a count."""
-    return "" if figure.kind in _WORDED else _UNITS.get(figure.unit, figure.unit or "")
+    if figure.kind in _WORDED or figure.unit is None:
+        return ""
+    if figure.unit == "percent":
+        return "%"
+    return figure.unit if figure.value == 1 or figure.unit.isupper() else _plural(figure.unit)
+
+
+def measured(figure: FigureView) -> str:
+    """Give value and unit in one line, such as "400" or "47 %"."""
+    return f"{amount(figure)} {unit(figure)}".strip()
 
 
 def measure(figure: FigureView) -> str:
     """Give bound, value and unit in one line, such as "around 400" or "47 %"."""
-    return " ".join(part for part in (bound(figure), amount(figure), unit(figure)) if part)
+    return f"{bound(figure)} {measured(figure)}".strip()
 
 
 def extent(figure: FigureView) -> str:
@@ -46,6 +55,16 @@ def extent(figure: FigureView) -> str:
     if figure.low is None:
         return f"up to {_grouped(figure.high)}"
     return f"{_grouped(figure.low)} to {_grouped(figure.high)}"
+
+
+def _plural(name: str) -> str:
+    """Give the plural of a unit's name.
+
+    >>> _plural("year"), _plural("mile per hour"), _plural("foot")
+    ('years', 'miles per hour', 'feet')
+    """
+    noun, per, rest = name.partition(" per ")
+    return _IRREGULAR.get(noun, f"{noun}s") + per + rest
 
 
 def _grouped(value: float | str | None) -> str:

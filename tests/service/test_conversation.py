@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.conversation import converse, take_turn
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
+
+
+def test_a_conversation_gives_each_question_those_before_it(library: Library) -> None:
+    turns = converse(library, [KAZAKHS, " ", "And Uzbeks?"])
+    assert [(turn.view.question, turn.history) for turn in turns] == [
+        (KAZAKHS, ()),
+        ("And Uzbeks?", (KAZAKHS,)),
+    ]
+
+
+def test_of_a_long_conversation_the_last_twenty_questions_count(library: Library) -> None:
+    turn = take_turn(library, "And now?", [f"question {number}" for number in range(30)])
+    assert turn.history == tuple(f"question {number}" for number in range(10, 30))
+
+
+def test_a_summary_tells_the_figure_and_how_many_passages_there_are(library: Library) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    count = len(turn.others) + 1
+    assert turn.summary == f"Answer found: around 400 Kazakhs. {count} passages."
+
+
+def test_a_summary_without_a_figure_reads_the_quote(library: Library) -> None:
+    turn = take_turn(library, "Who is Peter Cook?", [])
+    assert turn.view.answer is not None
+    assert turn.summary.startswith(f"Answer found: {turn.view.answer.quote}")
+
+
+def test_a_summary_says_when_the_article_does_not_answer(library: Library) -> None:
+    assert take_turn(library, "bitcoin blockchain", []).summary == "Not in the article."
+
+
+def test_passages_beside_the_answer_share_a_word_with_the_question(library: Library) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    assert turn.others
+    for other in turn.others:
+        assert other.passage.matches
+        assert other.excerpt.text in other.passage.text
+
+
+def test_a_conversation_is_the_same_each_time(library: Library) -> None:
+    assert converse(library, [KAZAKHS, "And Uzbeks?"]) == converse(
+        library, [KAZAKHS, "And Uzbeks?"]
+    )

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.library import Library
+from service import create_app
+from service.config import Config
+from service.pages import read_mark
+from tests.articles import parse
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
+ARTICLE = "/articles/is-central-asia-ready-to-face-isis"
+HOSTILE = """\
+Harbour <script>alert(1)</script> reopens
+
+Harbour <script>alert(1)</script> reopens
+
+The port {{7*7}} of Lowick counts 42 ships <img src=x onerror=alert(2)> javascript:alert(3) today.
+
+According to the "harbour master", 17 dockers & cooks have returned.
+"""
+
+
+def text_of(html: str) -> str:
+    """Give the page's text, without its markup."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", html)))
+
+
+@pytest.fixture
+def hostile() -> FlaskClient:
+    library = Library.build([parse(HOSTILE, "harbour.txt")])
+    return create_app(Config(), library).test_client()
+
+
+def test_the_first_page_shows_title_standfirst_byline_and_examples(client: FlaskClient) -> None:
+    page = client.get("/").text
+    text = text_of(page)
+    assert "Is Central Asia Ready to Face ISIS?" in text
+    assert "Central Asian governments, which often conflate extremism" in text
+    assert "Uran Botobekov has a PhD" in text
+    assert page.count("data-ask") == 5
+
+
+def test_an_answer_shows_figure_source_quote_and_paragraph(client: FlaskClient) -> None:
+    text = text_of(client.get("/ask", query_string={"q": KAZAKHS}).text)
+    assert "around 400 Kazakhs" in text
+    assert "according to the security services of Kazakhstan" in text
+    assert "“According to information from the security services of Kazakhstan, around 400" in text
+    assert "¶ 3" in text
+
+
+def test_the_fragment_is_the_page_s_own_turn(client: FlaskClient) -> None:
+    asked = {"q": KAZAKHS}
+    fragment = client.get("/ask", query_string={**asked, "fragment": "1"}).text.strip()
+    page = client.get("/ask", query_string=asked).text.replace(' id="latest"', "")
+    assert fragment.startswith('<section class="turn"')
+    assert fragment in page
+
+
+def test_a_conversation_is_shown_whole_and_carried_by_the_form(client: FlaskClient) -> None:
+    asked = {"q": "And how many have returned?", "history": [KAZAKHS, "Who is Peter Cook?"]}
+    page = client.get("/ask", query_string=asked).text
+    questions = re.findall(r'<h2 class="question" dir="auto">(.+?)</h2>', page)
+    carried = re.findall(r'<input type="hidden" name="history" value="(.*?)">', page)
+    assert questions == carried == [KAZAKHS, "Who is Peter Cook?", "And how many have returned?"]
+
+
+def test_a_question_that_the_article_cannot_answer_names_the_words(client: FlaskClient) -> None:
+    text = text_of(client.get("/ask?q=bitcoin+blockchain").text)
+    assert "The article does not mention bitcoin or blockchain." in text
+    assert "Nearest passages" not in text
+
+
+def test_an_empty_question_shows_the_first_page(client: FlaskClient) -> None:
+    response = client.get("/ask?q=+")
+    assert response.status_code == 200
+    assert "Ask, for example" in response.text
+
+
+def test_a_question_of_over_500_characters_is_kept_to_be_shortened(client: FlaskClient) -> None:
+    response = client.get("/ask", query_string={"q": "x" * 501})
+    assert response.status_code == 422
+    assert "this one has 501" in response.text
+    assert "x" * 501 + "</textarea>" in response.text
+
+
+def test_a_fragment_of_a_question_too_long_is_refused(client: FlaskClient) -> None:
+    response = client.get("/ask", query_string={"q": "x" * 501, "fragment": "1"})
+    assert response.status_code == 422
+
+
+def test_an_embedded_citation_opens_the_article_in_a_new_tab(client: FlaskClient) -> None:
+    asked = {"q": KAZAKHS, "fragment": "1", "embedded": "1"}
+    links = re.findall(r'<a class="cite"[^>]*>', client.get("/ask", query_string=asked).text)
+    assert links
+    assert all('target="_blank" rel="noopener"' in link for link in links)
+
+
+def test_the_article_marks_a_span_and_numbers_its_paragraphs(client: FlaskClient) -> None:
+    page = client.get(f"{ARTICLE}?mark=2349-2365").text
+    marked = re.findall(r'<mark class="quote">(.*?)</mark>', page)
+    assert len("".join(marked)) == 16
+    assert [f'id="p{number}"' in page for number in (0, 1, 15, 16)] == [True] * 4
+
+
+@pytest.mark.parametrize("mark", ["", "all", "9-3", "-5", "1-99999999999", "٣-٤"])
+def test_a_mark_that_is_none_is_ignored(client: FlaskClient, mark: str) -> None:
+    response = client.get(ARTICLE, query_string={"mark": mark})
+    assert response.status_code == 200
+    assert "<mark" not in response.text
+
+
+def test_a_mark_holds_two_numbers_in_order() -> None:
+    assert read_mark("0-1") == (0, 1)
+    assert read_mark("7-7") is None
+
+
+def test_the_article_leads_back_to_the_conversation_it_was_opened_from(
+    client: FlaskClient,
+) -> None:
+    page = client.get(ARTICLE, headers={"Referer": "http://localhost/ask?q=Who"}).text
+    assert '<a href="/ask?q=Who" data-back>' in page
+
+
+def test_the_article_leads_nowhere_else(client: FlaskClient) -> None:
+    page = client.get(ARTICLE, headers={"Referer": "http://evil.example/ask?q=Who"}).text
+    assert "evil.example" not in page
+
+
+def test_an_article_that_is_not_there_is_a_page_that_says_so(client: FlaskClient) -> None:
+    response = client.get("/articles/none")
+    assert response.status_code == 404
+    assert "There is no article “none” here." in text_of(response.text)
+
+
+def test_the_figures_page_filters_and_its_links_keep_the_filter(client: FlaskClient) -> None:
+    page = client.get("/figures?kind=percent&place=Iraq").text
+    assert "1 of 35 figures" in text_of(page)
+    assert "/api/v1/figures?kind=percent&amp;place=Iraq&amp;format=csv" in page
+
+
+def test_the_figures_page_says_when_nothing_is_left(client: FlaskClient) -> None:
+    text = text_of(client.get("/figures?kind=money&place=Mars").text)
+    assert "No figure of this kind and place." in text
+
+
+def test_a_plot_has_a_text_alternative(client: FlaskClient) -> None:
+    page = client.get("/figures").text
+    assert 'aria-labelledby="plot-1" aria-describedby="plot-1-described"' in page
+    assert "Uzbekistan: more than 1,500; Tajikistan: 1,300;" in page
+
+
+@pytest.mark.parametrize("path", ["/", "/ask?q=How+many+ships%3F", "/figures", "/articles/harbour"])
+def test_a_hostile_article_is_shown_as_text(hostile: FlaskClient, path: str) -> None:
+    page = hostile.get(path).text
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "49 of Lowick" not in page
+
+
+def test_a_hostile_question_is_shown_as_text(client: FlaskClient) -> None:
+    question = '"><script>alert(1)</script>{{7*7}}'
+    page = client.get("/ask", query_string={"q": question, "history": question}).text
+    assert "<script>alert" not in page
+    assert "{{7*7}}" in page
+
+
+def test_nothing_in_a_page_is_inline(client: FlaskClient) -> None:
+    for path in ("/", f"/ask?q={KAZAKHS}", "/figures", ARTICLE, "/articles/none"):
+        page = client.get(path).text
+        assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", page), path
+        assert not re.search(r'(?:src|href)="(?:https?:)?//', page), path
+
+
+def test_headings_go_down_one_level_at_a_time(client: FlaskClient) -> None:
+    for path in ("/", f"/ask?q={KAZAKHS}", "/figures", ARTICLE, "/articles/none"):
+        levels = [int(level) for level in re.findall(r"<h([1-6])", client.get(path).text)]
+        assert levels[0] == 1
+        assert all(deep - above <= 1 for above, deep in pairwise(levels)), path

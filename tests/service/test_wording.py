@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from service.wording import extent, measure
+from tests.service.figures import make_figure
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "value", "stated", "told"),
+    [
+        ("400 Kazakhs", "400", 400, {}, "400"),
+        ("around 400", "400", 400, {"bound": "about"}, "around 400"),
+        ("1,300 citizens", "1,300", 1300, {"bound": "more than"}, "more than 1,300"),
+        ("47 percent", "47", 47, {"kind": "percent", "unit": "percent"}, "47 %"),
+        ("$2 million", "2", 2_000_000, {"kind": "money", "unit": "USD"}, "2,000,000 USD"),
+        ("ten years", "ten", 10, {"kind": "duration", "unit": "year"}, "10 years"),
+        ("one-third", "one-third", 1 / 3, {"kind": "fraction"}, "one-third"),
+        ("June 17", "June 17", "XXXX-06-17", {"kind": "date"}, "June 17"),
+    ],
+)
+def test_a_value_is_told_with_its_bound_and_unit(
+    words: str, number: str, value: float | str, stated: dict[str, Any], told: str
+) -> None:
+    assert measure(make_figure(words, words, number, value, **stated)) == told
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (400, 400, ""),
+        (1500, None, "1,500 and up"),
+        (None, 30, "up to 30"),
+        (380, 420, "380 to 420"),
+        ("2015-01", "2015-03", "2015-01 to 2015-03"),
+    ],
+)
+def test_a_range_is_told_only_where_there_is_one(
+    low: float | str | None, high: float | str | None, told: str
+) -> None:
+    assert extent(make_figure("400", "400", "400", low=low, high=high)) == told
