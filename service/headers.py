@@ -53,9 +53,13 @@ def embed_headers(config: Config) -> Headers:
 
 
 def static_headers() -> Headers:
-    """Give the headers of scripts and styles, which a frame of opaque origin loads, too."""
+    """Give the headers of scripts and styles.
+
+    A frame of opaque origin loads them as if from another origin, a module even with CORS.
+    """
     return [
         *_ALWAYS,
+        ("Access-Control-Allow-Origin", "*"),
         ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
         ("Cross-Origin-Resource-Policy", "cross-origin"),
     ]
