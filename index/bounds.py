@@ -35,7 +35,7 @@ _BEFORE: dict[Bound, str] = {
 _PATTERN = re.compile(
     "(?<![\\w-])(?:"
     + "|".join(f"(?P<{name.replace(' ', '_')}>(?:{words}))" for name, words in _BEFORE.items())
-    + r")(?:\s(?:the\s|a\stotal\sof\s|an\saverage\sof\s|an?\sestimated\s)?|(?<=[~≈]))$",
+    + r")(?:\s(?:the\s|(?:a\s)?total\sof\s|an\saverage\sof\s|an?\sestimated\s)?|(?<=[~≈]))$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

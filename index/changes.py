@@ -38,12 +38,13 @@ _AFTER = re.compile(
 )
 _OBJECT = re.compile(r"\s(?P<object>[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
 _SUBJECT_START = re.compile(
-    r"[,;:\u2013\u2014(\u201c\"]\s?(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
+    r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
 )
 _NOT_A_SUBJECT = re.compile(
     r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.*\b(?:has|have|had)\s*$",
     re.IGNORECASE,
 )
+_NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
 _AUXILIARY = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would|also|be|been|further)$")
 
 
@@ -107,6 +108,6 @@ def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | No
     auxiliary = _AUXILIARY.search(text, max(at, stop - 9), stop)
     stop = auxiliary.start() if auxiliary else stop
     at += 4 if text[at : at + 4] == "and " else 0
-    if stop <= at or _NOT_A_SUBJECT.match(text, at, stop):
+    if stop <= at or _NOT_A_SUBJECT.match(text, at, stop) or _NO_PHRASE.search(text[at:stop]):
         return None
     return at, stop

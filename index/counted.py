@@ -31,13 +31,15 @@ _FUNCTION_WORDS = frozenset(
     "too ago later earlier out off up down away back again together alone apart each other others "
     "according including excluding plus minus versus vs times percent near outside inside within "
     "without despite like unlike amid following compared due today yesterday tomorrow currently "
-    "annually daily worldwide abroad respectively overall".split()
+    "further annually daily worldwide abroad respectively overall".split()
 )
 _PARTITIVE = re.compile(
     r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those|its|their|his|her|our|my|your)[ \u00a0])*+"
     r"(?!(?:them|us|you|whom|which|it)\b)(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_HYPHENATED = re.compile(r"[-\u2010\u2011](?P<word>[a-z]+)")
+_AND = re.compile(r"(?:,[ ]|[ ](?:and|or)[ ])(?=[^\W\d_])")
 _ELISION = re.compile(
     r"\s(?:of[ ](?:them|those|these|whom|which|us)|(?:have|has|had|were|was|are|is|will|would|could"
     r"|may|might|did|do|remain|remained|in|at|from|alone|others|more|elsewhere|since|last|on)\b"
@@ -111,7 +113,12 @@ def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> 
     True
     """
     partitive = _PARTITIVE.match(text, start, end)
+    compound = _HYPHENATED.match(text, start, end)
+    if compound:
+        return Phrase(*compound.span("word"))
     words = _words(text, partitive.end() if partitive else start, end, first_gap=not partitive)
+    if not singular and not any(is_plural(word["word"]) for word in words):
+        words = _through_and(text, words, end)
     head = _head(words, singular=singular)
     if head is None:
         return None
@@ -157,6 +164,13 @@ def _words(text: str, start: int, end: int, *, first_gap: bool = True) -> list[r
     return words
 
 
+def _through_and(text: str, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """Go on through "diverse combinatorial and theoretical problems" to the plural."""
+    link = _AND.match(text, words[-1].end("word"), end) if words else None
+    more = _words(text, link.end(), end, first_gap=False) if link else []
+    return words + more if any(is_plural(word["word"]) for word in more) else words
+
+
 def _head(words: list[re.Match[str]], *, singular: bool) -> int | None:
     """Find the phrase's last word: its first plural, or where there is none its last noun."""
     for index, word in enumerate(words):
@@ -178,7 +192,8 @@ def _compound_end(words: list[re.Match[str]], index: int) -> int:
 def _singular_head(words: list[re.Match[str]]) -> int | None:
     last = None
     for index, word in enumerate(words[:3]):
-        if _is_verb(word["word"]) and (index > 0 or len(words) == 1):
+        is_verb = _is_verb(word["word"]) or (index > 0 and word["word"].endswith("ing"))
+        if is_verb and (index > 0 or len(words) == 1):
             break
         last = index
     return last

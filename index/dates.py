@@ -42,7 +42,7 @@ _MONTH_YEAR = re.compile(
 )
 _ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/([12]\d{3})(?!\d)")
-_DECADE = re.compile(r"([12]\d\d0)['\u2019]?s\b")
+_DECADE = re.compile(r"([12]?\d\d0)['\u2019]?s\b")
 _SHORT_DECADE = re.compile(r"['\u2019]([2-9]0)s\b")
 _ORDINAL = re.compile(
     rf"(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{alternatives(ORDINALS)})"
@@ -50,12 +50,16 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
-    r"(?:[ -](?:and|to|or)[ ][\w-]{1,15})?[ -]centur(?:y|ies)\b(?:[ ](?P<era>BCE?))?", re.IGNORECASE
+    r"(?P<more>[ -](?:and|to|or)[ ](?:the[ ])?[\w-]{1,15})?[ -]centur(?:y|ies)\b"
+    r"(?:[ ](?P<era>BCE?))?",
+    re.IGNORECASE,
 )
 _ERA = re.compile(
     r"[ \u00a0]?(?P<before>B\.?C\.?(?:E\.?)?)(?!\w)|[ \u00a0]?(?:A\.?D\.?|C\.?E\.?)(?![\w.])"
 )
 _BARE_YEAR = re.compile(rf"(?P<year>{_YEAR})(?!['\u2019]?s\b)(?:[-/\u2013](?P<last>\d\d)(?!\d))?")
+_YEAR_BEGUN = re.compile(r"(?<!\d)([12]\d)(\d\d)[-/\u2013]$")
+_TWO_DIGITS = re.compile(r"\d\d(?![\d%]|[.,]\d)")
 _AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+)")
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
@@ -214,9 +218,10 @@ def _slashed(text: str, start: int, end: int) -> Mention | None:
 def _decade(text: str, start: int, end: int) -> Mention | None:
     match = _DECADE.match(text, start, end)
     if match:
-        year = match[1]
+        year = match[1].zfill(4)
+        # "The 1900s" are a century; "the 2000s" mostly a decade.
         value = f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X"
-        return _dated(text, match.span(1), value, "decade", low=f"{value}", high=f"{value}")
+        return _widened(_dated(text, match.span(1), value, "decade"), match.end())
     short = _SHORT_DECADE.match(text, start, end)
     return _dated(text, short.span(), f"19{short[1][0]}X", "decade") if short else None
 
@@ -233,7 +238,8 @@ def _century(text: str, start: int, end: int) -> Mention | None:
         return None
     value = f"-{number - 1:02}XX" if following["era"] else f"{number - 1:02}XX"
     mention = _dated(text, match.span(), value, "century")
-    return mention if mention.right == following.end() else _widened(mention, following.end())
+    # "The 10th and 11th centuries": the second is read when its turn comes.
+    return mention if following["more"] else _widened(mention, following.end())
 
 
 def _widened(mention: Mention, right: int) -> Mention:
@@ -261,6 +267,15 @@ def _year(text: str, start: int, end: int) -> Mention | None:
     if not _is_year(text, match, end):
         return None
     return _dated(text, match.span("year"), match["year"], "year")
+
+
+def _year_end(text: str, start: int, end: int) -> Mention | None:
+    """Read "40" in "1038-40" as 1040."""
+    begun = _YEAR_BEGUN.search(text, max(0, start - 5), start)
+    digits = _TWO_DIGITS.match(text, start, end) if begun else None
+    if begun is None or digits is None or digits.group() <= begun[2]:
+        return None
+    return _dated(text, digits.span(), begun[1] + digits.group(), "year end")
 
 
 def _short_year(text: str, start: int, end: int) -> Mention | None:
@@ -325,6 +340,7 @@ _RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
     _decade,
     _century,
     _era,
+    _year_end,
     _year,
     _lone_month,
 )

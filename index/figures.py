@@ -18,6 +18,7 @@ from index.counted import counted_after, is_elided
 from index.model import Figure, Span
 from index.quantities import find_mentions
 from index.settings import (
+    place_around,
     place_behind,
     place_within,
     read_setting,
@@ -248,7 +249,7 @@ def _place(text: str, around: _Around, mention: Mention, words: _Words) -> str |
         place_within(around.setting, words.start, words.end)
         or (words.subject.place if words.subject else None)
         or place_behind(text, around.setting, words.end)
-        or around.setting.place
+        or place_around(text, around.setting, words.end)
         or around.place
     )
 

@@ -27,14 +27,14 @@ _SHAPES: dict[str, re.Pattern[str]] = {
     "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
     "dimensions": re.compile(r"\d{1,4}[x×]\d{1,4}(?!\d)"),
 }
-_SCORE = re.compile(rf"(\d{{1,3}})[ ]?{DASH}[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
+_SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
 _WON = re.compile(
     r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw|drew|tied|tie"
     r"|edged|upset|record|lead|led|vote)\b",
     re.IGNORECASE,
 )
 _HEADS = (
-    "no nos number vol volume page pages p pp chapter section article articles act figure table "
+    "no nos number vol volume page pages p pp chapter section article articles figure table "
     "note item form rule part step stage exit highway route interstate flight category channel "
     "grade type model version windows apollo platform gate boeing airbus iphone ipad galaxy "
     "formula room bus line resolution protocol level phase class unit building covid s&p nasdaq "
@@ -72,7 +72,9 @@ _PRONOUN_LEADERS = re.compile(
     r"|lone|your|my|his|her|their)[ -]$",
     re.IGNORECASE,
 )
+_CAPITALISED = re.compile(r"[ \u00a0-][A-Z]")
 _ONE_FOLLOWER = re.compile(r"(?P<hyphen>-)?[ \u00a0]?(?P<word>[A-Za-z'\u2019]+)")
+_PARTICIPLES = frozenset("known seen taken given written shown born begun done spoken sung".split())
 _LATER_ORDINAL = re.compile(
     r"[ ]?(?:,|[-\u2010\u2011]|[ ](?:time|of[ ]all|and[ ]foremost|name|lady|aid|hand|class|person"
     r"|thing|party|place[ ]to)\b)",
@@ -146,11 +148,19 @@ def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     if not text[numeral.start].isdigit():
         return False
-    before = text[max(start, numeral.start - 24) : numeral.start]
     following = _AFTER_NAME.match(text, numeral.end, end)
     if _GLUED.match(text, numeral.end, end) and following is None:
         return True
-    return bool(_HEAD.search(before)) or _follows_name(text, numeral, start, end)
+    return is_labelled(text, numeral.start, start) or _follows_name(text, numeral, start, end)
+
+
+def is_labelled(text: str, at: int, start: int) -> bool:
+    """Tell whether a word that takes a number as its name stands before: "Flight 1086".
+
+    >>> is_labelled("Flight 1086", 7, 0), is_labelled("In 1086", 3, 0)
+    (True, False)
+    """
+    return bool(_HEAD.search(text, max(start, at - 24), at))
 
 
 def is_attached(text: str, numeral: Numeral, start: int) -> bool:
@@ -182,6 +192,22 @@ def _follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
 
 
 _COUNTED = frozenset({"people", "men", "women", "children", "percent", "per", "%", "million", "km"})
+
+
+def is_capitalised_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "the Seven Years War" from seven years.
+
+    >>> from index.numerals import read_numeral
+    >>> text = "the Seven Years War"
+    >>> is_capitalised_name(text, read_numeral(text, 4, 19), 0, 19)
+    True
+    """
+    if numeral.start == start or not text[numeral.start].isupper():
+        return False
+    opened = (
+        text[numeral.start - 1] in "\u201c\"'(\u2018" or text[numeral.start - 2] in ":.!?\u2014"
+    )
+    return not opened and _CAPITALISED.match(text, numeral.end, end) is not None
 
 
 def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -224,6 +250,8 @@ def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     if word[0].isdigit():
         return bool(re.compile(r"[ ][A-Z]").match(text, numeral.end, end))
+    if word.lower() == "first" and _is_adverb(text, numeral, start, end):
+        return True
     at_head = numeral.start == start and text[numeral.end : numeral.end + 1] == ","
     return at_head or bool(
         _LATER_ORDINAL.match(text, numeral.end, end)
@@ -231,11 +259,20 @@ def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:
     )
 
 
+def _is_adverb(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "was first built" from "the first built"."""
+    following = _ONE_FOLLOWER.match(text, numeral.end, end)
+    verb = following["word"].lower() if following else ""
+    is_verb = verb.endswith("ed") or verb in IRREGULAR_PASTS or verb in _PARTICIPLES
+    determined = text[max(start, numeral.start - 4) : numeral.start].lower()
+    return is_verb and not determined.endswith("the ")
+
+
 def is_idle_fraction(text: str, numeral: Numeral, start: int, end: int) -> bool:
     """Tell "the second half" and "the fourth quarter" from fractions."""
     word = text[numeral.start : numeral.end].lower()
     before = (text, max(start, numeral.start - 14), numeral.start)
-    if word == "half":
+    if word in ("half", "a half"):
         glued = re.compile(r"[-\u2010][a-z]|(?:time|way)").match(text, numeral.end, end)
         return bool(_HALF_LEADERS.search(*before) or glued)
     if word == "quarter":

@@ -387,7 +387,8 @@ def _read_article(text: str, word: re.Match[str], end: int) -> Numeral | None:
 def _read_a(text: str, word: re.Match[str], following: re.Match[str], end: int) -> Numeral | None:
     name = following.group().lower()
     if name in ("few", "couple"):
-        return _read_several(text, following, end)
+        several = _read_several(text, following, end)
+        return several and replace(several, start=word.start())
     if name in DENOMINATORS:
         part = Fraction(1, DENOMINATORS[name])
         fraction = _scaled_fraction(text, word.start(), following.end(), part, end)

@@ -90,7 +90,7 @@ def _longest_place(text: str, words: list[re.Match[str]]) -> tuple[Place | None,
         start, end = words[0].start(), words[count - 1].end()
         for name in _readings(text[start:end]):
             known = _names().get(name)
-            if known:
+            if known and text[start + len(name) : start + len(name) + 1] != "$":
                 return Place(start, start + len(name), *known), count
     return None, 1
 

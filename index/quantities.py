@@ -20,8 +20,10 @@ from index.grammar import (
 from index.mentions import Mention
 from index.nonfigures import (
     is_attached,
+    is_capitalised_name,
     is_idle_fraction,
     is_idle_ordinal,
+    is_labelled,
     is_part_of_name,
     is_pronoun,
     skip_shape,
@@ -71,6 +73,7 @@ _AGE_BEFORE = re.compile(
 _AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]+,[ ]$")
 _ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
 _FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
+_OF = re.compile(r"[ ]of(?=[ ])")
 _CENTS = re.compile(r"[ ](?:and[ ])?")
 _RANGE = re.compile(
     r"[ \u00a0]?(?P<link>[-\u2010\u2011\u2012\u2013\u2014]|\b(?:to|and|or)\b)[ \u00a0]?",
@@ -108,7 +111,7 @@ def _read(
     currency = currency_before(text, _money_start(text, at), start)
     if currency is None:
         date = read_date(text, at, end, published) if _stands_free(text, at) else None
-        if date:
+        if date and not (date.rule == "year" and is_labelled(text, at, start)):
             return date, date.right
         skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
         if skipped:
@@ -140,6 +143,8 @@ def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if numeral.form == "ordinal":
         return is_idle_ordinal(text, numeral, start, end)
     if numeral.form == "fraction" and is_idle_fraction(text, numeral, start, end):
+        return True
+    if is_capitalised_name(text, numeral, start, end):
         return True
     if unit_after(text, numeral.end, end):
         return is_attached(text, numeral, start)
@@ -236,7 +241,8 @@ def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
 
 
 def _measured(text: str, plain: Mention, numeral: Numeral, end: int) -> Mention | None:
-    unit = unit_after(text, plain.end, end)
+    of = _OF.match(text, plain.end, end) if numeral.form == "vague" else None
+    unit = unit_after(text, of.end() if of else plain.end, end)
     if unit is None or _is_other_word(text, plain, unit):
         return None
     if unit.name == "pound" and numeral.scale >= 10**6:
@@ -301,6 +307,12 @@ def _range(text: str, start: int, first: Mention, last: Mention) -> tuple[Mentio
     return _range_ends(text, start, first, last)
 
 
+def _ordered(first: float | str, last: float | str) -> tuple[float | str, float | str]:
+    if isinstance(first, str) or isinstance(last, str):
+        return first, last
+    return (first, last) if first <= last else (last, first)
+
+
 def _range_ends(
     text: str, start: int, first: Mention, last: Mention
 ) -> tuple[Mention, Mention] | None:
@@ -311,9 +323,7 @@ def _range_ends(
             last = replace(last, kind="money", unit=first.unit)
         else:
             return None
-    if isinstance(first.value, str) or isinstance(last.value, str):
-        return None
-    low, high = sorted((first.value, last.value))
+    low, high = _ordered(first.value, last.value)
     left = first.left
     opened = _BETWEEN.search(text, max(start, left - 20), left) or _FROM.search(
         text, max(start, left - 20), left

@@ -29,11 +29,12 @@ _INSIDE = re.compile(
 _LOCATIVE = re.compile(
     r"\b(?:in|across|inside|throughout|within)\s(?:the\s|neighbou?ring\s)?$", re.IGNORECASE
 )
+_OTHER_CLAUSE = re.compile(r"[;,(]|\b(?:and|but|while)\b")
 _RELATIVE = re.compile(
     r"\b(?:who|which|whom|whose|where|returned|returning|fled|fleeing)\b", re.IGNORECASE
 )
 _TIME_WORDS = re.compile(
-    r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday|now(?!-)"
+    r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
@@ -50,13 +51,13 @@ class Setting:
 
     Attributes:
         places: the countries that it names, in the order of the text.
-        place: the one country that it says it happens in, where it names one.
+        place: where it names the one country that it says it happens in.
         times: the spans that say when, in the order of the text.
         sources: who says so, in the order of the text.
     """
 
     places: tuple[Place, ...]
-    place: str | None
+    place: Place | None
     times: tuple[tuple[int, int], ...]
     sources: tuple[Attribution, ...]
 
@@ -87,6 +88,16 @@ def place_behind(text: str, setting: Setting, end: int) -> str | None:
     if place is None or place.start - end > _NEAR:
         return None
     return place.name if _INSIDE.fullmatch(text, end, place.start) else None
+
+
+def place_around(text: str, setting: Setting, end: int) -> str | None:
+    """Give the country that the sentence sets a figure in, unless another clause does."""
+    place = setting.place
+    if place is None:
+        return None
+    near = place.start < end or place.start - end < _FAR
+    elsewhere = place.start > end and _OTHER_CLAUSE.search(text, end, place.start) if near else True
+    return None if elsewhere else place.name
 
 
 def subject_place(places: Sequence[Place], first_sentence_end: int) -> str | None:
@@ -133,9 +144,9 @@ def _first_place(setting: Setting, at: int) -> Place | None:
     return setting.places[index] if index < len(setting.places) else None
 
 
-def _place_of_sentence(text: str, places: Sequence[Place], start: int) -> str | None:
-    names = {place.name for place in places if _is_setting(text, place, start)}
-    return names.pop() if len(names) == 1 else None
+def _place_of_sentence(text: str, places: Sequence[Place], start: int) -> Place | None:
+    named = [place for place in places if _is_setting(text, place, start)]
+    return named[0] if len({place.name for place in named}) == 1 else None
 
 
 def _is_setting(text: str, place: Place, start: int) -> bool:

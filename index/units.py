@@ -206,7 +206,6 @@ _CASED = {
     "Pa": "pascal",
     "MPa": "megapascal",
     "in": "inch",
-    "s": "second",
 }
 _PERCENT = "percent|percents|per cent|pct|%"
 
@@ -326,7 +325,7 @@ def _named(words: str, *, attached: bool) -> tuple[str, Kind, int] | None:
     for trimmed in (0, 1) if words.endswith(".") else (0,):
         name = words[: len(words) - trimmed]
         if name in _CASED and (attached or name in ("C", "F", "K", "m", "W", "V")):
-            return _CASED[name], "quantity" if name != "s" else "duration", trimmed
+            return _CASED[name], "quantity", trimmed
         spaced = re.sub(r"\s", " ", name).lower()
         if spaced in _NAMES:
             return *_NAMES[spaced], trimmed
