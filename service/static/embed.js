@@ -8,6 +8,7 @@
   const VERSION = 1;
   const NAME = "quotient-chat";
   const FIRST_HEIGHT = 320;
+  const MAX_HEIGHT = 100_000;
   const script = document.currentScript;
   const service = new URL(script.src).origin;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -90,7 +91,8 @@
     #receive(event) {
       if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
       const { quotient, type, height } = event.data ?? {};
-      if (quotient !== VERSION || type !== "size" || !(height > 0 && height < 1e5)) return;
+      if (quotient !== VERSION || type !== "size" || !Number.isFinite(height)) return;
+      if (height <= 0 || height > MAX_HEIGHT) return;
       const most = Number(this.dataset.maxHeight) || Infinity;
       this.#frame.style.height = `${Math.min(height, most)}px`;
     }
