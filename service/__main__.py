@@ -19,6 +19,7 @@ from service.config import PREFIX, SETTINGS, read_config, show
 from service.dialogue import understand
 from service.places import find_articles
 from service.presenting import present, select_figures
+from service.schema import DEFAULT_TOP, MAX_HISTORY, MAX_QUESTION, MAX_TOP
 from service.serialization import answer_content, figures_csv, to_json
 from service.terminal import render_answer, render_article, render_figures
 
@@ -30,6 +31,22 @@ BAD_INPUT = 2
 _article_paths = click.argument(
     "articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path)
 )
+
+
+def _checked(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Hold a question to the endpoint's limits."""
+    if not 1 <= len(value) <= MAX_QUESTION:
+        reason = f"has {len(value):,} characters; a question has 1 to {MAX_QUESTION}"
+        raise click.BadParameter(reason)
+    return value
+
+
+def _checked_all(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    if len(values) > MAX_HISTORY:
+        raise click.BadParameter(f"is given {len(values)} times; give the last {MAX_HISTORY}")
+    return tuple(_checked(context, parameter, value) for value in values)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -71,11 +88,15 @@ def config() -> None:
 
 
 @commands.command()
-@click.argument("question")
+@click.argument("question", callback=_checked)
 @click.option(
-    "--history", multiple=True, metavar="EARLIER", help="An earlier question; repeatable."
+    "--history",
+    multiple=True,
+    metavar="EARLIER",
+    callback=_checked_all,
+    help="An earlier question, oldest first; repeatable.",
 )
-@click.option("--top", default=5, show_default=True, type=click.IntRange(1, 20))
+@click.option("--top", default=DEFAULT_TOP, show_default=True, type=click.IntRange(1, MAX_TOP))
 @click.option("--json", "as_json", is_flag=True, help="Print what the endpoint returns.")
 def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> None:
     """Print the answer to QUESTION."""

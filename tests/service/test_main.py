@@ -1,0 +1,135 @@
+"""The command line: what it prints, and one line with exit status 2 for bad input."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.__main__ import main
+from tests.articles import HARBOUR, SERVED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUESTION = "How many Kazakhs are involved in armed conflicts in the Middle East?"
+
+
+def fail(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Run a command that must fail, and give its one line."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert stopped.value.code == 2
+    assert printed.err.count("\n") == 1
+    return printed.err
+
+
+class TestAsk:
+    def test_the_figure_the_quote_and_its_paragraph(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        main(["ask", QUESTION])
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == "around 400 Kazakhs"
+        assert lines[1].startswith("according to the security services of Kazakhstan")
+        assert lines[3].startswith("“According to information from the security services")
+        assert any(line.startswith("¶ 3") for line in lines)
+        assert "Also in" in lines
+
+    def test_a_pipe_gets_no_colour(self) -> None:
+        command = [sys.executable, "-m", "service", "ask", QUESTION]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        assert "\x1b" not in done.stdout
+
+    def test_not_in_the_article(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["ask", "What is the price of bitcoin?"])
+        printed = capsys.readouterr().out
+        assert printed.startswith("The article does not say.")
+        assert "bitcoin" in printed.splitlines()[1]
+        assert "Nearest passages" in printed
+
+    def test_a_follow_up_says_what_was_understood(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["ask", "And how many have returned?", "--history", "How many Kazakhs fight abroad?"])
+        assert capsys.readouterr().out.startswith("understood as: how many Kazakhs have returned")
+
+    def test_json_is_what_the_endpoint_returns(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["ask", QUESTION, "--json", "--top", "2"])
+        told = json.loads(capsys.readouterr().out)
+        assert told["status"] == "answered"
+        assert told["answer"]["figure"]["value"] == 400
+        assert [passage["rank"] for passage in told["passages"]] == [1, 2]
+
+    @pytest.mark.parametrize(
+        ("arguments", "named"),
+        [
+            (("ask",), "QUESTION"),
+            (("ask", ""), "1"),
+            (("ask", "x" * 501), "500"),
+            (("ask", "x", "--top", "0"), "--top"),
+            (("ask", "x", "--top", "many"), "--top"),
+            (("ask", "x", "--colour"), "--colour"),
+            (("sing",), "sing"),
+        ],
+    )
+    def test_bad_input_is_one_line(
+        self, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], named: str
+    ) -> None:
+        assert named in fail(capsys, *arguments)
+
+    def test_too_long_a_history(self, capsys: pytest.CaptureFixture[str]) -> None:
+        history = [word for _ in range(21) for word in ("--history", "Who?")]
+        assert "20" in fail(capsys, "ask", "Who?", *history)
+
+
+class TestFigures:
+    def test_an_aligned_table(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["figures"])
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].split()[:3] == ["¶", "figure", "counted"]
+        row = next(line for line in lines if "around 400 Kazakhs" in line)
+        assert row.index("around 400 Kazakhs") == lines[0].index("figure")
+        assert "Kazakhstan" in row
+
+    def test_json_and_csv_hold_the_same_figures(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["figures", "--json"])
+        as_json = json.loads(capsys.readouterr().out)
+        main(["figures", "--csv"])
+        as_csv = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        starts = [str(figure["start"]) for figure in as_json]
+        assert [row["start"] for row in as_csv] == starts
+
+    def test_a_closed_pipe_is_no_error(self) -> None:
+        command = f"{sys.executable} -m service figures --json | head -c 10"
+        done = subprocess.run(["bash", "-c", command], check=True, capture_output=True, text=True)
+        assert done.stderr == ""
+
+
+class TestCheck:
+    def test_what_was_found(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        path = tmp_path / "harbour.txt"
+        path.write_text(HARBOUR, encoding="utf-8")
+        main(["check", str(path), str(SERVED)])
+        printed = capsys.readouterr().out
+        assert printed.startswith("Harbour reopens after the flood\n")
+        assert "17, " in printed
+
+    def test_one_that_cannot_be_read_fails_after_the_others(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            main(["check", str(tmp_path / "none.txt"), str(SERVED)])
+        printed = capsys.readouterr()
+        assert stopped.value.code == 2
+        assert "none.txt" in printed.err
+        assert "Is Central Asia Ready" in printed.out
+
+
+def test_without_a_command_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main([])
+    assert "serve" in capsys.readouterr().out
