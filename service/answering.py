@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.model import Answer
+from service.choosing import choose_figure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.library import Library
-    from index.model import Figure, Question, Sentence
+    from index.model import Hit, Passage, Question, Sentence
+    from service.choosing import Choice
 
 REFUSE_UNDER = 0.4
 
@@ -17,31 +21,25 @@ def answer(library: Library, question: Question) -> Answer:
     """Answer the question from the library alone, or say that the library does not."""
     search = library.search(question)
     answered = search.confidence >= REFUSE_UNDER and bool(search.hits)
-    quote = search.hits[0].sentences[0].sentence if answered else None
+    choice = choose_figure(question, search.hits, library) if answered else None
+    quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(
         question=question,
         status="answered" if answered else "not_in_article",
         confidence=search.confidence,
         quote=quote,
-        passage=search.hits[0].passage if answered else None,
+        passage=passage,
         context=None,
-        figure=_figure(library, question, search.hits[0].passage.article_id, quote),
-        alternatives=(),
+        figure=choice.figure if choice else None,
+        alternatives=choice.alternatives if choice else (),
         hits=search.hits,
         found=search.found,
         missing=search.missing,
     )
 
 
-def _figure(
-    library: Library, question: Question, article_id: str, quote: Sentence | None
-) -> Figure | None:
-    """Take the first figure of the quote that the question does not name."""
-    if quote is None or question.kind not in {"count", "date"}:
-        return None
-    for figure in library.figures:
-        if (figure.article_id, figure.sentence) != (article_id, quote):
-            continue
-        if (figure.kind == "date") == (question.kind == "date"):
-            return figure
-    return None
+def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:
+    """Quote the sentence of the figure asked for, or where none is the best sentence."""
+    if choice:
+        return choice.figure.sentence, choice.passage
+    return hits[0].sentences[0].sentence, hits[0].passage

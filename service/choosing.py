@@ -1,0 +1,203 @@
+"""Which figure answers: sentence and figure are chosen together, not one after the other.
+
+A figure of the second-best sentence that counts what is asked, beside the words of the question,
+beats whatever number stands in the best one. The weights are those of a conditional logit over the
+candidates of each question, fitted on Wikipedia questions, rounded; each is in units of log-odds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.wanted import read_wanted, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from index.library import Library
+    from index.model import Figure, Hit, Passage, Question, Sentence
+    from service.wanted import Wanted
+
+PASSAGES = 8
+
+PASSAGE_WEIGHT = 2.3
+BEST_PASSAGE_WEIGHT = 0.8
+SENTENCE_WEIGHT = 2.7
+KIND_WEIGHT = 2.3
+NOUN_WEIGHT = 2.3
+UNIT_WEIGHT = 1.5
+NEARNESS_WEIGHT = 4.8
+COVERAGE_WEIGHT = 1.8
+PLACE_WEIGHT = 1.2
+TIME_WEIGHT = 1.2
+# A word of the question this many characters from the number counts for a third.
+REACH = 50
+# A figure this close to the best one, in log-odds, fits just as well.
+TIE = 0.5
+
+_YEAR = re.compile(r"[12]\d{3}")
+# What befell those counted. A question about one of them is not answered by another.
+_FATES = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        r"kill|die[ds]?\b|dead\b|deaths?\b|dying|fatalit|slain|lost their lives|murder",
+        r"wound|injur|hurt\b",
+        r"arrest|detain|custody|captur|imprison|jail|sentenc|convict",
+        r"missing\b|disappear",
+        r"return|came back|come back|repatriat",
+        r"displac|evacuat|homeless|fled\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The figure that answers, and where it stands.
+
+    Attributes:
+        alternatives: other figures that fit just as well.
+    """
+
+    figure: Figure
+    passage: Passage
+    alternatives: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    figure: Figure
+    passage: Passage
+    score: float
+
+
+def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> Choice | None:
+    """Choose the figure that the question asks for.
+
+    Args:
+        question: any question.
+        hits: its ranked passages, best first, with their sentence scores.
+        library: what the passages are from.
+
+    Returns:
+        The choice; None where the question asks for no number, or no figure is one it asks for.
+    """
+    wanted = read_wanted(question.understood_as or question.text)
+    if wanted is None or not hits:
+        return None
+    candidates = sorted(_candidates(wanted, hits[:PASSAGES], library), key=lambda one: -one.score)
+    if not candidates:
+        return None
+    best = candidates[0]
+    close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
+    return Choice(best.figure, best.passage, tuple(close))
+
+
+def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterator[_Candidate]:
+    best_hit = max(hit.score for hit in hits) or 1.0
+    best_sentence = max(one.score for hit in hits for one in hit.sentences) or 1.0
+    for rank, hit in enumerate(hits):
+        text = library.articles[hit.passage.article_id].text
+        sentences = {one.sentence: one.score / best_sentence for one in hit.sentences}
+        base = PASSAGE_WEIGHT * hit.score / best_hit + BEST_PASSAGE_WEIGHT * (rank == 0)
+        for figure in library.figures_of(hit.passage):
+            if _is_possible(text, wanted, figure):
+                of_sentence = SENTENCE_WEIGHT * sentences.get(figure.sentence, 0.0)
+                fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure)
+                yield _Candidate(figure, hit.passage, base + of_sentence + fit)
+
+
+def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
+    """Rule out what cannot be the answer: another kind, country, fate, or what was asked with."""
+    if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(text, wanted, figure):
+        return False
+    sentence = text[figure.sentence.start : figure.sentence.end]
+    return _is_there(sentence, wanted, figure) and _met_that_fate(text, wanted, figure)
+
+
+def _is_named(text: str, wanted: Wanted, figure: Figure) -> bool:
+    """Tell whether the question itself names the number."""
+    return figure.value in wanted.values or (
+        isinstance(figure.value, str) and figure.value[:4] in wanted.years
+    )
+
+
+def _is_there(sentence: str, wanted: Wanted, figure: Figure) -> bool:
+    """Tell whether the figure may be of the place asked for."""
+    if not wanted.places or figure.place is None or figure.place in wanted.places:
+        return True
+    return any(place in sentence for place in wanted.places)
+
+
+def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:
+    """Tell the killed from the wounded, in the figure's own clause."""
+    asked = [fate for fate in _FATES if fate.search(wanted.words)]
+    if not asked or figure.kind == "date":
+        return True
+    clause = _clause(text, figure)
+    others = any(fate.search(clause) for fate in _FATES if fate not in asked)
+    return not others or any(fate.search(clause) for fate in asked)
+
+
+def _clause(text: str, figure: Figure) -> str:
+    """Give the words around a figure, up to the stops of its sentence."""
+    start = max(figure.sentence.start, figure.start - 80)
+    end = min(figure.sentence.end, figure.end + 80)
+    before = re.split(r"[;:]\s", text[start : figure.start])[-1]
+    after = re.split(r"[;:]\s|,\sand\s", text[figure.end : end])[0]
+    return before + text[figure.start : figure.end] + after
+
+
+def _fit(wanted: Wanted, figure: Figure) -> float:
+    """Weigh kind, counted noun, unit, place and time against what is asked."""
+    score = KIND_WEIGHT * math.log(wanted.kinds[figure.kind])
+    if wanted.noun and figure.counted:
+        score += NOUN_WEIGHT * _share(wanted.noun, terms_of(figure.counted))
+    if wanted.noun and figure.unit:
+        score += UNIT_WEIGHT * bool(wanted.noun & terms_of(figure.unit))
+    if wanted.places and figure.place:
+        score += PLACE_WEIGHT if figure.place in wanted.places else -PLACE_WEIGHT
+    return score + TIME_WEIGHT * _agreement(wanted, figure)
+
+
+def _agreement(wanted: Wanted, figure: Figure) -> int:
+    """Compare the years of question and figure: 1 they agree, -1 they differ, 0 unknown."""
+    years = frozenset(_YEAR.findall(figure.time or ""))
+    if not wanted.years or not years:
+        return 0
+    return 1 if years & wanted.years else -1
+
+
+def _nearness(text: str, wanted: Wanted, hit: Hit, figure: Figure) -> float:
+    """Weigh how many words of the question its sentence holds, and how near to the number."""
+    distances = _distances(text, wanted, hit, figure)
+    near = sum(math.exp(-distance / REACH) for distance in distances.values())
+    whole = max(1, len(wanted.terms))
+    return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
+
+
+def _distances(text: str, wanted: Wanted, hit: Hit, figure: Figure) -> Mapping[str, int]:
+    """Give the distance in characters from the number to each term that the sentence shares.
+
+    What the figure counts is no way off, even where the sentence leaves the noun out.
+    """
+    distances = dict.fromkeys(terms_of(figure.counted or "") & wanted.terms, 0)
+    for match in _matches(hit, figure.sentence):
+        distance = max(0, match[0] - figure.number.end, figure.number.start - match[1])
+        for term in terms_of(text[match[0] : match[1]]) & wanted.terms:
+            distances[term] = min(distance, distances.get(term, distance))
+    return distances
+
+
+def _matches(hit: Hit, sentence: Sentence) -> list[tuple[int, int]]:
+    return [
+        (match.start, match.end)
+        for match in hit.matches
+        if sentence.start <= match.start < sentence.end
+    ]
+
+
+def _share(wanted: frozenset[str], held: frozenset[str]) -> float:
+    return len(wanted & held) / len(wanted)

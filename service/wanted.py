@@ -1,0 +1,133 @@
+"""What number a question asks for: its kind, what it counts, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from index.analysis import Analyzer
+from index.places import find_places
+from index.quantities import find_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.model import Kind
+
+_SIZE = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
+# What a wording asks for, the first that is found; 1 is the kind itself, less what may stand in.
+_ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
+    (
+        r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
+        r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
+        r"|percentage of|by what percent",
+        {"percent": 1, "fraction": 1},
+    ),
+    (r"how old|what age|which age", {"age": 1, "duration": 0.5, "count": 0.3, "date": 0.2}),
+    (
+        r"how long",
+        {"duration": 1, "quantity": 0.6, "date": 0.4, "age": 0.3, "count": 0.1},
+    ),
+    (
+        rf"how (?:{_SIZE})\b",
+        {
+            "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
+            "fraction": 0.4, "duration": 0.2,
+        },
+    ),
+    (
+        r"how (?:often|frequently)\b",
+        {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
+    ),
+    (
+        r"how much\b|what amount|what (?:is|was|were|are) the (?:total )?"
+        r"(?:cost|price|amount|value|budget|revenue)",
+        {
+            "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5,
+            "count": 0.5, "duration": 0.3,
+        },
+    ),
+    (
+        r"how many\b|what (?:is|was|were|are) the (?:\w+ )?(?:number|population)\b|what number"
+        r"|what population|number of",
+        {
+            "count": 1, "quantity": 0.5, "duration": 0.5, "multiple": 0.4, "money": 0.3,
+            "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
+        },
+    ),
+    (
+        r"when\b|(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|time)s?\b",
+        {"date": 1, "duration": 0.1, "age": 0.1},
+    ),
+)  # fmt: skip
+_PATTERNS = tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), kinds) for words, kinds in _ASKED)
+_NOUN = re.compile(
+    r"\b(?:how (?:many|much)|(?:number|amount|percentage|percent|proportion|fraction|share) of)\s"
+    r"(?P<noun>(?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|for"
+    r"|to|from|by|that|who|which|there)\b)[\w\u2019'-]++\s?){1,5})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+_MORE = re.compile(r"\b(?:increas|ris(?:e|en|ing)|rose|gr(?:ow|ew)|gain|climb)\w*", re.IGNORECASE)
+_LESS = re.compile(
+    r"\b(?:decreas|declin|fall|fell|drop|los[et]|reduc|shr[iau]nk|cut)\w*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The number that a question asks for.
+
+    Attributes:
+        kinds: how well a figure of each kind answers, 0 to 1; a kind that is missing does not.
+        terms: every term of the question.
+        noun: the terms of what is to be counted.
+        values: the numbers that the question itself names, which are not its answer.
+        places: the countries that it names.
+        years: the years that it names.
+        words: the question in small letters.
+    """
+
+    kinds: Mapping[Kind, float]
+    terms: frozenset[str]
+    noun: frozenset[str]
+    values: frozenset[int | float | str]
+    places: frozenset[str]
+    years: frozenset[str]
+    words: str
+
+
+def read_wanted(text: str) -> Wanted | None:
+    """Tell what number a question asks for; None where it asks for none.
+
+    >>> sorted(read_wanted("What percentage of its land did it lose?").kinds)
+    ['fraction', 'percent']
+    >>> read_wanted("Who leads the party?") is None
+    True
+    """
+    kinds = next((kinds for pattern, kinds in _PATTERNS if pattern.search(text)), None)
+    if kinds is None:
+        return None
+    noun = _NOUN.search(text)
+    return Wanted(
+        kinds=kinds,
+        terms=terms_of(text),
+        noun=terms_of(noun["noun"]) if noun else frozenset(),
+        values=frozenset(found.value for found in find_mentions(text, 0, len(text))),
+        places=frozenset(place.name for place in find_places(text, 0, len(text))),
+        years=frozenset(_YEAR.findall(text)),
+        words=text.lower(),
+    )
+
+
+@lru_cache(maxsize=4096)
+def terms_of(text: str) -> frozenset[str]:
+    """Give the terms of a text, without stop words."""
+    return frozenset(token.term for token in _analyzer().terms(text))
+
+
+@cache
+def _analyzer() -> Analyzer:
+    return Analyzer()
