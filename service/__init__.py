@@ -27,12 +27,12 @@ def create_app(config: Config, library: Library) -> Flask:
 
     app = Flask(__name__, template_folder=str(find_folder("templates")))
     app.config["MAX_CONTENT_LENGTH"] = config.max_body
-    limits.register(app, config)
+    _name_routes(app)
     failures.register(app)
     app.register_blueprint(pages.make_blueprint(library, config))
     app.register_blueprint(api.make_blueprint(library, config))
     app.register_blueprint(embed.make_blueprint(library, config))
-    _name_routes(app)
+    limits.register(app, config)
     _wrap(app, library, config)
     return app
 

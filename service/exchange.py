@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from service.config import Config
     from service.headers import Headers
 
-# Where the application leaves what only it knows for the log.
+# What the application is told, and where it leaves what only it knows for the log.
+REQUEST_ID = "quotient.request_id"
 ROUTE = "quotient.route"
 QUESTION = "quotient.question"
 
@@ -73,7 +74,7 @@ class Exchange:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Answer a request, as a WSGI application does."""
         started = time.perf_counter()
-        request_id = _request_id(environ)
+        request_id = environ[REQUEST_ID] = _request_id(environ)
         tag = self._tag(environ)
         response = self._respond(environ, tag)
         self._finish(environ, response, tag)

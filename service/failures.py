@@ -5,10 +5,11 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, render_template, request
+from flask import Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from index.errors import QuotientError, UnknownArticleError
+from service.exchange import REQUEST_ID
 from service.openapi import PROBLEM
 from service.serialization import to_json
 from service.validation import Fault, InvalidRequestError
@@ -65,6 +66,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(UnknownArticleError, _tell_unknown)
     app.register_error_handler(InvalidRequestError, _tell_invalid)
     app.register_error_handler(HTTPException, _tell_http)
+    app.register_error_handler(Exception, _tell_fault)
 
 
 def problem_content(problem: ProblemError) -> dict[str, Any]:
@@ -96,6 +98,15 @@ def _tell_unknown(error: UnknownArticleError) -> Response:
 def _tell_invalid(error: InvalidRequestError) -> Response:
     detail = str(error) if len(error.faults) == 1 else "several values are not what they may be"
     return tell(ProblemError(422, "invalid_value", detail, error.faults))
+
+
+def _tell_fault(error: Exception) -> Response:
+    """Log a fault of our own under the id that its caller is given, and tell no more than that."""
+    if current_app.debug:
+        raise error
+    fields = {"id": request.environ.get(REQUEST_ID)}
+    current_app.logger.error("fault", exc_info=error, extra={"fields": fields})
+    return tell(ProblemError(500, _CODES[500], _DETAILS[500]))
 
 
 def _tell_http(error: HTTPException) -> Response | HTTPException:

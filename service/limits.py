@@ -6,6 +6,7 @@ imported only where a limit is set: that takes 50 ms of the start and 4 MB.
 
 from __future__ import annotations
 
+from functools import partial, update_wrapper
 from typing import TYPE_CHECKING
 
 from flask import request
@@ -21,7 +22,7 @@ _UNCOUNTED = {"static", "embed.loader", "api.health"}
 
 
 def register(app: Flask, config: Config) -> None:
-    """Limit the requests of each client address, where the configuration says so.
+    """Limit the requests of each client address to all routes there are, if so configured.
 
     Raises:
         ConfigError: the storage cannot be used.
@@ -40,6 +41,10 @@ def register(app: Flask, config: Config) -> None:
         # A Redis that is gone must not take the service with it: each worker counts alone then.
         in_memory_fallback_enabled=config.rate_storage != "memory://",
     )
+    for view in app.view_functions.values():
+        # Flask-Limiter tells views apart by name, and a partial has none.
+        if isinstance(view, partial):
+            update_wrapper(view, view.func)
     limiter.request_filter(lambda: request.endpoint in _UNCOUNTED)
     try:
         limiter.init_app(app)

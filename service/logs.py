@@ -9,6 +9,9 @@ from typing import Any
 
 import orjson
 
+# Flask names the application's logger after its package.
+NAME = "service"
+
 
 class JsonFormatter(logging.Formatter):
     """Writes a record as one line of JSON; `extra={"fields": {…}}` adds members to it."""
@@ -42,7 +45,7 @@ def log_configuration(level: str) -> dict[str, Any]:
         "handlers": {
             "standard_error": {"class": "logging.StreamHandler", "formatter": "json"},
         },
-        "loggers": {"quotient": ours, "_granian": server},
+        "loggers": {NAME: ours, "_granian": server},
     }
 
 

@@ -15,7 +15,7 @@ from granian.log import LogLevels
 from index.errors import QuotientError
 from service import create_app, load_library
 from service.config import read_config
-from service.logs import log_configuration
+from service.logs import NAME, log_configuration
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -113,4 +113,4 @@ def check_address(host: str, port: int) -> None:
 
 def _log_start(config: Config) -> None:
     fields = {"url": f"http://{config.host}:{config.port}", "workers": config.workers}
-    logging.getLogger("quotient").info("listening", extra={"fields": fields})
+    logging.getLogger(NAME).info("listening", extra={"fields": fields})

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import http.server
+import json
 import threading
+import urllib.request
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -359,6 +362,16 @@ def test_without_javascript_the_element_shows_what_stands_in_it(
     body = ELEMENT.replace("></quotient-chat>", '><a href="{url}/">Ask</a></quotient-chat>')
     expect(show(body, context=context).locator("quotient-chat a")).to_be_visible()
     context.close()
+
+
+def test_a_pasted_link_becomes_the_quotation_and_a_frame_that_answers(
+    show: Callable[..., Page], service: Service
+) -> None:
+    link = urlencode({"url": f"{service.url}/ask?{urlencode({'q': QUESTION})}"})
+    with urllib.request.urlopen(f"{service.url}/oembed?{link}") as response:  # noqa: S310
+        page = show(json.load(response)["html"])
+    expect(page.locator("blockquote")).to_contain_text("around 400 Kazakhs are involved")
+    expect(embedded(page).locator(".turn")).to_contain_text("around 400 Kazakhs")
 
 
 def test_the_frame_fits_360_pixels(show: Callable[..., Page]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -20,7 +22,13 @@ if TYPE_CHECKING:
 
     from werkzeug.test import TestResponse
 
-Clients = "Callable[[Config], FlaskClient]"
+
+def read_json(response: TestResponse) -> Any:
+    """Read the JSON of a response, compressed or not."""
+    packed = response.headers.get("Content-Encoding") == "gzip"
+    return json.loads(gzip.decompress(response.data) if packed else response.data)
+
+
 # Answers of the server itself that no operation describes.
 UNDESCRIBED = {405}
 
@@ -49,7 +57,7 @@ class DescribedClient(FlaskClient):
         else:
             assert response.mimetype in content
             if response.is_json:
-                self._validate(content[response.mimetype]["schema"], response.json)
+                self._validate(content[response.mimetype]["schema"], read_json(response))
 
     def _validate(self, schema: dict[str, Any], value: Any) -> None:
         components = self.description["components"]
