@@ -68,7 +68,7 @@ def embed(library: Library, config: Config, examples: Examples) -> str:
         article=article,
         turns=turns,
         examples=() if turns else examples.about(article.id),
-        kept=questions[-1] if questions[-1] not in short else None,
+        kept="" if questions[-1] in short else questions[-1],
         embedders=" ".join(config.embed_origins),
     )
 

@@ -67,6 +67,11 @@ def test_a_bad_theme_is_warned_of(client: FlaskClient) -> None:
     assert 'data-theme="dark"' in client.get("/embed?theme=dark").text
 
 
+def test_the_field_is_empty_but_for_a_question_that_is_too_long(client: FlaskClient) -> None:
+    assert "></textarea>" in client.get("/embed?q=Why%3F").text
+    assert f">{'x' * 501}</textarea>" in client.get("/embed?q=" + "x" * 501).text
+
+
 def test_the_embedded_page_has_nothing_inline(client: FlaskClient) -> None:
     page = client.get("/embed", query_string={"q": QUESTION}).text
     assert "<style" not in page
