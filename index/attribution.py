@@ -32,6 +32,11 @@ _PASSIVE = re.compile(
     r"|who|which|that|also|and|or)\s$",
     re.IGNORECASE,
 )
+# "Officials say" needs its plural: "an annual report" says nothing.
+_BASE_FORM = re.compile(
+    r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate)\b"
+)
+_PLURAL_END = re.compile(r"(?:s|people|police|men|women|data|media)[\u2019',)]?$", re.IGNORECASE)
 _CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|will|would)\s$", re.IGNORECASE)
 # What carries the words of a source, and is not the source.
 _CARRIER = re.compile(
@@ -54,7 +59,8 @@ _ROLES = re.compile(
 _NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
 _PRONOUN = re.compile(
     r"(?:his|her|their|its|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
-    r"|many|others?|there|people|what)\b(?!\s(?:authorities|officials|ministry))",
+    r"|many|others?|there|people|what|let|when|if|as|after|before|while|although|because|since"
+    r"|though|unless|until|where|how|why)\b(?!\s(?:authorities|officials|ministry))",
     re.IGNORECASE,
 )
 _SUBJECT_START = re.compile(
@@ -137,6 +143,10 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     if _PASSIVE.search(text, max(start, stop - 8), stop):
         return None
     stop -= 1
+    if _BASE_FORM.match(text, verb_start) and not _PLURAL_END.search(
+        text, max(start, stop - 9), stop
+    ):
+        return None
     at = _clause_start(text, start, stop)
     if text[stop - 1 : stop] == ",":
         # "Peter Cook, a spokesman, said": the name stands before its apposition.

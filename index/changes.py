@@ -36,7 +36,7 @@ _AFTER = re.compile(
     r"(?!\sor\s)",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\s(?P<object>[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
+_OBJECT = re.compile(r"\s(?:in\s|of\s)?(?P<object>(?!from\b)[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
 )
@@ -91,7 +91,7 @@ def _named(group: str) -> Change:
 
 def _object(text: str, verb: re.Match[str], left: int) -> tuple[int, int] | None:
     match = _OBJECT.fullmatch(text, verb.end(), left)
-    return match.span("object") if match else None
+    return match.span("object") if match and not _NO_PHRASE.search(match["object"]) else None
 
 
 def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | None:

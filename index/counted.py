@@ -191,7 +191,7 @@ def _compound_end(words: list[re.Match[str]], index: int) -> int:
 
 def _singular_head(words: list[re.Match[str]]) -> int | None:
     last = None
-    for index, word in enumerate(words[:3]):
+    for index, word in enumerate(words):
         is_verb = _is_verb(word["word"]) or (index > 0 and word["word"].endswith("ing"))
         if is_verb and (index > 0 or len(words) == 1):
             break

@@ -40,10 +40,15 @@ _MONTH_YEAR = re.compile(
     rf"(?P<year>{_YEAR}|(?<=of )['\u2019]?\d\d(?!\d))",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)(?!\d)")
+_ISO = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+# "2017-07" is a month; "2001-02" could be two years, and is left to them.
+_ISO_MONTH = re.compile(r"[12]\d(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/([12]\d{3})(?!\d)")
 _DECADE = re.compile(r"([12]?\d\d0)['\u2019]?s\b")
-_SHORT_DECADE = re.compile(r"['\u2019]([2-9]0)s\b")
+_SHORT_DECADE = re.compile(r"['\u2019]?([2-9]0)['\u2019]?s\b")
+_DECADE_BEGUN = re.compile(
+    r"([12]\d)\d0['\u2019]?s(?:[ ](?:and|or|to)[ ](?:the[ ])?|,[ ]|\u2013|-)$"
+)
 _ORDINAL = re.compile(
     rf"(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{alternatives(ORDINALS)})"
     rf"|(?P<tens>twenty)[ -](?P<ones>first)",
@@ -60,7 +65,7 @@ _ERA = re.compile(
 _BARE_YEAR = re.compile(rf"(?P<year>{_YEAR})(?!['\u2019]?s\b)(?:[-/\u2013](?P<last>\d\d)(?!\d))?")
 _YEAR_BEGUN = re.compile(r"(?<!\d)([12]\d)(\d\d)[-/\u2013]$")
 _TWO_DIGITS = re.compile(r"\d\d(?![\d%]|[.,]\d)")
-_AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+)")
+_AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+|°)")
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
     rf"[ -]?(?P<period>{alternatives(_PERIODS)})s?[ ](?:ago|earlier)\b", re.IGNORECASE
@@ -88,7 +93,7 @@ _QUALIFIER = re.compile(
 )
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|before|after|between|early|late|mid|circa|c\.|year|year of"
-    r"|summer|spring|autumn|fall|winter|class of|election|census|season)[ -]$",
+    r"|summer|spring|autumn|fall|winter|class of|election|census|season|pre|post)[ -]$",
     re.IGNORECASE,
 )
 _AMOUNT_WORD = re.compile(
@@ -106,7 +111,7 @@ _UNITS_AFTER = frozenset(
     "percent per miles mile km kilometers kilometres meters metres feet tons tonnes acres hectares "
     "dollars euros pounds yen years months days hours minutes hundred thousand million billion "
     "trillion mg kg mm cm mph square revolutions rpm bp degrees kilograms times votes points "
-    "people".split()
+    "people °".split()
 )
 _LEFT = 34
 
@@ -197,8 +202,10 @@ def _month_year(text: str, start: int, end: int) -> Mention | None:
 
 
 def _iso(text: str, start: int, end: int) -> Mention | None:
-    match = _ISO.match(text, start, end)
-    return _dated(text, match.span(), match.group(), "ISO date") if match else None
+    match = _ISO.match(text, start, end) or _ISO_MONTH.match(text, start, end)
+    if match is None or (match.re is _ISO_MONTH and match["month"] > match["year"]):
+        return None
+    return _dated(text, match.span(), match.group(), "ISO date")
 
 
 def _slashed(text: str, start: int, end: int) -> Mention | None:
@@ -223,7 +230,11 @@ def _decade(text: str, start: int, end: int) -> Mention | None:
         value = f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X"
         return _widened(_dated(text, match.span(1), value, "decade"), match.end())
     short = _SHORT_DECADE.match(text, start, end)
-    return _dated(text, short.span(), f"19{short[1][0]}X", "decade") if short else None
+    if short is None:
+        return None
+    begun = _DECADE_BEGUN.search(text, max(0, start - 16), start)
+    century = begun[1] if begun else "19"
+    return _dated(text, short.span(), f"{century}{short[1][0]}X", "decade")
 
 
 def _century(text: str, start: int, end: int) -> Mention | None:

@@ -25,6 +25,7 @@ _SHAPES: dict[str, re.Pattern[str]] = {
     "version": re.compile(r"\d++(?:\.\d++){2,}+(?!\d)"),
     "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
     "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
+    "spaced digits": re.compile(r"\d(?:[ ]\d){2,}+(?!\d)"),
     "dimensions": re.compile(r"\d{1,4}[x×]\d{1,4}(?!\d)"),
 }
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
@@ -56,8 +57,10 @@ _NOT_NAMES = frozenset(
     "up we were when where while with you usd gbp eur total".split()
 )
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
-_LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)][ ](?=\S)")
+_LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+# "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
+_VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
 _PARENTHESISED = re.compile(r"\((\d{1,2}|[ivx]{1,4})\)")
 
 _PRONOUN_FOLLOWERS = frozenset(
@@ -134,7 +137,9 @@ def _marker(text: str, at: int, start: int, end: int) -> int | None:
     accounted = re.compile(r"(?:[\d$€£:]|[a-z]{2,}:)\s{1,2}$").search(
         text, max(start, opening - 6), opening
     )
-    return note.end() if note and not (accounted and text[opening] == "(") else None
+    if note is None or (accounted and text[opening] == "(" and not _VALUE.match(text, note.end())):
+        return None
+    return note.end()
 
 
 def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -208,6 +213,18 @@ def is_capitalised_name(text: str, numeral: Numeral, start: int, end: int) -> bo
         text[numeral.start - 1] in "\u201c\"'(\u2018" or text[numeral.start - 2] in ":.!?\u2014"
     )
     return not opened and _CAPITALISED.match(text, numeral.end, end) is not None
+
+
+def is_table_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell the head of a table, "(in millions)", from millions of people.
+
+    >>> from index.numerals import read_numeral
+    >>> is_table_scale("sales (in millions)", read_numeral("sales (in millions)", 10, 19), 0, 19)
+    True
+    """
+    if numeral.form != "vague" or text.startswith(" of ", numeral.end, end):
+        return False
+    return text[max(start, numeral.start - 3) : numeral.start].lower() == "in "
 
 
 def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:

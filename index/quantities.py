@@ -26,6 +26,7 @@ from index.nonfigures import (
     is_labelled,
     is_part_of_name,
     is_pronoun,
+    is_table_scale,
     skip_shape,
 )
 from index.numerals import Numeral, read_numeral
@@ -60,7 +61,7 @@ _DIGITS_REST = re.compile(r"[\d.,]*+")
 _FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
 _TIMES = re.compile(
     r"[ \u00a0]times[ \u00a0](?=(?:as|more|less|fewer|larger|higher|greater|bigger|lower|faster"
-    r"|smaller|longer|the[ ](?!season|team)|that|what|its|their)\b)",
+    r"|smaller|longer|the[ ](?!season|team)|that|what|its|their|[A-Z][a-z]+['\u2019]s)\b)",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(
@@ -72,6 +73,9 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]+,[ ]$")
 _ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
+# What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
+_ROW = re.compile(r"(?:[\d$€£¥:;%\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
+_ROW_ENDS = re.compile(r"\);")
 _FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
 _OF = re.compile(r"[ ]of(?=[ ])")
 _CENTS = re.compile(r"[ ](?:and[ ])?")
@@ -144,7 +148,7 @@ def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return is_idle_ordinal(text, numeral, start, end)
     if numeral.form == "fraction" and is_idle_fraction(text, numeral, start, end):
         return True
-    if is_capitalised_name(text, numeral, start, end):
+    if is_capitalised_name(text, numeral, start, end) or is_table_scale(text, numeral, start, end):
         return True
     if unit_after(text, numeral.end, end):
         return is_attached(text, numeral, start)
@@ -181,7 +185,8 @@ def _mention(text: str, numeral: Numeral, currency: Unit | None, start: int, end
     if currency:
         return _money(text, plain, currency, end)
     return (
-        _age(text, plain, start, end)
+        _in_brackets(text, plain, start)
+        or _age(text, plain, start, end)
         or _multiple(text, plain, end)
         or _measured(text, plain, numeral, end)
         or _plain_kind(plain, numeral)
@@ -198,6 +203,9 @@ def _money(text: str, plain: Mention, currency: Unit, end: int) -> Mention:
     found = replace(
         plain, left=currency.start, kind="money", unit=currency.name, rule="currency before"
     )
+    if currency.scale > 1 and isinstance(plain.value, int | float):
+        value = plain.value * currency.scale
+        found = replace(found, value=value, low=value, high=value)
     accounted = _ACCOUNTED.search(text, max(0, plain.start - 3), plain.start)
     if accounted and text[plain.end : plain.end + 1] == ")":
         return _negative(replace(found, right=plain.end + 1, rule="accounting negative"))
@@ -205,6 +213,18 @@ def _money(text: str, plain: Mention, currency: Unit, end: int) -> Mention:
     if unit and unit.kind == "money" and unit.name != "cent":
         return replace(found, right=unit.end)
     return found
+
+
+def _in_brackets(text: str, plain: Mention, start: int) -> Mention | None:
+    """Read "(1,234)" in the row of a table as the loss that it is."""
+    enclosed = text[plain.start - 1 : plain.start] == "(" and text[plain.end : plain.end + 1] == ")"
+    if not enclosed or not text[plain.start].isdigit():
+        return None
+    of_row = _ROW.search(text, max(start, plain.start - 14), plain.start)
+    if not of_row and not _ROW_ENDS.match(text, plain.end):
+        return None
+    found = replace(plain, left=plain.start - 1, right=plain.end + 1, rule="accounting negative")
+    return _negative(found)
 
 
 def _negative(mention: Mention) -> Mention:
@@ -254,7 +274,9 @@ def _measured(text: str, plain: Mention, numeral: Numeral, end: int) -> Mention 
 
 
 def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
-    """Tell units from the words they are spelled like: "3 in Paris", "48m people"."""
+    """Tell units from the words they are spelled like: "5 won medals", "48m people"."""
+    if unit.name == "KRW" and isinstance(plain.value, int) and plain.value < 100:
+        return True
     if unit.name != "metre" or text[unit.start : unit.end] != "m":
         return False
     return bool(re.compile(r"[ ](?:people|[a-z]+s)\b").match(text, unit.end))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 _FAR = 1000
-_BARRIER = re.compile(r"[;()]")
 _INSIDE = re.compile(
     r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
     r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
@@ -157,6 +156,9 @@ def _is_setting(text: str, place: Place, start: int) -> bool:
 
 
 def _distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
-    """Measure in characters; beyond a semicolon or a bracket counts as far."""
+    """Measure in characters; beyond a bracket counts as far, beyond a semicolon as farther."""
     low, high = min(span[1], end), max(span[0], start)
-    return high - low + (_FAR if _BARRIER.search(text, low, min(high, low + _FAR)) else 0)
+    between = text[low : min(high, low + _FAR)]
+    if ";" in between:
+        return high - low + 2 * _FAR
+    return high - low + (_FAR if "(" in between or ")" in between else 0)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.grammar import SPACE, alternatives
+from index.grammar import SCALE_SUFFIXES, SPACE, alternatives
 
 if TYPE_CHECKING:
     from index.model import Kind
@@ -56,7 +56,7 @@ _CURRENCY_NAMES = {
     "CZK": "koruna|czech koruna|czech crowns",
     "TRY": "turkish lira|turkish liras",
     "MXN": "mexican peso|mexican pesos",
-    "BRL": "real|reais|brazilian real|brazilian reais",
+    "BRL": "reais|brazilian real|brazilian reais",
     "ARS": "argentine peso|argentine pesos",
     "ZAR": "rand",
     "ILS": "shekel|shekels",
@@ -212,12 +212,17 @@ _PERCENT = "percent|percents|per cent|pct|%"
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit, where it stands and what kind of figure it makes."""
+    """A unit, where it stands and what kind of figure it makes.
+
+    Attributes:
+        scale: what the unit multiplies the number by: a million in "€m 166".
+    """
 
     start: int
     end: int
     name: str
     kind: Kind
+    scale: int = 1
 
 
 def _table(names: dict[str, str], kind: Kind) -> dict[str, tuple[str, Kind]]:
@@ -233,7 +238,9 @@ _NAMES: dict[str, tuple[str, Kind]] = (
 )
 _LONGEST = 3
 _FIRST = re.compile(rf"(?:{SPACE}{{0,2}}[-\u2010\u2011]?{SPACE}?|{SPACE}{{1,2}})(?=[^\s\d])")
-_PIECE = re.compile(r"°\s?[A-Za-z]*|[%¢]|[A-Za-zµμ]+(?:[-.][A-Za-z]+)*\.?")
+_PIECE = re.compile(
+    r"°(?:\s?[CF]\b|\s(?:Celsius|Fahrenheit|celsius|fahrenheit)\b)?|[%¢]|[A-Za-zµμ]+(?:[-.][A-Za-z]+)*\.?"
+)
 _SIGN_AFTER = re.compile(rf"{SPACE}?([$€£¥₹])(?!{SPACE}?\d)")
 _POWER = re.compile(rf"(?P<power>square|cubic|sq\.?|cu\.?){SPACE}", re.IGNORECASE)
 _EXPONENT = re.compile(r"[²³23](?![\w.]\d)")
@@ -246,7 +253,7 @@ _RATE_NAMES = {"kg": "kilogram", "h": "hour", "hr": "hour", "s": "second", "lite
                "km": "kilometre", "annum": "year"}  # fmt: skip
 _BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?:{alternatives(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())}"
-    rf"|{alternatives(sorted(CURRENCY_CODES))})|[$€£¥₹₽₩₪₺₴₦₫฿₱₸₾]){SPACE}{{0,2}}$",
+    rf"|{alternatives(sorted(CURRENCY_CODES))})|[$€£¥₹₽₩₪₺₴₦₫฿₱₸₾](?P<scale>m|bn|k)?){SPACE}{{0,2}}$",
     re.IGNORECASE,
 )
 
@@ -262,11 +269,12 @@ def currency_before(text: str, start: int, limit: int) -> Unit | None:
     match = _BEFORE.search(text, max(limit, start - 9), start)
     if match is None:
         return None
-    sign = match.group().strip().lower()
+    scale = (match["scale"] or "").lower()
+    sign = match.group().strip().lower().removesuffix(scale)
     code = CURRENCY_SIGNS.get(sign) or _code(match.group().strip())
     if code is None or (sign == "rs" and not match.group()[0].isupper()):
         return None
-    return Unit(match.start(), match.end(), code, "money")
+    return Unit(match.start(), match.end(), code, "money", SCALE_SUFFIXES.get(scale, 1))
 
 
 def unit_after(text: str, start: int, end: int) -> Unit | None:
