@@ -33,7 +33,7 @@ LEAST_WEIGHT = 0.02
 _WORDING: dict[QuestionKind, str] = {
     "date": r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b",
     "count": r"\bhow (?:many|much|long|old|far|large|big|high|tall|often|fast|heavy)\b"
-    r"|\bwhat (?:percent|percentage|share|proportion|fraction|number|amount)\b|\bnumber of\b",
+    r"|\b(?:what|which) (?:share|proportion|fraction|amount)\b|\bnumber\b|\bpercent(?:age)?\b",
     "person": r"\bwhom?\b|\bwhose\b",
     "place": r"\bwhere\b|\b(?:what|which) (?:country|city|place|region|state|town)\b",
     "reason": r"\bwhy\b|\bwhat (?:caused|reason)\b",
@@ -79,12 +79,13 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
 
 
 def kind_of(text: str) -> QuestionKind:
-    """Tell what an answer must be.
+    """Tell what an answer must be, by the first wording that asks for something.
 
     >>> kind_of("How many Kazakhs have returned?"), kind_of("In which year was it?")
     ('count', 'date')
     """
-    return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "other")
+    found = [(match.start(), kind) for kind, p in _KINDS.items() if (match := p.search(text))]
+    return min(found)[1] if found else "other"
 
 
 def _related(text: str, history: Sequence[str]) -> Sequence[str]:

@@ -28,7 +28,7 @@ EMPTY_WORDS = STOP_WORDS | frozenset(
     "amount amounts number numbers change changes percentage percent average averages total totals "
     "ratio difference increase decrease year years period periods value values sum proportion "
     "share respective respectively figure figures larger largest highest higher lower lowest more "
-    "less most least".split()
+    "less most least many much".split()
 )
 LEAD = re.compile(
     r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no)\b[\s,]*)+", re.IGNORECASE
@@ -137,10 +137,10 @@ def strip(text: str) -> str:
 
 def _says_enough(body: str) -> bool:
     """Tell whether a question has a name, or two words that are not empty, to stand on."""
-    return bool(names(body)) or len(_full_words(body)) > 1
+    return bool(names(body)) or len(full_words(body)) > 1
 
 
-def _full_words(text: str) -> list[str]:
+def full_words(text: str) -> list[str]:
     """Give the words beside function words, measures and times."""
     words = _WORD.findall(TIME.sub(" ", text))
     return [word for word in words if word.lower() not in EMPTY_WORDS]
@@ -148,7 +148,7 @@ def _full_words(text: str) -> list[str]:
 
 def _form_of_fragment(text: str, body: str) -> Form:
     joined = LEAD.match(text) or ABOUT.match(body) or COUNTED_ALONE.match(body)
-    return "replacement" if joined and _full_words(fragment_of(body)) else "fragment"
+    return "replacement" if joined and full_words(fragment_of(body)) else "fragment"
 
 
 def _points_back(body: str) -> bool:

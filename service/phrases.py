@@ -56,7 +56,7 @@ _PLURAL = re.compile(rf"{_PLURAL_END}$", re.IGNORECASE)
 _WORD = r"[\w’'-]+"
 _PLAIN_WORD = rf"(?!(?:{AUXILIARY}|{PREPOSITION}|{DETERMINER}|and|or|not)\b){_WORD}"
 _COUNTED = re.compile(
-    rf"\b(?:how\s+(?:many|much)|which|what)\s+(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,2}}?)"
+    rf"\b(?:how\s+(?:many|much)|which|what)\s+(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
     rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION})\b)"
     rf"|\bhow\s+many\s+(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"
     rf"|\bhow\s+(?:many|much)\s+(?!{PAST_ALONE})({_PLAIN_WORD})",
