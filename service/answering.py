@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.model import Answer
 from service.choosing import choose_figure
+from service.lacking import asks_for_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,8 @@ def answer(library: Library, question: Question) -> Answer:
     """Answer the question from the library alone, or say that the library does not."""
     search = library.search(question)
     answered = search.confidence >= REFUSE_UNDER and bool(search.hits)
-    choice = choose_figure(question, search.hits, library) if answered else None
+    has_figure = answered and not asks_for_more(question, search.missing)
+    choice = choose_figure(question, search.hits, library) if has_figure else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(
         question=question,

@@ -23,7 +23,7 @@ QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
 # A past form is the verb of a question that has no auxiliary: every regular one, and the irregular
 # ones of news. "How many died?", but "How many armed groups are there?"
 PAST_ALONE = (
-    r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took)\b"
+    r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took|sank|began|held|met)\b"
     rf"(?!.*\b(?:{AUXILIARY})\b)"
 )
 

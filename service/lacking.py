@@ -1,0 +1,49 @@
+"""Whether a word that the library lacks makes a question one that no figure of it answers.
+
+The same words with one that matters changed (another country, another year, "wounded" for
+"killed") are another question: passages near it help, a number that answers its neighbour misleads.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.places import is_place_name
+from service.ellipsis import EMPTY_WORDS, full_words
+from service.phrases import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.model import Question
+
+_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+
+
+def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
+    """Tell whether the question asks for a number of something that the library does not hold.
+
+    A number, a name and what is to be counted decide; any other word only where it is half of what
+    is asked, since a question and an article often say one thing in two ways. Words carried over
+    from earlier questions never do.
+
+    Args:
+        question: any question.
+        missing: the words of it that the library does not hold.
+    """
+    own = [word for word in missing if word in question.text and word.lower() not in EMPTY_WORDS]
+    if not own:
+        return False
+    noun = counted(question.text) if _COUNTS.search(question.text) else None
+    heads = {noun.split()[-1].lower()} if noun else set()
+    if any(_is_particular(word, question.text) or word.lower() in heads for word in own):
+        return True
+    return len(own) * 2 >= len(full_words(question.text))
+
+
+def _is_particular(word: str, text: str) -> bool:
+    """Tell whether a word is a number or a name; one that opens the question is no sign of it."""
+    if any(character.isdigit() for character in word) or is_place_name(word.title()):
+        return True
+    return word[0].isupper() and not text.isupper() and not text.startswith(word)

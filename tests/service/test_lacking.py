@@ -1,0 +1,40 @@
+"""The same words with one that matters changed are another question."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.dialogue import understand
+from service.lacking import asks_for_more
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("How many tankers sank off Norway in May?", "tankers"),
+        ("How many sailors drowned in 2012?", "2012"),
+        ("How many sailors of the Aurora drowned in May?", "Aurora"),
+        ("how many sailors drowned off chile in a storm?", "chile"),
+        ("How many sailors were wounded?", "wounded"),
+    ],
+)
+def test_a_word_that_matters_makes_it_another_question(question: str, missing: str) -> None:
+    assert asks_for_more(understand(question), [missing])
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("How many sailors perished when the ships sank in a storm?", ["perished"]),
+        ("What percentage of the cargo was lost?", ["percentage"]),
+        ("HOW MANY SAILORS PERISHED OFF NORWAY?", ["PERISHED"]),
+        ("How many ships sank?", []),
+    ],
+)
+def test_another_word_for_the_same_does_not(question: str, missing: list[str]) -> None:
+    assert not asks_for_more(understand(question), missing)
+
+
+def test_words_of_earlier_questions_never_do() -> None:
+    question = understand("And in Norway?", ["How many tankers sank in Chile?"])
+    assert not asks_for_more(question, ["tankers"])
