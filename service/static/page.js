@@ -50,10 +50,8 @@
   if (!root.dataset.theme && (chosen === "light" || chosen === "dark")) root.dataset.theme = chosen;
   systemDark.addEventListener("change", nameSwitch);
 
-  document.addEventListener("DOMContentLoaded", () => {
-    nameSwitch();
-    showQuote();
-  });
+  document.addEventListener("DOMContentLoaded", nameSwitch);
+  addEventListener("load", showQuote); // after the browser has gone to the passage
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-theme-switch]")) switchTheme();
     if (event.target.closest("[data-back]") && history.length > 1) {

@@ -1,0 +1,39 @@
+"""axe finds nothing, in any state, light or dark, wide or narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import PHONE, WIDE
+from tests.browser.states import STATES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ViewportSize
+
+    from tests.browser.conftest import Opens
+
+VIEWS: list[tuple[Literal["light", "dark"], ViewportSize]] = [
+    ("light", WIDE),
+    ("dark", WIDE),
+    ("dark", PHONE),
+    ("light", PHONE),
+]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(opened: Opens, state: str) -> None:
+    page = opened("about:blank")
+    STATES[state](page)
+    for scheme, viewport in VIEWS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(viewport)
+        results = Axe().run(page)
+        found = [
+            (violation["id"], node["html"], node["failureSummary"])
+            for violation in results.response["violations"]
+            for node in violation["nodes"]
+        ]
+        assert found == [], (scheme, viewport)

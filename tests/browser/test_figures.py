@@ -1,0 +1,81 @@
+"""The table of figures: sorted and filtered without reloading, and with no script at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Opens
+
+
+def test_choosing_a_kind_filters_without_reloading_and_the_links_follow(opened: Opens) -> None:
+    page = opened("/figures")
+    page.evaluate("globalThis.sameDocument = true")
+    page.get_by_role("combobox", name="Kind").select_option("percent")
+    expect(page.locator("[data-shown]")).to_have_text("3 of 35 figures")
+    expect(page.locator("tbody tr")).to_have_count(3)
+    expect(page.locator("[role=status]")).to_have_text("3 of 35 figures")
+    expect(page.get_by_role("link", name="CSV")).to_have_attribute(
+        "href", "/api/v1/figures?kind=percent&format=csv"
+    )
+    expect(page).to_have_url(re.compile(r"/figures\?kind=percent$"))
+    assert page.evaluate("globalThis.sameDocument")
+
+
+def test_back_undoes_a_choice(opened: Opens) -> None:
+    page = opened("/figures")
+    page.get_by_role("combobox", name="Place").select_option("Iraq")
+    expect(page.locator("[data-shown]")).not_to_have_text("35 of 35 figures")
+    page.go_back()
+    expect(page.locator("[data-shown]")).to_have_text("35 of 35 figures")
+    expect(page.get_by_role("combobox", name="Place")).to_have_value("")
+
+
+def test_a_column_sorts_up_then_down_and_keeps_the_focus(opened: Opens) -> None:
+    page = opened("/figures?kind=count")
+    values = page.locator("td.value b")
+    page.get_by_role("link", name="Sort by Figure").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Figure")
+    rising = [int(text.replace(",", "")) for text in values.all_inner_texts()]
+    assert rising == sorted(rising)
+    expect(page.get_by_role("link", name="Sort by Figure")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Figure")
+    assert [int(text.replace(",", "")) for text in values.all_inner_texts()] == rising[::-1]
+
+
+def test_without_a_script_the_filters_are_a_form(opened: Opens) -> None:
+    page = opened("/figures", java_script_enabled=False)
+    page.get_by_role("combobox", name="Kind").select_option("percent")
+    page.get_by_role("combobox", name="Place").select_option("Iraq")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("[data-shown]")).to_have_text("1 of 35 figures")
+
+
+def test_the_csv_link_gives_what_is_shown(opened: Opens) -> None:
+    page = opened("/figures?kind=percent&place=Iraq")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    lines = download.value.path().read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 2
+    assert "47 percent of its territory" in lines[1]
+
+
+def test_a_plot_is_an_image_with_a_name_and_a_description(opened: Opens) -> None:
+    page = opened("/figures")
+    plot = page.get_by_role("img", name="People said to be fighting, by place")
+    expect(plot).to_be_visible()
+    expect(plot).to_have_accessible_description(re.compile("Uzbekistan: more than 1,500;"))
+    lengths = plot.locator("rect.bar").evaluate_all(
+        "bars => bars.map(bar => bar.getBoundingClientRect().width)"
+    )
+    assert lengths == sorted(lengths, reverse=True)
+    assert abs(lengths[-1] / lengths[0] - 400 / 1500) < 0.01
+
+
+def test_nothing_comparable_is_not_plotted(opened: Opens) -> None:
+    page = opened("/figures?kind=date")
+    expect(page.locator(".plot")).to_have_count(0)

@@ -1,0 +1,144 @@
+"""From a citation to the article and back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, ask, asking
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Opens
+
+QUOTE = (
+    "According to information from the security services of Kazakhstan, around 400 Kazakhs"
+    " are involved in armed conflicts in the Middle East."
+)
+HIGHLIGHTED = "name => [...(CSS.highlights.get(name) ?? [])].map(range => range.toString())"
+TOP_OF_HIGHLIGHT = (
+    "[...CSS.highlights.get('quote')][0].getBoundingClientRect().top"
+    " / document.querySelector('.pane').clientHeight"
+)
+
+
+def highlighted(page: Page, name: str) -> list[str]:
+    texts: list[str] = page.evaluate(HIGHLIGHTED, name)
+    return texts
+
+
+def test_an_answer_points_to_its_place_in_the_article_beside_it(opened: Opens) -> None:
+    page = opened("/")
+    ask(page, KAZAKHS)
+    assert highlighted(page, "quote") == [QUOTE]
+    assert highlighted(page, "told") == ["around 400 Kazakhs"]
+    expect(page.locator(".pointed .number")).to_have_text("3")
+
+
+def test_a_citation_brings_its_quote_to_a_third_of_the_way_down(opened: Opens) -> None:
+    page = opened(asking(RETURNED, KAZAKHS))
+    page.locator(".turn").first.locator(".cited .cite").click()
+    assert highlighted(page, "quote") == [QUOTE]
+    assert abs(page.evaluate(TOP_OF_HIGHLIGHT) - 1 / 3) < 0.02
+    assert "/ask?" in page.url
+
+
+def test_another_passage_can_be_pointed_to(opened: Opens) -> None:
+    page = opened("/")
+    link = ask(page, KAZAKHS).locator(".passage .cite").first
+    link.click()
+    number = re.findall(r"\d+", link.inner_text())[0]
+    expect(page.locator(".pointed .number")).to_have_text(number)
+    assert highlighted(page, "told") == []
+
+
+def test_escape_takes_the_marking_away(opened: Opens) -> None:
+    page = opened("/")
+    ask(page, KAZAKHS)
+    page.keyboard.press("Escape")
+    assert highlighted(page, "quote") == []
+    expect(page.locator(".pointed")).to_have_count(0)
+
+
+def test_on_a_phone_the_citation_opens_the_article_and_leads_back(opened: Opens) -> None:
+    page = opened("/", viewport=PHONE)
+    ask(page, KAZAKHS)
+    ask(page, "Who is Peter Cook?")
+    expect(page.locator(".pane")).to_be_hidden()
+    where = page.evaluate("scrollY")
+    page.locator(".turn").first.locator(".cited .cite").click()
+    expect(page).to_have_url(re.compile(rf"{ARTICLE}\?mark=.*#p3$"))
+    marked = page.locator("mark.quote").all_inner_texts()
+    assert "".join(marked) == QUOTE
+    assert "".join(page.locator("mark.told").all_inner_texts()) == "around 400 Kazakhs"
+    top = page.locator("mark.quote").first.bounding_box()
+    assert top is not None
+    assert abs(top["y"] / PHONE["height"] - 1 / 3) < 0.05
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".question")).to_have_text([KAZAKHS, "Who is Peter Cook?"])
+    assert where >= 0
+
+
+def test_without_a_script_the_citation_opens_the_article(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS), java_script_enabled=False)
+    page.locator(".cited .cite").click()
+    assert "".join(page.locator("mark.quote").all_inner_texts()) == QUOTE
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".question")).to_have_text(KAZAKHS)
+
+
+def test_a_figure_shows_its_record_on_hover_and_on_focus(opened: Opens) -> None:
+    page = opened(ARTICLE)
+    figure = page.get_by_role("link", name="around 400 Kazakhs")
+    note = figure.locator("+ [data-note]")
+    expect(note).to_be_hidden()
+    figure.hover()
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("according to the security services of Kazakhstan")
+    note.hover()
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    page.mouse.move(0, 0)
+    figure.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(note).to_be_visible()
+
+
+def test_a_figure_leads_to_its_row_in_the_table(opened: Opens) -> None:
+    page = opened(ARTICLE)
+    page.get_by_role("link", name="around 400 Kazakhs").click()
+    expect(page.locator("tr:target .value")).to_have_text("around 400")
+
+
+def test_a_passage_can_be_asked_about(opened: Opens) -> None:
+    page = opened(ARTICLE)
+    page.locator("#p3").hover()
+    page.get_by_role("link", name="Ask about this passage 3", exact=True).click()
+    expect(page.get_by_role("heading", name="Ask about ¶ 3")).to_be_visible()
+    expect(page.locator(".pointed .number")).to_have_text("3")
+    expect(page.locator("#question")).to_be_focused()
+
+
+def test_a_chip_shows_the_full_record_of_its_figure(opened: Opens) -> None:
+    page = opened("/")
+    turn = ask(page, "How many Tajik citizens are taking part in hostilities abroad?")
+    chip = turn.locator(".chip").first
+    chip.locator("summary").click()
+    expect(chip.locator(".record")).to_be_visible()
+    expect(chip.locator("dt").first).to_have_text("Value")
+    page.keyboard.press("Escape")
+    expect(chip.locator(".record")).to_be_hidden()
+    expect(chip.locator("summary")).to_be_focused()
+
+
+def test_how_it_was_found_shows_scores_and_missing_words(opened: Opens) -> None:
+    turn = ask(opened("/"), "How many Kazakhs are involved in bitcoin conflicts?")
+    turn.get_by_text("How this was found").click()
+    expect(turn.locator(".found")).to_contain_text("Not in the article: bitcoin.")
+    assert turn.locator(".scores tbody tr").count() >= 1
