@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.running import free_port, running
 
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
     from tests.running import Service
 
 QUESTION = "How many Kazakhs are involved in armed conflicts in the Middle East?"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SHELL = "<!doctype html><html lang=en><title>Intranet</title><body style='{style}'>{body}"
 
 
@@ -78,14 +69,6 @@ def service(tmp_path_factory: pytest.TempPathFactory, host_port: int) -> Iterato
 def pages(host_port: int) -> Iterator[dict[str, str]]:
     with host_pages(host_port) as pages:
         yield pages
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
