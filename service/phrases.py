@@ -24,7 +24,7 @@ QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
 # ones of news. "How many died?", but "How many armed groups are there?"
 PAST_ALONE = (
     r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took|sank|began|held|met)\b"
-    rf"(?!.*\b(?:{AUXILIARY})\b)"
+    r"(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
 )
 
 _MONTH = (
