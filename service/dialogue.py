@@ -26,8 +26,11 @@ CARRIED_WEIGHTS: dict[Form, float] = {
     "fragment": 0.5,
     "replacement": 0.4,
     "pronoun": 0.6,
+    "same noun": 0.2,
     "same time": 0.2,
 }
+# What stays of the last question where all else in it is replaced.
+ADDED_WEIGHT = 0.6
 LEAST_WEIGHT = 0.02
 
 _WORDING: dict[QuestionKind, str] = {
@@ -105,10 +108,11 @@ def _follow(before: _Turn | None, text: str) -> _Turn:
         return _Turn(text, (Clause(text),), kind)
     form = form_of(text)
     filled = fill(text, before.wording)
-    weight = CARRIED_WEIGHTS[form]
-    carried = _carry(before.clauses, filled.replaced, weight)
+    if form == "same noun" and not filled.added:
+        form = "pronoun"
+    carried = _carry(before.clauses, filled.replaced, CARRIED_WEIGHTS[form])
     if filled.added:
-        carried.insert(0, Clause(filled.added, weight))
+        carried.insert(0, Clause(filled.added, ADDED_WEIGHT))
     if kind == "other" and form in {"fragment", "replacement"}:
         kind = before.kind
     return _Turn(filled.wording, (Clause(text), *carried), kind)

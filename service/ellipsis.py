@@ -21,7 +21,7 @@ from service.phrases import (
     names,
 )
 
-Form = Literal["whole", "pronoun", "same time", "fragment", "replacement"]
+Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
 
 # Nouns and comparisons that say how something is measured: "What was the change?" names nothing.
 EMPTY_WORDS = STOP_WORDS | frozenset(
@@ -98,13 +98,17 @@ def form_of(text: str) -> Form:
     ['whole', 'pronoun', 'fragment']
     >>> form_of("What about the Greens?"), form_of("What was the profit in that year?")
     ('replacement', 'same time')
+    >>> form_of("How many have returned?")
+    'same noun'
     """
     body = LEAD.sub("", text)
     if ABOUT.match(body) or COUNTED_ALONE.match(body) or not _ASKS.search(body):
         return _form_of_fragment(text, body)
     if BARE.match(body):
         return "fragment"
-    if _points_back(SAME_TIME.sub(" ", body)) or _leaves_noun_out(body):
+    if NOUN_LEFT_OUT.search(body):
+        return "same noun"
+    if _points_back(SAME_TIME.sub(" ", body)) or _speaks_of_others(body):
         return "pronoun"
     if SAME_TIME.search(body):
         return "same time"
@@ -162,7 +166,5 @@ def _points_back(body: str) -> bool:
     return not (names(before) or _OWN_SUBJECT.search(before))
 
 
-def _leaves_noun_out(body: str) -> bool:
-    if NOUN_LEFT_OUT.search(body):
-        return True
+def _speaks_of_others(body: str) -> bool:
     return _OTHER.search(body) is not None and not names(body)

@@ -47,8 +47,10 @@ def swap_nation(phrase: str, prior: str) -> tuple[str, str] | None:
 def _in_form_of(word: str, theirs: _Nation, mine: _Nation) -> str:
     if not theirs.is_people:
         return mine.name
-    fitting = [people for people in mine.people if is_plural(people) == is_plural(word)]
-    return next(iter((*fitting, *mine.people)), f"people from {mine.name}")
+    if not mine.people:
+        return f"people from {mine.name}"
+    plural = f"{mine.people[0]}s"
+    return plural if is_plural(word) and plural in mine.people else mine.people[0]
 
 
 def _nation_of(word: str) -> _Nation | None:

@@ -73,7 +73,8 @@ class Filled:
     Attributes:
         wording: a question that needs no other, without its question mark.
         replaced: the words of the earlier question whose place the follow-up's words took.
-        added: a name in another form than either question has it.
+        added: words to search for beside those of the questions: what "how many" counts and the
+            names beside it, or a name in the form of the name that it replaces.
     """
 
     wording: str
@@ -268,7 +269,17 @@ def _fill_pronouns(body: str, prior: str) -> Filled:
     wording = _fill_there(wording, prior)
     if wording == body:
         wording = _side_by_side(prior, body)
-    return Filled(wording)
+    return Filled(wording, added=_what_stays(body, prior))
+
+
+def _what_stays(body: str, prior: str) -> str | None:
+    """Give what stays where another is said of the same noun: the noun, and the names beside it.
+
+    >>> _what_stays("how many were wounded", "how many rebels were killed in Aleppo")
+    'rebels Aleppo'
+    """
+    noun = counted(prior) if NOUN_LEFT_OUT.search(body) else None
+    return " ".join(dict.fromkeys((noun, *names(prior)))) if noun else None
 
 
 def _fill_noun(body: str, prior: str) -> str:

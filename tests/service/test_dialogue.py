@@ -52,6 +52,12 @@ def test_what_a_follow_up_replaces_is_not_searched_for() -> None:
     assert weight_of(question, "fighting") > 0
 
 
+def test_what_is_counted_stays_and_what_was_said_of_it_gives_way() -> None:
+    question = understand("How many were wounded?", ["How many rebels were killed in Aleppo?"])
+    assert weight_of(question, "rebels") == weight_of(question, "Aleppo")
+    assert weight_of(question, "rebels") > weight_of(question, "killed") > 0
+
+
 def test_words_weigh_less_by_every_step_back() -> None:
     question = understand("Why?", [KAZAKHS, "And how many have returned?"])
     assert question.understood_as == "why have Kazakhs returned"

@@ -18,6 +18,7 @@ KAZAKHS = "how many Kazakhs are fighting in Syria"
         ("Iraq", KAZAKHS, ("Syria", "Iraq")),
         ("the Uzbeks", "what happened in Kazakhstan", ("Kazakhstan", "Uzbekistan")),
         ("the Kyrgyz Republic", "how many Kazakh citizens returned", ("Kazakh", "Kyrgyz")),
+        ("Kyrgyzstan", "how many Kazakhs returned", ("Kazakhs", "Kyrgyz")),
         ("Vatican", "how many Kazakhs returned", ("Kazakhs", "people from Vatican City")),
     ],
 )
