@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from nltk.stem.snowball import EnglishStemmer
 from nltk.tokenize import RegexpTokenizer
 
+from index.grammar import CARDINALS
 from index.model import Token
+from index.numerals import read_numeral
+from index.spelling import americanize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,10 +90,34 @@ class Analyzer:
 def _plain_tokens(text: str) -> list[Token]:
     # In a text all in capitals, capitals tell no acronym from a word.
     shouted = text.isupper()
-    return [
-        Token(_term(text[start:end], shouted=shouted), start, end)
-        for start, end in _TOKENIZER.span_tokenize(text)
-    ]
+    tokens: list[Token] = []
+    for start, end in _TOKENIZER.span_tokenize(text):
+        if tokens and start < tokens[-1].end:
+            continue  # A part of a number of several words.
+        word = text[start:end]
+        number = _number(text, start, end) if _begins_number(word) else None
+        tokens.append(number or Token(_term(word, shouted=shouted), start, end))
+    return tokens
+
+
+def _begins_number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in CARDINALS
+
+
+def _number(text: str, start: int, end: int) -> Token | None:
+    """Give the number that begins here as one token, if it is more than a run of digits.
+
+    >>> [_number(words, 0, 3) for words in ("1.3 thousand", "six men")]
+    [Token(term='1300', start=0, end=12), Token(term='6', start=0, end=3)]
+    >>> _number("one of them", 0, 3) is None
+    True
+    """
+    numeral = read_numeral(text, start, len(text))
+    if numeral is None or numeral.form not in {"digits", "words"} or numeral.end < end:
+        return None
+    if numeral.end == end and text[start:end].lower() == "one":
+        return None
+    return Token(normalize_number(f"{numeral.value:f}"), start, numeral.end)
 
 
 def _term(word: str, *, shouted: bool) -> str:
@@ -126,7 +153,7 @@ def normalize(word: str) -> str:
     folded = fold(word).replace("’", "'").replace(".", "")
     if folded in STOP_WORDS:
         return folded.upper() if "." in word else folded
-    return str(_STEMMER.stem(_POSSESSIVE.sub("", folded)))
+    return str(_STEMMER.stem(americanize(_POSSESSIVE.sub("", folded))))
 
 
 def normalize_number(word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,18 +10,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.analysis import Analyzer, find_acronyms
+from index.confidence import confidence
 from index.errors import LibraryError, UnknownArticleError
 from index.figures import read_figures
-from index.model import Hit, SentenceScore, Span
-from index.ranking import Postings
+from index.model import Hit, SentenceScore
+from index.query import make_query
+from index.ranker import Ranker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from index.model import Article, Figure, Passage, Question, Sentence
+    from numpy.typing import NDArray
 
-PASSAGE_WEIGHT = 1.0
-SENTENCE_WEIGHT = 1.0
+    from index.model import Article, Figure, Passage, Question
+    from index.query import Query
+    from index.ranker import Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Search:
     """What a library finds for a question.
 
     Attributes:
-        hits: every passage of the articles asked for, best first.
+        hits: passages of the articles asked for, best first.
         found, missing: the question's words that the library holds and does not hold.
-        confidence: the share, 0 to 1, of what the question asks that the best passage holds.
+        confidence: 0 to 1, higher = surer that the library answers.
     """
 
     hits: tuple[Hit, ...]
@@ -47,6 +49,7 @@ class Library:
     Attributes:
         articles: by id, in the order they were given.
         figures: of every article, in the order of the text.
+        ranker: what ranks the passages; they are numbered in the order of the articles.
         version: changes with the articles and with what they were given beside the text.
     """
 
@@ -64,13 +67,12 @@ class Library:
         self._analyzer = Analyzer(
             names for article in self.articles.values() for names in _aliases(article)
         )
-        self._passages: list[Passage] = []
-        self._sentences: list[Sentence] = []
-        self._first_sentence: list[int] = []
-        self._collect()
-        self._terms = [self._terms_of(p.article_id, p.start, p.end) for p in self._passages]
-        self._passage_postings = Postings([list(terms) for terms in self._terms])
-        self._sentence_postings = Postings(self._sentence_terms())
+        self._passages: list[Passage] = [
+            passage for article in self.articles.values() for passage in article.passages
+        ]
+        ids = list(self.articles)
+        self._article_of = np.array([ids.index(passage.article_id) for passage in self._passages])
+        self.ranker = Ranker(self.articles, self._passages, self._analyzer)
 
     @classmethod
     def build(cls, articles: Iterable[Article]) -> Library:
@@ -81,108 +83,56 @@ class Library:
         """
         return cls(articles)
 
-    def search(self, question: Question) -> Search:
+    def search(self, question: Question, top: int | None = None) -> Search:
         """Rank the passages of the articles that the question asks.
+
+        Args:
+            question: what to search for.
+            top: how many hits to give; None gives every passage.
 
         Raises:
             UnknownArticleError: the question names an article that is not here.
         """
-        query, surfaces = self._query(question)
-        passage_scores = self._passage_postings.scores(query)
-        sentence_scores = self._sentence_postings.scores(query)
-        best = np.maximum.reduceat(sentence_scores, self._first_sentence)
-        scores = PASSAGE_WEIGHT * passage_scores + SENTENCE_WEIGHT * best
-        terms = [term for term, _ in query]
-        hits = tuple(
-            self._hit(number, terms, passage_scores, best, sentence_scores)
-            for number in np.argsort(-scores, kind="stable")
-            if self._asked(self._passages[number].article_id, question)
+        query = self.query(question)
+        ranking = self.ranker.rank(query, self._asked(question), top)
+        known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
+        return Search(
+            hits=tuple(self._hit(ranking, query, entry) for entry in ranking.order[:top].tolist()),
+            found=tuple(word for word, is_known in known if is_known),
+            missing=tuple(word for word, is_known in known if not is_known),
+            confidence=confidence(self.ranker.weigh(ranking, query)),
         )
-        found = tuple(surfaces[term] for term in terms if term in self._passage_postings)
-        missing = tuple(surfaces[term] for term in terms if term not in self._passage_postings)
-        return Search(hits, found, missing, self._confidence(query, hits))
+
+    def query(self, question: Question) -> Query:
+        """Give what a question looks for in this library."""
+        return make_query(question, self._analyzer, self.ranker.vocabulary.idf_of_term)
 
     def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
         """Give the figures of a passage, in the order of the text."""
         return self._figures.get((passage.article_id, passage.number), ())
 
-    def _asked(self, article_id: str, question: Question) -> bool:
-        return not question.article_ids or article_id in question.article_ids
-
-    def _query(self, question: Question) -> tuple[list[tuple[str, float]], dict[str, str]]:
-        """Give the question's terms with their weights, and the word that each came from."""
+    def _asked(self, question: Question) -> NDArray[np.int64] | None:
+        """Give the numbers of the passages of the articles asked for; None means all."""
         for article_id in question.article_ids:
             if article_id not in self.articles:
                 raise UnknownArticleError(article_id)
-        weights: dict[str, float] = {}
-        surfaces: dict[str, str] = {}
-        for clause in question.clauses:
-            for token in self._analyzer.terms(clause.text):
-                weights[token.term] = max(weights.get(token.term, 0.0), clause.weight)
-                surfaces.setdefault(token.term, clause.text[token.start : token.end])
-        return list(weights.items()), surfaces
+        if not question.article_ids:
+            return None
+        wanted = [number for number, a in enumerate(self.articles) if a in question.article_ids]
+        return np.flatnonzero(np.isin(self._article_of, wanted))
 
-    def _hit(
-        self,
-        number: int,
-        terms: list[str],
-        passage_scores: np.ndarray,
-        best: np.ndarray,
-        sentence_scores: np.ndarray,
-    ) -> Hit:
-        passage = self._passages[number]
-        parts = (
-            ("passage", PASSAGE_WEIGHT * float(passage_scores[number])),
-            ("sentence", SENTENCE_WEIGHT * float(best[number])),
-        )
-        first = self._first_sentence[number]
-        sentences = [
-            SentenceScore(sentence, float(sentence_scores[first + offset]))
-            for offset, sentence in enumerate(passage.sentences)
-        ]
+    def _hit(self, ranking: Ranking, query: Query, entry: int) -> Hit:
+        passage, rows = self._passages[ranking.passages[entry]], ranking.sentences(entry)
+        scores = ranking.scores[rows].tolist()
+        scored = map(SentenceScore, passage.sentences, scores)
+        best = int(ranking.best[entry])
         return Hit(
             passage=passage,
-            score=sum(part for _, part in parts),
-            parts=parts,
-            matches=tuple(span for term in terms for span in self._terms[number].get(term, ())),
-            sentences=tuple(sorted(sentences, key=lambda scored: -scored.score)),
+            score=float(ranking.scores[best]),
+            parts=ranking.parts(best),
+            matches=self.ranker.matches(ranking, query, rows),
+            sentences=tuple(sorted(scored, key=lambda sentence: -sentence.score)),
         )
-
-    def _confidence(self, query: list[tuple[str, float]], hits: tuple[Hit, ...]) -> float:
-        """Give the idf-weighted share of the question's terms that the best passage holds."""
-        if not hits:
-            return 0.0
-        rare = math.log(1 + (len(self._passages) + 0.5) / 0.5)
-        weights = {term: w * self._passage_postings.idf.get(term, rare) for term, w in query}
-        number = self._passages.index(hits[0].passage)
-        held = sum(weight for term, weight in weights.items() if term in self._terms[number])
-        return held / total if (total := sum(weights.values())) else 0.0
-
-    def _collect(self) -> None:
-        for article in self.articles.values():
-            for passage in article.passages:
-                self._first_sentence.append(len(self._sentences))
-                self._passages.append(passage)
-                self._sentences.extend(passage.sentences)
-
-    def _terms_of(self, article_id: str, start: int, end: int) -> dict[str, list[Span]]:
-        text = self.articles[article_id].text[start:end]
-        spans: dict[str, list[Span]] = {}
-        for token in self._analyzer.terms(text):
-            spans.setdefault(token.term, []).append(Span(start + token.start, start + token.end))
-        return spans
-
-    def _sentence_terms(self) -> list[list[str]]:
-        return [
-            [
-                term
-                for term, spans in self._terms[number].items()
-                for span in spans
-                if sentence.start <= span.start < sentence.end
-            ]
-            for number, passage in enumerate(self._passages)
-            for sentence in passage.sentences
-        ]
 
 
 def _by_id(articles: Iterable[Article]) -> dict[str, Article]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.model import Answer
+from index.weights import REFUSE_UNDER
 from service.choosing import choose_figure
 from service.lacking import asks_for_more
 
@@ -15,13 +17,29 @@ if TYPE_CHECKING:
     from index.model import Hit, Passage, Question, Sentence
     from service.choosing import Choice
 
-REFUSE_UNDER = 0.4
+# A quote that begins so, or counts without a noun, leans on the sentence before it.
+_LEANING = re.compile(
+    r"\W*(?:(?:and|but|yet|so|then|also|however|moreover),?\s)?"
+    r"(?:he|she|it|they|this|these|those|such|both|his|her|its|their|the (?:latter|former))\b"
+    r"|.*\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|none) "
+    r"(?:have|has|had|were|are|was|is|of (?:them|these|those|whom))\b",
+    re.IGNORECASE,
+)
 
 
-def answer(library: Library, question: Question) -> Answer:
-    """Answer the question from the library alone, or say that the library does not."""
-    search = library.search(question)
-    answered = search.confidence >= REFUSE_UNDER and bool(search.hits)
+def answer(library: Library, question: Question, top: int | None = None) -> Answer:
+    """Answer the question from the library alone, or say that the library does not.
+
+    Args:
+        library: what the answer may come from.
+        question: a question that needs no other to be understood.
+        top: how many ranked passages to give; None gives every one.
+
+    Raises:
+        UnknownArticleError: the question names an article that is not here.
+    """
+    search = library.search(question, top)
+    answered = search.confidence >= REFUSE_UNDER
     has_figure = answered and not asks_for_more(question, search.missing)
     choice = choose_figure(question, search.hits, library) if has_figure else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
@@ -31,13 +49,26 @@ def answer(library: Library, question: Question) -> Answer:
         confidence=search.confidence,
         quote=quote,
         passage=passage,
-        context=None,
+        context=_context(library, passage, quote) if quote and passage else None,
         figure=choice.figure if choice else None,
         alternatives=choice.alternatives if choice else (),
         hits=search.hits,
         found=search.found,
         missing=search.missing,
     )
+
+
+def _context(library: Library, passage: Passage, quote: Sentence) -> Sentence | None:
+    """Give the sentence before a quote that cannot be read without it.
+
+    >>> bool(_LEANING.match("To date, 147 have returned; 50 of them were granted amnesty."))
+    True
+    >>> bool(_LEANING.match("The ministry says 147 fighters have returned."))
+    False
+    """
+    position = passage.sentences.index(quote)
+    words = library.articles[passage.article_id].text[quote.start : quote.end]
+    return passage.sentences[position - 1] if position and _LEANING.match(words) else None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

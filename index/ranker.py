@@ -1,0 +1,164 @@
+"""A query to passages in order: candidates by BM25, then the mix of all signals."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.confidence import weigh_evidence
+from index.model import Span
+from index.ranking import Postings
+from index.signals import SIGNALS, Vocabulary, measure
+from index.similarity import SimilarTerms
+from index.tokens import Mark, TokenTableBuilder
+from index.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.analysis import Analyzer
+    from index.model import Article, Passage
+    from index.query import Query
+    from index.tokens import TokenTable
+
+# Of more passages than this only the best by BM25 are measured.
+CANDIDATES = 400
+
+_WEIGHTS = np.array([WEIGHTS[signal] for signal in SIGNALS])
+_WORDING = SIGNALS.index("wording")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Passages that were measured, and their order.
+
+    Attributes:
+        passages: their numbers in the library.
+        table: their tokens.
+        signals: a row a sentence, a column a signal.
+        scores: of the sentences: the signals times their weights, summed.
+        best: the best sentence of each passage, which gives the passage its score.
+        order: entries of `passages`, the best first.
+    """
+
+    passages: NDArray[np.int64]
+    table: TokenTable
+    signals: NDArray[np.float64]
+    scores: NDArray[np.float64]
+    best: NDArray[np.int64]
+    order: NDArray[np.int64]
+
+    def parts(self, sentence: int) -> tuple[tuple[str, float], ...]:
+        """Give the named parts that add up to a sentence's score."""
+        weighted = self.signals[sentence] * _WEIGHTS
+        return tuple(zip(SIGNALS, weighted.tolist(), strict=True))
+
+    def sentences(self, entry: int) -> slice:
+        """Give the rows of a passage's sentences."""
+        first, last = self.table.first_sentences[entry : entry + 2].tolist()
+        return slice(first, last)
+
+
+class Ranker:
+    """Ranks passages for a query; immutable once made.
+
+    Attributes:
+        vocabulary: the terms of the passages, and how rare they are.
+    """
+
+    def __init__(
+        self, articles: Mapping[str, Article], passages: Sequence[Passage], analyzer: Analyzer
+    ) -> None:
+        """Index the passages, each of an article of `articles`."""
+        builder = TokenTableBuilder(analyzer)
+        for passage in passages:
+            builder.add_passage(articles[passage.article_id].text, passage.sentences)
+        self._table = builder.build()
+        self._terms = list(builder.terms)
+        self._similar = SimilarTerms(builder.terms)
+        self._all = np.arange(len(passages))
+        self._postings = Postings(self._contents())
+        self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
+
+    def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
+        """Rank passages.
+
+        Args:
+            query: what to look for.
+            among: the numbers of the passages to rank, rising; None means all.
+            top: how many are wanted; None means that every passage must be measured.
+        """
+        count = len(self._all) if among is None else len(among)
+        if top is not None and count > max(CANDIDATES, top):
+            among = self._candidates(query, among, max(CANDIDATES, top))
+        table = self._table if among is None else self._table.select(among)
+        signals = measure(table, query, self.vocabulary, self._similar)
+        scores = signals @ _WEIGHTS
+        best = _best_of_passages(scores, table)
+        order = np.argsort(-scores[best], kind="stable")
+        passages = self._all if among is None else among
+        return Ranking(passages, table, signals, scores, best, order)
+
+    def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
+        """Weigh the best passage, as `index.confidence` does."""
+        entry, table = int(ranking.order[0]), ranking.table
+        sentences, best = ranking.sentences(entry), int(ranking.best[entry])
+        passage = self._terms_of(table, sentences.start, sentences.stop)
+        sentence = self._terms_of(table, max(sentences.start, best - 1), best + 1)
+        missing = [term for term in query.terms if term not in passage]
+        likeness = {term: self._likeness(term, passage) for term in missing}
+        wording = float(ranking.signals[best, _WORDING])
+        return weigh_evidence(query, passage, sentence, likeness, wording)
+
+    def matches(self, ranking: Ranking, query: Query, sentences: slice) -> tuple[Span, ...]:
+        """Give the spans of the query's terms in a run of sentences, in the order of the text."""
+        table, terms = ranking.table, self.vocabulary.terms
+        wanted = {terms[term] for term in query.terms if term in terms}
+        start, end = table.first_tokens[[sentences.start, sentences.stop]].tolist()
+        held = enumerate(table.terms[start:end].tolist(), start=start)
+        at = [position for position, term in held if term in wanted]
+        return tuple(map(Span, table.starts[at].tolist(), table.ends[at].tolist()))
+
+    def _candidates(
+        self, query: Query, among: NDArray[np.int64] | None, count: int
+    ) -> NDArray[np.int64]:
+        idf = self._postings.idf
+        terms = [(term, weight / idf[term]) for term, weight in query.terms.items() if term in idf]
+        scores = self._postings.scores(terms)
+        scores = scores if among is None else scores[among]
+        best = np.sort(np.argpartition(-scores, count)[:count])
+        return best if among is None else among[best]
+
+    def _likeness(self, term: str, held: frozenset[str]) -> float:
+        numbers, likeness = self._similar.of(term)
+        pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
+        return max((alike for number, alike in pairs if self._terms[number] in held), default=0.0)
+
+    def _terms_of(self, table: TokenTable, first: int, last: int) -> frozenset[str]:
+        """Give the terms of a run of sentences."""
+        start, end = table.first_tokens[first], table.first_tokens[last]
+        return frozenset(self._terms[number] for number in table.terms[start:end].tolist())
+
+    def _contents(self) -> list[list[str]]:
+        """Give the terms of every passage that are no stop words."""
+        content = (self._table.marks & Mark.CONTENT) > 0
+        terms = [
+            self._terms[n] if c else "" for n, c in zip(self._table.terms, content, strict=True)
+        ]
+        starts = self._table.first_tokens[self._table.first_sentences].tolist()
+        return [
+            [term for term in terms[start:end] if term] for start, end in itertools.pairwise(starts)
+        ]
+
+
+def _best_of_passages(scores: NDArray[np.float64], table: TokenTable) -> NDArray[np.int64]:
+    """Give the best sentence of each passage; of equals the first."""
+    highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
+    at = np.flatnonzero(scores == highest[table.passages])
+    first_of_each = np.flatnonzero(np.diff(table.passages[at], prepend=-1))
+    return at[first_of_each]

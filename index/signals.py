@@ -1,0 +1,241 @@
+"""How well sentences and their passages fit a query: the named signals that a score is made of.
+
+BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization at four
+grains: the sentence, with the one before, with both neighbours, the passage. The rest is what
+BM25 does not see: words spelled alike, the very wording, words that stand together, what kind of
+answer is asked for, and where a sentence stands.
+
+Every function here works on whole columns: a loop over sentences would cost more than all else.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.tokens import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.model import QuestionKind
+    from index.query import Query
+    from index.similarity import Similar, SimilarTerms
+    from index.tokens import TokenTable
+
+    Column = NDArray[np.float64]
+    Matrix = NDArray[np.float64]
+    Numbers = NDArray[np.int32] | NDArray[np.int64]
+
+SIGNALS = (
+    "passage",
+    "passage length",
+    "similar words in the passage",
+    "words together",
+    "sentence",
+    "sentence and the one before",
+    "neighbouring sentences",
+    "similar words",
+    "wording",
+    "sentence length",
+    "first sentence",
+    "leading words",
+    "number asked for",
+    "date asked for",
+    "name asked for",
+    "place asked for",
+    "reason asked for",
+)
+_ASKED_FOR: Mapping[QuestionKind, tuple[str, Mark]] = {
+    "count": ("number asked for", Mark.NUMBER),
+    "date": ("date asked for", Mark.DATE),
+    "person": ("name asked for", Mark.NAME),
+    "place": ("place asked for", Mark.PLACE),
+    "reason": ("reason asked for", Mark.REASON),
+}
+# BM25's k1: low, since what a passage says twice it does not answer twice.
+SATURATION = 0.2
+# The usual k1 and b where stop words count too, and a long sentence holds them all.
+WORDING_SATURATION = 1.2
+WORDING_NORMALIZATION = 0.75
+
+
+class Vocabulary:
+    """How a library's terms and words are numbered, and how rare each is in it."""
+
+    def __init__(
+        self, terms: Mapping[str, int], words: Mapping[str, int], table: TokenTable
+    ) -> None:
+        """Count in how many passages each term stands, and in how many sentences each word."""
+        self.terms = terms
+        self.words = words
+        passage_count = len(table.first_sentences) - 1
+        passages = table.passages[table.sentences]
+        self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
+        self.mean_size = max(1.0, float(table.sizes.mean()))
+        self.word_idf = _idf(table.words, table.sentences, len(words), len(table.sizes))
+        self.term_idf = _idf(table.terms, passages, len(terms), passage_count)
+
+    def idf_of_term(self, term: str) -> float:
+        """Give the idf of a term over passages; a term that is not here is as rare as can be."""
+        return float(self.term_idf[self.terms[term]]) if term in self.terms else self.rarest
+
+    def idf_of_word(self, word: str) -> float:
+        """Give the idf of a word over sentences; 0 for a word that is not here."""
+        return float(self.word_idf[self.words[word]]) if word in self.words else 0.0
+
+
+def measure(
+    table: TokenTable, query: Query, vocabulary: Vocabulary, similar: SimilarTerms
+) -> Matrix:
+    """Measure every sentence of the table.
+
+    What grows with the number of the question's terms is divided by the root of that number.
+
+    Returns:
+        A row a sentence and a column a signal, in the order of `SIGNALS`.
+    """
+    root = max(1.0, len(query.terms)) ** 0.5
+    weights = np.fromiter(query.terms.values(), float, len(query.terms)) / root
+    terms = list(dict.fromkeys([*query.terms, *(term for pair in query.pairs for term in pair)]))
+    found = _find([vocabulary.terms.get(term, -1) for term in terms], vocabulary.terms, table.terms)
+    words = _find([vocabulary.words.get(w, -1) for w in query.words], vocabulary.words, table.words)
+    content = np.flatnonzero((found > 0) & (found <= len(weights)))
+    counts = _count(table, content, found, len(weights))
+    columns = _places(table) | _grains(table, counts, weights)
+    if query.terms:
+        alike = [similar.of(term) for term in query.terms]
+        columns |= _similar_words(table, counts, weights, alike, vocabulary)
+    columns["wording"] = _wording(table, words, query, vocabulary) / root
+    columns["words together"] = _words_together(table, found, terms, query, vocabulary) / root
+    columns["leading words"] = _holds(table, content[(table.marks[content] & Mark.LEADING) > 0])
+    if query.kind in _ASKED_FOR:
+        name, mark = _ASKED_FOR[query.kind]
+        new = (table.marks & mark).astype(bool) & (found == 0) & (words == 0)
+        columns[name] = _holds(table, np.flatnonzero(new))
+    none = np.zeros(len(table.sizes))
+    return np.column_stack([columns.get(name, none) for name in SIGNALS])
+
+
+def _find(wanted: Sequence[int] | Numbers, numbered: Mapping[str, int], tokens: Numbers) -> Numbers:
+    """Give for every token which of the wanted numbers it has, from 1; 0 for none of them."""
+    positions = np.zeros(len(numbered) + 1, np.int32)
+    positions[wanted] = np.arange(1, len(wanted) + 1)
+    positions[-1] = 0  # What the library does not have is wanted as -1.
+    return positions[tokens]
+
+
+def _count(table: TokenTable, at: Numbers, found: Numbers, columns: int) -> Matrix:
+    """Count the tokens at the places `at`: a row a sentence, a column a thing wanted."""
+    cells = table.sentences[at] * columns + found[at] - 1
+    counts = np.bincount(cells, minlength=len(table.sizes) * columns)
+    return counts.reshape(len(table.sizes), columns).astype(float)
+
+
+def _holds(table: TokenTable, at: Numbers) -> Column:
+    """Give 1 for the sentences that the tokens at the places `at` stand in, 0 for the others."""
+    held = np.zeros(len(table.sizes))
+    held[table.sentences[at]] = 1
+    return held
+
+
+def _places(table: TokenTable) -> dict[str, Column]:
+    first = np.zeros(len(table.sizes))
+    first[table.first_sentences[:-1]] = 1
+    lengths = np.add.reduceat(table.lengths, table.first_sentences[:-1])
+    return {
+        "first sentence": first,
+        "sentence length": np.log1p(table.lengths),
+        "passage length": np.log1p(lengths)[table.passages],
+    }
+
+
+def _grains(table: TokenTable, counts: Matrix, weights: Column) -> dict[str, Column]:
+    """Give BM25 at four grains; `weights` stand for its idf."""
+    before, after = _neighbours(table, counts)
+    passages = np.add.reduceat(counts, table.first_sentences[:-1])
+    grains = np.concatenate((counts, counts + before, counts + before + after, passages))
+    scores = (grains * (SATURATION + 1) / (grains + SATURATION)) @ weights
+    size = len(counts)
+    return {
+        "sentence": scores[:size],
+        "sentence and the one before": scores[size : 2 * size],
+        "neighbouring sentences": scores[2 * size : 3 * size],
+        "passage": scores[3 * size :][table.passages],
+    }
+
+
+def _neighbours(table: TokenTable, counts: Matrix) -> tuple[Matrix, Matrix]:
+    """Give the counts of the sentence before and of the one after, in the same passage."""
+    before, after = np.zeros_like(counts), np.zeros_like(counts)
+    same = (table.passages[1:] == table.passages[:-1])[:, None]
+    before[1:] = counts[:-1] * same
+    after[:-1] = counts[1:] * same
+    return before, after
+
+
+def _similar_words(
+    table: TokenTable,
+    counts: Matrix,
+    weights: Column,
+    similar: Sequence[Similar],
+    vocabulary: Vocabulary,
+) -> dict[str, Column]:
+    """Give how much the words of a sentence are like the terms that it does not hold."""
+    numbers = np.concatenate([numbers for numbers, _ in similar])
+    likeness = np.concatenate([likeness for _, likeness in similar])
+    columns = np.repeat(np.arange(len(similar)), [len(numbers) for numbers, _ in similar])
+    # Of a word that is like several terms the last one put stays: the likest.
+    order = np.argsort(likeness, kind="stable")
+    found = _find(numbers[order], vocabulary.terms, table.terms)
+    at = np.flatnonzero(found)
+    which = order[found[at] - 1]
+    alike = np.zeros_like(counts)
+    np.maximum.at(alike, (table.sentences[at], columns[which]), likeness[which] ** 2)
+    held = np.add.reduceat(counts, table.first_sentences[:-1])
+    in_passage = np.maximum.reduceat(alike, table.first_sentences[:-1]) * (held == 0)
+    return {
+        "similar words": (alike * (counts == 0)) @ weights,
+        "similar words in the passage": (in_passage @ weights)[table.passages],
+    }
+
+
+def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabulary) -> Column:
+    """Give BM25 of the words as they are written, stop words too, over sentences."""
+    idf = [vocabulary.idf_of_word(word) * weight for word, weight in query.words.items()]
+    counts = _count(table, np.flatnonzero(found), found, len(idf))
+    sizes = table.sizes / vocabulary.mean_size
+    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
+    scores = counts * (WORDING_SATURATION + 1) / (counts + normal[:, None])
+    return np.asarray(scores @ np.array(idf))
+
+
+def _words_together(
+    table: TokenTable, found: Numbers, terms: list[str], query: Query, vocabulary: Vocabulary
+) -> Column:
+    """Give the mean idf of every two terms that stand together in question and passage."""
+    size = len(terms) + 1
+    number = {term: position for position, term in enumerate(terms, start=1)}
+    values = np.zeros(size * size)
+    for (left, right), weight in query.pairs.items():
+        idf = vocabulary.idf_of_term(left) + vocabulary.idf_of_term(right)
+        values[number[left] * size + number[right]] = weight * idf / 2
+    pairs = found[:-1] * size + found[1:]
+    same_sentence = table.sentences[:-1] == table.sentences[1:]
+    at = np.flatnonzero((values[pairs] > 0) & same_sentence)
+    passages = table.passages[table.sentences[at]]
+    once = np.unique(passages * (size * size) + pairs[at])
+    passage_count = len(table.first_sentences) - 1
+    sums = np.bincount(once // (size * size), values[once % (size * size)], passage_count)
+    return np.asarray(sums[table.passages], float)
+
+
+def _idf(items: Numbers, units: Numbers, size: int, count: int) -> Column:
+    """Give the idf of every item: ln(1 + (N - n + 0.5) / (n + 0.5)), as in `index.ranking`."""
+    seen = np.unique(units.astype(np.int64) * size + items)
+    holding = np.bincount(seen % size, minlength=size) if size else np.zeros(0)
+    return np.asarray(np.log(1 + (count - holding + 0.5) / (holding + 0.5)))

@@ -1,0 +1,191 @@
+"""The tokens of a library as contiguous arrays: the forward index that candidates are scored from.
+
+Passages, sentences and tokens stand in the order of the text; a passage is a run of sentences and
+a sentence a run of tokens, so that a grain's counts are sums over runs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.analysis import STOP_WORDS, fold
+from index.grammar import CARDINALS, MONTHS, SCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.analysis import Analyzer
+    from index.model import Sentence, Token
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DATE_WORDS = frozenset(
+    [*MONTHS, *_WEEKDAYS, *"century centuries today yesterday tomorrow".split()]
+)
+_NUMBER_WORDS = frozenset(
+    "hundred hundreds thousands millions billions dozen dozens half third quarter twice once first "
+    "second".split()
+).union(CARDINALS, SCALES) - {"one", "zero"}
+_PLACE_PREPOSITIONS = frozenset("in at near from to of across throughout".split())
+_REASON_WORDS = frozenset(
+    "because due since as to cause causes caused reason reasons result results resulted resulting "
+    "therefore thus owing".split()
+)
+_LEADING_TERMS = 2
+
+
+class Mark(IntFlag):
+    """What a token may be to a question, apart from its term."""
+
+    CONTENT = 1
+    NUMBER = 2
+    DATE = 4
+    NAME = 8
+    PLACE = 16
+    REASON = 32
+    LEADING = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTable:
+    """The tokens of some passages.
+
+    Attributes:
+        terms, words, sentences, marks, starts, ends: one entry a token: the numbers of its term
+            and of its word in lower case, its sentence, its `Mark`, its span in its article.
+        passages: the passage of each sentence.
+        lengths: the tokens of each sentence that are not stop words.
+        sizes: the tokens of each sentence.
+        first_tokens, first_sentences: where each sentence and each passage begins; one more
+            entry than there are, so that run i goes from entry i to entry i + 1.
+    """
+
+    terms: NDArray[np.int32]
+    words: NDArray[np.int32]
+    sentences: NDArray[np.int32]
+    marks: NDArray[np.uint8]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    passages: NDArray[np.int32]
+    lengths: NDArray[np.int32]
+    sizes: NDArray[np.int32]
+    first_tokens: NDArray[np.int32]
+    first_sentences: NDArray[np.int32]
+
+    def select(self, passages: NDArray[np.int64]) -> TokenTable:
+        """Give the table of some passages alone, numbered anew in the order given."""
+        sentences = _runs(self.first_sentences, passages)
+        tokens = _runs(self.first_tokens, sentences)
+        in_passage = np.diff(self.first_sentences)[passages]
+        sizes = self.sizes[sentences]
+        return TokenTable(
+            terms=self.terms[tokens],
+            words=self.words[tokens],
+            sentences=np.repeat(np.arange(len(sentences), dtype=np.int32), sizes),
+            marks=self.marks[tokens],
+            starts=self.starts[tokens],
+            ends=self.ends[tokens],
+            passages=np.repeat(np.arange(len(passages), dtype=np.int32), in_passage),
+            lengths=self.lengths[sentences],
+            sizes=sizes,
+            first_tokens=_firsts(sizes),
+            first_sentences=_firsts(in_passage),
+        )
+
+
+class TokenTableBuilder:
+    """Collects sentences, article after article, into a `TokenTable`.
+
+    Attributes:
+        terms, words: the number of each term, and of each word in lower case.
+    """
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        self.terms: dict[str, int] = {}
+        self.words: dict[str, int] = {}
+        self._analyzer = analyzer
+        self._tokens: list[tuple[int, int, int, int, int]] = []
+        self._sizes: list[int] = []
+        self._sentences: list[int] = []
+
+    def add_passage(self, text: str, sentences: Sequence[Sentence]) -> None:
+        """Add a passage of an article's text; it has at least one sentence."""
+        for sentence in sentences:
+            tokens = self._analyzer.tokens(text[sentence.start : sentence.end])
+            self._add_tokens(text, sentence.start, tokens)
+        self._sentences.append(len(sentences))
+
+    def _add_tokens(self, text: str, offset: int, tokens: Sequence[Token]) -> None:
+        words = [text[offset + token.start : offset + token.end] for token in tokens]
+        for token, word, mark in zip(tokens, words, _marks(tokens, words), strict=True):
+            term = self.terms.setdefault(token.term, len(self.terms))
+            form = self.words.setdefault(fold(word), len(self.words))
+            self._tokens.append((term, form, mark, offset + token.start, offset + token.end))
+        self._sizes.append(len(tokens))
+
+    def build(self) -> TokenTable:
+        """Give the table of everything added."""
+        columns = np.array(self._tokens, dtype=np.int32).reshape(-1, 5).T
+        sizes = np.array(self._sizes, dtype=np.int32)
+        in_passage = np.array(self._sentences, dtype=np.int32)
+        sentences = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        content = (columns[2] & Mark.CONTENT) > 0
+        return TokenTable(
+            terms=columns[0].copy(),
+            words=columns[1].copy(),
+            sentences=sentences,
+            marks=columns[2].astype(np.uint8),
+            starts=columns[3].copy(),
+            ends=columns[4].copy(),
+            passages=np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage),
+            lengths=np.bincount(sentences[content], minlength=len(sizes)).astype(np.int32),
+            sizes=sizes,
+            first_tokens=_firsts(sizes),
+            first_sentences=_firsts(in_passage),
+        )
+
+
+def _marks(tokens: Sequence[Token], words: Sequence[str]) -> Iterable[int]:
+    """Give the `Mark` of each token of a sentence."""
+    leading = 0
+    for position, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        mark = Mark.CONTENT if token.term not in STOP_WORDS else Mark(0)
+        if mark and leading < _LEADING_TERMS:
+            mark |= Mark.LEADING
+            leading += 1
+        before = words[max(0, position - 2) : position]
+        yield int(mark | _word_marks(word, before))
+
+
+def _word_marks(word: str, before: Sequence[str]) -> Mark:
+    lower = word.lower()
+    marks = Mark(0)
+    if word[0].isdigit() or lower in _NUMBER_WORDS or lower.split(maxsplit=1)[0] in _NUMBER_WORDS:
+        marks |= Mark.NUMBER
+    if lower in _DATE_WORDS or _YEAR.fullmatch(word):
+        marks |= Mark.DATE
+    if lower in _REASON_WORDS:
+        marks |= Mark.REASON
+    if before and word[0].isupper():
+        marks |= Mark.NAME
+        if any(earlier in _PLACE_PREPOSITIONS for earlier in before):
+            marks |= Mark.PLACE
+    return marks
+
+
+def _firsts(sizes: NDArray[np.int32]) -> NDArray[np.int32]:
+    return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
+
+
+def _runs(firsts: NDArray[np.int32], runs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the entries of some runs, one run after another."""
+    sizes = firsts[runs + 1] - firsts[runs]
+    offsets = np.cumsum(sizes) - sizes
+    return np.asarray(np.arange(sizes.sum()) + np.repeat(firsts[runs] - offsets, sizes))

@@ -1,0 +1,268 @@
+"""`python -m tests.evaluation.fit FOLDER [--ablate]`: fit the weights of `index.weights`.
+
+The ranking is a linear mix of signals of sentences. Its weights make the right sentence and the
+right passage the likeliest of their article under a softmax (listwise: Cao et al. 2007), on three
+development sets. Confidence is a logistic regression on the set for refusals. What is printed as
+reached is reached on articles that the weights were not fitted on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import numpy as np
+from scipy.optimize import minimize
+
+from index.confidence import EVIDENCE
+from index.library import Library
+from index.signals import SIGNALS
+from service.dialogue import understand
+from tests.evaluation.documents import article_of, read_documents
+from tests.evaluation.scoring import area_under_curve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from tests.evaluation.documents import Document
+
+    Column = NDArray[np.float64]
+    Matrix = NDArray[np.float64]
+    Mask = NDArray[np.bool_]
+
+# How much a question of each set weighs: the tables' short rows ask for little that text does.
+SETS = {"squad2_dev": 1.0, "qamr_wikinews_dev": 1.0, "tatqa_dev": 0.5}
+FOLDS = 8
+RIDGE = 1e-4
+WRONGLY_REFUSED = 0.018
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question with the signals of every sentence of its article.
+
+    Attributes:
+        source, article: the set, and a number no other article of any set has.
+        passages: of each sentence.
+        right_passage, right_sentence: which sentences stand in a gold passage, and which hold the
+            answer; where the set does not tell, the two are the same.
+        quotable: whether the set tells which sentence holds the answer.
+    """
+
+    source: str
+    article: int
+    signals: Matrix
+    passages: NDArray[np.int32]
+    right_passage: Mask
+    right_sentence: Mask
+    quotable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The sentences of many examples in one matrix; example i is the run from `starts[i]`."""
+
+    signals: Matrix
+    targets: tuple[Column, Column]
+    starts: NDArray[np.int64]
+    weights: Column
+
+
+def collect(folder: Path) -> list[Example]:
+    """Measure every answerable question of the sets."""
+    examples: list[Example] = []
+    article = 0
+    for source in SETS:
+        for document in read_documents(folder / f"{source}.jsonl"):
+            examples += _examples(source, article, document)
+            article += 1
+    return examples
+
+
+def _examples(source: str, article: int, document: Document) -> Iterator[Example]:
+    text = article_of(document["passages"], document.get("title", ""))
+    library = Library.build([text])
+    sentences = [s for passage in text.passages for s in passage.sentences]
+    starts = [passage.start for passage in text.passages]
+    for asked in document["questions"]:
+        if not asked.get("answerable", True) or not asked["gold"]:
+            continue
+        ranking = library.ranker.rank(library.query(understand(asked["question"])), None, None)
+        right_passage = np.isin(ranking.table.passages, asked["gold"])
+        spans = [
+            (a["passage"] + 1, starts[a["passage"]] + a["start"], len(a["text"]))
+            for a in asked.get("answers", ())
+        ]
+        holds = np.array(
+            [
+                any(
+                    s.passage == p and s.start <= at and at + size <= s.end for p, at, size in spans
+                )
+                for s in sentences
+            ]
+        )
+        right_sentence = holds if holds.any() else right_passage
+        yield Example(
+            source,
+            article,
+            ranking.signals,
+            ranking.table.passages,
+            right_passage,
+            right_sentence,
+            bool(spans),
+        )
+
+
+def stack(examples: Sequence[Example], signals: Sequence[int]) -> Rows:
+    """Put the chosen signals of the examples into one matrix."""
+    sizes = [len(example.passages) for example in examples]
+    return Rows(
+        signals=np.concatenate([example.signals[:, signals] for example in examples]),
+        targets=(
+            np.concatenate([example.right_passage for example in examples]).astype(float),
+            np.concatenate([example.right_sentence for example in examples]).astype(float),
+        ),
+        starts=np.cumsum([0, *sizes[:-1]]),
+        weights=np.array([SETS[example.source] for example in examples]),
+    )
+
+
+def fit(rows: Rows, start: Column | None = None) -> Column:
+    """Give the weights with the least loss; a small ridge keeps signals that say the same apart."""
+    spread = rows.signals.std(axis=0) + 1e-9
+    scaled = Rows(rows.signals / spread, rows.targets, rows.starts, rows.weights)
+    first = np.zeros(len(spread)) if start is None else start * spread
+    found = minimize(lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B")
+    return np.asarray(found.x / spread)
+
+
+def _loss(weights: Column, rows: Rows) -> tuple[float, Column]:
+    """Give the mean negative log-likelihood of passage and sentence, and its gradient."""
+    sizes = np.diff(rows.starts, append=len(rows.signals))
+    scores = rows.signals @ weights
+    highest = np.repeat(np.maximum.reduceat(scores, rows.starts), sizes)
+    exponents = np.exp(scores - highest)
+    totals = np.add.reduceat(exponents, rows.starts)
+    loss, slope = 0.0, np.zeros(len(scores))
+    for target in rows.targets:
+        right = exponents * target
+        sums = np.add.reduceat(right, rows.starts) + 1e-300
+        loss -= float(rows.weights @ (np.log(sums) - np.log(totals)))
+        slope += exponents / np.repeat(totals, sizes) - right / np.repeat(sums, sizes)
+    weight = rows.weights.sum()
+    gradient = rows.signals.T @ (slope * np.repeat(rows.weights, sizes)) / weight
+    return loss / weight + RIDGE * float(weights @ weights), gradient + 2 * RIDGE * weights
+
+
+def cross_validate(examples: Sequence[Example], signals: Sequence[int]) -> list[Column]:
+    """Score the sentences of every example with weights fitted on other articles."""
+    scores: dict[int, Column] = {}
+    weights: Column | None = None
+    for fold in range(FOLDS):
+        others = [example for example in examples if example.article % FOLDS != fold]
+        weights = fit(stack(others, signals), weights)
+        for number, example in enumerate(examples):
+            if example.article % FOLDS == fold:
+                scores[number] = example.signals[:, signals] @ weights
+    return [scores[number] for number in range(len(examples))]
+
+
+def reached(examples: Sequence[Example], scores: Sequence[Column]) -> dict[str, float]:
+    """Give hit@1 and MRR of each set, and the share of right quotes of the first."""
+    figures: dict[str, float] = {}
+    for source in SETS:
+        chosen = [(e, s) for e, s in zip(examples, scores, strict=True) if e.source == source]
+        ranks = np.array([_rank(example, score) for example, score in chosen])
+        figures[f"{source} hit@1"] = float(np.mean(ranks == 1))
+        figures[f"{source} MRR"] = float(np.mean(1 / ranks))
+        quoted = [e.right_sentence[np.argmax(s)] and e.quotable for e, s in chosen if e.quotable]
+        if quoted:
+            figures[f"{source} sentence"] = float(np.mean(quoted))
+    return figures
+
+
+def _rank(example: Example, scores: Column) -> int:
+    best = np.full(example.passages[-1] + 1, -np.inf)
+    np.maximum.at(best, example.passages, scores)
+    order = np.argsort(-best, kind="stable")
+    right = np.unique(example.passages[example.right_passage])
+    return int(np.flatnonzero(np.isin(order, right))[0]) + 1
+
+
+def fit_confidence(folder: Path) -> tuple[Column, dict[str, float]]:
+    """Fit confidence; give its bias and weights, and what it reaches on other articles."""
+    evidence, answerable, articles = _evidence(folder)
+    scores = np.empty(len(answerable))
+    for fold in range(FOLDS):
+        held_out = articles % FOLDS == fold
+        weights = _fit_logistic(evidence[~held_out], answerable[~held_out])
+        scores[held_out] = weights[0] + evidence[held_out] @ weights[1:]
+    threshold = np.quantile(scores[answerable], WRONGLY_REFUSED)
+    return _fit_logistic(evidence, answerable), {
+        "AUC": area_under_curve(scores[answerable].tolist(), scores[~answerable].tolist()),
+        "wrongly refused": float(np.mean(scores[answerable] < threshold)),
+        "rightly refused": float(np.mean(scores[~answerable] < threshold)),
+        "refuse under": float(1 / (1 + np.exp(-threshold))),
+    }
+
+
+def _evidence(folder: Path) -> tuple[Matrix, Mask, NDArray[np.int64]]:
+    rows = []
+    for article, document in enumerate(read_documents(folder / "refusal_dev.jsonl")):
+        library = Library.build([article_of(document["passages"], document.get("title", ""))])
+        for asked in document["questions"]:
+            query = library.query(understand(asked["question"]))
+            ranking = library.ranker.rank(query, None, None)
+            right = asked.get("answerable", True)
+            rows.append((library.ranker.weigh(ranking, query), right, article))
+    evidence, answerable, articles = zip(*rows, strict=True)
+    return np.array(evidence), np.array(answerable), np.array(articles)
+
+
+def _fit_logistic(evidence: Matrix, answerable: Mask) -> Column:
+    """Give the bias and the weights of a logistic regression, with a small ridge."""
+    spread = evidence.std(axis=0) + 1e-9
+    scaled = np.column_stack([np.ones(len(evidence)), evidence / spread])
+    signs = np.where(answerable, 1.0, -1.0)
+    ridge = np.array([0.0, *[1e-3] * len(spread)])
+
+    def loss(weights: Column) -> tuple[float, Column]:
+        margins = signs * (scaled @ weights)
+        slope = -signs / (1 + np.exp(margins))
+        value = np.logaddexp(0, -margins).mean() + ridge @ weights**2
+        return float(value), scaled.T @ slope / len(signs) + 2 * ridge * weights
+
+    found = minimize(loss, np.zeros(len(ridge)), jac=True, method="L-BFGS-B").x
+    return np.asarray(found / np.array([1.0, *spread]))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--ablate", is_flag=True, help="Fit again without each signal.")
+def main(folder: Path, ablate: bool) -> None:
+    """Fit on the development sets in FOLDER and print the weights and what they reach."""
+    examples = collect(folder)
+    everything = list(range(len(SIGNALS)))
+    _print("reached", reached(examples, cross_validate(examples, everything)))
+    weights = fit(stack(examples, everything))
+    _print("WEIGHTS", dict(zip(SIGNALS, weights.tolist(), strict=True)))
+    confidence, figures = fit_confidence(folder)
+    _print("CONFIDENCE", dict(zip(["bias", *EVIDENCE], confidence.tolist(), strict=True)))
+    _print("reached", figures)
+    for signal in SIGNALS if ablate else ():
+        others = [number for number in everything if SIGNALS[number] != signal]
+        _print(f"without {signal}", reached(examples, cross_validate(examples, others)))
+
+
+def _print(title: str, figures: dict[str, float]) -> None:
+    click.echo(title)
+    for name, value in figures.items():
+        click.echo(f'    "{name}": {value:.4f},')
+
+
+if __name__ == "__main__":
+    main()
