@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench soak clean
 
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
@@ -17,6 +17,9 @@ check: .venv/developing
 
 bench: .venv/developing
 	$(BIN)/python -m tests.benchmark
+
+soak: .venv/developing  ## every strain of docs/reliability.md in full, and its table
+	$(BIN)/python -m tests.reliability --write
 
 clean:
 	rm -rf .venv build dist

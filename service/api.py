@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from service import schema
 from service.answering import answer
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from service.validation import Body, Parameters
 
 # Readers of one page ask the same questions, its examples above all: at 12 kB an answer, what is
-# kept of them takes 6 MB at most.
-REMEMBERED_ANSWERS = 512
+# kept of them takes 3 MB at most.
+REMEMBERED_ANSWERS = 256
 
 
 def make_blueprint(library: Library, config: Config) -> Blueprint:
@@ -47,8 +48,9 @@ def make_blueprint(library: Library, config: Config) -> Blueprint:
         blueprint.add_url_rule(rule, name, view, methods=[method])
 
     ids = tuple(library.articles)
+    posted = partial(post_query, answers, schema.query_body(ids), config.max_body)
     add("/api/v1/query", "query", partial(query, answers, schema.query_parameters(ids)))
-    add("/api/v1/query", "post_query", partial(post_query, answers, schema.query_body(ids)), "POST")
+    add("/api/v1/query", "post_query", posted, "POST")
     add("/api/v1/articles", "articles", partial(articles, library))
     add("/api/v1/articles/<article_id>", "article", partial(article, library))
     add("/api/v1/figures", "figures", partial(figures, library, schema.figure_parameters()))
@@ -80,9 +82,9 @@ def query(answers: Callable[..., bytes], parameters: Parameters) -> Response:
     return _answer(answers, given["q"], given, given.get("article", []))
 
 
-def post_query(answers: Callable[..., bytes], body: Body) -> Response:
-    """Answer the question of the JSON body."""
-    given = body.read(_json_body())
+def post_query(answers: Callable[..., bytes], body: Body, max_body: int) -> Response:
+    """Answer the question of the JSON body, which has at most `max_body` bytes."""
+    given = body.read(_json_body(max_body))
     request.environ[QUESTION] = given["question"]
     return _answer(answers, given["question"], given, given.get("articles", []))
 
@@ -131,11 +133,14 @@ def _query_string() -> dict[str, list[str]]:
     return dict(request.args.lists())
 
 
-def _json_body() -> object:
+def _json_body(max_body: int) -> object:
     if request.mimetype != "application/json":
         raise ProblemError(415, "unsupported_media_type", "send the body as application/json")
+    content = request.get_data()
+    if len(content) > max_body:
+        raise RequestEntityTooLarge
     try:
-        return orjson.loads(request.get_data())
+        return orjson.loads(content)
     except orjson.JSONDecodeError as error:
         raise ProblemError(400, "malformed_json", f"the body is not JSON: {error}") from error
 

@@ -163,6 +163,18 @@ def test_a_body_over_the_limit_is_a_413(client: FlaskClient) -> None:
     assert (response.status_code, content(response)["code"]) == (413, "body_too_large")
 
 
+def test_a_body_of_no_told_length_has_the_same_limit(client: FlaskClient) -> None:
+    for length, status in ((65_536, 422), (65_537, 413), (1_000_000, 413)):
+        body = b'{"question": "' + b"a" * (length - 16) + b'"}'
+        response = client.post(
+            "/api/v1/query",
+            input_stream=io.BytesIO(body),
+            content_type="application/json",
+            environ_overrides={"wsgi.input_terminated": True},
+        )
+        assert response.status_code == status
+
+
 def test_a_method_that_a_route_does_not_take_is_a_405_that_lists_those_it_does(
     client: FlaskClient,
 ) -> None:

@@ -45,6 +45,7 @@ def run(command: list[str], example: str, service: Service) -> str:
     return done.stdout
 
 
+@pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
 def test_the_curl_examples_give_what_they_say(service: Service) -> None:
     asked, percents, table, articles, refused, kept = (
         run(["bash", "-c"], example, service) for example in examples("sh")

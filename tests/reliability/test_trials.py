@@ -1,0 +1,50 @@
+"""The trials in a short form: what they show, and that they can tell."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reliability import trials
+from tests.reliability.client import Account, Request, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.reliability.trials import Finding
+
+SHORT: dict[str, Callable[[Path], Finding]] = {
+    "its own description": partial(trials.try_description, examples=3, least=200),
+    "a load": partial(trials.try_load, seconds=2),
+    "a stop in a load": trials.try_stop,
+    "a stop in a load of fresh connections": partial(trials.try_stop, keep=False),
+    "a killed worker": trials.try_kill,
+    "slow clients": partial(trials.try_slow_clients, seconds=1),
+    "a large body": partial(trials.try_large_body, chunked=False),
+    "a large body in chunks": partial(trials.try_large_body, chunked=True),
+}
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_the_service_endures(name: str, tmp_path: Path) -> None:
+    finding = SHORT[name](tmp_path)
+    assert finding.held, finding.measured
+
+
+def test_an_account_tells_what_was_lost_and_how_long_the_others_took() -> None:
+    fast, slow = Request(0.0, 0.010, 200), Request(0.0, 0.200, 200)
+    account = Account([*[fast] * 98, slow, Request(0.0, 0.1, 503)])
+    assert account.failed() == 1
+    assert account.percentile(0.5) == pytest.approx(10)
+    assert account.percentile(0.99) == pytest.approx(200)
+    assert Account([Request(0.0)]).failed() == 1
+    assert Account([Request(0.0)]).percentile(0.5) == float("inf")
+
+
+def test_no_two_questions_are_the_same() -> None:
+    asked = questions()
+    first = [next(asked) for _ in range(2_000)]
+    assert len(set(first)) == 2_000
