@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 200
+_MOST_APPOSITIONS = 3
 
 _ACCORDING = re.compile(r"\baccording[ \u00a0]to[ \u00a0]", re.IGNORECASE)
 # A number's comma has no space behind it, and an abbreviation's full stop no stop of a name.
@@ -56,6 +57,7 @@ _ROLES = re.compile(
     r"|coordinator|envoy|deputy|prosecutor|judge|police|historian|fellow|adviser|advisor)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"(?:\d|(?:who|whose|which|an?|the|of|its|now|then|formerly)\b)")
 _NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
 _PRONOUN = re.compile(
     r"(?:his|her|their|its|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
@@ -149,13 +151,24 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
         return None
     at = _clause_start(text, start, stop)
     if text[stop - 1 : stop] == ",":
-        # "Peter Cook, a spokesman, said": the name stands before its apposition.
-        at = _clause_start(text, start, max(start, at - 2))
+        at = _before_apposition(text, start, at)
         stop -= 1
     if stop - at > _LONGEST_NAME:
         return None
     leading = _LEADING.match(text, at, stop)
     return _source(text, leading.end() if leading else at, stop)
+
+
+def _before_apposition(text: str, start: int, at: int) -> int:
+    """Go back to the name in "Peter Cook, 58, a spokesman, said", or to its role before it."""
+    if not _APPOSED.match(text, at):
+        role = _clause_start(text, start, max(start, at - 2))
+        return role if _APPOSED.match(text, role) and _ROLES.search(text, role, at) else at
+    for _ in range(_MOST_APPOSITIONS):
+        at = _clause_start(text, start, max(start, at - 2))
+        if at == start or not _APPOSED.match(text, at):
+            break
+    return at
 
 
 def _clause_start(text: str, start: int, stop: int) -> int:

@@ -45,7 +45,10 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
-_AUXILIARY = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would|also|be|been|further)$")
+_AUXILIARY = re.compile(
+    r"\s(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|also|be|been|further)$"
+)
+_MULTIPLIED = re.compile(r"doubled|tripled|trebled|quadrupled", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeW
     after = _AFTER.match(text, right, end)
     if after and after.lastgroup:
         return ChangeWords(_named(after.lastgroup), right, right)
+    multiplied = _MULTIPLIED.match(text, left, right)
+    if multiplied:
+        return ChangeWords("increase", *(_subject(text, multiplied, start) or (left, left)))
     verbs = list(_VERB.finditer(text, max(start, left - _WINDOW), left))
     verb = verbs[-1] if verbs else None
     if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):

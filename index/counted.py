@@ -31,7 +31,8 @@ _FUNCTION_WORDS = frozenset(
     "too ago later earlier out off up down away back again together alone apart each other others "
     "according including excluding plus minus versus vs times percent near outside inside within "
     "without despite like unlike amid following compared due today yesterday tomorrow currently "
-    "further annually daily worldwide abroad respectively overall".split()
+    "faster slower higher lower larger smaller greater bigger longer older younger further "
+    "annually daily worldwide abroad respectively overall".split()
 )
 _PARTITIVE = re.compile(
     r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those|its|their|his|her|our|my|your)[ \u00a0])*+"
@@ -80,6 +81,8 @@ def counted_after(text: str, mention: Mention, at: int, end: int) -> Phrase | No
     """
     if mention.kind in ("count", "multiple", "ordinal"):
         return phrase_after(text, at, end, singular=mention.value == 1)
+    if mention.rule == "odds":
+        return phrase_after(text, at, end)
     if mention.kind in ("percent", "fraction"):
         return phrase_of(text, at, end)
     return None
@@ -176,9 +179,7 @@ def _head(words: list[re.Match[str]], *, singular: bool) -> int | None:
     for index, word in enumerate(words):
         if is_plural(word["word"]):
             return _compound_end(words, index)
-        if index == 0 and _is_verb(word["word"]) and len(words) == 1:
-            return None
-    return _singular_head(words) if singular or len(words) == 1 else _only_noun(words)
+    return _singular_head(words) if singular else _only_noun(words)
 
 
 def _compound_end(words: list[re.Match[str]], index: int) -> int:
@@ -200,7 +201,10 @@ def _singular_head(words: list[re.Match[str]]) -> int | None:
 
 
 def _only_noun(words: list[re.Match[str]]) -> int | None:
-    return 0 if words and not _is_verb(words[0]["word"]) else None
+    """Take a lone word for a noun where the sentence stops behind it: "12 aspirants."."""
+    if len(words) != 1 or _is_verb(words[0]["word"]):
+        return None
+    return 0 if words[0]["stop"] or words[0]["word"][0].isupper() else None
 
 
 def _is_verb(word: str) -> bool:

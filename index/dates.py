@@ -302,7 +302,8 @@ def _short_year(text: str, start: int, end: int) -> Mention | None:
 def _is_year(text: str, match: re.Match[str], end: int) -> bool:
     """Tell the year 2000 from 2000 guests, by the words on both sides."""
     before = text[max(0, match.start() - _LEFT) : match.start()]
-    if before[-1:] in "$€£¥#/-\u2212.," and before[-1:]:
+    attached = before[-1:] and before[-1:] in "$€£¥#/-\u2212.,"
+    if attached and not _YEAR_PREPOSITION.search(before):
         return False
     after = _AFTER_YEAR.match(text, match.end("year"), end)
     word = after["word"].lower() if after else ""

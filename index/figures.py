@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.bounds import bound_after, bound_before
+from index.bounds import BoundWords, bound_after, bound_before
 from index.changes import change_of
 from index.counted import counted_after, is_elided
 from index.model import Figure, Span
@@ -30,7 +30,6 @@ from index.settings import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.bounds import BoundWords
     from index.changes import ChangeWords
     from index.counted import Phrase
     from index.mentions import Mention
@@ -71,7 +70,7 @@ class _Words:
 
     Attributes:
         phrase: what it counts, where the sentence says so.
-        subject: the figure whose noun is left out here, where one is.
+        elides: whether it leaves its noun to the words before.
     """
 
     start: int
@@ -79,7 +78,7 @@ class _Words:
     bound: Bound
     phrase: Phrase | None
     change: ChangeWords | None
-    subject: Figure | None
+    elides: bool
 
 
 def read_figures(article: Article) -> tuple[Figure, ...]:
@@ -111,7 +110,7 @@ def _figures_of_passage(
     for around, found in zip(arounds, mentions.values(), strict=True):
         of_sentence = list(_figures_of(article, around, found, counting))
         # A noun is left out only where this sentence or the one before says it.
-        counting = _last_counting(of_sentence)
+        counting = _first_counting(of_sentence)
         figures += of_sentence
     return figures
 
@@ -127,8 +126,9 @@ def _arounds(text: str, passage: Passage, settings: Sequence[Setting]) -> Iterat
         source = text[last.start : last.end] if last else None
 
 
-def _last_counting(figures: Sequence[Figure]) -> Figure | None:
-    return next((one for one in reversed(figures) if _names_its_noun(one)), None)
+def _first_counting(figures: Sequence[Figure]) -> Figure | None:
+    """Give the figure whose noun is the subject, and so the one that is left out later."""
+    return next((one for one in figures if _names_its_noun(one)), None)
 
 
 def _names_its_noun(figure: Figure) -> bool:
@@ -139,56 +139,89 @@ def _figures_of(
     article: Article, around: _Around, mentions: Sequence[Mention], counting: Figure | None
 ) -> Iterator[Figure]:
     earlier: Figure | None = None
-    for mention in mentions:
-        words = _words(article.text, around.sentence, mention, counting)
-        earlier = _figure(article, around, mention, words, earlier)
-        counting = earlier if _names_its_noun(earlier) else counting
+    own: Figure | None = None
+    for mention, words in zip(mentions, _words(article.text, around, mentions), strict=True):
+        subject = (own or counting) if words.elides else None
+        earlier = _figure(article, around, mention, words, subject, earlier)
+        own = own or (earlier if _names_its_noun(earlier) else None)
         yield earlier
 
 
-def _words(text: str, sentence: Sentence, mention: Mention, counting: Figure | None) -> _Words:
-    before, after = _bounds(text, sentence, mention)
-    start = before.start if before else mention.left
-    end = after.end if after else mention.right
-    phrase = counted_after(text, mention, end, sentence.end)
-    elided = phrase is None and is_elided(text, mention, end, sentence.end)
-    return _Words(
-        start=start,
-        end=phrase.end if phrase else end,
-        bound=_bound(mention, before, after),
-        phrase=phrase,
-        change=_change(text, sentence, mention, start, end),
-        subject=counting if elided else None,
+def _words(text: str, around: _Around, mentions: Sequence[Mention]) -> Iterator[_Words]:
+    """Give each number its words; no word belongs to two numbers, but for the ends of a range."""
+    bounded = _with_bounds(text, around.sentence, mentions)
+    for index, (mention, bound) in enumerate(zip(mentions, bounded, strict=True)):
+        # The other end of a range, of the same stretch, does not stop it.
+        following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
+        end = next(following, around.sentence.end)
+        yield _with_phrase(text, around.sentence, mention, bound, end)
+
+
+def _with_bounds(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[BoundWords]:
+    """Give each number the stretch that it fills with its unit and the words of its bound."""
+    found: list[BoundWords] = []
+    free = sentence.start
+    for index, mention in enumerate(mentions):
+        if index and mention.left == mentions[index - 1].left:
+            found.append(found[-1])
+            continue
+        following = next(
+            (one.left for one in mentions[index + 1 : index + 3] if one.left >= mention.right),
+            sentence.end,
+        )
+        found.append(_bounded(text, mention, free, following))
+        free = found[-1].end
+    return found
+
+
+def _bounded(text: str, mention: Mention, start: int, end: int) -> BoundWords:
+    bound = mention.bound or "exactly"
+    if mention.kind in ("date", "ordinal"):
+        return BoundWords(bound, mention.left, mention.right)
+    before = bound_before(text, mention.left, start)
+    after = bound_after(text, mention.right, end)
+    said = after or before
+    return BoundWords(
+        said.bound if said else bound,
+        before.start if before else mention.left,
+        after.end if after else mention.right,
     )
 
 
-def _bounds(
-    text: str, sentence: Sentence, mention: Mention
-) -> tuple[BoundWords | None, BoundWords | None]:
-    if mention.kind in ("date", "ordinal"):
-        return None, None
-    before = bound_before(text, mention.left, sentence.start)
-    return before, bound_after(text, mention.right, sentence.end)
-
-
-def _bound(mention: Mention, before: BoundWords | None, after: BoundWords | None) -> Bound:
-    for words in (after, before):
-        if words:
-            return words.bound
-    return mention.bound or "exactly"
-
-
-def _change(
-    text: str, sentence: Sentence, mention: Mention, start: int, end: int
-) -> ChangeWords | None:
-    if mention.kind in ("date", "age", "ordinal"):
-        return None
-    return change_of(text, start, end, sentence.start, sentence.end)
+def _with_phrase(
+    text: str, sentence: Sentence, mention: Mention, bounded: BoundWords, end: int
+) -> _Words:
+    phrase = counted_after(text, mention, bounded.end, end)
+    measurable = mention.kind not in ("date", "age", "ordinal")
+    span = (bounded.start, bounded.end, sentence.start, sentence.end)
+    return _Words(
+        start=bounded.start,
+        end=phrase.end if phrase else bounded.end,
+        bound=bounded.bound,
+        phrase=phrase,
+        change=change_of(text, *span) if measurable else None,
+        elides=phrase is None and is_elided(text, mention, bounded.end, sentence.end),
+    )
 
 
 def _figure(
-    article: Article, around: _Around, mention: Mention, words: _Words, earlier: Figure | None
+    article: Article,
+    around: _Around,
+    mention: Mention,
+    words: _Words,
+    subject: Figure | None,
+    earlier: Figure | None,
 ) -> Figure:
+    """Make a figure.
+
+    Args:
+        article: the article.
+        around: its sentence.
+        mention: its number.
+        words: the words that belong to it.
+        subject: the figure whose noun it leaves out, where it does.
+        earlier: the figure before it in the sentence.
+    """
     low, high = _limits(mention, words.bound)
     source, basis = _source(article.text, around, mention)
     return Figure(
@@ -206,9 +239,9 @@ def _figure(
         bound=words.bound,
         rule=mention.rule,
         unit=mention.unit,
-        counted=_counted(article.text, words),
+        counted=_counted(article.text, words, subject),
         change=_direction(article.text, mention, words, earlier),
-        place=_place(article.text, around, mention, words),
+        place=_place(article.text, around, words, subject) if mention.kind != "date" else None,
         time=_time(article.text, around, mention),
         source=source,
         source_basis=basis,
@@ -223,11 +256,11 @@ def _limits(mention: Mention, bound: Bound) -> tuple[Limit, Limit]:
     return mention.low, mention.high
 
 
-def _counted(text: str, words: _Words) -> str | None:
+def _counted(text: str, words: _Words, subject: Figure | None) -> str | None:
     if words.phrase:
         return text[words.phrase.start : words.phrase.end]
-    if words.subject:
-        return words.subject.counted
+    if subject:
+        return subject.counted
     changed = words.change
     return text[changed.start : changed.end] or None if changed else None
 
@@ -241,13 +274,11 @@ def _direction(text: str, mention: Mention, words: _Words, earlier: Figure | Non
     return earlier.change if _COORDINATED.fullmatch(text, earlier.end, words.start) else None
 
 
-def _place(text: str, around: _Around, mention: Mention, words: _Words) -> str | None:
+def _place(text: str, around: _Around, words: _Words, subject: Figure | None) -> str | None:
     """Give the country: in the figure's words, behind them, of the sentence, of the paragraph."""
-    if mention.kind == "date":
-        return None
     return (
         place_within(around.setting, words.start, words.end)
-        or (words.subject.place if words.subject else None)
+        or (subject.place if subject else None)
         or place_behind(text, around.setting, words.end)
         or place_around(text, around.setting, words.end)
         or around.place

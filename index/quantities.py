@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.bounds import bound_before
 from index.dates import read_date
 from index.grammar import (
     CARDINALS,
@@ -18,6 +19,7 @@ from index.grammar import (
     alternatives,
 )
 from index.mentions import Mention
+from index.model import Span
 from index.nonfigures import (
     is_attached,
     is_capitalised_name,
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 _AFTER_ARTICLE = alternatives(
     {"dozen", "hundred", "few", "couple", *SCALES, *DENOMINATORS}
-    | {"year", "month", "week", "day", "decade"}
+    | {"minute", "hour", "day", "week", "month", "year", "decade", "century", "generation"}
 )
 _WHOLE_MULTIPLES = {
     "twice": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
@@ -58,6 +60,9 @@ _TRIGGER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
+_PERIOD = re.compile(
+    r"an?[ ](?P<unit>minute|hour|day|week|month|year|decade|century|generation)\b", re.IGNORECASE
+)
 _FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
 _TIMES = re.compile(
     r"[ \u00a0]times[ \u00a0](?=(?:as|more|less|fewer|larger|higher|greater|bigger|lower|faster"
@@ -78,6 +83,7 @@ _ROW = re.compile(r"(?:[\d$€£¥:;%\u2013-]|\b(?:thousands|millions|billions))
 _ROW_ENDS = re.compile(r"\);")
 _FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
 _OF = re.compile(r"[ ]of(?=[ ])")
+_OF_ALL = re.compile(r"\s(?:in|of)\s")
 _CENTS = re.compile(r"[ ](?:and[ ])?")
 _RANGE = re.compile(
     r"[ \u00a0]?(?P<link>[-\u2010\u2011\u2012\u2013\u2014]|\b(?:to|and|or)\b)[ \u00a0]?",
@@ -102,17 +108,20 @@ def _separate_mentions(
     text: str, start: int, end: int, published: datetime.date | None
 ) -> Iterator[Mention]:
     at = start
+    free = start
     while trigger := _TRIGGER.search(text, at, end):
-        mention, at = _read(text, trigger.start(), start, end, published)
+        mention, at = _read(text, trigger.start(), Span(start, end), free, published)
+        free = mention.right if mention else free
         if mention:
             yield mention
 
 
 def _read(
-    text: str, at: int, start: int, end: int, published: datetime.date | None
+    text: str, at: int, within: Span, free: int, published: datetime.date | None
 ) -> tuple[Mention | None, int]:
-    """Read what begins at `at`; tell where to go on."""
-    currency = currency_before(text, _money_start(text, at), start)
+    """Read what begins at `at`; tell where to go on. Words before `free` belong to others."""
+    start, end = within.start, within.end
+    currency = currency_before(text, _money_start(text, at), free)
     if currency is None:
         date = read_date(text, at, end, published) if _stands_free(text, at) else None
         if date and not (date.rule == "year" and is_labelled(text, at, start)):
@@ -122,7 +131,7 @@ def _read(
             return None, skipped
     numeral = read_numeral(text, at, end, money=currency is not None)
     if numeral is None:
-        return _multiple_word(text, at, end)
+        return _article_duration(text, at, start, end) or _multiple_word(text, at, end)
     if currency is None and _states_nothing(text, numeral, start, end):
         return None, _past(text, numeral, end)
     mention = _mention(text, numeral, currency, start, end)
@@ -153,6 +162,18 @@ def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if unit_after(text, numeral.end, end):
         return is_attached(text, numeral, start)
     return is_part_of_name(text, numeral, start, end) or is_pronoun(text, numeral, start, end)
+
+
+def _article_duration(text: str, at: int, start: int, end: int) -> tuple[Mention, int] | None:
+    """Read "a decade" as one where a bound says that it measures: "more than a decade"."""
+    period = _PERIOD.match(text, at, end)
+    if period is None or bound_before(text, at, start) is None:
+        return None
+    unit = period["unit"].lower()
+    found = Mention(
+        at, period.end(), at, period.end(), "duration", 1, 1, 1, "a period of time", unit
+    )
+    return found, period.end()
 
 
 def _multiple_word(text: str, at: int, end: int) -> tuple[Mention | None, int]:
@@ -189,13 +210,18 @@ def _mention(text: str, numeral: Numeral, currency: Unit | None, start: int, end
         or _age(text, plain, start, end)
         or _multiple(text, plain, end)
         or _measured(text, plain, numeral, end)
-        or _plain_kind(plain, numeral)
+        or _plain_kind(text, plain, numeral)
     )
 
 
-def _plain_kind(plain: Mention, numeral: Numeral) -> Mention:
+def _plain_kind(text: str, plain: Mention, numeral: Numeral) -> Mention:
     if numeral.form == "fraction":
-        return replace(plain, kind="fraction", rule="fraction")
+        rule = (
+            "odds"
+            if " " in text[plain.start : plain.end] and _OF_ALL.search(text, plain.start, plain.end)
+            else "fraction"
+        )
+        return replace(plain, kind="fraction", rule=rule)
     return replace(plain, rule="vague magnitude") if numeral.form == "vague" else plain
 
 

@@ -26,9 +26,12 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|inside|throughout|within)\s(?:the\s|neighbou?ring\s)?$", re.IGNORECASE
+    r"\b(?:in|across|inside|throughout|within"
+    r"|(?:coast|north|south|east|west|capital|city|region|province|parts?|shores?|border)\sof)"
+    r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
+    re.IGNORECASE,
 )
-_OTHER_CLAUSE = re.compile(r"[;,(]|\b(?:and|but|while)\b")
+_OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
 _RELATIVE = re.compile(
     r"\b(?:who|which|whom|whose|where|returned|returning|fled|fleeing)\b", re.IGNORECASE
 )
