@@ -6,25 +6,32 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.grammar import alternatives
+
 if TYPE_CHECKING:
     from index.model import Change
 
 _WINDOW = 90
 
 _DOWN = (
-    r"cuts?|cutting|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|fell|falls?|fallen|falling"
-    r"|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|los(?:t|es|e|ing)|shr(?:ank|unk|inks?|inking)"
-    r"|down|slash(?:ed|es|ing)?|plung(?:ed|es|e|ing)|plummet(?:ed|s|ing)?|slid|slump(?:ed|s)?"
-    r"|dip(?:s|ped)?|shed|lower(?:ed|s|ing)?|tumbled?|sank|diminish(?:ed|es)?|weakened|eased"
-    r"|reduction|loss"
-)
+    "cut cuts cutting reduce reduces reduced reducing reduction decrease decreases decreased "
+    "decreasing fell fall falls fallen falling drop drops dropped dropping decline declines "
+    "declined declining lost lose loses losing loss shrank shrunk shrink shrinks shrinking "
+    "down slash slashed slashes slashing plunge plunged plunges plunging plummet plummeted "
+    "plummets slid slide slides slump slumped slumps dip dips dipped shed sheds lower lowered "
+    "lowers lowering tumble tumbled sank diminish diminished diminishes weakened eased"
+).split()
 _UP = (
-    r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ew|ows?|own|owing|owth)|climb(?:s|ed|ing)?"
-    r"|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|up|surg(?:ed|es|e|ing)|soar(?:ed|s|ing)?"
-    r"|rais(?:e|es|ed|ing)|expand(?:ed|s|ing)?|swell(?:ed|s)?|swollen|add(?:ed|s|ing)|improv(?:ed|es)"
-    r"|boost(?:ed|s|ing)?|advanc(?:ed|es)"
+    "rise rises risen rising rose increase increases increased increasing grow grows grew "
+    "grown growing growth climb climbs climbed climbing jump jumps jumped jumping gain gains "
+    "gained gaining up surge surges surged surging soar soars soared soaring raise raises "
+    "raised raising expand expands expanded expanding swell swells swelled swollen add adds "
+    "added adding improve improves improved boost boosts boosted advance advances advanced"
+).split()
+_VERB = re.compile(
+    rf"\b(?:(?P<decrease>{alternatives(_DOWN)})|(?P<increase>{alternatives(_UP)}))(?=\s)",
+    re.IGNORECASE,
 )
-_VERB = re.compile(rf"\b(?:(?P<decrease>{_DOWN})|(?P<increase>{_UP}))(?=\s)", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)[\w\u2019'&.%$-]++){0,7}?"
     r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s",

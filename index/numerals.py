@@ -224,7 +224,8 @@ def _scaled(
     if suffix and letters in SCALE_SUFFIXES and _may_scale(suffix, letters, money=money):
         scale = SCALE_SUFFIXES[letters]
         return Numeral(run.start(), suffix.end(1), _plain(_exact(value) * scale), "digits", scale)
-    started = _Sum(group=_exact(value), room=1 if value < 1000 else 0)
+    group = value if isinstance(value, int) else _exact(value)
+    started = _Sum(group=group, room=1 if value < 1000 else 0)
     return _read_on(text, run.start(), run.end(), end, started, "digits")
 
 
@@ -463,5 +464,7 @@ def _exact(value: float | Fraction) -> Fraction:
 
 def _plain(value: float | Fraction) -> int | float:
     """Give an int where the value is whole, a float elsewhere."""
+    if isinstance(value, int):
+        return value
     exact = _exact(value)
     return int(exact) if exact.denominator == 1 else float(exact)

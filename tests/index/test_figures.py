@@ -294,9 +294,8 @@ _MONOTONOUS = {
 def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
     once, twice = (one_sentence(piece * (size // len(piece))) for size in (6_000, 12_000))
     read_figures(once)
-    # A clock of the process, and the best of three, for the machine does other work.
-    ratios = [_seconds(twice) / _seconds(once) for _ in range(3)]
-    assert min(ratios) < 2.6
+    # A clock of the process, and three tries, for the machine does other work.
+    assert any(_seconds(twice) / _seconds(once) < 2.6 for _ in range(3))
 
 
 def _seconds(article: object) -> float:
