@@ -13,7 +13,7 @@ from service.dialogue import understand
 from service.presenting import AnswerView, PassageView, TextView, present
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.library import Library
     from index.model import Answer, Hit
@@ -23,10 +23,15 @@ HISTORY_LIMIT = 20
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """A passage beside the answer's, and the sentence of it that fits the question best."""
+    """A passage beside the answer's, and the sentence of it that fits the question best.
+
+    Attributes:
+        title: of its article, where the library holds several.
+    """
 
     passage: PassageView
     excerpt: TextView
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Turn:
         history: the questions before it, oldest first.
         others: the passages beside the answer's that share a word with the question.
         title: of the article that is cited, or comes nearest.
+        library_size: the number of articles; of several, a citation must name its own.
         summary: the answer in a sentence, to be read aloud.
     """
 
@@ -44,6 +50,7 @@ class Turn:
     history: tuple[str, ...]
     others: tuple[Nearby, ...]
     title: str
+    library_size: int
     summary: str
 
 
@@ -60,10 +67,16 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
     earlier = tuple(history)[-HISTORY_LIMIT:]
     found = answer(library, understand(question, earlier))
     view = present(library, found)
-    others = _others(view, found)
-    cited = view.passages[0].article if view.passages else None
-    title = library.articles[cited].title if cited else ""
-    return Turn(view, earlier, others, title, summarize(view, len(others)))
+    titles = {article.id: article.title for article in library.articles.values()}
+    others = _others(view, found, titles)
+    return Turn(
+        view=view,
+        history=earlier,
+        others=others,
+        title=titles[view.passages[0].article] if view.passages else "",
+        library_size=len(titles),
+        summary=summarize(view, len(others)),
+    )
 
 
 def summarize(view: AnswerView, others: int) -> str:
@@ -76,9 +89,13 @@ def summarize(view: AnswerView, others: int) -> str:
     return f"Answer found: {found} {_passages(others + 1)}."
 
 
-def _others(view: AnswerView, found: Answer) -> tuple[Nearby, ...]:
+def _others(view: AnswerView, found: Answer, titles: Mapping[str, str]) -> tuple[Nearby, ...]:
     return tuple(
-        Nearby(passage, _excerpt(passage, hit))
+        Nearby(
+            passage=passage,
+            excerpt=_excerpt(passage, hit),
+            title=titles[passage.article] if len(titles) > 1 else None,
+        )
         for passage, hit in zip(view.passages, found.hits, strict=False)
         if passage.matches and passage.answer is None
     )

@@ -14,15 +14,16 @@ from service.answering import answer
 from service.dialogue import understand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from index.library import Library
     from index.model import Article, Figure, Passage
 
 LIMIT = 5
 _LONGEST = 90
+_FEWEST_WORDS = 6
 _PREDICATE = re.compile(
-    r"\s(?P<predicate>(?:are|is|were|was|have|has|had|will)\s[^,;:.()“”–—]+)", re.IGNORECASE
+    r"\s(?P<predicate>(?:are|is|were|was|have|has|had|will)\s[^,;:.()“”–—\d]+)", re.IGNORECASE
 )
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Z]\w*(?:\s[A-Z]\w*)*)\s(?P<auxiliary>has|have|had)\s(?P<verb>\w+)\s$"
@@ -58,11 +59,12 @@ class Examples:
         article = self._library.articles[article_id]
         passages = [part for part in article.passages if number in {None, part.number}]
         figures = [figure for part in passages for figure in self._library.figures_of(part)]
-        counted = self._answered(_figure_questions(article, figures))
+        counted = self._answered(_figure_questions(article, figures, _count_question))
+        shares = self._answered(_figure_questions(article, figures, _share_question))
         people = self._told(_name_questions(article, passages))
         places = self._told(_place_questions(figures))
-        chosen = [*_spread(counted, 3), *people[:1], *places[:1]]
-        rest = [q for q in [*counted, *people, *places] if q not in chosen]
+        chosen = [*_spread(counted, 2), *shares[:1], *people[:1], *places[:1]]
+        rest = [q for q in [*counted, *shares, *people, *places] if q not in chosen]
         return tuple([*chosen, *rest][:LIMIT])
 
     def _answered(self, questions: Iterable[tuple[str, Figure]]) -> list[str]:
@@ -87,10 +89,12 @@ class Examples:
         return kept
 
 
-def _figure_questions(article: Article, figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
+def _figure_questions(
+    article: Article, figures: Iterable[Figure], ask: Callable[[Article, Figure], str | None]
+) -> Iterator[tuple[str, Figure]]:
     for figure in figures:
-        question = _share_question(article, figure) or _count_question(article, figure)
-        if question and len(question) <= _LONGEST:
+        question = ask(article, figure)
+        if question and len(question) <= _LONGEST and len(question.split()) >= _FEWEST_WORDS:
             yield question, figure
 
 
@@ -99,6 +103,8 @@ def _count_question(article: Article, figure: Figure) -> str | None:
     counted = article.text[figure.number.end : figure.end].strip()
     predicate = _PREDICATE.match(article.text, figure.end, figure.sentence.end)
     if figure.kind != "count" or not counted or predicate is None:
+        return None
+    if article.text[predicate.end()].isdigit():  # it would tell another figure
         return None
     return f"How many {counted} {_until_clause_end(predicate['predicate'])}?"
 

@@ -20,7 +20,7 @@ from service.marking import cut, stretch
 from service.plotting import make_plots
 from service.presenting import ArticleView, Range, present_article, present_figure
 from service.tables import COLUMNS, make_table, read_selection
-from service.wording import amount, bound, extent, measure, unit
+from service.wording import bound, extent, measure, split_amount, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ Page = str | tuple[str, int]
 def make_blueprint(library: Library, config: Config) -> Blueprint:
     """Make the routes that a person reads."""
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, amount, bound, extent, measure, unit):
+    for function in (cut, stretch, bound, extent, measure, split_amount, unit):
         blueprint.add_app_template_global(function)
     examples = Examples(library)
     blueprint.add_url_rule("/", "chat", partial(chat, library, examples))

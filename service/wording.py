@@ -27,6 +27,12 @@ def amount(figure: FigureView) -> str:
     return f"{figure.value:,}"
 
 
+def split_amount(figure: FigureView) -> tuple[str, str, str]:
+    """Give the amount as whole, point and decimals, so that a column aligns on the point."""
+    number = amount(figure)
+    return number.partition(".") if isinstance(figure.value, int | float) else (number, "", "")
+
+
 def unit(figure: FigureView) -> str:
     """Give the unit: a sign for percent, a currency code, or a name; nothing for a count."""
     if figure.kind in _WORDED or figure.unit is None:

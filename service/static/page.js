@@ -46,6 +46,7 @@
     scrollTo({ top: scrollY + quote.getBoundingClientRect().top - innerHeight / 3 });
   }
 
+  const arrivedAt = history.length;
   const chosen = storedTheme();
   if (!root.dataset.theme && (chosen === "light" || chosen === "dark")) root.dataset.theme = chosen;
   systemDark.addEventListener("change", nameSwitch);
@@ -54,7 +55,8 @@
   addEventListener("load", showQuote); // after the browser has gone to the passage
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-theme-switch]")) switchTheme();
-    if (event.target.closest("[data-back]") && history.length > 1) {
+    // Where the reader has jumped between passages since, one step back is not the way back.
+    if (event.target.closest("[data-back]") && history.length === arrivedAt) {
       event.preventDefault();
       history.back();
     }

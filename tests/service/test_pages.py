@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from flask import render_template
 
 from index.library import Library
 from service import create_app
 from service.config import Config
+from service.conversation import Turn, take_turn
 from service.pages import read_mark
-from tests.articles import parse
+from service.presenting import TextView, present_figure
+from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -32,6 +36,12 @@ According to the "harbour master", 17 dockers & cooks have returned.
 def text_of(html: str) -> str:
     """Give the page's text, without its markup."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", html)))
+
+
+def render(client: FlaskClient, turn: Turn) -> str:
+    """Render a turn as the page does."""
+    with client.application.test_request_context("/ask"):
+        return text_of(render_template("_turn.html", turn=turn))
 
 
 @pytest.fixture
@@ -77,6 +87,39 @@ def test_a_question_that_the_article_cannot_answer_names_the_words(client: Flask
     text = text_of(client.get("/ask?q=bitcoin+blockchain").text)
     assert "The article does not mention bitcoin or blockchain." in text
     assert "Nearest passages" not in text
+
+
+def test_figures_that_fit_equally_well_are_listed_with_their_places(
+    client: FlaskClient, library: Library
+) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    assert turn.view.answer is not None
+    other = present_figure(next(iter(library.articles.values())), library.figures[2])
+    answer = replace(turn.view.answer, alternatives=(other,))
+    text = render(client, replace(turn, view=replace(turn.view, answer=answer)))
+    assert "Several figures fit equally well." in text
+    assert "around 400 Kazakhs" in text
+    assert "more than 500 citizens of Kyrgyzstan" in text
+
+
+def test_a_sentence_that_the_quote_needs_stands_before_it(
+    client: FlaskClient, library: Library
+) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    assert turn.view.answer is not None
+    before = TextView("ISIS has not claimed responsibility.", 2240, 2276)
+    answer = replace(turn.view.answer, context=before)
+    text = render(client, replace(turn, view=replace(turn.view, answer=answer)))
+    assert "ISIS has not claimed responsibility. “According to information" in text
+
+
+def test_of_several_articles_a_citation_names_its_own() -> None:
+    articles = [parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")]
+    client = create_app(Config(), Library.build(articles)).test_client()
+    assert "Articles here" in client.get("/").text
+    text = text_of(client.get("/ask?q=How+many+ships+are+waiting+outside%3F").text)
+    assert "¶ 2 Harbour reopens after the flood" in text
+    assert "Lesna has fallen" in text_of(client.get("/?article=river").text)
 
 
 def test_an_empty_question_shows_the_first_page(client: FlaskClient) -> None:

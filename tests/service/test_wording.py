@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from service.wording import extent, measure
+from service.wording import extent, measure, split_amount
 from tests.service.figures import make_figure
 
 
@@ -41,3 +41,18 @@ def test_a_range_is_told_only_where_there_is_one(
     low: float | str | None, high: float | str | None, told: str
 ) -> None:
     assert extent(make_figure("400", "400", "400", low=low, high=high)) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "parts"),
+    [
+        ("1,300", 1300, ("1,300", "", "")),
+        ("2.75", 2.75, ("2", ".", "75")),
+        ("8 a.m.", "XXXX", ("8 a.m.", "", "")),
+    ],
+)
+def test_an_amount_is_split_at_its_point(
+    number: str, value: float | str, parts: tuple[str, str, str]
+) -> None:
+    kind = "date" if isinstance(value, str) else "count"
+    assert split_amount(make_figure(number, number, number, value, kind=kind)) == parts
