@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.answering import answer
 from service.dialogue import understand
-from service.presenting import AnswerView, PassageView, TextView, present
+from service.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.model import Answer, Hit
 
 HISTORY_LIMIT = 20
+_SCORED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class Nearby:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A part of the score, for each of the best passages."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A question and its answer.
 
@@ -43,6 +52,7 @@ class Turn:
         others: the passages beside the answer's that share a word with the question.
         title: of the article that is cited, or comes nearest.
         library_size: the number of articles; of several, a citation must name its own.
+        scores: the parts that tell the best passages apart, and their sum.
         summary: the answer in a sentence, to be read aloud.
     """
 
@@ -51,6 +61,7 @@ class Turn:
     others: tuple[Nearby, ...]
     title: str
     library_size: int
+    scores: tuple[ScoreRow, ...]
     summary: str
 
 
@@ -75,6 +86,7 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
         others=others,
         title=titles[view.passages[0].article] if view.passages else "",
         library_size=len(titles),
+        scores=_score_rows(view.passages[:_SCORED]),
         summary=summarize(view, len(others)),
     )
 
@@ -85,7 +97,7 @@ def summarize(view: AnswerView, others: int) -> str:
         nearest = f" {_passages(others)} come nearest." if others else ""
         return f"Not in the article.{nearest}"
     figure = view.answer.figure
-    found = f"{figure.text}." if figure else view.answer.quote
+    found = f"{_told(figure)}." if figure else view.answer.quote
     return f"Answer found: {found} {_passages(others + 1)}."
 
 
@@ -105,6 +117,25 @@ def _excerpt(passage: PassageView, hit: Hit) -> TextView:
     best = hit.sentences[0].sentence
     words = passage.text[best.start - passage.start : best.end - passage.start]
     return TextView(words, best.start, best.end)
+
+
+def _told(figure: FigureView) -> str:
+    """Give a figure's words, with what it counts where they leave that out."""
+    implied = figure.counted if figure.counted and figure.counted not in figure.text else ""
+    return f"{figure.text} {implied}".strip()
+
+
+def _score_rows(passages: Sequence[PassageView]) -> tuple[ScoreRow, ...]:
+    """Put the passages side by side, without the parts that are nothing to any of them."""
+    if not passages:
+        return ()
+    names = [name for name, _ in passages[0].parts]
+    columns = [[value for _, value in passage.parts] for passage in passages]
+    rows = [
+        ScoreRow(name, row) for name, row in zip(names, zip(*columns, strict=True), strict=True)
+    ]
+    total = ScoreRow("in all", tuple(passage.score for passage in passages))
+    return (*(row for row in rows if any(row.values)), total)
 
 
 def _passages(count: int) -> str:

@@ -51,3 +51,16 @@ def test_a_conversation_is_the_same_each_time(library: Library) -> None:
     assert converse(library, [KAZAKHS, "And Uzbeks?"]) == converse(
         library, [KAZAKHS, "And Uzbeks?"]
     )
+
+
+def test_scores_leave_out_what_is_nothing_to_any_passage(library: Library) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    *parts, total = turn.scores
+    assert all(any(row.values) for row in parts)
+    assert total.values == tuple(passage.score for passage in turn.view.passages[:3])
+    assert [round(sum(row.values[0] for row in parts), 2)] == [round(total.values[0], 2)]
+
+
+def test_a_summary_tells_what_a_bare_number_counts(library: Library) -> None:
+    turn = take_turn(library, "And how many have returned?", [KAZAKHS])
+    assert turn.summary.startswith("Answer found: 15 Kazakhs. ")

@@ -14,7 +14,7 @@ from service import create_app
 from service.config import Config
 from service.conversation import Turn, take_turn
 from service.pages import read_mark
-from service.presenting import TextView, present_figure
+from service.presenting import TermsView, TextView, present_figure
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 if TYPE_CHECKING:
@@ -120,6 +120,16 @@ def test_of_several_articles_a_citation_names_its_own() -> None:
     text = text_of(client.get("/ask?q=How+many+ships+are+waiting+outside%3F").text)
     assert "¶ 2 Harbour reopens after the flood" in text
     assert "Lesna has fallen" in text_of(client.get("/?article=river").text)
+
+
+def test_an_answer_says_which_words_the_article_lacks(
+    client: FlaskClient, library: Library
+) -> None:
+    turn = take_turn(library, KAZAKHS, [])
+    view = replace(turn.view, terms=TermsView(("Kazakhs",), ("barrel", "price", "bitcoin")))
+    text = render(client, replace(turn, view=view))
+    lacking = "The article does not mention barrel, price or bitcoin; this comes nearest."
+    assert lacking in text
 
 
 def test_an_empty_question_shows_the_first_page(client: FlaskClient) -> None:
