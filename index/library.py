@@ -97,7 +97,7 @@ class Library:
         ranking = self.ranker.rank(query, self._asked(question), top)
         known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
         return Search(
-            hits=tuple(self._hit(ranking, query, entry) for entry in ranking.order[:top].tolist()),
+            hits=tuple(self._hit(ranking, entry) for entry in ranking.order[:top].tolist()),
             found=tuple(word for word, is_known in known if is_known),
             missing=tuple(word for word, is_known in known if not is_known),
             confidence=confidence(self.ranker.weigh(ranking, query)),
@@ -121,7 +121,7 @@ class Library:
         wanted = [number for number, a in enumerate(self.articles) if a in question.article_ids]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
-    def _hit(self, ranking: Ranking, query: Query, entry: int) -> Hit:
+    def _hit(self, ranking: Ranking, entry: int) -> Hit:
         passage, rows = self._passages[ranking.passages[entry]], ranking.sentences(entry)
         scores = ranking.scores[rows].tolist()
         scored = map(SentenceScore, passage.sentences, scores)
@@ -130,7 +130,7 @@ class Library:
             passage=passage,
             score=float(ranking.scores[best]),
             parts=ranking.parts(best),
-            matches=self.ranker.matches(ranking, query, rows),
+            matches=ranking.spans(rows),
             sentences=tuple(sorted(scored, key=lambda sentence: -sentence.score)),
         )
 

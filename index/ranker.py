@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -44,6 +44,7 @@ class Ranking:
         scores: of the sentences: the signals times their weights, summed.
         best: the best sentence of each passage, which gives the passage its score.
         order: entries of `passages`, the best first.
+        matches: the tokens of the table that are terms of the query.
     """
 
     passages: NDArray[np.int64]
@@ -52,11 +53,20 @@ class Ranking:
     scores: NDArray[np.float64]
     best: NDArray[np.int64]
     order: NDArray[np.int64]
+    matches: NDArray[np.integer[Any]]
 
     def parts(self, sentence: int) -> tuple[tuple[str, float], ...]:
         """Give the named parts that add up to a sentence's score."""
         weighted = self.signals[sentence] * _WEIGHTS
         return tuple(zip(SIGNALS, weighted.tolist(), strict=True))
+
+    def spans(self, sentences: slice) -> tuple[Span, ...]:
+        """Give the spans of the query's terms in a run of sentences, in the order of the text."""
+        table = self.table
+        run = table.first_tokens[[sentences.start, sentences.stop]]
+        first, last = np.searchsorted(self.matches, run).tolist()
+        at = self.matches[first:last]
+        return tuple(map(Span, table.starts[at].tolist(), table.ends[at].tolist()))
 
     def sentences(self, entry: int) -> slice:
         """Give the rows of a passage's sentences."""
@@ -95,54 +105,55 @@ class Ranker:
         """
         count = len(self._all) if among is None else len(among)
         if top is not None and count > max(CANDIDATES, top):
-            among = self._candidates(query, among, max(CANDIDATES, top))
+            found = self._candidates(query, among, max(CANDIDATES, top))
+            among = found if len(found) >= top else self._all[:top]
         table = self._table if among is None else self._table.select(among)
-        signals = measure(table, query, self.vocabulary, self._similar)
-        scores = signals @ _WEIGHTS
+        measured = measure(table, query, self.vocabulary, self._similar)
+        scores = measured.signals @ _WEIGHTS
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
         passages = self._all if among is None else among
-        return Ranking(passages, table, signals, scores, best, order)
+        return Ranking(passages, table, measured.signals, scores, best, order, measured.matches)
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.confidence` does."""
         entry, table = int(ranking.order[0]), ranking.table
         sentences, best = ranking.sentences(entry), int(ranking.best[entry])
-        passage = self._terms_of(table, sentences.start, sentences.stop)
-        sentence = self._terms_of(table, max(sentences.start, best - 1), best + 1)
-        missing = [term for term in query.terms if term not in passage]
-        likeness = {term: self._likeness(term, passage) for term in missing}
-        wording = float(ranking.signals[best, _WORDING])
-        return weigh_evidence(query, passage, sentence, likeness, wording)
+        numbers = {term: self.vocabulary.terms.get(term, -1) for term in query.terms}
+        passage = _terms_of(table, sentences.start, sentences.stop)
+        sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
+        return weigh_evidence(
+            query,
+            passage={term for term, number in numbers.items() if number in passage},
+            sentence={term for term, number in numbers.items() if number in sentence},
+            likeness={
+                t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
+            },
+            wording=float(ranking.signals[best, _WORDING]),
+        )
 
-    def matches(self, ranking: Ranking, query: Query, sentences: slice) -> tuple[Span, ...]:
-        """Give the spans of the query's terms in a run of sentences, in the order of the text."""
-        table, terms = ranking.table, self.vocabulary.terms
-        wanted = {terms[term] for term in query.terms if term in terms}
-        start, end = table.first_tokens[[sentences.start, sentences.stop]].tolist()
-        held = enumerate(table.terms[start:end].tolist(), start=start)
-        at = [position for position, term in held if term in wanted]
-        return tuple(map(Span, table.starts[at].tolist(), table.ends[at].tolist()))
+    def _likeness(self, term: str, held: frozenset[int]) -> float:
+        """Give how much the most similar of the terms held is like a term."""
+        numbers, likeness = self._similar.of(term)
+        pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
+        return max((alike for number, alike in pairs if number in held), default=0.0)
 
     def _candidates(
         self, query: Query, among: NDArray[np.int64] | None, count: int
     ) -> NDArray[np.int64]:
+        """Give the best passages by BM25 of the query's terms and of those spelled like them."""
+        weights = dict(query.terms)
+        for term, weight in query.terms.items():
+            numbers, likeness = self._similar.of(term)
+            for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
+                similar = self._terms[number]
+                weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)
         idf = self._postings.idf
-        terms = [(term, weight / idf[term]) for term, weight in query.terms.items() if term in idf]
-        scores = self._postings.scores(terms)
-        scores = scores if among is None else scores[among]
-        best = np.sort(np.argpartition(-scores, count)[:count])
-        return best if among is None else among[best]
-
-    def _likeness(self, term: str, held: frozenset[str]) -> float:
-        numbers, likeness = self._similar.of(term)
-        pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
-        return max((alike for number, alike in pairs if self._terms[number] in held), default=0.0)
-
-    def _terms_of(self, table: TokenTable, first: int, last: int) -> frozenset[str]:
-        """Give the terms of a run of sentences."""
-        start, end = table.first_tokens[first], table.first_tokens[last]
-        return frozenset(self._terms[number] for number in table.terms[start:end].tolist())
+        terms = [(term, weight / idf[term]) for term, weight in weights.items() if term in idf]
+        if among is None:
+            return np.sort(self._postings.top(terms, count)[0]).astype(np.int64)
+        scores = self._postings.scores(terms)[among]
+        return among[np.sort(np.argpartition(-scores, count)[:count])]
 
     def _contents(self) -> list[list[str]]:
         """Give the terms of every passage that are no stop words."""
@@ -154,6 +165,12 @@ class Ranker:
         return [
             [term for term in terms[start:end] if term] for start, end in itertools.pairwise(starts)
         ]
+
+
+def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:
+    """Give the numbers of the terms in a run of sentences."""
+    start, end = table.first_tokens[first], table.first_tokens[last]
+    return frozenset(table.terms[start:end].tolist())
 
 
 def _best_of_passages(scores: NDArray[np.float64], table: TokenTable) -> NDArray[np.int64]:

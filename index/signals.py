@@ -11,7 +11,8 @@ Every function here works on whole columns: a loop over sentences would cost mor
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
     Matrix = NDArray[np.float64]
-    Numbers = NDArray[np.int32] | NDArray[np.int64]
+    Numbers = NDArray[np.integer[Any]]
 
 SIGNALS = (
     "passage",
@@ -89,36 +90,54 @@ class Vocabulary:
         return float(self.word_idf[self.words[word]]) if word in self.words else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured.
+
+    Attributes:
+        signals: a row a sentence and a column a signal, in the order of `SIGNALS`.
+        matches: the tokens that are terms of the query, as entries of the table.
+    """
+
+    signals: Matrix
+    matches: Numbers
+
+
 def measure(
     table: TokenTable, query: Query, vocabulary: Vocabulary, similar: SimilarTerms
-) -> Matrix:
+) -> Measured:
     """Measure every sentence of the table.
 
     What grows with the number of the question's terms is divided by the root of that number.
-
-    Returns:
-        A row a sentence and a column a signal, in the order of `SIGNALS`.
     """
     root = max(1.0, len(query.terms)) ** 0.5
     weights = np.fromiter(query.terms.values(), float, len(query.terms)) / root
     terms = list(dict.fromkeys([*query.terms, *(term for pair in query.pairs for term in pair)]))
     found = _find([vocabulary.terms.get(term, -1) for term in terms], vocabulary.terms, table.terms)
     words = _find([vocabulary.words.get(w, -1) for w in query.words], vocabulary.words, table.words)
-    content = np.flatnonzero((found > 0) & (found <= len(weights)))
+    at = np.flatnonzero(found)
+    content = at[found[at] <= len(weights)]
     counts = _count(table, content, found, len(weights))
-    columns = _places(table) | _grains(table, counts, weights)
+    in_passage = np.add.reduceat(counts, table.first_sentences[:-1])
+    columns = _grains(table, counts, in_passage, weights)
     if query.terms:
         alike = [similar.of(term) for term in query.terms]
-        columns |= _similar_words(table, counts, weights, alike, vocabulary)
+        columns |= _similar_words(table, counts, in_passage, weights, alike, vocabulary)
     columns["wording"] = _wording(table, words, query, vocabulary) / root
-    columns["words together"] = _words_together(table, found, terms, query, vocabulary) / root
+    columns["words together"] = _words_together(table, at, found, terms, query, vocabulary) / root
     columns["leading words"] = _holds(table, content[(table.marks[content] & Mark.LEADING) > 0])
+    columns["first sentence"] = table.opens
+    columns["sentence length"] = table.log_lengths
+    columns["passage length"] = table.passage_log_lengths
     if query.kind in _ASKED_FOR:
         name, mark = _ASKED_FOR[query.kind]
-        new = (table.marks & mark).astype(bool) & (found == 0) & (words == 0)
-        columns[name] = _holds(table, np.flatnonzero(new))
-    none = np.zeros(len(table.sizes))
-    return np.column_stack([columns.get(name, none) for name in SIGNALS])
+        fitting = np.flatnonzero(table.marks & mark)
+        columns[name] = _holds(table, fitting[(found[fitting] == 0) & (words[fitting] == 0)])
+    signals = np.zeros((len(SIGNALS), len(table.sizes)))
+    for row, name in enumerate(SIGNALS):
+        if name in columns:
+            signals[row] = columns[name]
+    return Measured(signals.T, content)
 
 
 def _find(wanted: Sequence[int] | Numbers, numbered: Mapping[str, int], tokens: Numbers) -> Numbers:
@@ -143,22 +162,15 @@ def _holds(table: TokenTable, at: Numbers) -> Column:
     return held
 
 
-def _places(table: TokenTable) -> dict[str, Column]:
-    first = np.zeros(len(table.sizes))
-    first[table.first_sentences[:-1]] = 1
-    lengths = np.add.reduceat(table.lengths, table.first_sentences[:-1])
-    return {
-        "first sentence": first,
-        "sentence length": np.log1p(table.lengths),
-        "passage length": np.log1p(lengths)[table.passages],
-    }
-
-
-def _grains(table: TokenTable, counts: Matrix, weights: Column) -> dict[str, Column]:
+def _grains(
+    table: TokenTable, counts: Matrix, in_passage: Matrix, weights: Column
+) -> dict[str, Column]:
     """Give BM25 at four grains; `weights` stand for its idf."""
-    before, after = _neighbours(table, counts)
-    passages = np.add.reduceat(counts, table.first_sentences[:-1])
-    grains = np.concatenate((counts, counts + before, counts + before + after, passages))
+    with_before = counts.copy()
+    with_before[1:] += counts[:-1] * table.continues
+    around = with_before.copy()
+    around[:-1] += counts[1:] * table.continues
+    grains = np.concatenate((counts, with_before, around, in_passage))
     scores = (grains * (SATURATION + 1) / (grains + SATURATION)) @ weights
     size = len(counts)
     return {
@@ -169,18 +181,10 @@ def _grains(table: TokenTable, counts: Matrix, weights: Column) -> dict[str, Col
     }
 
 
-def _neighbours(table: TokenTable, counts: Matrix) -> tuple[Matrix, Matrix]:
-    """Give the counts of the sentence before and of the one after, in the same passage."""
-    before, after = np.zeros_like(counts), np.zeros_like(counts)
-    same = (table.passages[1:] == table.passages[:-1])[:, None]
-    before[1:] = counts[:-1] * same
-    after[:-1] = counts[1:] * same
-    return before, after
-
-
 def _similar_words(
     table: TokenTable,
     counts: Matrix,
+    in_passage: Matrix,
     weights: Column,
     similar: Sequence[Similar],
     vocabulary: Vocabulary,
@@ -196,11 +200,10 @@ def _similar_words(
     which = order[found[at] - 1]
     alike = np.zeros_like(counts)
     np.maximum.at(alike, (table.sentences[at], columns[which]), likeness[which] ** 2)
-    held = np.add.reduceat(counts, table.first_sentences[:-1])
-    in_passage = np.maximum.reduceat(alike, table.first_sentences[:-1]) * (held == 0)
+    alike_in_passage = np.maximum.reduceat(alike, table.first_sentences[:-1]) * (in_passage == 0)
     return {
         "similar words": (alike * (counts == 0)) @ weights,
-        "similar words in the passage": (in_passage @ weights)[table.passages],
+        "similar words in the passage": (alike_in_passage @ weights)[table.passages],
     }
 
 
@@ -215,20 +218,26 @@ def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabu
 
 
 def _words_together(
-    table: TokenTable, found: Numbers, terms: list[str], query: Query, vocabulary: Vocabulary
+    table: TokenTable,
+    at: Numbers,
+    found: Numbers,
+    terms: list[str],
+    query: Query,
+    vocabulary: Vocabulary,
 ) -> Column:
     """Give the mean idf of every two terms that stand together in question and passage."""
     size = len(terms) + 1
     number = {term: position for position, term in enumerate(terms, start=1)}
     values = np.zeros(size * size)
-    for (left, right), weight in query.pairs.items():
-        idf = vocabulary.idf_of_term(left) + vocabulary.idf_of_term(right)
-        values[number[left] * size + number[right]] = weight * idf / 2
-    pairs = found[:-1] * size + found[1:]
-    same_sentence = table.sentences[:-1] == table.sentences[1:]
-    at = np.flatnonzero((values[pairs] > 0) & same_sentence)
-    passages = table.passages[table.sentences[at]]
-    once = np.unique(passages * (size * size) + pairs[at])
+    for (first, second), weight in query.pairs.items():
+        idf = vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)
+        values[number[first] * size + number[second]] = weight * idf / 2
+    left, right = at[:-1], at[1:]
+    pairs = found[left] * size + found[right]
+    sentences = table.sentences[left]
+    together = (right == left + 1) & (sentences == table.sentences[right]) & (values[pairs] > 0)
+    passages = table.passages[sentences[together]]
+    once = np.unique(passages * (size * size) + pairs[together])
     passage_count = len(table.first_sentences) - 1
     sums = np.bincount(once // (size * size), values[once % (size * size)], passage_count)
     return np.asarray(sums[table.passages], float)

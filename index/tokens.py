@@ -55,16 +55,19 @@ class Mark(IntFlag):
 
 @dataclass(frozen=True, slots=True)
 class TokenTable:
-    """The tokens of some passages.
+    """The tokens of some passages, and what of them is the same for every question.
 
     Attributes:
         terms, words, sentences, marks, starts, ends: one entry a token: the numbers of its term
             and of its word in lower case, its sentence, its `Mark`, its span in its article.
         passages: the passage of each sentence.
-        lengths: the tokens of each sentence that are not stop words.
         sizes: the tokens of each sentence.
+        lengths: those of them that are no stop words.
         first_tokens, first_sentences: where each sentence and each passage begins; one more
             entry than there are, so that run i goes from entry i to entry i + 1.
+        log_lengths, passage_log_lengths: ln(1 + length), of each sentence and of its passage.
+        opens: 1 for the first sentence of a passage, 0 for the others.
+        continues: a column, 1 where the next sentence stands in the same passage.
     """
 
     terms: NDArray[np.int32]
@@ -74,30 +77,60 @@ class TokenTable:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     passages: NDArray[np.int32]
-    lengths: NDArray[np.int32]
     sizes: NDArray[np.int32]
+    lengths: NDArray[np.int32]
     first_tokens: NDArray[np.int32]
     first_sentences: NDArray[np.int32]
+    log_lengths: NDArray[np.float64]
+    passage_log_lengths: NDArray[np.float64]
+    opens: NDArray[np.float64]
+    continues: NDArray[np.float64]
+
+    @classmethod
+    def of(
+        cls, columns: NDArray[np.int32], sizes: NDArray[np.int32], in_passage: NDArray[np.int32]
+    ) -> TokenTable:
+        """Lay out tokens.
+
+        Args:
+            columns: the rows term, word, mark, start, end; a column a token.
+            sizes: the tokens of each sentence.
+            in_passage: the sentences of each passage, one at least.
+        """
+        sentences = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        passages = np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage)
+        content = (columns[2] & Mark.CONTENT) > 0
+        lengths = np.bincount(sentences[content], minlength=len(sizes)).astype(np.int32)
+        first_sentences = _firsts(in_passage)
+        opens = np.zeros(len(sizes))
+        opens[first_sentences[:-1]] = 1
+        passage_lengths = np.add.reduceat(lengths, first_sentences[:-1])
+        return cls(
+            terms=columns[0],
+            words=columns[1],
+            sentences=sentences,
+            marks=columns[2].astype(np.uint8),
+            starts=columns[3],
+            ends=columns[4],
+            passages=passages,
+            sizes=sizes,
+            lengths=lengths,
+            first_tokens=_firsts(sizes),
+            first_sentences=first_sentences,
+            log_lengths=np.log1p(lengths),
+            passage_log_lengths=np.log1p(passage_lengths)[passages],
+            opens=opens,
+            continues=1 - opens[1:, None],
+        )
 
     def select(self, passages: NDArray[np.int64]) -> TokenTable:
         """Give the table of some passages alone, numbered anew in the order given."""
         sentences = _runs(self.first_sentences, passages)
         tokens = _runs(self.first_tokens, sentences)
+        columns = (self.terms, self.words, self.marks, self.starts, self.ends)
+        chosen = np.array([column[tokens] for column in columns], dtype=np.int32)
         in_passage = np.diff(self.first_sentences)[passages]
-        sizes = self.sizes[sentences]
-        return TokenTable(
-            terms=self.terms[tokens],
-            words=self.words[tokens],
-            sentences=np.repeat(np.arange(len(sentences), dtype=np.int32), sizes),
-            marks=self.marks[tokens],
-            starts=self.starts[tokens],
-            ends=self.ends[tokens],
-            passages=np.repeat(np.arange(len(passages), dtype=np.int32), in_passage),
-            lengths=self.lengths[sentences],
-            sizes=sizes,
-            first_tokens=_firsts(sizes),
-            first_sentences=_firsts(in_passage),
-        )
+        return TokenTable.of(chosen, self.sizes[sentences], in_passage)
 
 
 class TokenTableBuilder:
@@ -132,24 +165,9 @@ class TokenTableBuilder:
 
     def build(self) -> TokenTable:
         """Give the table of everything added."""
-        columns = np.array(self._tokens, dtype=np.int32).reshape(-1, 5).T
+        columns = np.array(self._tokens, dtype=np.int32).reshape(-1, 5).T.copy()
         sizes = np.array(self._sizes, dtype=np.int32)
-        in_passage = np.array(self._sentences, dtype=np.int32)
-        sentences = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-        content = (columns[2] & Mark.CONTENT) > 0
-        return TokenTable(
-            terms=columns[0].copy(),
-            words=columns[1].copy(),
-            sentences=sentences,
-            marks=columns[2].astype(np.uint8),
-            starts=columns[3].copy(),
-            ends=columns[4].copy(),
-            passages=np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage),
-            lengths=np.bincount(sentences[content], minlength=len(sizes)).astype(np.int32),
-            sizes=sizes,
-            first_tokens=_firsts(sizes),
-            first_sentences=_firsts(in_passage),
-        )
+        return TokenTable.of(columns, sizes, np.array(self._sentences, dtype=np.int32))
 
 
 def _marks(tokens: Sequence[Token], words: Sequence[str]) -> Iterable[int]:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 def evaluate(path: Path) -> tuple[Measures, list[dict[str, Any]]]:
-    """Measure on the documents of a file; give the measures and a line of details a question."""
+    """Measure on the documents of a file; give the measures and the lines of details."""
     documents = list(read_documents(path))
-    if documents and has_figures(documents[0]):
-        compared = [compare(document) for document in documents]
-        return measure_figures(compared), [one.details for one in compared]
+    compared = [compare(document) for document in documents if has_figures(document)]
     asked = [one for document in documents for one in ask_document(document)]
-    return measure(asked), [one.details for one in asked]
+    measures = measure_figures(compared) if compared else {}
+    measures |= measure(asked) if asked else {}
+    return measures, [one.details for one in compared] + [one.details for one in asked]
 
 
 @click.command()

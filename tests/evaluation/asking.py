@@ -70,6 +70,8 @@ class Asked:
 
 def ask_document(document: Document) -> Iterator[Asked]:
     """Ask every question, or every turn of every conversation, of the document."""
+    if "passages" not in document:
+        return
     library = Library.build([article_of(document["passages"], document.get("title", ""))])
     for question in document.get("questions", ()):
         yield _ask(library, document, question, (), (None, None))

@@ -29,3 +29,23 @@ def test_no_score_is_negative_and_none_is_given_for_nothing_shared(
 def test_an_empty_corpus_scores_nothing() -> None:
     assert Postings([]).scores([("a", 1.0)]).tolist() == []
     assert Postings([[], []]).scores([("a", 1.0)]).tolist() == [0.0, 0.0]
+
+
+@given(corpora, st.lists(words, max_size=6, unique=True), st.integers(1, 6))
+def test_the_top_is_the_top_of_all_scores(
+    corpus: list[list[str]], query: list[str], count: int
+) -> None:
+    postings = Postings(corpus)
+    weighted = [(term, 1.0 + position) for position, term in enumerate(query)]
+    scores = postings.scores(weighted)
+    documents, best = postings.top(weighted, count)
+    expected = [n for n in np.lexsort((np.arange(len(corpus)), -scores.round(9))) if scores[n] > 0]
+    np.testing.assert_allclose(best, scores[documents], atol=1e-9)
+    np.testing.assert_allclose(best, scores[expected[:count]], atol=1e-9)
+
+
+def test_a_weight_multiplies_what_a_term_gives() -> None:
+    postings = Postings([["tank", "sank"], ["tank"], ["ship"]])
+    np.testing.assert_allclose(
+        postings.scores([("tank", 0.5)]), postings.scores([("tank", 1.0)]) / 2
+    )
