@@ -88,8 +88,8 @@ class Analyzer:
 
 
 def _plain_tokens(text: str) -> list[Token]:
-    # In a text all in capitals, capitals tell no acronym from a word.
-    shouted = text.isupper()
+    # In words all in capitals, capitals tell no acronym from a word; one word may be one.
+    shouted = text.isupper() and " " in text
     tokens: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
