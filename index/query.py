@@ -32,6 +32,7 @@ class Query:
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
         surfaces: the word in the question that each of these terms came from.
         names: the terms that are written as names or numbers.
+        carried: the terms that stand in earlier questions only.
         words: every word in lower case, stop words too, with its clause's weight.
         pairs: every two terms that stand together, stop words too, with their clause's weight.
     """
@@ -40,6 +41,7 @@ class Query:
     terms: Mapping[str, float]
     surfaces: Mapping[str, str]
     names: Set[str]
+    carried: Set[str]
     words: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
 
@@ -57,6 +59,7 @@ def make_query(
     terms: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     names: set[str] = set()
+    asked: set[str] = set()
     words: dict[str, float] = {}
     pairs: dict[tuple[str, str], float] = {}
     for clause in question.clauses:
@@ -71,9 +74,12 @@ def make_query(
                 _raise(terms, token.term, clause.weight * tells)
                 names.update([token.term] if named else [])
                 surfaces.setdefault(token.term, word)
+        if clause is question.clauses[0]:
+            asked.update(token.term for token in tokens)
         for pair in _pairs(tokens):
             _raise(pairs, pair, clause.weight)
-    return Query(question.kind, terms, surfaces, names, words, pairs)
+    carried = terms.keys() - asked
+    return Query(question.kind, terms, surfaces, names, carried, words, pairs)
 
 
 def _is_name(word: str, position: int, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -116,7 +116,14 @@ class Ranker:
         return Ranking(passages, table, measured.signals, scores, best, order, measured.matches)
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
-        """Weigh the best passage, as `index.confidence` does."""
+        """Weigh the best passage, as `index.confidence` does.
+
+        A term that is carried over and that the library lacks is no matter of this question.
+        """
+        lacking = {term for term in query.carried if term not in self.vocabulary.terms}
+        if lacking:
+            asked = {term: w for term, w in query.terms.items() if term not in lacking}
+            query = replace(query, terms=asked)
         entry, table = int(ranking.order[0]), ranking.table
         sentences, best = ranking.sentences(entry), int(ranking.best[entry])
         numbers = {term: self.vocabulary.terms.get(term, -1) for term in query.terms}

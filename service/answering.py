@@ -54,7 +54,7 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=choice.alternatives if choice else (),
         hits=search.hits,
         found=search.found,
-        missing=search.missing,
+        missing=tuple(word for word in search.missing if word in question.text),
     )
 
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 # How much the words of the last question weigh, by the form of the follow-up.
 CARRIED_WEIGHTS: dict[Form, float] = {
-    "fragment": 0.5,
+    "fragment": 0.7,
     "replacement": 0.4,
-    "pronoun": 0.6,
+    "pronoun": 0.65,
     "same noun": 0.2,
     "same time": 0.2,
 }

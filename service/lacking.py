@@ -24,22 +24,22 @@ _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
     """Tell whether the question asks for a number of something that the library does not hold.
 
-    A number, a name and what is to be counted decide; any other word only where it is half of what
-    is asked, since a question and an article often say one thing in two ways. Words carried over
-    from earlier questions never do.
+    A number, a name and what is to be counted decide, also where an earlier question says them;
+    any other word only where it is half of what is asked, since a question and an article often
+    say one thing in two ways.
 
     Args:
         question: any question.
-        missing: the words of it that the library does not hold.
+        missing: the words of it, and of what it carries over, that the library does not hold.
     """
-    own = [word for word in missing if word in question.text and word.lower() not in EMPTY_WORDS]
-    if not own:
-        return False
-    noun = counted(question.text) if _COUNTS.search(question.text) else None
+    wording = question.understood_as or question.text
+    asked = [word for word in missing if word in wording and word.lower() not in EMPTY_WORDS]
+    noun = counted(wording) if _COUNTS.search(wording) else None
     heads = {noun.split()[-1].lower()} if noun else set()
-    if any(_is_particular(word, question.text) or word.lower() in heads for word in own):
+    if any(_is_particular(word, wording) or word.lower() in heads for word in asked):
         return True
-    return len(own) * 2 >= len(full_words(question.text))
+    own = [word for word in asked if word in question.text]
+    return bool(own) and len(own) * 2 >= len(full_words(question.text))
 
 
 def _is_particular(word: str, text: str) -> bool:
