@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak clean
+.PHONY: run test check bench pictures soak clean
 
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
@@ -20,6 +20,12 @@ bench: .venv/developing
 
 soak: .venv/developing  ## every strain of docs/reliability.md in full, and its table
 	$(BIN)/python -m tests.reliability --write
+
+pictures: .venv/developing  ## take the README's pictures again
+	$(BIN)/pytest -q tests/browser/test_screenshots.py
+	mkdir -p docs/images
+	cp screenshots/told-wide-light.png docs/images/chat.png
+	cp screenshots/figures-wide-light.png docs/images/figures.png
 
 clean:
 	rm -rf .venv build dist

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.answering import answer
 from service.dialogue import understand
+from service.ellipsis import EMPTY_WORDS
 from service.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Turn:
 
     Attributes:
         history: the questions before it, oldest first.
+        lacking: the words with content of their own that the library does not hold.
         others: the passages beside the answer's that share a word with the question.
         title: of the article that is cited, or comes nearest.
         library_size: the number of articles; of several, a citation must name its own.
@@ -58,6 +60,7 @@ class Turn:
 
     view: AnswerView
     history: tuple[str, ...]
+    lacking: tuple[str, ...]
     others: tuple[Nearby, ...]
     title: str
     library_size: int
@@ -83,6 +86,7 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
     return Turn(
         view=view,
         history=earlier,
+        lacking=tuple(word for word in view.terms.missing if word.lower() not in EMPTY_WORDS),
         others=others,
         title=titles[view.passages[0].article] if view.passages else "",
         library_size=len(titles),

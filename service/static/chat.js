@@ -85,6 +85,7 @@ function addTurn(html) {
   const turn = turns.lastElementChild;
   document.body.classList.add("conversing");
   if (!embedded) history.pushState({ turns: visibleTurns().length }, "", turn.dataset.link);
+  nameDocument();
   recalled = 0;
   present(turn);
   status.textContent = turn.dataset.summary;
@@ -107,8 +108,13 @@ function addFailure(question, error) {
 
 function present(turn) {
   if (!embedded) turn.scrollIntoView({ block: "start" });
-  const cited = turn.querySelector(".cited .cite");
-  if (cited) pointTo(cited);
+  pointToAnswer(turn);
+}
+
+// The browser's history lists conversations by their last question, as the server names them.
+function nameDocument() {
+  if (embedded) return;
+  document.title = [...askedQuestions().slice(-1), turns.dataset.title].join(" · ");
 }
 
 // Back and forward show the conversation as it was; what this page does not hold, the server does.
@@ -122,6 +128,9 @@ function restore(event) {
   for (const old of turns.querySelectorAll(".failure")) old.remove();
   for (const [number, turn] of all.entries()) turn.hidden = number >= count;
   document.body.classList.toggle("conversing", count > 0);
+  nameDocument();
+  clearMarks();
+  pointToAnswer(visibleTurns().at(-1));
 }
 
 // ---- the article beside the conversation
@@ -143,6 +152,11 @@ function pointTo(link) {
   const offset = quote.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTo({ top: pane.scrollTop + offset - pane.clientHeight / 3 });
   return true;
+}
+
+function pointToAnswer(turn) {
+  const cited = turn?.querySelector(".cited .cite");
+  if (cited) pointTo(cited);
 }
 
 function highlight(name, range) {
@@ -281,8 +295,7 @@ if (!embedded) {
   addEventListener("popstate", restore);
   if (!history.state) history.replaceState({ turns: initialTurns }, "");
 }
-const lastCited = visibleTurns().at(-1)?.querySelector(".cited .cite");
-if (lastCited) pointTo(lastCited);
+pointToAnswer(visibleTurns().at(-1));
 if (pane?.dataset.passage) {
   const wanted = pane.querySelector(`#p${pane.dataset.passage}`);
   wanted?.closest(".paragraph").classList.add("pointed");

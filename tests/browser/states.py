@@ -35,6 +35,12 @@ def answered(page: Page) -> None:
     ask(page, RETURNED)
 
 
+def told(page: Page) -> None:
+    """Ask one question that a figure answers."""
+    page.goto("/")
+    ask(page, KAZAKHS)
+
+
 def opened_up(page: Page) -> None:
     """Open everything that an answer can show."""
     page.goto(asking(KAZAKHS))
@@ -83,6 +89,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     for state in (
         empty,
         loading,
+        told,
         answered,
         opened_up,
         not_in_article,

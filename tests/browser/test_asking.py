@@ -24,6 +24,7 @@ def test_an_answer_comes_without_reloading(opened: Opens) -> None:
     expect(turn.locator(".told-figure")).to_have_text("around 400 Kazakhs")
     assert page.evaluate("globalThis.sameDocument")
     assert page.url.endswith(asking(KAZAKHS))
+    assert page.context.cookies() == []
 
 
 def test_the_answer_is_announced_once_and_the_focus_stays(opened: Opens) -> None:
@@ -74,9 +75,12 @@ def test_back_and_forward_walk_through_the_conversation(opened: Opens) -> None:
     ask(page, KAZAKHS)
     ask(page, UNKNOWN)
     questions = page.locator(".question:visible")
+    expect(page).to_have_title(f"{UNKNOWN} · Is Central Asia Ready to Face ISIS? · Quotient")
     page.go_back()
     expect(questions).to_have_text([KAZAKHS])
+    expect(page.locator(".pointed .number")).to_have_text("3")
     page.go_back()
+    expect(page).to_have_title("Is Central Asia Ready to Face ISIS? · Quotient")
     expect(questions).to_have_count(0)
     expect(page.locator(".examples")).to_be_visible()
     page.go_forward()
