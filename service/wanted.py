@@ -20,9 +20,13 @@ _SIZE = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick
 # What a wording asks for, the first that is found; 1 is the kind itself, less what may stand in.
 _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     (
+        r"(?:what|which) (?:\w+ )?(?:years?|date|day|month|century|decade)\b",
+        {"date": 1, "duration": 0.1, "age": 0.1},
+    ),
+    (
         r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
         r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
-        r"|percentage of|by what percent",
+        r"|by what percent",
         {"percent": 1, "fraction": 1},
     ),
     (r"how old|what age|which age", {"age": 1, "duration": 0.5, "count": 0.3, "date": 0.2}),
@@ -51,15 +55,16 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     ),
     (
         r"how many\b|what (?:is|was|were|are) the (?:\w+ )?(?:number|population)\b|what number"
-        r"|what population|number of",
+        r"|what population",
         {
             "count": 1, "quantity": 0.5, "duration": 0.5, "multiple": 0.4, "money": 0.3,
             "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
         },
     ),
+    (r"when\b", {"date": 1, "duration": 0.1, "age": 0.1}),
     (
-        r"when\b|(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|time)s?\b",
-        {"date": 1, "duration": 0.1, "age": 0.1},
+        r"number of|percentage of",
+        {"count": 1, "percent": 0.8, "fraction": 0.5, "quantity": 0.4, "duration": 0.3},
     ),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), kinds) for words, kinds in _ASKED)
