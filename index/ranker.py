@@ -12,7 +12,7 @@ from index.confidence import weigh_evidence
 from index.model import Span
 from index.ranking import Postings
 from index.signals import SIGNALS, Vocabulary, measure
-from index.similarity import SimilarTerms
+from index.similarity import SimilarTerms, is_slip
 from index.tokens import Mark, TokenTableBuilder
 from index.weights import WEIGHTS
 
@@ -138,6 +138,12 @@ class Ranker:
             },
             wording=float(ranking.signals[best, _WORDING]),
         )
+
+    def meant(self, term: str) -> str | None:
+        """Give the most similar of the terms that `term` may be a slip for."""
+        numbers, likeness = self._similar.of(term)
+        order = numbers[np.argsort(-likeness, kind="stable")].tolist()
+        return next((self._terms[n] for n in order if is_slip(term, self._terms[n])), None)
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:
         """Give how much the most similar of the terms held is like a term."""

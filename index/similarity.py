@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NONE: Similar = (np.zeros(0, np.int64), np.zeros(0))
 LEAST_LIKENESS = 0.4
 SHORTEST = 4
+_LONG = 8
 
 
 class SimilarTerms:
@@ -67,3 +68,32 @@ def trigrams(term: str) -> frozenset[str]:
         return frozenset()
     marked = f"{term}$"
     return frozenset(term[0] + marked[i : i + 3] for i in range(len(marked) - 2))
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Tell whether `word` is `meant` with a letter wrong, left out, added or swapped.
+
+    That is four typing errors of five (Damerau 1964); a word of eight letters may have two. The
+    first letter is never wrong, and a number is never meant by another.
+
+    >>> is_slip("teritory", "territory"), is_slip("fihgting", "fighting"), is_slip("two", "too")
+    (True, True, False)
+    """
+    shortest = min(len(word), len(meant))
+    if shortest < SHORTEST or word[0] != meant[0] or not (word.isalpha() and meant.isalpha()):
+        return False
+    return edit_distance(word, meant) <= (2 if shortest >= _LONG else 1)
+
+
+def edit_distance(one: str, other: str) -> int:
+    """Count the letters to change, take out, put in or swap with the next (optimal alignment)."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, against in enumerate(other, start=1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -40,7 +40,8 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
     """
     search = library.search(question, top)
     answered = search.confidence >= REFUSE_UNDER
-    has_figure = answered and not asks_for_more(question, search.missing)
+    lacking = [word for word in search.missing if not library.is_slip(word)]
+    has_figure = answered and not asks_for_more(question, lacking)
     choice = choose_figure(question, search.hits, library) if has_figure else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(
