@@ -10,9 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nltk.stem.snowball import EnglishStemmer
-
 from index.grammar import CARDINALS
+from index.language import EnglishStemmer
 from index.model import Token
 from index.numerals import read_numeral
 from index.spelling import americanize

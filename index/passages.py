@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
+from index.language import PunktParameters, PunktSentenceTokenizer
 from index.model import Passage, Sentence, Span
 
 if TYPE_CHECKING:

@@ -14,7 +14,9 @@ from granian.log import LogLevels
 
 from index.errors import QuotientError
 from service import create_app, load_library
+from service.answering import answer
 from service.config import read_config
+from service.dialogue import understand
 from service.logs import NAME, log_configuration
 
 if TYPE_CHECKING:
@@ -53,7 +55,11 @@ def make_app() -> Flask:
     """
     config = read_config(os.environ)
     logging.config.dictConfig(log_configuration(config.log_level))
-    return create_app(config, load_library(config))
+    library = load_library(config)
+    # The first question loads what is loaded late. Asked here, before the workers are forked, it
+    # is loaded once, and not by every thread that has a first question at the same moment.
+    answer(library, understand("How rare is a word?"))
+    return create_app(config, library)
 
 
 def serve(config: Config) -> None:
