@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging.config
 import os
 import socket
@@ -59,7 +60,12 @@ def make_app() -> Flask:
     # The first question loads what is loaded late. Asked here, before the workers are forked, it
     # is loaded once, and not by every thread that has a first question at the same moment.
     answer(library, understand("How rare is a word?"))
-    return create_app(config, library)
+    app = create_app(config, library)
+    # What is built by now lasts: the collector need not look at it again, nor unshare it from
+    # the other workers (gc.freeze).
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 def serve(config: Config) -> None:
