@@ -74,6 +74,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
+_STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
+_QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 _CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|on\s\w+day|in\sa\s|$)")
 
 
@@ -116,7 +118,7 @@ def _according(text: str, start: int, end: int) -> Iterator[Attribution]:
 
 def _leads(text: str, start: int, at: int) -> bool:
     """Tell a source that opens its sentence from one behind what it says."""
-    return at - start < 3 or bool(re.compile(r"[;\u2013\u2014]\s?$").search(text, at - 2, at))
+    return at - start < 3 or bool(_STOP_BEFORE.search(text, at - 2, at))
 
 
 def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
@@ -130,7 +132,7 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
 
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """Read the name behind its verb: "…, said Peter Cook, a spokesman"."""
-    quoted = re.compile(r"[,”\"]\s$").search(text, max(start, verb.start() - 3), verb.start())
+    quoted = _QUOTE_BEFORE.search(text, max(start, verb.start() - 3), verb.start())
     gap = _INVERTED.match(text, verb.end(), end) if quoted else None
     if gap is None:
         return None

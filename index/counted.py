@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 5
 
 _WORD = re.compile(
-    r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]*[\w\u2019'])?)(?P<stop>[^\w\s\u2019'-])?"
+    r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]{0,40}[\w\u2019'])?)"
+    r"(?P<stop>[^\w\s\u2019'-])?"
 )
 _FUNCTION_WORDS = frozenset(
     "a an the this that these those each every any no both all some another such and or but nor so "
@@ -47,6 +48,9 @@ _ELISION = re.compile(
     r"|(?:\w+ed|killed|dead|hurt|held|shot|sent|found|freed)\b)|\s?(?:[.;,)!?\u2013\u2014]|$)",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+")
+_POSSESSIVE = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]")
+_MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
 _PLURAL_NOUNS = frozenset(
     "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
     "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
@@ -137,12 +141,10 @@ def phrase_of(text: str, start: int, end: int) -> Phrase | None:
     >>> text[phrase.start:phrase.end]
     'its territory'
     """
-    link = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+").match(
-        text, start, end
-    )
+    link = _SHARE_OF.match(text, start, end)
     if link is None:
         return None
-    own = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]").match(text, link.end(), end)
+    own = _POSSESSIVE.match(text, link.end(), end)
     words = _words(text, own.end() if own else link.end(), end, first_gap=False)
     head = _head(words, singular=True)
     if head is None:
@@ -228,9 +230,7 @@ def is_plural(word: str) -> bool:
 
 def _with_members(text: str, phrase: Phrase, end: int) -> Phrase:
     """Take in whom a body of people belongs to: "citizens of Kyrgyzstan"."""
-    link = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])").match(
-        text, phrase.end, end
-    )
+    link = _MEMBERS.match(text, phrase.end, end)
     if link is None:
         return phrase
     words = _words(text, link.end(), end, first_gap=False)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.grammar import DASH, MONTH_NAME, MONTHS, ORDINALS, alternatives
 from index.mentions import Mention
 from index.numerals import read_numeral
+from index.years import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,13 @@ _ERA = re.compile(
 _BARE_YEAR = re.compile(rf"(?P<year>{_YEAR})(?!['\u2019]?s\b)(?:[-/\u2013](?P<last>\d\d)(?!\d))?")
 _YEAR_BEGUN = re.compile(r"(?<!\d)([12]\d)(\d\d)[-/\u2013]$")
 _TWO_DIGITS = re.compile(r"\d\d(?![\d%]|[.,]\d)")
-_AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+|°)")
+_ANNO = re.compile(r"A\.?D\.?[ ](\d{1,4})(?![\d,.]\d)")
+_FEW_DIGITS = re.compile(r"\d{1,4}(?!\d)")
+_IN = re.compile(r"\b[Ii]n $")
+_ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
+_THREE_DIGITS = re.compile(
+    r"[1-9]\d\d(?![\d%]|[.,]\d)(?=[,.;:)]|$| (?:and|as|the|by|when|after|with|for)\b)"
+)
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
     rf"[ -]?(?P<period>{alternatives(_PERIODS)})s?[ ](?:ago|earlier)\b", re.IGNORECASE
@@ -90,28 +97,6 @@ _QUALIFIER = re.compile(
     r"\b(?:early|mid|late|later|(?:(?:beginning|start|middle|end)[ ]of)"
     r"|(?:summer|spring|autumn|fall|winter)(?:[ ](?:in|of))?)[ -]$",
     re.IGNORECASE,
-)
-_YEAR_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|before|after|between|early|late|mid|circa|c\.|year|year of"
-    r"|summer|spring|autumn|fall|winter|class of|election|census|season|pre|post)[ -]$",
-    re.IGNORECASE,
-)
-_AMOUNT_WORD = re.compile(
-    r"\b(?:more than|less than|fewer than|at least|at most|over|nearly|almost|only|just|some"
-    r"|another|all|up to|under|exceed\w*|equal to|equals|is|are|were|was|have|has|had|than|these"
-    r"|those|additional|other|number|No\.?)[ ]$",
-    re.IGNORECASE,
-)
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|this|that|its|their|his|her|our|a)|['\u2019]s)[ ]$", re.IGNORECASE
-)
-_SINGULAR_IN_S = re.compile(r"(?:ss|us|is|was|has|does|its|this|as|series|lens|gas)$")
-_COUNTABLE = frozenset({"people", "men", "women", "children", "police", "feet", "troops", "staff"})
-_UNITS_AFTER = frozenset(
-    "percent per miles mile km kilometers kilometres meters metres feet tons tonnes acres hectares "
-    "dollars euros pounds yen years months days hours minutes hundred thousand million billion "
-    "trillion mg kg mm cm mph square revolutions rpm bp degrees kilograms times votes points "
-    "people °".split()
 )
 _LEFT = 34
 
@@ -259,10 +244,10 @@ def _widened(mention: Mention, right: int) -> Mention:
 
 def _era(text: str, start: int, end: int) -> Mention | None:
     """Read "44 BC" and "AD 79"; EDTF counts 1 BC as the year 0000."""
-    anno = re.compile(r"A\.?D\.?[ ](\d{1,4})(?![\d,.]\d)").match(text, start, end)
+    anno = _ANNO.match(text, start, end)
     if anno:
         return _dated(text, anno.span(), f"{int(anno[1]):04}", "era")
-    digits = re.compile(r"\d{1,4}(?!\d)").match(text, start, end)
+    digits = _FEW_DIGITS.match(text, start, end)
     era = _ERA.match(text, digits.end(), end) if digits else None
     if digits is None or era is None or int(digits.group()) == 0:
         return None
@@ -275,7 +260,7 @@ def _year(text: str, start: int, end: int) -> Mention | None:
     match = _BARE_YEAR.match(text, start, end)
     if match is None:
         return _short_year(text, start, end)
-    if not _is_year(text, match, end):
+    if not is_year(text, match, end):
         return None
     return _dated(text, match.span("year"), match["year"], "year")
 
@@ -291,44 +276,10 @@ def _year_end(text: str, start: int, end: int) -> Mention | None:
 
 def _short_year(text: str, start: int, end: int) -> Mention | None:
     """Read "in 911": three digits after "in", before a stop."""
-    digits = re.compile(
-        r"[1-9]\d\d(?![\d%]|[.,]\d)(?=[,.;:)]|$| (?:and|as|the|by|when|after|with|for)\b)"
-    ).match(text, start, end)
-    if digits is None or not re.compile(r"\b[Ii]n $").search(text, max(0, start - 4), start):
+    digits = _THREE_DIGITS.match(text, start, end)
+    if digits is None or not _IN.search(text, max(0, start - 4), start):
         return None
     return _dated(text, digits.span(), f"0{digits.group()}", "year")
-
-
-def _is_year(text: str, match: re.Match[str], end: int) -> bool:
-    """Tell the year 2000 from 2000 guests, by the words on both sides."""
-    before = text[max(0, match.start() - _LEFT) : match.start()]
-    attached = before[-1:] and before[-1:] in "$€£¥#/-\u2212.,"
-    if attached and not _YEAR_PREPOSITION.search(before):
-        return False
-    after = _AFTER_YEAR.match(text, match.end("year"), end)
-    word = after["word"].lower() if after else ""
-    if after and (after.start("word") == match.end("year") or word in _UNITS_AFTER):
-        return False
-    if _YEAR_PREPOSITION.search(before):
-        return True
-    if _AMOUNT_WORD.search(before):
-        return False
-    year = int(match["year"])
-    return not _is_plural(word) or _is_dating(before, year)
-
-
-def _is_dating(before: str, year: int) -> bool:
-    """Tell "the 2016 attacks" and "1988 sales" from "2000 guests"."""
-    if re.compile(r"\b[A-Z][\w.]* $").search(before):
-        return True
-    recent = 1900 <= year <= 2050
-    return recent and (bool(_DETERMINER.search(before)) or year % 100 != 0)
-
-
-def _is_plural(word: str) -> bool:
-    if word in _COUNTABLE:
-        return True
-    return len(word) > 3 and word.endswith("s") and not _SINGULAR_IN_S.search(word)
 
 
 def _lone_month(text: str, start: int, end: int) -> Mention | None:
@@ -360,7 +311,7 @@ _RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
 
 def _ago(text: str, start: int, end: int, published: Resolver) -> Mention | None:
     """Read "a year ago", "two months ago"."""
-    article = re.compile(r"an?\b", re.IGNORECASE).match(text, start, end)
+    article = _ARTICLE.match(text, start, end)
     numeral = None if article else read_numeral(text, start, end)
     count_end = article.end() if article else numeral.end if numeral else start
     ago = _AGO.match(text, count_end, end) if count_end > start else None

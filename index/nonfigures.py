@@ -61,6 +61,10 @@ _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
 _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
+_ACCOUNTED = re.compile(r"(?:[\d$€£:]|[a-z]{2,}:)\s{1,2}$")
+_NAME_AFTER = re.compile(r"[ ][A-Z]")
+_HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
+_QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
 _PARENTHESISED = re.compile(r"\((\d{1,2}|[ivx]{1,4})\)")
 
 _PRONOUN_FOLLOWERS = frozenset(
@@ -134,9 +138,7 @@ def _marker(text: str, at: int, start: int, end: int) -> int | None:
     if opening == at:
         return None
     note = _FOOTNOTE.match(text, opening, end) or _PARENTHESISED.match(text, opening, end)
-    accounted = re.compile(r"(?:[\d$€£:]|[a-z]{2,}:)\s{1,2}$").search(
-        text, max(start, opening - 6), opening
-    )
+    accounted = _ACCOUNTED.search(text, max(start, opening - 6), opening)
     if note is None or (accounted and text[opening] == "(" and not _VALUE.match(text, note.end())):
         return None
     return note.end()
@@ -266,7 +268,7 @@ def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if leading and word.lower() in ("first", "second"):
         return True
     if word[0].isdigit():
-        return bool(re.compile(r"[ ][A-Z]").match(text, numeral.end, end))
+        return bool(_NAME_AFTER.match(text, numeral.end, end))
     if word.lower() == "first" and _is_adverb(text, numeral, start, end):
         return True
     at_head = numeral.start == start and text[numeral.end : numeral.end + 1] == ","
@@ -290,13 +292,11 @@ def is_idle_fraction(text: str, numeral: Numeral, start: int, end: int) -> bool:
     word = text[numeral.start : numeral.end].lower()
     before = (text, max(start, numeral.start - 14), numeral.start)
     if word in ("half", "a half"):
-        glued = re.compile(r"[-\u2010][a-z]|(?:time|way)").match(text, numeral.end, end)
+        glued = _HALF_OF_WORD.match(text, numeral.end, end)
         return bool(_HALF_LEADERS.search(*before) or glued)
     if word == "quarter":
         return True
     if word == "a quarter":
-        goes_on = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b").match(
-            text, numeral.end, end
-        )
+        goes_on = _QUARTER_GOES_ON.match(text, numeral.end, end)
         return goes_on is None
     return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from index.cardinals import Cardinal, exact, plain
 from index.grammar import (
     CARDINALS,
     DENOMINATORS,
@@ -23,7 +24,6 @@ from index.grammar import (
     PLAIN,
     PLURAL_DENOMINATORS,
     SCALE_SUFFIXES,
-    SCALES,
     SPACE,
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
@@ -33,7 +33,6 @@ Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 
 # More digits than this are an identifier or a key, not a quantity that somebody counted.
 LONGEST_DIGITS = 18
-INFINITE = 10**30
 
 _DIGITS = re.compile(DIGIT_RUN + r"|\.\d++")
 _WORD = re.compile(r"[^\W\d_]++")
@@ -68,62 +67,6 @@ class Numeral:
     scale: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """A cardinal under way.
-
-    Attributes:
-        total: the groups that a scale has closed: 3000 in "three thousand two hundred".
-        group: the open group: 200.
-        room: the next word must be smaller than this.
-        ceiling: the next scale must be smaller than this.
-        opened: whether the last word was a hundred or a scale, so that "and" may follow.
-    """
-
-    total: int | Fraction = 0
-    group: int | Fraction = 0
-    room: int = INFINITE
-    ceiling: int = INFINITE
-    scale: int = 1
-    opened: bool = False
-
-    def add(self, word: str) -> _Sum | None:
-        """Take one more word in, or None where it does not fit."""
-        if word in CARDINALS:
-            return self._add_small(CARDINALS[word])
-        if word == "hundred":
-            return self._add_hundred()
-        if word in SCALES:
-            return self._add_scale(SCALES[word])
-        return self._add_dozen() if word == "dozen" else None
-
-    def _add_small(self, value: int) -> _Sum | None:
-        if value >= self.room or (value == 0 and self.room < INFINITE):
-            return None
-        room = 10 if value >= 20 else 1
-        return replace(self, group=self.group + value, room=room, opened=False)
-
-    def _add_hundred(self) -> _Sum | None:
-        if not 0 < self.group < 100:
-            return None
-        return replace(self, group=self.group * 100, room=100, scale=100, opened=True)
-
-    def _add_scale(self, scale: int) -> _Sum | None:
-        if self.group <= 0 or scale >= self.ceiling:
-            return None
-        total = self.total + self.group * scale
-        return _Sum(total, 0, room=scale, ceiling=scale, scale=scale, opened=True)
-
-    def _add_dozen(self) -> _Sum | None:
-        if self.group <= 0:
-            return None
-        return _Sum(self.total + self.group * 12, 0, room=0, ceiling=0, scale=12)
-
-    @property
-    def value(self) -> int | Fraction:
-        return self.total + self.group
-
-
 def read_numeral(text: str, start: int, end: int, *, money: bool = False) -> Numeral | None:
     """Read the longest numeral that begins at `start`.
 
@@ -155,7 +98,7 @@ def read_numeral(text: str, start: int, end: int, *, money: bool = False) -> Num
 def _read_unsigned(text: str, start: int, end: int, *, money: bool) -> Numeral | None:
     vulgar = _VULGAR.match(text, start, end)
     if vulgar:
-        value = _plain(VULGAR_FRACTIONS[vulgar.group()])
+        value = plain(VULGAR_FRACTIONS[vulgar.group()])
         return Numeral(start, vulgar.end(), value, "fraction")
     digits = _DIGITS.match(text, start, end)
     numeral = (
@@ -198,7 +141,7 @@ def _slashed(match: re.Match[str]) -> Numeral | None:
     numerator, denominator = int(match[1]), int(match[2])
     if not 0 < numerator < denominator:
         return None
-    value = _plain(Fraction(numerator, denominator))
+    value = plain(Fraction(numerator, denominator))
     return Numeral(match.start(), match.end(), value, "fraction")
 
 
@@ -208,7 +151,7 @@ def _mixed(text: str, run: re.Match[str], value: float, end: int) -> Numeral | N
     vulgar = _VULGAR.match(text, run.end() + gap, end)
     if vulgar:
         whole = Fraction(value) + VULGAR_FRACTIONS[vulgar.group()]
-        return Numeral(run.start(), vulgar.end(), _plain(whole), "digits")
+        return Numeral(run.start(), vulgar.end(), plain(whole), "digits")
     slashed = _SLASHED.match(text, run.end() + gap, end) if gap else None
     part = slashed and _slashed(slashed)
     if not part:
@@ -223,9 +166,9 @@ def _scaled(
     letters = suffix[1].lower() if suffix else ""
     if suffix and letters in SCALE_SUFFIXES and _may_scale(suffix, letters, money=money):
         scale = SCALE_SUFFIXES[letters]
-        return Numeral(run.start(), suffix.end(1), _plain(_exact(value) * scale), "digits", scale)
-    group = value if isinstance(value, int) else _exact(value)
-    started = _Sum(group=group, room=1 if value < 1000 else 0)
+        return Numeral(run.start(), suffix.end(1), plain(exact(value) * scale), "digits", scale)
+    group = value if isinstance(value, int) else exact(value)
+    started = Cardinal(group=group, room=1 if value < 1000 else 0)
     return _read_on(text, run.start(), run.end(), end, started, "digits")
 
 
@@ -253,20 +196,20 @@ def _read_words(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _read_cardinal(text: str, word: re.Match[str], end: int) -> Numeral | None:
-    first = _Sum().add(word.group().lower())
+    first = Cardinal().add(word.group().lower())
     if first is None:
         return None
     return _read_on(text, word.start(), word.end(), end, first, "words")
 
 
-def _read_on(text: str, start: int, at: int, end: int, total: _Sum, form: Form) -> Numeral:
+def _read_on(text: str, start: int, at: int, end: int, total: Cardinal, form: Form) -> Numeral:
     """Take words in for as long as they fit, then what may close a numeral."""
     while True:
         step = _next_word(text, at, end, total)
         if step is None:
             break
         total, at = step
-    numeral = Numeral(start, at, _plain(total.value), form, total.scale)
+    numeral = Numeral(start, at, plain(total.value), form, total.scale)
     for close in (_ordinal_end, _fraction_end, _point_end, _and_fraction_end):
         closed = close(text, numeral, total, end)
         if closed:
@@ -274,7 +217,7 @@ def _read_on(text: str, start: int, at: int, end: int, total: _Sum, form: Form) 
     return numeral
 
 
-def _next_word(text: str, at: int, end: int, total: _Sum) -> tuple[_Sum, int] | None:
+def _next_word(text: str, at: int, end: int, total: Cardinal) -> tuple[Cardinal, int] | None:
     if total.opened and _and_fraction(text, at, end):
         return None
     for joint in (_AND if total.opened else None, _JOINT):
@@ -289,8 +232,8 @@ def _next_word(text: str, at: int, end: int, total: _Sum) -> tuple[_Sum, int] | 
 
 
 def _take(
-    text: str, gap: re.Match[str], word: re.Match[str] | None, total: _Sum, end: int
-) -> tuple[_Sum, int] | None:
+    text: str, gap: re.Match[str], word: re.Match[str] | None, total: Cardinal, end: int
+) -> tuple[Cardinal, int] | None:
     if word:
         added = total.add(word.group().lower())
         return (added, word.end()) if added else None
@@ -301,7 +244,7 @@ def _take(
     return replace(total, group=total.group + value, room=1, opened=False), digits.end()
 
 
-def _ordinal_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral | None:
+def _ordinal_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
     """Read "twenty-fifth": the cardinal so far and an ordinal that fits its room."""
     word = _joined_word(text, numeral.end, end)
     value = ORDINALS.get(word.group().lower(), 0) if word else 0
@@ -310,7 +253,7 @@ def _ordinal_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral 
     return Numeral(numeral.start, word.end(), numeral.value + value, "ordinal")
 
 
-def _fraction_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral | None:
+def _fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
     """Read "two thirds", "one-eighth", "three quarters billion"."""
     word = _joined_word(text, numeral.end, end)
     names = DENOMINATORS if numeral.value == 1 else PLURAL_DENOMINATORS
@@ -326,13 +269,13 @@ def _scaled_fraction(text: str, start: int, at: int, part: Fraction, end: int) -
     word = _joined_word(text, at, end)
     if word and word.group().lower() in ("a", "an"):
         word = _joined_word(text, word.end(), end)
-    scaled = _Sum(group=part).add(word.group().lower()) if word else None
+    scaled = Cardinal(group=part).add(word.group().lower()) if word else None
     if word is None or scaled is None:
-        return Numeral(start, at, _plain(part), "fraction")
-    return Numeral(start, word.end(), _plain(scaled.value), "words", scaled.scale)
+        return Numeral(start, at, plain(part), "fraction")
+    return Numeral(start, word.end(), plain(scaled.value), "words", scaled.scale)
 
 
-def _point_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral | None:
+def _point_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
     """Read "nine point nought four"."""
     point = _POINT.match(text, numeral.end, end)
     if not point:
@@ -348,13 +291,13 @@ def _point_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral | 
     return replace(numeral, end=at, value=float(f"{numeral.value}.{decimals}"))
 
 
-def _and_fraction_end(text: str, numeral: Numeral, total: _Sum, end: int) -> Numeral | None:
+def _and_fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
     """Read "two and a half", "one million and a half", "one billion and a half million"."""
     part = _and_fraction(text, numeral.end, end)
     if part is None:
         return None
-    worth = part.value if part.form == "words" else _exact(part.value) * numeral.scale
-    return replace(numeral, end=part.end, value=_plain(_exact(numeral.value) + _exact(worth)))
+    worth = part.value if part.form == "words" else exact(part.value) * numeral.scale
+    return replace(numeral, end=part.end, value=plain(exact(numeral.value) + exact(worth)))
 
 
 def _and_fraction(text: str, at: int, end: int) -> Numeral | None:
@@ -395,7 +338,7 @@ def _read_a(text: str, word: re.Match[str], following: re.Match[str], end: int) 
         fraction = _scaled_fraction(text, word.start(), following.end(), part, end)
         goes_on = name == "half" or _FRACTION_GOES_ON.match(text, fraction.end, end)
         return fraction if goes_on or fraction.form == "words" else None
-    first = _Sum(group=1).add(name)
+    first = Cardinal(group=1).add(name)
     if first is None:
         return None
     return _read_on(text, word.start(), following.end(), end, first, "words")
@@ -406,10 +349,10 @@ def _read_several(text: str, word: re.Match[str], end: int) -> Numeral | None:
     scale = _joined_word(text, word.end(), end)
     if scale and scale.group().lower() == "of":
         scale = _joined_word(text, scale.end(), end)
-    total = _Sum(group=1).add(scale.group().lower()) if scale else None
+    total = Cardinal(group=1).add(scale.group().lower()) if scale else None
     if scale is None or total is None or total.scale == 1:
         return None
-    return Numeral(word.start(), scale.end(), _plain(total.value), "vague", total.scale)
+    return Numeral(word.start(), scale.end(), plain(total.value), "vague", total.scale)
 
 
 def _read_vague(text: str, word: re.Match[str], end: int) -> Numeral | None:
@@ -433,7 +376,7 @@ def _out_of(text: str, numeral: Numeral, end: int) -> Numeral:
         return numeral
     if "out" not in gap.group() and not _is_odds(numeral, whole):
         return numeral
-    value = _plain(_exact(numeral.value) / _exact(whole.value))
+    value = plain(exact(numeral.value) / exact(whole.value))
     return Numeral(numeral.start, whole.end, value, "fraction")
 
 
@@ -455,16 +398,3 @@ def _is_odds(numeral: Numeral, whole: Numeral) -> bool:
 def _joined_word(text: str, at: int, end: int) -> re.Match[str] | None:
     gap = _JOINT.match(text, at, end)
     return _WORD.match(text, gap.end(), end) if gap else None
-
-
-def _exact(value: float | Fraction) -> Fraction:
-    """Hold a decimal as it is written, so that 0.1 million is 100000."""
-    return value if isinstance(value, Fraction) else Fraction(str(value))
-
-
-def _plain(value: float | Fraction) -> int | float:
-    """Give an int where the value is whole, a float elsewhere."""
-    if isinstance(value, int):
-        return value
-    exact = _exact(value)
-    return int(exact) if exact.denominator == 1 else float(exact)

@@ -59,6 +59,8 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
+_WORD_REST = re.compile(r"\w*+(?:\.\w++)*+")
+_PLURAL_AFTER = re.compile(r"[ ](?:people|[a-z]+s)\b")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
 _PERIOD = re.compile(
     r"an?[ ](?P<unit>minute|hour|day|week|month|year|decade|century|generation)\b", re.IGNORECASE
@@ -148,7 +150,7 @@ def _money_start(text: str, at: int) -> int:
 
 
 def _past(text: str, numeral: Numeral, end: int) -> int:
-    rest = re.compile(r"[\w.]*+(?<!\.)").match(text, numeral.end, end)
+    rest = _WORD_REST.match(text, numeral.end, end)
     return max(numeral.end, rest.end() if rest and text[numeral.start].isdigit() else 0)
 
 
@@ -305,7 +307,7 @@ def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
         return True
     if unit.name != "metre" or text[unit.start : unit.end] != "m":
         return False
-    return bool(re.compile(r"[ ](?:people|[a-z]+s)\b").match(text, unit.end))
+    return bool(_PLURAL_AFTER.match(text, unit.end))
 
 
 def _with_cents(text: str, found: Mention, end: int) -> Mention:

@@ -239,7 +239,7 @@ _NAMES: dict[str, tuple[str, Kind]] = (
 _LONGEST = 3
 _FIRST = re.compile(rf"(?:{SPACE}{{0,2}}[-\u2010\u2011]?{SPACE}?|{SPACE}{{1,2}})(?=[^\s\d])")
 _PIECE = re.compile(
-    r"°(?:\s?[CF]\b|\s(?:Celsius|Fahrenheit|celsius|fahrenheit)\b)?|[%¢]|[A-Za-zµμ]+(?:[-.][A-Za-z]+)*\.?"
+    r"°(?:\s?[CF]\b|\s(?:Celsius|Fahrenheit|celsius|fahrenheit)\b)?|[%¢]|[A-Za-zµμ]{1,20}(?:[-.][A-Za-z]{1,20}){0,3}\.?"
 )
 _SIGN_AFTER = re.compile(rf"{SPACE}?([$€£¥₹])(?!{SPACE}?\d)")
 _POWER = re.compile(rf"(?P<power>square|cubic|sq\.?|cu\.?){SPACE}", re.IGNORECASE)

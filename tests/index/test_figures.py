@@ -287,6 +287,8 @@ _MONOTONOUS = {
     "brackets": "$(1,234) ",
     "capitals": "Ab ",
     "spaces": " ",
+    "hyphens": "one-",
+    "letters": "1.a",
 }
 
 
