@@ -6,15 +6,18 @@ import asyncio
 import contextlib
 import itertools
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote_plus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Coroutine, Iterator
 
 HOST = "127.0.0.1"
 LONGEST_WAIT = 30.0
+
+Result = TypeVar("Result")
 
 _Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -108,6 +111,12 @@ async def load(port: int, connections: int, seconds: float, *, keep: bool = True
         for _ in range(connections):
             group.create_task(ask_until(port, deadline, asked, account, keep=keep))
     return account
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run to the end in a thread of its own: a browser's tests leave a loop running in ours."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 async def _exchange(

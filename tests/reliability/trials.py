@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.reliability.client import HOST, Account, load
+from tests.reliability.client import HOST, Account, load, run
 from tests.running import running
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def try_load(folder: Path, seconds: float, connections: int = 64) -> Finding:
     """Ask distinct questions over many connections, and watch the worker's memory."""
     with running(folder, **QUIET) as service:
         # The first moments fill the memory of answers and the threads' stacks.
-        asyncio.run(load(service.port, connections, WARM_UP))
-        account, memory = asyncio.run(_watched_load(service, connections, seconds))
+        run(load(service.port, connections, WARM_UP))
+        account, memory = run(_watched_load(service, connections, seconds))
     window = max(1, len(memory) // 6)
     growth = statistics.fmean(memory[-window:]) / statistics.fmean(memory[:window])
     return Finding(
@@ -134,7 +134,7 @@ async def _watched_load(
 def try_stop(folder: Path, connections: int = 64, *, keep: bool = True) -> Finding:
     """Stop the service in the middle of a load; what it had been sent before must be answered."""
     with running(folder, **QUIET) as service:
-        account, stopped, status = asyncio.run(_stop_under_load(service, connections, keep=keep))
+        account, stopped, status = run(_stop_under_load(service, connections, keep=keep))
     before = [request for request in account.requests if request.sent < stopped]
     after = [request for request in account.requests if request.sent >= stopped]
     lost = sum(request.status != 200 for request in before)
@@ -167,12 +167,12 @@ def try_kill(folder: Path) -> Finding:
         before = service.workers()
         os.kill(before[0], signal.SIGKILL)
         killed = time.perf_counter()
-        answered = sum(asyncio.run(_answers_alone(service)) for _ in range(20))
+        answered = sum(run(_answers_alone(service)) for _ in range(20))
         while len(set(service.workers()) - set(before)) < 1 and time.perf_counter() < killed + 20:
             time.sleep(0.05)
         replaced = time.perf_counter() - killed
         new = set(service.workers()) - set(before)
-        later = asyncio.run(load(service.port, 8, 1.0, keep=False))
+        later = run(load(service.port, 8, 1.0, keep=False))
     return Finding(
         "SIGKILL to one of two workers",
         "it is replaced, the service goes on; only what the killed one held is lost",
@@ -192,7 +192,7 @@ def try_slow_clients(folder: Path, seconds: float) -> Finding:
     with running(folder, **QUIET) as service:
         slow = [_open_slowly(service.port, body=number % 2 == 0) for number in range(SLOW_CLIENTS)]
         try:
-            account = asyncio.run(_load_beside(slow, service.port, seconds))
+            account = run(_load_beside(slow, service.port, seconds))
         finally:
             for connection in slow:
                 connection.close()
