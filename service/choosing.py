@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,13 @@ TIME_WEIGHT = 1.4
 ASIDE_WEIGHT = -0.4
 # A word of the question this many characters from the number counts for a third.
 REACH = 50
+# A word in a clause that holds another number is this many characters further away: it is likely
+# to be said of that one.
+OF_ANOTHER = 40
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
+_CUT = re.compile(r"[;:()–—]|,\s")
 _YEAR = re.compile(r"[12]\d{3}")
 # What befell those counted. A question about one of them is not answered by another.
 _FATES = tuple(
@@ -103,10 +108,11 @@ def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterat
         text = library.articles[hit.passage.article_id].text
         sentences = {one.sentence: one.score / best_sentence for one in hit.sentences}
         base = PASSAGE_WEIGHT * hit.score / best_hit
-        for figure in library.figures_of(hit.passage):
+        figures = library.figures_of(hit.passage)
+        for figure in figures:
             if _is_possible(text, wanted, figure):
                 of_sentence = SENTENCE_WEIGHT * sentences.get(figure.sentence, 0.0)
-                fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure)
+                fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure, figures)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
                 yield _Candidate(figure, hit.passage, base + of_sentence + fit)
 
@@ -176,23 +182,33 @@ def _agreement(wanted: Wanted, figure: Figure) -> int:
     return 1 if years & wanted.years else -1
 
 
-def _nearness(text: str, wanted: Wanted, hit: Hit, figure: Figure) -> float:
+def _nearness(
+    text: str, wanted: Wanted, hit: Hit, figure: Figure, figures: Sequence[Figure]
+) -> float:
     """Weigh how many words of the question its sentence holds, and how near to the number."""
-    distances = _distances(text, wanted, hit, figure)
+    distances = _distances(text, wanted, hit, figure, figures)
     near = sum(math.exp(-distance / REACH) for distance in distances.values())
     whole = max(1, len(wanted.terms))
     return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
 
 
-def _distances(text: str, wanted: Wanted, hit: Hit, figure: Figure) -> Mapping[str, int]:
+def _distances(
+    text: str, wanted: Wanted, hit: Hit, figure: Figure, figures: Sequence[Figure]
+) -> Mapping[str, int]:
     """Give the distance in characters from the number to each term that the sentence shares.
 
-    What the figure counts is no way off, even where the sentence leaves the noun out.
+    What the figure counts is no way off, even where the sentence leaves the noun out; a word in a
+    clause of another number is further off than it stands.
     """
     distances = dict.fromkeys(terms_of(figure.counted or "") & wanted.terms, 0)
-    for match in _matches(hit, figure.sentence):
-        distance = max(0, match[0] - figure.number.end, figure.number.start - match[1])
-        for term in terms_of(text[match[0] : match[1]]) & wanted.terms:
+    cuts = [cut.start() for cut in _CUT.finditer(text, figure.sentence.start, figure.sentence.end)]
+    others = {
+        bisect(cuts, other.number.start) for other in figures if other.sentence == figure.sentence
+    } - {bisect(cuts, figure.number.start)}
+    for start, end in _matches(hit, figure.sentence):
+        distance = max(0, start - figure.number.end, figure.number.start - end)
+        distance += OF_ANOTHER * (bisect(cuts, start) in others)
+        for term in terms_of(text[start:end]) & wanted.terms:
             distances[term] = min(distance, distances.get(term, distance))
     return distances
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from index.model import QuestionKind
     from service.ellipsis import Form
+    from service.resolution import Filled
 
 # How much the words of the last question weigh, by the form of the follow-up.
 CARRIED_WEIGHTS: dict[Form, float] = {
@@ -108,14 +109,24 @@ def _follow(before: _Turn | None, text: str) -> _Turn:
         return _Turn(text, (Clause(text),), kind)
     form = form_of(text)
     filled = fill(text, before.wording)
-    if form == "same noun" and not filled.added:
-        form = "pronoun"
-    carried = _carry(before.clauses, filled.replaced, CARRIED_WEIGHTS[form])
+    weight = CARRIED_WEIGHTS[_form_of_filled(form, filled)]
+    carried = _carry(before.clauses, filled.replaced, weight)
     if filled.added:
         carried.insert(0, Clause(filled.added, ADDED_WEIGHT))
     if kind == "other" and form in {"fragment", "replacement"}:
         kind = before.kind
     return _Turn(filled.wording, (Clause(text), *carried), kind)
+
+
+def _form_of_filled(form: Form, filled: Filled) -> Form:
+    """Give the form by what could be filled in.
+
+    Where a nation takes another's place, all else of the last question stays, as for a fragment;
+    where no noun is found for "how many", nothing is known of what stays, as for a pronoun.
+    """
+    if form == "replacement" and filled.added:
+        return "fragment"
+    return "pronoun" if form == "same noun" and not filled.added else form
 
 
 def _carry(clauses: tuple[Clause, ...], replaced: tuple[str, ...], weight: float) -> list[Clause]:

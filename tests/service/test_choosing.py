@@ -52,6 +52,19 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
     assert choice.figure.text == words
 
 
+def test_a_word_is_said_of_the_number_of_its_own_clause() -> None:
+    text = "More than 500 citizens are fighting in Iraq and Syria, and more than 30 were killed."
+    library = Library.build([article_of([text])])
+    for question, number in (
+        ("How many citizens are fighting in Iraq and Syria?", 500),
+        ("How many citizens were killed?", 30),
+    ):
+        asked = understand(question)
+        choice = choose_figure(asked, library.search(asked).hits, library)
+        assert choice is not None
+        assert choice.figure.value == number
+
+
 def test_a_number_that_the_question_names_is_not_its_answer() -> None:
     choice = chosen("Which of the 42 ships waiting outside number how many?")
     assert choice is None or choice.figure.value != 42

@@ -58,6 +58,15 @@ def test_what_is_counted_stays_and_what_was_said_of_it_gives_way() -> None:
     assert weight_of(question, "rebels") > weight_of(question, "killed") > 0
 
 
+def test_all_else_stays_where_a_nation_takes_the_place_of_another() -> None:
+    question = understand("What about Tajikistan?", ["How many Kazakhs have returned?"])
+    assert question.understood_as == "how many Tajiks have returned"
+    assert weight_of(question, "Kazakhs") == 0
+    assert weight_of(question, "returned?") > weight_of(
+        understand("What about the army?", ["How many Kazakhs have returned?"]), "returned?"
+    )
+
+
 def test_words_weigh_less_by_every_step_back() -> None:
     question = understand("Why?", [KAZAKHS, "And how many have returned?"])
     assert question.understood_as == "why have Kazakhs returned"
