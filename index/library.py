@@ -105,11 +105,7 @@ class Library:
 
     def query(self, question: Question) -> Query:
         """Give what a question looks for in this library."""
-        return make_query(question, self._analyzer, self.ranker.vocabulary.idf_of_term)
-
-    def is_slip(self, word: str) -> bool:
-        """Tell whether `word`, which the library lacks, is a slip for one that it holds."""
-        return all(self.ranker.meant(t.term) for t in self._analyzer.terms(word))
+        return make_query(question, self._analyzer, self.ranker.vocabulary)
 
     def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
         """Give the figures of a passage, in the order of the text."""

@@ -6,14 +6,15 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from index.analysis import STOP_WORDS, fold
+from index.analysis import STOP_WORDS, fold, normalize
 from index.rarity import rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Set
+    from collections.abc import Mapping, Set
 
     from index.analysis import Analyzer
     from index.model import Clause, Question, QuestionKind, Token
+    from index.vocabulary import Vocabulary
 
 Key = TypeVar("Key")
 
@@ -46,49 +47,52 @@ class Query:
     pairs: Mapping[tuple[str, str], float]
 
 
-def make_query(
-    question: Question, analyzer: Analyzer, idf_of_term: Callable[[str], float]
-) -> Query:
+def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
     """Make a query of a question.
 
     Args:
         question: its clauses' weights become those of their terms; the heaviest wins.
         analyzer: the one that made the library's terms.
-        idf_of_term: how rare a term is in the library.
+        vocabulary: of the library; a misspelled word becomes the one of its words that is meant.
     """
     terms: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     names: set[str] = set()
-    asked: set[str] = set()
+    own: set[str] = set()
     words: dict[str, float] = {}
     pairs: dict[tuple[str, str], float] = {}
     for clause in question.clauses:
-        tokens = analyzer.tokens(clause.text)
-        for position, token in enumerate(tokens):
-            word = clause.text[token.start : token.end]
-            _raise(words, fold(word), clause.weight)
-            if token.term not in STOP_WORDS:
-                named = word[0].isdigit() or _is_name(word, position, clause)
-                tells = rarity(word) * (1 + NAME_BONUS * named)
-                tells += LIBRARY_SHARE * idf_of_term(token.term)
-                _raise(terms, token.term, clause.weight * tells)
-                names.update([token.term] if named else [])
-                surfaces.setdefault(token.term, word)
+        asked = [_read(token, clause, vocabulary) for token in analyzer.tokens(clause.text)]
         if clause is question.clauses[0]:
-            asked.update(token.term for token in tokens)
-        for pair in _pairs(tokens):
-            _raise(pairs, pair, clause.weight)
-    carried = terms.keys() - asked
+            own.update(term for term, *_ in asked)
+        for position, (term, word, surface) in enumerate(asked):
+            _raise(words, word, clause.weight)
+            if term not in STOP_WORDS:
+                named = surface[0].isdigit() or _is_name(surface, position, clause)
+                tells = rarity(word) * (1 + NAME_BONUS * named)
+                tells += LIBRARY_SHARE * vocabulary.idf_of_term(term)
+                _raise(terms, term, clause.weight * tells)
+                surfaces.setdefault(term, surface)
+                if named:
+                    names.add(term)
+        for (left, *_), (right, *_) in itertools.pairwise(asked):
+            _raise(pairs, (left, right), clause.weight)
+    carried = terms.keys() - own
     return Query(question.kind, terms, surfaces, names, carried, words, pairs)
+
+
+def _read(token: Token, clause: Clause, vocabulary: Vocabulary) -> tuple[str, str, str]:
+    """Give a token's term and word as they were meant, and the word as it was typed."""
+    surface = clause.text[token.start : token.end]
+    word = fold(surface)
+    if token.term in vocabulary.terms:
+        return token.term, word, surface
+    meant = vocabulary.correct(word)
+    return (normalize(meant), meant, surface) if meant else (token.term, word, surface)
 
 
 def _is_name(word: str, position: int, clause: Clause) -> bool:
     return position > 0 and word[0].isupper() and not clause.text.isupper()
-
-
-def _pairs(tokens: list[Token]) -> list[tuple[str, str]]:
-    terms = [token.term for token in tokens]
-    return list(itertools.pairwise(terms))
 
 
 def _raise(weights: dict[Key, float], key: Key, weight: float) -> None:

@@ -11,9 +11,9 @@ import numpy as np
 from index.confidence import weigh_evidence
 from index.model import Span
 from index.ranking import Postings
-from index.signals import SIGNALS, Vocabulary, measure
-from index.similarity import SimilarTerms, is_slip
+from index.signals import SIGNALS, measure
 from index.tokens import Mark, TokenTableBuilder
+from index.vocabulary import Vocabulary
 from index.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ class Ranker:
             builder.add_passage(articles[passage.article_id].text, passage.sentences)
         self._table = builder.build()
         self._terms = list(builder.terms)
-        self._similar = SimilarTerms(builder.terms)
         self._all = np.arange(len(passages))
         self._postings = Postings(self._contents())
         self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
@@ -108,7 +107,7 @@ class Ranker:
             found = self._candidates(query, among, max(CANDIDATES, top))
             among = found if len(found) >= top else self._all[:top]
         table = self._table if among is None else self._table.select(among)
-        measured = measure(table, query, self.vocabulary, self._similar)
+        measured = measure(table, query, self.vocabulary)
         scores = measured.signals @ _WEIGHTS
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
@@ -139,15 +138,9 @@ class Ranker:
             wording=float(ranking.signals[best, _WORDING]),
         )
 
-    def meant(self, term: str) -> str | None:
-        """Give the most similar of the terms that `term` may be a slip for."""
-        numbers, likeness = self._similar.of(term)
-        order = numbers[np.argsort(-likeness, kind="stable")].tolist()
-        return next((self._terms[n] for n in order if is_slip(term, self._terms[n])), None)
-
     def _likeness(self, term: str, held: frozenset[int]) -> float:
         """Give how much the most similar of the terms held is like a term."""
-        numbers, likeness = self._similar.of(term)
+        numbers, likeness = self.vocabulary.similar(term)
         pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
         return max((alike for number, alike in pairs if number in held), default=0.0)
 
@@ -157,7 +150,7 @@ class Ranker:
         """Give the best passages by BM25 of the query's terms and of those spelled like them."""
         weights = dict(query.terms)
         for term, weight in query.terms.items():
-            numbers, likeness = self._similar.of(term)
+            numbers, likeness = self.vocabulary.similar(term)
             for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
                 similar = self._terms[number]
                 weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)

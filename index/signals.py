@@ -10,7 +10,6 @@ Every function here works on whole columns: a loop over sentences would cost mor
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
 
     from index.model import QuestionKind
     from index.query import Query
-    from index.similarity import Similar, SimilarTerms
+    from index.similarity import Similar
     from index.tokens import TokenTable
+    from index.vocabulary import Vocabulary
 
     Column = NDArray[np.float64]
     Matrix = NDArray[np.float64]
@@ -65,31 +65,6 @@ WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
 
 
-class Vocabulary:
-    """How a library's terms and words are numbered, and how rare each is in it."""
-
-    def __init__(
-        self, terms: Mapping[str, int], words: Mapping[str, int], table: TokenTable
-    ) -> None:
-        """Count in how many passages each term stands, and in how many sentences each word."""
-        self.terms = terms
-        self.words = words
-        passage_count = len(table.first_sentences) - 1
-        passages = table.passages[table.sentences]
-        self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
-        self.mean_size = max(1.0, float(table.sizes.mean()))
-        self.word_idf = _idf(table.words, table.sentences, len(words), len(table.sizes))
-        self.term_idf = _idf(table.terms, passages, len(terms), passage_count)
-
-    def idf_of_term(self, term: str) -> float:
-        """Give the idf of a term over passages; a term that is not here is as rare as can be."""
-        return float(self.term_idf[self.terms[term]]) if term in self.terms else self.rarest
-
-    def idf_of_word(self, word: str) -> float:
-        """Give the idf of a word over sentences; 0 for a word that is not here."""
-        return float(self.word_idf[self.words[word]]) if word in self.words else 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What was measured.
@@ -103,9 +78,7 @@ class Measured:
     matches: Numbers
 
 
-def measure(
-    table: TokenTable, query: Query, vocabulary: Vocabulary, similar: SimilarTerms
-) -> Measured:
+def measure(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Measured:
     """Measure every sentence of the table.
 
     What grows with the number of the question's terms is divided by the root of that number.
@@ -121,7 +94,7 @@ def measure(
     in_passage = np.add.reduceat(counts, table.first_sentences[:-1])
     columns = _grains(table, counts, in_passage, weights)
     if query.terms:
-        alike = [similar.of(term) for term in query.terms]
+        alike = [vocabulary.similar(term) for term in query.terms]
         columns |= _similar_words(table, counts, in_passage, weights, alike, vocabulary)
     columns["wording"] = _wording(table, words, query, vocabulary) / root
     columns["words together"] = _words_together(table, at, found, terms, query, vocabulary) / root
@@ -241,10 +214,3 @@ def _words_together(
     passage_count = len(table.first_sentences) - 1
     sums = np.bincount(once // (size * size), values[once % (size * size)], passage_count)
     return np.asarray(sums[table.passages], float)
-
-
-def _idf(items: Numbers, units: Numbers, size: int, count: int) -> Column:
-    """Give the idf of every item: ln(1 + (N - n + 0.5) / (n + 0.5)), as in `index.ranking`."""
-    seen = np.unique(units.astype(np.int64) * size + items)
-    holding = np.bincount(seen % size, minlength=size) if size else np.zeros(0)
-    return np.asarray(np.log(1 + (count - holding + 0.5) / (holding + 0.5)))

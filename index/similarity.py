@@ -20,41 +20,41 @@ SHORTEST = 4
 _LONG = 8
 
 
-class SimilarTerms:
-    """Finds the terms of a vocabulary that are spelled like a word (Dice 1945, over trigrams).
+class SimilarWords:
+    """Finds the words of a vocabulary that are spelled like a word (Dice 1945, over trigrams).
 
     Words that begin with another letter are never alike: Uzbekistan is no Tajikistan.
     """
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Index the terms of `vocabulary`, each with its number."""
+        """Index the words, or terms, of `vocabulary`, each with its number."""
         self._numbers = vocabulary
         self._sizes = np.ones(len(vocabulary))
         lists: dict[str, list[int]] = {}
-        for term, number in vocabulary.items():
-            keys = trigrams(term)
+        for word, number in vocabulary.items():
+            keys = trigrams(word)
             self._sizes[number] = len(keys) or 1
             for key in keys:
                 lists.setdefault(key, []).append(number)
-        self._terms = {key: np.array(numbers, np.int32) for key, numbers in lists.items()}
+        self._with = {key: np.array(numbers, np.int32) for key, numbers in lists.items()}
         self.of = lru_cache(maxsize=1 << 14)(self._find)
 
-    def _find(self, term: str) -> Similar:
-        """Give the numbers of the terms that are spelled like `term`, and how alike: 0 to 1."""
-        keys = trigrams(term)
-        lists = [self._terms[key] for key in keys if key in self._terms]
+    def _find(self, word: str) -> Similar:
+        """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
+        keys = trigrams(word)
+        lists = [self._with[key] for key in keys if key in self._with]
         if not lists:
             return _NONE
         shared = np.bincount(np.concatenate(lists), minlength=len(self._sizes))
         likeness = 2 * shared / (len(keys) + self._sizes)
-        itself = self._numbers.get(term)
+        itself = self._numbers.get(word)
         if itself is not None:
             likeness[itself] = 0
         numbers = np.flatnonzero(likeness >= LEAST_LIKENESS)
         return numbers, likeness[numbers]
 
 
-def trigrams(term: str) -> frozenset[str]:
+def trigrams(word: str) -> frozenset[str]:
     """Give the trigrams of a word, its end marked and all with its first letter.
 
     A number and a short word have none: a number is like no other.
@@ -64,10 +64,10 @@ def trigrams(term: str) -> frozenset[str]:
     >>> trigrams("2015"), trigrams("us")
     (frozenset(), frozenset())
     """
-    if len(term) < SHORTEST or not term.isalpha():
+    if len(word) < SHORTEST or not word.isalpha():
         return frozenset()
-    marked = f"{term}$"
-    return frozenset(term[0] + marked[i : i + 3] for i in range(len(marked) - 2))
+    marked = f"{word}$"
+    return frozenset(word[0] + marked[i : i + 3] for i in range(len(marked) - 2))
 
 
 def is_slip(word: str, meant: str) -> bool:

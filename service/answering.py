@@ -40,8 +40,7 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
     """
     search = library.search(question, top)
     answered = search.confidence >= REFUSE_UNDER
-    lacking = [word for word in search.missing if not library.is_slip(word)]
-    has_figure = answered and not asks_for_more(question, lacking)
+    has_figure = answered and not asks_for_more(question, search.missing)
     choice = choose_figure(question, search.hits, library) if has_figure else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.similarity import SimilarTerms, edit_distance, is_slip
+from index.similarity import SimilarWords, edit_distance, is_slip
 
 WORDS = st.text("abc", max_size=8)
 
@@ -48,7 +48,7 @@ def test_the_distance_is_symmetric_and_nil_for_the_same_word_only(one: str, othe
 
 def test_similar_terms_share_trigrams_and_never_are_the_word_itself() -> None:
     terms = ["turkmenistan", "turkmen", "uzbekistan"]
-    similar = SimilarTerms({term: number for number, term in enumerate(terms)})
+    similar = SimilarWords({term: number for number, term in enumerate(terms)})
     numbers, likeness = similar.of("turkmenstan")
     assert [terms[n] for n in numbers] == ["turkmenistan", "turkmen"]
     assert all(0 < alike < 1 for alike in likeness)

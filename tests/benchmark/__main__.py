@@ -1,0 +1,48 @@
+"""`python -m tests.benchmark [--json]`: speed and memory, against other engines, in one run."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from tests.benchmark.answers import time_answers
+from tests.benchmark.engines import ENGINES, time_engine
+from tests.benchmark.requests import time_requests
+
+SIZES = (1_000, 20_000, 200_000)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--size", "sizes", multiple=True, type=int, help="Passages; may be repeated.")
+@click.option("--requests/--no-requests", default=True, help="Time requests to the server too.")
+def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
+    """Time a whole answer, ranking at sizes, and requests."""
+    timings = [time_engine(name, size) for size in sizes or SIZES for name in ENGINES]
+    results: dict[str, Any] = {
+        "answer, ms": time_answers(),
+        "ranking": [asdict(timing) for timing in timings if timing is not None],
+        "requests a second": time_requests() if requests else {},
+    }
+    click.echo(json.dumps(results, indent=2) if as_json else _table(results))
+
+
+def _table(results: dict[str, Any]) -> str:
+    rows = ["a whole answer on the article, ms (median)"]
+    rows += [f"  {stage:<24}{value:>9.3f}" for stage, value in results["answer, ms"].items()]
+    rows.append(f"\n{'top 5':<16}{'passages':>10}{'ms':>10}{'build s':>10}{'MB':>8}")
+    rows += [
+        f"{one['engine']:<16}{one['passages']:>10,}{one['milliseconds']:>10.3f}"
+        f"{one['seconds']:>10.2f}{one['megabytes']:>8.0f}"
+        for one in results["ranking"]
+    ]
+    rows.append("\nrequests a second")
+    rows += [f"  {name:<24}{value:>9.2f}" for name, value in results["requests a second"].items()]
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main()
