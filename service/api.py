@@ -6,6 +6,7 @@ import time
 from functools import lru_cache, partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 import orjson
 from flask import Blueprint, Response, render_template, request
@@ -27,7 +28,7 @@ from service.serialization import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from index.library import Library
     from service.config import Config
@@ -49,7 +50,7 @@ def make_blueprint(library: Library, config: Config) -> Blueprint:
 
     ids = tuple(library.articles)
     posted = partial(post_query, answers, schema.query_body(ids), config.max_body)
-    add("/api/v1/query", "query", partial(query, answers, schema.query_parameters(ids)))
+    add("/api/v1/query", "query", partial(query, answers, remember_reading(ids)))
     add("/api/v1/query", "post_query", posted, "POST")
     add("/api/v1/articles", "articles", partial(articles, library))
     add("/api/v1/articles/<article_id>", "article", partial(article, library))
@@ -76,9 +77,21 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
     return answers
 
 
-def query(answers: Callable[..., bytes], parameters: Parameters) -> Response:
+def remember_reading(article_ids: Iterable[str]) -> Callable[[bytes], dict[str, Any]]:
+    """Make the function from a query string to its values, which reads a known one no more."""
+    parameters = schema.query_parameters(article_ids)
+
+    @lru_cache(maxsize=REMEMBERED_ANSWERS)
+    def read(query_string: bytes) -> dict[str, Any]:
+        text = query_string.decode("utf-8", "replace")
+        return parameters.read(parse_qs(text, keep_blank_values=True))
+
+    return read
+
+
+def query(answers: Callable[..., bytes], read: Callable[[bytes], dict[str, Any]]) -> Response:
     """Answer the question of the query string."""
-    given = parameters.read(_query_string())
+    given = read(request.query_string)
     return _answer(answers, given["q"], given, given.get("article", []))
 
 
