@@ -73,6 +73,8 @@ _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 _THREE_DIGITS = re.compile(
     r"[1-9]\d\d(?![\d%]|[.,]\d)(?=[,.;:)]|$| (?:and|as|the|by|when|after|with|for)\b)"
 )
+_GONE_BY = re.compile(r"ago\b|earlier\b", re.IGNORECASE)
+_LONGEST_AGO = 60
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
     rf"[ -]?(?P<period>{alternatives(_PERIODS)})s?[ ](?:ago|earlier)\b", re.IGNORECASE
@@ -311,6 +313,8 @@ _RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
 
 def _ago(text: str, start: int, end: int, published: Resolver) -> Mention | None:
     """Read "a year ago", "two months ago"."""
+    if _GONE_BY.search(text, start, min(end, start + _LONGEST_AGO)) is None:
+        return None
     article = _ARTICLE.match(text, start, end)
     numeral = None if article else read_numeral(text, start, end)
     count_end = article.end() if article else numeral.end if numeral else start

@@ -50,6 +50,16 @@ def _names() -> dict[str, tuple[str, Form]]:
     return names
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_bare(name.split()[0]) for name in _names())
+
+
+def _bare(word: str) -> str:
+    """Cut what may hang on a name: "Iraq-based", "Syria's", "U.S."."""
+    return _POSSESSIVE.sub("", word).partition("-")[0].rstrip(".")
+
+
 def is_place_name(word: str) -> bool:
     """Tell whether one word names a country, a people or a capital.
 
@@ -78,6 +88,10 @@ def _places_of(text: str, run: re.Match[str]) -> list[Place]:
     found: list[Place] = []
     index = 0
     while index < len(words):
+        # Most capitalised words begin no country's name; this is the quick way past them.
+        if _bare(words[index].group()) not in _first_words():
+            index += 1
+            continue
         place, taken = _longest_place(text, words[index : index + _LONGEST])
         if place:
             found.append(place)

@@ -237,6 +237,10 @@ _NAMES: dict[str, tuple[str, Kind]] = (
     | _table({"percent": _PERCENT}, "percent")
 )
 _LONGEST = 3
+# The first word of every name: most words behind a number are none, and are passed by here.
+_FIRST_WORDS = frozenset(
+    name.replace("-", " ").split()[0].rstrip(".") for name in (*_NAMES, *_CASED, *CURRENCY_CODES)
+) | frozenset(code.lower() for code in CURRENCY_CODES)
 _FIRST = re.compile(rf"(?:{SPACE}{{0,2}}[-\u2010\u2011]?{SPACE}?|{SPACE}{{1,2}})(?=[^\s\d])")
 _PIECE = re.compile(
     r"°(?:\s?[CF]\b|\s(?:Celsius|Fahrenheit|celsius|fahrenheit)\b)?|[%¢]|[A-Za-zµμ]{1,20}(?:[-.][A-Za-z]{1,20}){0,3}\.?"
@@ -299,6 +303,11 @@ def unit_after(text: str, start: int, end: int) -> Unit | None:
     return _rated(text, _raised(text, unit, power, gap_end), end)
 
 
+def _may_begin(piece: str) -> bool:
+    bare = re.split(r"[-\s.]", piece, maxsplit=1)[0]
+    return bare in _FIRST_WORDS or bare.lower() in _FIRST_WORDS or not piece[0].isalpha()
+
+
 def _code(word: str) -> str | None:
     """Give the ISO 4217 code that a word is; most in small letters are other words ("pen")."""
     upper = word.upper()
@@ -307,6 +316,9 @@ def _code(word: str) -> str | None:
 
 
 def _longest_name(text: str, start: int, end: int, *, attached: bool) -> Unit | None:
+    first = _PIECE.match(text, start, end)
+    if first is None or not _may_begin(first.group()):
+        return None
     pieces: list[re.Match[str]] = []
     at = start
     while len(pieces) < _LONGEST:
