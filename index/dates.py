@@ -217,9 +217,11 @@ def _decade(text: str, start: int, end: int) -> Mention | None:
         value = f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X"
         return _widened(_dated(text, match.span(1), value, "decade"), match.end())
     short = _SHORT_DECADE.match(text, start, end)
-    if short is None:
+    begun = _DECADE_BEGUN.search(text, max(0, start - 16), start) if short else None
+    # "In his 20s" is an age, "the low 20s" a temperature.
+    named = short and (short.group()[0] in "'\u2019" or text[max(0, start - 4) : start] == "the ")
+    if short is None or not (begun or named):
         return None
-    begun = _DECADE_BEGUN.search(text, max(0, start - 16), start)
     century = begun[1] if begun else "19"
     return _dated(text, short.span(), f"{century}{short[1][0]}X", "decade")
 

@@ -57,6 +57,8 @@ ORDINALS = {
     "ninetieth": 90,
     "hundredth": 100,
     "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
 }
 # "second" is no denominator: one second is a duration.
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {

@@ -19,6 +19,7 @@ class Mention:
         low, high: the range that the words allow; no `high` where they set none.
         bound: what the form of the number itself says ("dozens": at least); None elsewhere.
         rule: the name of the rule that read it.
+        scale: the scale word ("million") in the value, or 1.
     """
 
     start: int
@@ -32,3 +33,4 @@ class Mention:
     rule: str
     unit: str | None = None
     bound: Bound | None = None
+    scale: int = 1

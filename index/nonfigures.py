@@ -22,7 +22,8 @@ _SHAPES: dict[str, re.Pattern[str]] = {
         r"\d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
         r"|\d{3}\)[ ]\d{3}-\d{4}(?!\d)"
     ),
-    "version": re.compile(r"\d++(?:\.\d++){2,}+(?!\d)"),
+    "version": re.compile(r"\d++(?:\.\d++){2,}+(?:[.,]\d++)*+"),
+    "the attacks of September 11": re.compile(r"9/11\b"),
     "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
     "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
     "spaced digits": re.compile(r"\d(?:[ ]\d){2,}+(?!\d)"),
@@ -155,8 +156,7 @@ def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     if not text[numeral.start].isdigit():
         return False
-    following = _AFTER_NAME.match(text, numeral.end, end)
-    if _GLUED.match(text, numeral.end, end) and following is None:
+    if _GLUED.match(text, numeral.end, end):
         return True
     return is_labelled(text, numeral.start, start) or _follows_name(text, numeral, start, end)
 
@@ -292,6 +292,9 @@ def is_idle_fraction(text: str, numeral: Numeral, start: int, end: int) -> bool:
     word = text[numeral.start : numeral.end].lower()
     before = (text, max(start, numeral.start - 14), numeral.start)
     if word in ("half", "a half"):
+        if text[max(start, numeral.start - 4) : numeral.start].lower() == "and ":
+            # "An hour and a half": the half is of what stands before it.
+            return True
         glued = _HALF_OF_WORD.match(text, numeral.end, end)
         return bool(_HALF_LEADERS.search(*before) or glued)
     if word == "quarter":

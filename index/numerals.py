@@ -41,6 +41,7 @@ _AND = re.compile(r"\s{1,2}and\s{1,2}(?=\w)", re.IGNORECASE)
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
 _SCALE_SUFFIX = re.compile(rf"{SPACE}?([a-zA-Z]{{1,3}})(?![^\W_])")
 _SLASHED = re.compile(rf"(\d{{1,3}}){SPACE}?/{SPACE}?(\d{{1,3}})(?![\d/.,]*\d)")
+_MIXED_JOINT = re.compile(r"[ \u00a0](?:and[ \u00a0])?")
 _VULGAR = re.compile("[" + "".join(VULGAR_FRACTIONS) + "]")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in)(?:\severy)?\s(?=\w)", re.IGNORECASE)
@@ -147,7 +148,8 @@ def _slashed(match: re.Match[str]) -> Numeral | None:
 
 def _mixed(text: str, run: re.Match[str], value: float, end: int) -> Numeral | None:
     """Read "7 3/4" and "2½"."""
-    gap = 1 if text[run.end() : run.end() + 1] in (" ", "\u00a0") else 0
+    joint = _MIXED_JOINT.match(text, run.end(), end)
+    gap = joint.end() - run.end() if joint else 0
     vulgar = _VULGAR.match(text, run.end() + gap, end)
     if vulgar:
         whole = Fraction(value) + VULGAR_FRACTIONS[vulgar.group()]
@@ -245,10 +247,14 @@ def _take(
 
 
 def _ordinal_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
-    """Read "twenty-fifth": the cardinal so far and an ordinal that fits its room."""
+    """Read "twenty-fifth" and "twenty thousandth": the cardinal so far and an ordinal that fits."""
     word = _joined_word(text, numeral.end, end)
     value = ORDINALS.get(word.group().lower(), 0) if word else 0
-    if word is None or not 0 < value < total.room or numeral.value == 1:
+    if word is None or numeral.value == 1:
+        return None
+    if value >= 100 and total.scale == 1:
+        return Numeral(numeral.start, word.end(), numeral.value * value, "ordinal")
+    if not 0 < value < total.room:
         return None
     return Numeral(numeral.start, word.end(), numeral.value + value, "ordinal")
 
@@ -296,8 +302,14 @@ def _and_fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) ->
     part = _and_fraction(text, numeral.end, end)
     if part is None:
         return None
-    worth = part.value if part.form == "words" else exact(part.value) * numeral.scale
-    return replace(numeral, end=part.end, value=plain(exact(numeral.value) + exact(worth)))
+    value, worth = exact(numeral.value), exact(part.value)
+    if part.form == "words" and total.scale == 1:
+        # "Two and a half dozen": what scales the half scales the two.
+        return replace(numeral, end=part.end, value=plain(value * part.scale + worth))
+    scaled = part.form == "fraction" and total.opened and total.scale > 100
+    return replace(
+        numeral, end=part.end, value=plain(value + worth * (total.scale if scaled else 1))
+    )
 
 
 def _and_fraction(text: str, at: int, end: int) -> Numeral | None:

@@ -61,6 +61,7 @@ _TRIGGER = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]++")
 _WORD_REST = re.compile(r"\w*+(?:\.\w++)*+")
 _PLURAL_AFTER = re.compile(r"[ ](?:people|[a-z]+s)\b")
+_SIGN = re.compile(r"(?:^|(?<=\()|(?<=[^\d\s]\s))[-\u2212]$")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
 _PERIOD = re.compile(
     r"an?[ ](?P<unit>minute|hour|day|week|month|year|decade|century|generation)\b", re.IGNORECASE
@@ -76,7 +77,8 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:age[sd]?|aging|ages? of|age)[ ](?:of[ ]|about[ ]|around[ ])?$", re.IGNORECASE
+    r"\b(?:age[sd]?|aging|ages? of|age)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?$",
+    re.IGNORECASE,
 )
 _AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]+,[ ]$")
 _ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
@@ -84,7 +86,11 @@ _ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
 _ROW = re.compile(r"(?:[\d$€£¥:;%\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
 _ROW_ENDS = re.compile(r"\);")
 _FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
-_OF = re.compile(r"[ ]of(?=[ ])")
+# "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
+_LINKS = {
+    "vague": re.compile(r"[ ]of(?=[ ])"),
+    "fraction": re.compile(r"[ ](?:of[ ])?an?(?=[ ])"),
+}
 _OF_ALL = re.compile(r"\s(?:in|of)\s")
 _CENTS = re.compile(r"[ ](?:and[ ])?")
 _RANGE = re.compile(
@@ -131,13 +137,23 @@ def _read(
         skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
         if skipped:
             return None, skipped
-    numeral = read_numeral(text, at, end, money=currency is not None)
+    numeral = _signed(text, read_numeral(text, at, end, money=currency is not None), free)
     if numeral is None:
         return _article_duration(text, at, start, end) or _multiple_word(text, at, end)
     if currency is None and _states_nothing(text, numeral, start, end):
         return None, _past(text, numeral, end)
     mention = _mention(text, numeral, currency, start, end)
     return mention, max(mention.right, numeral.end)
+
+
+def _signed(text: str, numeral: Numeral | None, free: int) -> Numeral | None:
+    """Take a minus in: "-5 °C", but not the dash of "3 -5" or "mid-5"."""
+    if numeral is None or not text[numeral.start].isdigit():
+        return numeral
+    sign = _SIGN.search(text, max(free, numeral.start - 4), numeral.start)
+    if sign is None:
+        return numeral
+    return replace(numeral, start=numeral.start - 1, value=-numeral.value)
 
 
 def _stands_free(text: str, at: int) -> bool:
@@ -202,6 +218,7 @@ def _mention(text: str, numeral: Numeral, currency: Unit | None, start: int, end
         high=None if numeral.form == "vague" else numeral.value,
         rule="digits" if text[numeral.start].isdigit() else "number words",
         bound="at least" if numeral.form == "vague" else None,
+        scale=numeral.scale,
     )
     if numeral.form == "ordinal":
         return replace(plain, kind="ordinal", rule="ordinal")
@@ -289,8 +306,8 @@ def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
 
 
 def _measured(text: str, plain: Mention, numeral: Numeral, end: int) -> Mention | None:
-    of = _OF.match(text, plain.end, end) if numeral.form == "vague" else None
-    unit = unit_after(text, of.end() if of else plain.end, end)
+    link = _LINKS[numeral.form].match(text, plain.end, end) if numeral.form in _LINKS else None
+    unit = unit_after(text, link.end() if link else plain.end, end)
     if unit is None or _is_other_word(text, plain, unit):
         return None
     if unit.name == "pound" and numeral.scale >= 10**6:
@@ -357,6 +374,16 @@ def _range(text: str, start: int, first: Mention, last: Mention) -> tuple[Mentio
     return _range_ends(text, start, first, last)
 
 
+def _scaled_like(first: Mention, last: Mention) -> Mention:
+    """Read "between 2 and 3 million" as two million and three."""
+    if isinstance(first.value, str) or isinstance(last.value, str):
+        return first
+    if first.scale > 1 or last.scale < 1000 or first.value * last.scale > last.value:
+        return first
+    value = first.value * last.scale
+    return replace(first, value=value, low=value, high=value, scale=last.scale)
+
+
 def _ordered(first: float | str, last: float | str) -> tuple[float | str, float | str]:
     if isinstance(first, str) or isinstance(last, str):
         return first, last
@@ -369,10 +396,11 @@ def _range_ends(
     if first.kind != last.kind:
         if first.kind == "count":
             first = replace(first, kind=last.kind, unit=last.unit)
-        elif last.kind == "count" and first.kind == "money":
-            last = replace(last, kind="money", unit=first.unit)
+        elif last.kind == "count" and first.kind in ("money", "age"):
+            last = replace(last, kind=first.kind, unit=first.unit)
         else:
             return None
+    first = _scaled_like(first, last)
     low, high = _ordered(first.value, last.value)
     left = first.left
     opened = _BETWEEN.search(text, max(start, left - 20), left) or _FROM.search(

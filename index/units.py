@@ -173,7 +173,7 @@ _QUANTITIES = {
     "terabyte": "terabyte|terabytes",
     "bit": "bits",
     "pixel": "pixels|megapixels",
-    "basis point": "basis point|basis points",
+    "basis point": "basis point|basis points|bps",
     "percentage point": "percentage point|percentage points|percent points",
     "degree Celsius": "degree celsius|degrees celsius|degrees celcius|degree centigrade|"
     "degrees centigrade|celsius|celcius|°c|° c|° celsius|degrees c|deg c|deg. c",

@@ -29,6 +29,7 @@ _UNITS_AFTER = frozenset(
     "people °".split()
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.]* $")
+_YEAR_BEFORE = re.compile(r"\b[12]\d{3}[-/]$")
 _AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+|°)")
 
 
@@ -36,7 +37,7 @@ def is_year(text: str, match: re.Match[str], end: int) -> bool:
     """Tell the year 2000 from 2000 guests, by the words on both sides."""
     before = text[max(0, match.start() - _LEFT) : match.start()]
     attached = before[-1:] and before[-1:] in "$€£¥#/-\u2212.,"
-    if attached and not _YEAR_PREPOSITION.search(before):
+    if attached and not (_YEAR_PREPOSITION.search(before) or _YEAR_BEFORE.search(before)):
         return False
     after = _AFTER_YEAR.match(text, match.end("year"), end)
     word = after["word"].lower() if after else ""
@@ -47,6 +48,9 @@ def is_year(text: str, match: re.Match[str], end: int) -> bool:
     if _AMOUNT_WORD.search(before):
         return False
     year = int(match["year"])
+    alone = not before.strip() and match.end("year") == end
+    if alone and not 1900 <= year <= 2050:
+        return False
     return not _is_plural(word) or _is_dating(before, year)
 
 

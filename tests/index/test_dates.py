@@ -84,5 +84,6 @@ def test_a_year_is_told_from_a_count_by_the_words_around_it(text: str, kind: str
 
 
 def test_both_ends_of_a_span_of_years_are_dates() -> None:
-    figures = figures_of("The war of 1914-18 was long; it ran from 1914 to 1918.")
-    assert [figure.value for figure in figures] == ["1914", "1918", "1914", "1918"]
+    figures = figures_of("The war of 1914-18 was long; it ran from 1914 to 1918, or 1913-1919.")
+    values = [figure.value for figure in figures]
+    assert values == ["1914", "1918", "1914", "1918", "1913", "1919"]

@@ -77,8 +77,10 @@ def test_a_preposition_of_another_word_is_no_bound(text: str) -> None:
         ("It is 10–15 percent.", [10, 15], "percent"),
         ("It went from 47 to 20 percent.", [47, 20], "percent"),
         ("They got 44 mg to 50 mg.", [44, 50], "milligram"),
-        ("They paid $10-15 million.", [10, 15_000_000], "USD"),
+        ("They paid $10-15 million.", [10_000_000, 15_000_000], "USD"),
         ("Two or three ships sank.", [2, 3], None),
+        ("It grew from 200 to 3 million ships.", [200, 3_000_000], None),
+        ("It was for men aged between 18 and 25.", [18, 25], "year"),
     ],
 )
 def test_both_ends_of_a_range_share_words_unit_and_limits(
@@ -228,6 +230,26 @@ def test_a_source_is_not_carried_into_a_new_thread() -> None:
 def test_time(text: str, said: str | None) -> None:
     figure = next(figure for figure in figures_of(text) if figure.value == 800)
     assert figure.time == said
+
+
+# Known misses, which a rule that heals them turns into failures of these tests.
+
+
+@pytest.mark.xfail(reason="a participle behind a number is taken for its adjective")
+def test_a_participle_may_be_the_verb() -> None:
+    assert figure_of("Nine states met, while six faced partial cuts.").counted == "states"
+
+
+@pytest.mark.xfail(reason="figures are not paired off by 'respectively'")
+def test_respectively_pairs_sums_with_years() -> None:
+    figures = figures_of("Sales were $7 million and $5 million in 2019 and 2018, respectively.")
+    assert [figure.time for figure in figures if figure.kind == "money"] == ["in 2019", "2018"]
+
+
+@pytest.mark.xfail(reason="a paragraph about one country places what is nowhere in particular")
+def test_the_price_of_oil_is_of_no_country() -> None:
+    text = "Norway raised taxes. Norway’s houses cost more, and oil traded at $81.40 a barrel."
+    assert figure_of(text).place is None
 
 
 # Properties: any text at all.

@@ -32,6 +32,9 @@ from tests.index.figures_of import figures_of
         "They scored in the second half-time.",
         "The screen is 1920x1080.",
         "Odds are 5:1 against.",
+        "He is in his 20s.",
+        "After 9/11 all changed.",
+        "The key is 1e10x and 1.234.567,89.",
     ],
 )
 def test_what_only_looks_like_a_number_is_no_figure(text: str) -> None:

@@ -42,6 +42,8 @@ def test_money_is_unscaled_and_has_its_code(text: str, value: float, unit: str) 
         ("It is 1.8m tall.", 1.8, "metre"),
         ("It weighs 250 pounds.", 250, "pound"),
         ("It is hundreds of miles.", 100, "mile"),
+        ("It is half a mile.", 0.5, "mile"),
+        ("It is -5 °C.", -5, "degree Celsius"),
     ],
 )
 def test_a_quantity_has_its_unit_in_the_singular(text: str, value: float, unit: str) -> None:
@@ -55,6 +57,7 @@ def test_a_quantity_has_its_unit_in_the_singular(text: str, value: float, unit: 
         ("It lasted 10 years.", "duration", 10, "year"),
         ("It was a two-month lag.", "duration", 2, "month"),
         ("It took more than a decade.", "duration", 1, "decade"),
+        ("It took half an hour.", "duration", 0.5, "hour"),
         ("It fell 47 percent.", "percent", 47, "percent"),
         ("It fell 4.5%.", "percent", 4.5, "percent"),
         ("It fell 25 basis points.", "quantity", 25, "basis point"),
