@@ -77,21 +77,22 @@ def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTab
 
 
 def _sorted(figures: Iterable[FigureView], selection: Selection) -> list[FigureView]:
-    """Sort by a column; figures that say nothing there come last in either order."""
+    """Sort by a column; figures that cannot be compared in it come last in either order."""
+    by_text = sorted(figures, key=lambda figure: (figure.article, figure.start))
     if selection.sort == "text":
-        return sorted(figures, key=lambda f: (f.article, f.start), reverse=selection.descending)
-    told = [figure for figure in figures if getattr(figure, selection.sort) is not None]
-    untold = [figure for figure in figures if getattr(figure, selection.sort) is None]
-    told.sort(key=lambda figure: _key(figure, selection.sort), reverse=selection.descending)
-    return told + untold
+        return by_text[::-1] if selection.descending else by_text
+    keys = {figure: _key(figure, selection.sort) for figure in by_text}
+    comparable = [figure for figure in by_text if keys[figure] is not None]
+    comparable.sort(key=lambda figure: keys[figure] or (0.0, ""), reverse=selection.descending)
+    return comparable + [figure for figure in by_text if keys[figure] is None]
 
 
-def _key(figure: FigureView, column: Column) -> tuple[bool, float, str]:
-    """Compare numbers with numbers and words with words; numbers come first."""
-    value = getattr(figure, column)
-    if isinstance(value, str):
-        return True, 0.0, value.casefold()
-    return False, float(value), ""
+def _key(figure: FigureView, column: Column) -> tuple[float, str] | None:
+    """Give what a figure is sorted by; a date has no place among the values."""
+    stated = getattr(figure, column)
+    if column == "value":
+        return None if isinstance(stated, str) else (float(stated), "")
+    return None if stated is None else (0.0, stated.casefold())
 
 
 def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:

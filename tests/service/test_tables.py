@@ -26,9 +26,10 @@ def test_what_can_be_chosen_does_not_shrink_with_the_choice() -> None:
     assert table.places == ("Lowick", "Marle")
 
 
-def test_values_sort_as_numbers_and_dates_behind_them() -> None:
-    table = make_table(FIGURES, Selection(sort="value"))
-    assert table.figures == (SHIPS, SHARE, JOBS, YEAR)
+def test_values_sort_as_numbers_with_dates_behind_them_in_either_order() -> None:
+    assert make_table(FIGURES, Selection(sort="value")).figures == (SHIPS, SHARE, JOBS, YEAR)
+    falling = make_table(FIGURES, Selection(sort="value", descending=True))
+    assert falling.figures == (JOBS, SHARE, SHIPS, YEAR)
 
 
 def test_figures_that_tell_nothing_in_a_column_come_last_in_either_order() -> None:
