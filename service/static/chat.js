@@ -69,7 +69,16 @@ async function fetchTurn(question) {
     signal: AbortSignal.timeout(LONGEST_WAIT),
   });
   if (!response.ok) throw new RefusedError(response.status);
-  return response.text();
+  return toTurn(await response.text(), response.status);
+}
+
+// What answers may not be the service: a network that asks for a login answers with its own page.
+function toTurn(html, httpStatus) {
+  const received = document.createElement("template");
+  received.innerHTML = html;
+  const turn = received.content.firstElementChild;
+  if (!turn?.matches(".turn[data-question]")) throw new RefusedError(httpStatus);
+  return turn;
 }
 
 function showWaiting() {
@@ -79,10 +88,9 @@ function showWaiting() {
 
 // ---- showing
 
-function addTurn(html) {
+function addTurn(turn) {
   for (const old of turns.querySelectorAll(".failure, .turn[hidden]")) old.remove();
-  turns.insertAdjacentHTML("beforeend", html);
-  const turn = turns.lastElementChild;
+  turns.append(turn);
   document.body.classList.add("conversing");
   if (!embedded) history.pushState({ turns: visibleTurns().length }, "", turn.dataset.link);
   nameDocument();

@@ -87,6 +87,15 @@ def test_too_many_questions_are_told_as_such(opened: Opens) -> None:
     expect(page.locator(".failure")).to_contain_text("Too many questions at once.")
 
 
+def test_a_page_of_somebody_else_is_not_taken_for_an_answer(opened: Opens) -> None:
+    page = opened("/")
+    login = "<html><body><h1>Log in to the guest network</h1></body></html>"
+    page.route(ANSWERS, lambda route: route.fulfill(content_type="text/html", body=login))
+    submit(page, KAZAKHS)
+    expect(page.locator(".failure")).to_contain_text("The answer did not arrive.")
+    expect(page.locator("body")).not_to_contain_text("guest network")
+
+
 def test_a_failure_leaves_no_trace_in_the_conversation(opened: Opens) -> None:
     page = opened("/")
     page.route(ANSWERS, lambda route: route.abort())

@@ -83,6 +83,14 @@ def test_on_a_phone_the_citation_opens_the_article_and_leads_back(opened: Opens)
     assert where >= 0
 
 
+def test_the_way_back_leads_back_after_walking_about_in_the_article(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS), viewport=PHONE)
+    page.locator(".cited .cite").click()
+    page.get_by_role("link", name="Paragraph 5", exact=True).click()
+    page.get_by_role("link", name="Back to the conversation").click()
+    expect(page.locator(".question")).to_have_text(KAZAKHS)
+
+
 def test_without_a_script_the_citation_opens_the_article(opened: Opens) -> None:
     page = opened(asking(KAZAKHS), java_script_enabled=False)
     page.locator(".cited .cite").click()
