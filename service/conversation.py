@@ -52,7 +52,7 @@ class Turn:
         history: the questions before it, oldest first.
         lacking: the words with content of their own that the library does not hold.
         others: the passages beside the answer's that share a word with the question.
-        title: of the article that is cited, or comes nearest.
+        article_id, title: of the article that is cited, or comes nearest.
         library_size: the number of articles; of several, a citation must name its own.
         scores: the parts that tell the best passages apart, and their sum.
         summary: the answer in a sentence, to be read aloud.
@@ -62,6 +62,7 @@ class Turn:
     history: tuple[str, ...]
     lacking: tuple[str, ...]
     others: tuple[Nearby, ...]
+    article_id: str | None
     title: str
     library_size: int
     scores: tuple[ScoreRow, ...]
@@ -83,12 +84,14 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
     view = present(library, found)
     titles = {article.id: article.title for article in library.articles.values()}
     others = _others(view, found, titles)
+    cited = _cited(view)
     return Turn(
         view=view,
         history=earlier,
         lacking=tuple(word for word in view.terms.missing if word.lower() not in EMPTY_WORDS),
         others=others,
-        title=titles[view.passages[0].article] if view.passages else "",
+        article_id=cited,
+        title=titles[cited] if cited else "",
         library_size=len(titles),
         scores=_score_rows(view.passages[:_SCORED]),
         summary=summarize(view, len(others)),
@@ -103,6 +106,12 @@ def summarize(view: AnswerView, others: int) -> str:
     figure = view.answer.figure
     found = f"{_told(figure)}." if figure else view.answer.quote
     return f"Answer found: {found} {_passages(others + 1)}."
+
+
+def _cited(view: AnswerView) -> str | None:
+    if view.answer:
+        return view.answer.article
+    return view.passages[0].article if view.passages else None
 
 
 def _others(view: AnswerView, found: Answer, titles: Mapping[str, str]) -> tuple[Nearby, ...]:

@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, render_template, request
 
-from service.conversation import HISTORY_LIMIT, Turn, converse
+from service.conversation import HISTORY_LIMIT, Turn, converse, take_turn
 from service.examples import Examples
 from service.failures import ProblemError
 from service.marking import cut, stretch
 from service.plotting import make_plots
 from service.presenting import ArticleView, Range, present_article, present_figure
-from service.tables import COLUMNS, make_table, read_selection
+from service.schema import MAX_QUESTION
+from service.tables import make_table, read_selection
 from service.wording import bound, extent, measure, split_amount, unit
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from service.config import Config
 
-QUESTION_LIMIT = 500
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 Page = str | tuple[str, int]
@@ -49,20 +49,21 @@ def make_blueprint(library: Library, config: Config) -> Blueprint:
 
 def chat(library: Library, examples: Examples) -> Page:
     """Show the chat before any question; `passage` asks for examples about one passage."""
-    return _chat(library, examples, [])
+    return _chat(library, examples, ())
 
 
 def ask(library: Library, examples: Examples) -> Page:
-    """Show the conversation of `history` and `q`, or with `fragment` the answer to `q` alone."""
-    questions = [*request.args.getlist("history")[-HISTORY_LIMIT:], request.args.get("q", "")]
-    if max(map(len, questions)) > QUESTION_LIMIT:
-        return _too_long(library, examples, questions)
-    turns = converse(library, questions)
-    if request.args.get("fragment") and turns:
-        return render_template(
-            "_turn.html", turn=turns[-1], embedded=bool(request.args.get("embedded"))
-        )
-    return _chat(library, examples, turns)
+    """Show the conversation of `history` and `q`, or with `fragment` the answer to `q` alone.
+
+    A question that is too long is kept in the form, so that it can be shortened.
+    """
+    history = request.args.getlist("history")[-HISTORY_LIMIT:]
+    question = request.args.get("q", "")
+    short = [text for text in (*history, question) if len(text) <= MAX_QUESTION]
+    if request.args.get("fragment"):
+        return _fragment(library, question, short[:-1])
+    kept = question if len(question) > MAX_QUESTION else None
+    return _chat(library, examples, converse(library, short), kept), 422 if kept else 200
 
 
 def article(library: Library, article_id: str) -> Page:
@@ -86,7 +87,6 @@ def figures(library: Library) -> Page:
     return render_template(
         "figures.html",
         table=table,
-        columns=COLUMNS,
         plots=make_plots(table.figures),
         titles={article.id: article.title for article in library.articles.values()},
     )
@@ -105,7 +105,17 @@ def read_mark(text: str) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _chat(library: Library, examples: Examples, turns: Sequence[Turn]) -> str:
+def _fragment(library: Library, question: str, history: Sequence[str]) -> str:
+    if not 1 <= len(question.strip()) <= MAX_QUESTION:
+        detail = f"A question has 1 to {MAX_QUESTION} characters."
+        raise ProblemError(422, "invalid_value", detail)
+    turn = take_turn(library, question.strip(), history)
+    return render_template("_turn.html", turn=turn, embedded="embedded" in request.args)
+
+
+def _chat(
+    library: Library, examples: Examples, turns: Sequence[Turn], kept: str | None = None
+) -> str:
     shown = _article_of(library, turns)
     passage = request.args.get("passage", type=int)
     return render_template(
@@ -113,32 +123,16 @@ def _chat(library: Library, examples: Examples, turns: Sequence[Turn]) -> str:
         article=shown,
         articles=library.articles.values(),
         turns=turns,
+        kept=kept,
         passage=passage,
-        examples=() if turns else examples.about(shown.id, passage),
+        examples=() if turns or kept else examples.about(shown.id, passage),
     )
-
-
-def _too_long(library: Library, examples: Examples, questions: list[str]) -> Page:
-    """Keep the question, so that it can be shortened."""
-    if request.args.get("fragment"):
-        raise ProblemError(422, "invalid_value", "The question is too long.")
-    shown = _article_of(library, [])
-    page = render_template(
-        "chat.html",
-        article=shown,
-        articles=library.articles.values(),
-        turns=converse(library, [text for text in questions[:-1] if len(text) <= QUESTION_LIMIT]),
-        examples=(),
-        kept=questions[-1],
-    )
-    return page, 422
 
 
 def _article_of(library: Library, turns: Sequence[Turn]) -> ArticleView:
     """Give the article that the last answer cites, or the one asked for, or the first."""
-    wanted = request.args.get("article")
-    if turns and turns[-1].view.passages:
-        wanted = turns[-1].view.passages[0].article
+    cited = turns[-1].article_id if turns else None
+    wanted = cited or request.args.get("article")
     first = next(iter(library.articles.values()))
     return present_article(library, library.articles.get(wanted or first.id, first))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from flask import render_template
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.library import Library
 from service import create_app
@@ -224,6 +226,18 @@ def test_a_hostile_question_is_shown_as_text(client: FlaskClient) -> None:
     page = client.get("/ask", query_string={"q": question, "history": question}).text
     assert "<script>alert" not in page
     assert "{{7*7}}" in page
+
+
+@settings(max_examples=60, deadline=None)
+@given(question=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=500))
+def test_any_question_is_answered_and_shown_as_it_was_asked(
+    library: Library, question: str
+) -> None:
+    client = create_app(Config(log_level="error"), library).test_client()
+    response = client.get("/ask", query_string={"q": question})
+    assert response.status_code == 200
+    shown = re.findall(r'data-question="(.*?)"', response.text, re.DOTALL)
+    assert [unescape(text) for text in shown] == [question.strip()][: bool(question.strip())]
 
 
 def test_nothing_in_a_page_is_inline(client: FlaskClient) -> None:
