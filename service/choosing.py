@@ -74,9 +74,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A figure of a kind asked for.
+
+    Attributes:
+        is_elsewhere: it is of another country than the question; where it fits best all the
+            same, the article does not say what is asked.
+    """
+
     figure: Figure
     passage: Passage
     score: float
+    is_elsewhere: bool
 
 
 def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> Choice | None:
@@ -94,8 +102,9 @@ def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> 
     if wanted is None or not hits:
         return None
     candidates = sorted(_candidates(wanted, hits[:PASSAGES], library), key=lambda one: -one.score)
-    if not candidates:
+    if not candidates or candidates[0].is_elsewhere:
         return None
+    candidates = [one for one in candidates if not one.is_elsewhere]
     best = candidates[0]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
     return Choice(best.figure, best.passage, tuple(close))
@@ -114,15 +123,15 @@ def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterat
                 of_sentence = SENTENCE_WEIGHT * sentences.get(figure.sentence, 0.0)
                 fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure, figures)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
-                yield _Candidate(figure, hit.passage, base + of_sentence + fit)
+                score = base + of_sentence + fit
+                yield _Candidate(figure, hit.passage, score, not _is_there(text, wanted, figure))
 
 
 def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
-    """Rule out what cannot be the answer: another kind, country, fate, or what was asked with."""
+    """Rule out what cannot be the answer: another kind, another fate, or what was asked with."""
     if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(text, wanted, figure):
         return False
-    sentence = text[figure.sentence.start : figure.sentence.end]
-    return _is_there(sentence, wanted, figure) and _met_that_fate(text, wanted, figure)
+    return _met_that_fate(text, wanted, figure)
 
 
 def _is_named(text: str, wanted: Wanted, figure: Figure) -> bool:
@@ -132,10 +141,11 @@ def _is_named(text: str, wanted: Wanted, figure: Figure) -> bool:
     )
 
 
-def _is_there(sentence: str, wanted: Wanted, figure: Figure) -> bool:
+def _is_there(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Tell whether the figure may be of the place asked for."""
     if not wanted.places or figure.place is None or figure.place in wanted.places:
         return True
+    sentence = text[figure.sentence.start : figure.sentence.end]
     return any(place in sentence for place in wanted.places)
 
 

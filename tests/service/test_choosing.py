@@ -65,6 +65,18 @@ def test_a_word_is_said_of_the_number_of_its_own_clause() -> None:
         assert choice.figure.value == number
 
 
+def test_a_question_about_the_neighbour_of_what_is_said_gets_no_number() -> None:
+    text = (
+        "In Norway three fishermen drowned. "
+        "In Chile 50 fishermen who gave up their catch were pardoned by the court.",
+    )
+    library = Library.build([article_of(text)])
+    for country, number in (("Chile", 50), ("Norway", None)):
+        asked = understand(f"How many who gave up their catch did the court pardon in {country}?")
+        choice = choose_figure(asked, library.search(asked).hits, library)
+        assert (choice.figure.value if choice else None) == number
+
+
 def test_a_number_that_the_question_names_is_not_its_answer() -> None:
     choice = chosen("Which of the 42 ships waiting outside number how many?")
     assert choice is None or choice.figure.value != 42

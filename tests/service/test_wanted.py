@@ -15,6 +15,7 @@ from service.wanted import read_wanted, terms_of
         ("How much did the repair cost?", "money"),
         ("How many ships are waiting?", "count"),
         ("What was the population of the city?", "count"),
+        ("number ships waiting", "count"),
         ("When did the port open?", "date"),
         ("In which year did the port open?", "date"),
         ("The number of ships declined after what year?", "date"),
