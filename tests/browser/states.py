@@ -41,6 +41,11 @@ def told(page: Page) -> None:
     ask(page, KAZAKHS)
 
 
+def several(page: Page) -> None:
+    """Ask what several figures answer equally well, in many words."""
+    page.goto(asking("How many have returned to the countries that they came from? " * 4))
+
+
 def opened_up(page: Page) -> None:
     """Open everything that an answer can show."""
     page.goto(asking(KAZAKHS))
@@ -91,6 +96,7 @@ STATES: dict[str, Callable[[Page], None]] = {
         loading,
         told,
         answered,
+        several,
         opened_up,
         not_in_article,
         failed,

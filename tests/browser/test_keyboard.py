@@ -45,7 +45,8 @@ def test_ask_read_and_ask_again_with_keys_alone(opened: Opens) -> None:
 
 def test_the_input_has_the_focus_on_the_first_page_only(opened: Opens) -> None:
     expect(opened("/").locator("#question")).to_be_focused()
-    expect(opened(asking(KAZAKHS)).locator("#question")).not_to_be_focused()
+    for elsewhere in (asking(KAZAKHS), "/embed"):
+        expect(opened(elsewhere).locator("#question")).not_to_be_focused()
 
 
 def test_the_first_tab_skips_to_the_question(opened: Opens) -> None:
