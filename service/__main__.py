@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BAD_INPUT = 2
+# What a shell reports of a command that Ctrl+C ended.
+INTERRUPTED = 130
 
 _article_paths = click.argument(
     "articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path)
@@ -155,6 +157,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         commands(arguments, prog_name="quotient", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
     except click.ClickException as error:
         _print_error(error.format_message())
         sys.exit(BAD_INPUT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from index.errors import QuotientError, UnknownArticleError
+from index.errors import QuotientError
 from service.exchange import REQUEST_ID
 from service.openapi import PROBLEM
 from service.serialization import to_json
@@ -63,7 +63,6 @@ class ProblemError(QuotientError):
 def register(app: Flask) -> None:
     """Let every error of the application be told in the form that its route promises."""
     app.register_error_handler(ProblemError, tell)
-    app.register_error_handler(UnknownArticleError, _tell_unknown)
     app.register_error_handler(InvalidRequestError, _tell_invalid)
     app.register_error_handler(HTTPException, _tell_http)
     app.register_error_handler(Exception, _tell_fault)
@@ -90,11 +89,6 @@ def tell(problem: ProblemError) -> Response:
     return Response(page, status=problem.status)
 
 
-def _tell_unknown(error: UnknownArticleError) -> Response:
-    fault = Fault("article", "parameter", "no article has this id")
-    return tell(ProblemError(422, "invalid_value", str(error), (fault,)))
-
-
 def _tell_invalid(error: InvalidRequestError) -> Response:
     detail = str(error) if len(error.faults) == 1 else "several values are not what they may be"
     return tell(ProblemError(422, "invalid_value", detail, error.faults))
@@ -109,11 +103,9 @@ def _tell_fault(error: Exception) -> Response:
     return tell(ProblemError(500, _CODES[500], _DETAILS[500]))
 
 
-def _tell_http(error: HTTPException) -> Response | HTTPException:
+def _tell_http(error: HTTPException) -> Response:
     """Tell what Flask, Werkzeug or an extension raised, without its internals."""
     status = error.code or 500
-    if status < HTTPStatus.BAD_REQUEST:
-        return error
     phrase = HTTPStatus(status).phrase
     code = _CODES.get(status, phrase.lower().replace(" ", "_"))
     detail = _DETAILS.get(status, phrase).format(method=request.method)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Python runs one of a worker's threads at a time: more of them answer no faster, but each may
 # wait for a slow client's body while the others go on.
 THREADS = 256
-STOP_AFTER_SECONDS = 30
+STOP_AFTER_SECONDS = 10
 
 
 class AddressError(QuotientError):

@@ -7,12 +7,18 @@ import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from service.__main__ import commands
+from service.config import SETTINGS
 from service.serving import AddressError, check_address
+from tests.articles import SERVED
 from tests.running import free_port, running
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from service.config import Config
 
 
 def refused(*arguments: str, **settings: str) -> str:
@@ -46,6 +52,27 @@ def test_an_article_that_cannot_be_read_stops_the_start(tmp_path: Path) -> None:
 def test_a_wrong_setting_stops_the_start() -> None:
     said = refused(EMBED_ORIGINS="https://a.example/path")
     assert "QUOTIENT_EMBED_ORIGINS: 'https://a.example/path' is not an origin" in said
+
+
+def test_the_settings_are_listed_with_their_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTIENT_RATE_LIMIT", "120")
+    shown = CliRunner().invoke(commands, ["config"]).stdout
+    assert [line.split()[0] for line in shown.splitlines()] == [s.name for s in SETTINGS]
+    assert "QUOTIENT_RATE_LIMIT     120 " in shown
+
+
+def test_options_count_for_more_than_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Config] = []
+    monkeypatch.setattr("service.serving.serve", served.append)
+    monkeypatch.setenv("QUOTIENT_PORT", "9000")
+    monkeypatch.setenv("QUOTIENT_HOST", "0.0.0.0")  # noqa: S104
+    monkeypatch.setenv("QUOTIENT_WORKERS", "1")
+    monkeypatch.setenv("QUOTIENT_ARTICLES", "")
+    done = CliRunner().invoke(commands, ["serve", str(SERVED), "--port", "9001", "--workers", "3"])
+    assert done.exception is None
+    [config] = served
+    assert (config.host, config.port, config.workers) == ("0.0.0.0", 9001, 3)  # noqa: S104
+    assert config.articles == (SERVED,)
 
 
 def test_an_address_that_is_not_ours_cannot_be_listened_on() -> None:
