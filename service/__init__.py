@@ -24,6 +24,7 @@ def create_app(config: Config, library: Library) -> Flask:
     from flask import Flask
 
     from service import api, embed, failures, limits, pages
+    from service.examples import Examples
 
     app = Flask(__name__, template_folder=str(find_folder("templates")))
     # Werkzeug cuts a body without a declared length off at its limit and says nothing: one byte
@@ -31,9 +32,10 @@ def create_app(config: Config, library: Library) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = config.max_body + 1
     _name_routes(app)
     failures.register(app)
-    app.register_blueprint(pages.make_blueprint(library, config))
+    examples = Examples(library)
+    app.register_blueprint(pages.make_blueprint(library, examples))
     app.register_blueprint(api.make_blueprint(library, config))
-    app.register_blueprint(embed.make_blueprint(library, config))
+    app.register_blueprint(embed.make_blueprint(library, examples, config))
     limits.register(app, config)
     _wrap(app, library, config)
     return app

@@ -21,7 +21,6 @@ from service.embedding import (
     read_origin,
     snippets,
 )
-from service.examples import Examples
 from service.failures import ProblemError
 from service.presenting import QuoteView, present
 from service.serialization import to_json
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.model import Article
     from service.config import Config
+    from service.examples import Examples
 
 _PIXELS = {"type": "integer", "minimum": 1, "maximum": 10_000}
 _OEMBED = Parameters(
@@ -43,10 +43,10 @@ _OEMBED = Parameters(
 )
 
 
-def make_blueprint(library: Library, config: Config) -> Blueprint:
+def make_blueprint(library: Library, examples: Examples, config: Config) -> Blueprint:
     """Make the routes that other pages embed."""
     blueprint = Blueprint("embed", __name__)
-    shown = partial(embed, library, config, Examples(library))
+    shown = partial(embed, library, config, examples)
     blueprint.add_url_rule("/embed", "embed", shown)
     blueprint.add_url_rule("/embed.js", "loader", loader)
     blueprint.add_url_rule("/embed/check", "check", partial(check, config))

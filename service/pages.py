@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from flask import Blueprint, render_template, request
 
 from service.conversation import HISTORY_LIMIT, Turn, converse, take_turn
-from service.examples import Examples
 from service.failures import ProblemError
 from service.marking import cut, stretch
 from service.plotting import make_plots
@@ -27,19 +26,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.library import Library
-    from service.config import Config
+    from service.examples import Examples
 
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 Page = str | tuple[str, int]
 
 
-def make_blueprint(library: Library, config: Config) -> Blueprint:
+def make_blueprint(library: Library, examples: Examples) -> Blueprint:
     """Make the routes that a person reads."""
     blueprint = Blueprint("pages", __name__)
     for function in (cut, stretch, bound, extent, measure, split_amount, unit):
         blueprint.add_app_template_global(function)
-    examples = Examples(library)
     blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
     blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
