@@ -107,6 +107,11 @@ class Library:
         """Give what a question looks for in this library."""
         return make_query(question, self._analyzer, self.ranker.vocabulary)
 
+    def holds(self, words: str) -> bool:
+        """Tell whether every word of `words` stands in the library, in any of its forms."""
+        terms = self._analyzer.terms(words)
+        return bool(terms) and all(t.term in self.ranker.vocabulary.terms for t in terms)
+
     def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
         """Give the figures of a passage, in the order of the text."""
         return self._figures.get((passage.article_id, passage.number), ())

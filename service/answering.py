@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.model import Answer
 from index.weights import REFUSE_UNDER
 from service.choosing import choose_figure
-from service.lacking import asks_for_more
+from service.lacking import asks_for_more, other_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,8 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
     """
     search = library.search(question, top)
     answered = search.confidence >= REFUSE_UNDER
-    has_figure = answered and not asks_for_more(question, search.missing)
+    lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
+    has_figure = answered and not asks_for_more(question, lacking)
     choice = choose_figure(question, search.hits, library) if has_figure else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(

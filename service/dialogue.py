@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from service.ellipsis import Form
     from service.resolution import Filled
 
-# How much the words of the last question weigh, by the form of the follow-up.
+# How much the words of the last question weigh, by the form of the follow-up. Fitted 2026-11-22.
+# MRR of follow-ups on pacific_dev .863 (.861 cross-validated by document; the question alone .650,
+# with the last one .791), where the talk moves to another passage .813 (alone .750); on
+# coqa_wikipedia_dev .746 (.746; .663, .745), where it moves .790 (.782).
 CARRIED_WEIGHTS: dict[Form, float] = {
     "fragment": 0.7,
     "replacement": 0.4,

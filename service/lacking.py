@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.places import is_place_name
 from service.ellipsis import EMPTY_WORDS, full_words
+from service.nations import names_of_nation
 from service.phrases import counted
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
     from index.model import Question
 
+# Words for one and the same fate; whoever says one of them asks for the others too.
+_SAME_FATE = (
+    frozenset("die died dead death deaths dying kill killed killing killings fatalities".split()),
+    frozenset("wound wounded injure injured injuries hurt".split()),
+    frozenset("arrest arrested arrests detain detained detention captured".split()),
+)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 
 
@@ -40,6 +47,16 @@ def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
         return True
     own = [word for word in asked if word in question.text]
     return bool(own) and len(own) * 2 >= len(full_words(question.text))
+
+
+def other_words(word: str) -> tuple[str, ...]:
+    """Give words that say the same as `word`: the names of a nation, the words for a fate.
+
+    >>> "killed" in other_words("Died"), "Syria" in other_words("Syrian"), other_words("ship")
+    (True, True, ())
+    """
+    fate = next((fate for fate in _SAME_FATE if word.lower() in fate), frozenset())
+    return (*names_of_nation(word), *sorted(fate))
 
 
 def _is_particular(word: str, text: str) -> bool:

@@ -19,6 +19,7 @@ class _Nation:
     """A country, and whether its own name is meant or its people."""
 
     name: str
+    names: tuple[str, ...]
     people: tuple[str, ...]
     is_people: bool
 
@@ -44,6 +45,21 @@ def swap_nation(phrase: str, prior: str) -> tuple[str, str] | None:
     return (others[0][0], _in_form_of(*others[0], mine)) if others else None
 
 
+def names_of_nation(word: str) -> tuple[str, ...]:
+    """Give the names that may stand for a nation's; those who are counted are people only.
+
+    >>> "Syria" in names_of_nation("Syrian"), "Syria" in names_of_nation("Syrians")
+    (True, False)
+    >>> names_of_nation("ship")
+    ()
+    """
+    nation = _nation_of(word)
+    if nation is None:
+        return ()
+    counts_people = nation.is_people and is_plural(word)
+    return nation.people if counts_people else (*nation.names, *nation.people)
+
+
 def _in_form_of(word: str, theirs: _Nation, mine: _Nation) -> str:
     if not theirs.is_people:
         return mine.name
@@ -61,8 +77,8 @@ def _nation_of(word: str) -> _Nation | None:
 def _nations() -> dict[str, _Nation]:
     nations: dict[str, _Nation] = {}
     for name, others, people, _ in COUNTRIES:
+        names = (name, *filter(None, others.split(";")))
         peoples = tuple(filter(None, people.split(";")))
-        nations |= {word.casefold(): _Nation(name, peoples, True) for word in peoples}
-        own_names = (name, *filter(None, others.split(";")))
-        nations |= {word.casefold(): _Nation(name, peoples, False) for word in own_names}
+        nations |= {word.casefold(): _Nation(name, names, peoples, True) for word in peoples}
+        nations |= {word.casefold(): _Nation(name, names, peoples, False) for word in names}
     return nations

@@ -63,7 +63,7 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     ),
     (r"when\b", {"date": 1, "duration": 0.1, "age": 0.1}),
     (
-        r"number of|percentage of|(?<!\w )number\b",
+        r"number of|percentage of|(?<!\w )number\b|number\W*$",
         {"count": 1, "percent": 0.8, "fraction": 0.5, "quantity": 0.4, "duration": 0.3},
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.dialogue import understand
-from service.lacking import asks_for_more
+from service.lacking import asks_for_more, other_words
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_a_noun_carried_over_does_and_one_that_is_replaced_does_not() -> None:
     assert question.understood_as == "how many tankers sank in Norway"
     assert asks_for_more(question, ["tankers"])
     assert not asks_for_more(question, ["Chile"])
+
+
+def test_one_fate_has_many_words_and_is_never_another() -> None:
+    assert "killed" in other_words("died")
+    assert "detained" in other_words("arrested")
+    assert "killed" not in other_words("wounded")
