@@ -23,9 +23,14 @@ QUESTION: Schema = {
     "type": "string",
     "minLength": 1,
     "maxLength": MAX_QUESTION,
-    "examples": ["How many Kazakhs are fighting in the Middle East?"],
+    "examples": ["How many fighters have returned?"],
 }
-HISTORY: Schema = {"type": "array", "items": QUESTION, "maxItems": MAX_HISTORY}
+HISTORY: Schema = {
+    "type": "array",
+    "items": QUESTION,
+    "maxItems": MAX_HISTORY,
+    "examples": [["How many fighters are abroad?"]],
+}
 TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
 EXPLAIN: Schema = {"type": "boolean", "default": False}
 
@@ -211,7 +216,7 @@ def _problem() -> Schema:
     """Define a problem (RFC 9457)."""
     fault = _object(detail=_TEXT, parameter=_TEXT, pointer=_TEXT)
     fault["required"] = ["detail"]
-    return _object(
+    problem = _object(
         type={"type": "string", "format": "uri-reference"},
         title=_TEXT,
         status={"type": "integer", "minimum": 400, "maximum": 599},
@@ -219,6 +224,7 @@ def _problem() -> Schema:
         code=_TEXT,
         errors=_list_of(fault),
     )
+    return {**problem, "examples": [_PROBLEM_EXAMPLE]}
 
 
 def _text() -> Schema:
@@ -251,3 +257,13 @@ def _or_null(schema: Schema) -> Schema:
 _SPAN: dict[str, Schema] = {"start": _COUNT, "end": _COUNT}
 _RANGE: Schema = {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}
 _URL: Schema = {"type": "string", "format": "uri-reference"}
+_PROBLEM_EXAMPLE = {
+    "type": "about:blank",
+    "title": "Unprocessable Entity",
+    "status": 422,
+    "detail": "top: the value is greater than the maximum of 20",
+    "code": "invalid_value",
+    "errors": [
+        {"parameter": "top", "detail": "the value is greater than the maximum of 20"},
+    ],
+}

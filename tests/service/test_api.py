@@ -4,6 +4,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import pytest
 from openapi_spec_validator import validate
 
@@ -248,6 +249,16 @@ def test_the_description_is_valid_openapi_and_covers_every_route(client: FlaskCl
         if rule.rule.startswith(("/api/", "/healthz"))
     }
     assert set(description["paths"]) == rules
+
+
+def test_the_examples_of_the_description_are_valid(client: FlaskClient) -> None:
+    description = content(client.get("/api/v1/openapi.json"))
+    shown = [p for m in description["paths"].values() for o in m.values() for p in o["parameters"]]
+    schemas = [p["schema"] for p in shown] + list(description["components"]["schemas"].values())
+    examples = [(schema, one) for schema in schemas for one in schema.get("examples", [])]
+    assert len(examples) >= 3
+    for schema, one in examples:
+        jsonschema_rs.validate({**schema, "components": description["components"]}, one)
 
 
 def test_a_fault_of_our_own_is_a_500_without_its_reason(
