@@ -114,7 +114,8 @@ def test_nothing_moves_after_load(opened: Opens, path: str) -> None:
     )
     page.goto(path)
     page.wait_for_timeout(200)
-    assert page.evaluate("shift") == 0
+    # Less than one pixel of one block: on a busy machine text may settle by that much.
+    assert page.evaluate("shift") < 0.0005
 
 
 def test_right_to_left_text_stands_right_and_the_page_stays_left(opened: Opens) -> None:
