@@ -42,8 +42,13 @@ def told(page: Page) -> None:
 
 
 def several(page: Page) -> None:
-    """Ask what several figures answer equally well, in many words."""
-    page.goto(asking("How many have returned to the countries that they came from? " * 4))
+    """Ask what several figures answer equally well."""
+    page.goto(asking("How many have returned?"))
+
+
+def long_question(page: Page) -> None:
+    """Ask in nearly as many words as a question may have."""
+    page.goto(asking("How many have returned to the countries that they came from? " * 8))
 
 
 def opened_up(page: Page) -> None:
@@ -97,6 +102,7 @@ STATES: dict[str, Callable[[Page], None]] = {
         told,
         answered,
         several,
+        long_question,
         opened_up,
         not_in_article,
         failed,
