@@ -49,14 +49,18 @@ _YEAR = re.compile(r"[12]\d{3}")
 _FATES = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
-        r"kill|die[ds]?\b|dead\b|deaths?\b|dying|fatalit|slain|lost their lives|murder",
-        r"wound|injur|hurt\b",
+        r"kill|die[ds]?\b|dead\b|deaths\b|to death\b|death toll|dying|fatal|slain|murder"
+        r"|massacr|slaughter|perish|casualt|execut|victim|drown|assassinat|\btoll\b|behead"
+        r"|hanged\b|shot\b|(?:lost|claim|took|cost)\w*.{1,15}\blives\b",
+        r"wound|injur|hurt\b|casualt|victim|maim",
         r"arrest|detain|custody|captur|imprison|jail|sentenc|convict",
         r"missing\b|disappear",
         r"return|came back|come back|repatriat",
         r"displac|evacuat|homeless|fled\b",
     )
 )
+# Whoever is counted is one of these, so that they tell no one from another.
+_ANYBODY = terms_of("people persons individuals men women humans others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> 
         return None
     candidates = [one for one in candidates if not one.is_elsewhere]
     best = candidates[0]
+    if _is_near_miss(wanted, best.figure, hits[:PASSAGES], library):
+        return None
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
     return Choice(best.figure, best.passage, tuple(close))
 
@@ -127,14 +133,35 @@ def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterat
                 yield _Candidate(figure, hit.passage, score, not _is_there(text, wanted, figure))
 
 
+def _is_near_miss(wanted: Wanted, best: Figure, hits: Sequence[Hit], library: Library) -> bool:
+    """Tell whether what is to be counted is counted only where something else befell it.
+
+    Asked how many Kazakhs were killed, an article that counts Kazakhs who fight, and civilians who
+    were killed, does not say.
+    """
+    if wanted.noun <= _ANYBODY or _counts(wanted, best):
+        return False
+    figures = (figure for hit in hits for figure in library.figures_of(hit.passage))
+    return any(
+        figure.kind == best.kind
+        and _counts(wanted, figure)
+        and not _met_that_fate(library.articles[figure.article_id].text, wanted, figure)
+        for figure in figures
+    )
+
+
+def _counts(wanted: Wanted, figure: Figure) -> bool:
+    return bool(wanted.noun) and wanted.noun <= terms_of(figure.counted or "")
+
+
 def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Rule out what cannot be the answer: another kind, another fate, or what was asked with."""
-    if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(text, wanted, figure):
+    if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(wanted, figure):
         return False
     return _met_that_fate(text, wanted, figure)
 
 
-def _is_named(text: str, wanted: Wanted, figure: Figure) -> bool:
+def _is_named(wanted: Wanted, figure: Figure) -> bool:
     """Tell whether the question itself names the number."""
     return figure.value in wanted.values or (
         isinstance(figure.value, str) and figure.value[:4] in wanted.years
@@ -150,10 +177,13 @@ def _is_there(text: str, wanted: Wanted, figure: Figure) -> bool:
 
 
 def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:
-    """Tell the killed from the wounded, in the figure's own clause."""
+    """Tell the killed from the wounded, and both from those who only went there."""
     asked = [fate for fate in _FATES if fate.search(wanted.words)]
     if not asked or figure.kind == "date":
         return True
+    sentence = text[figure.sentence.start : figure.sentence.end]
+    if not any(fate.search(sentence) for fate in asked):
+        return False
     clause = _clause(text, figure)
     others = any(fate.search(clause) for fate in _FATES if fate not in asked)
     return not others or any(fate.search(clause) for fate in asked)

@@ -32,7 +32,7 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     (r"how old|what age|which age", {"age": 1, "duration": 0.5, "count": 0.3, "date": 0.2}),
     (
         r"how long",
-        {"duration": 1, "quantity": 0.6, "date": 0.4, "age": 0.3, "count": 0.1},
+        {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2, "count": 0.1},
     ),
     (
         rf"how (?:{_SIZE})\b",

@@ -100,6 +100,16 @@ def test_the_fate_of_some_is_not_the_fate_of_others() -> None:
     assert choice.figure.value == 7
 
 
+def test_what_befell_others_does_not_answer() -> None:
+    assert chosen("How many ships were injured?") is None
+
+
+def test_anybody_may_be_one_of_those_counted() -> None:
+    choice = chosen("How many people did the flood kill?")
+    assert choice is not None
+    assert choice.figure.text == "12 dockers"
+
+
 def test_nothing_is_chosen_from_no_passages() -> None:
     library = Library.build([article_of(PORT, "Lowick")])
     assert choose_figure(understand("How many ships?"), (), library) is None
