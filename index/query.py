@@ -10,7 +10,7 @@ from index.analysis import STOP_WORDS, fold, normalize
 from index.rarity import rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from index.analysis import Analyzer
     from index.model import Clause, Question, QuestionKind, Token
@@ -32,6 +32,7 @@ class Query:
         kind: what an answer must be.
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
         surfaces: the word in the question that each of these terms came from.
+        spellings: the words that these terms came from, in lower case and as they were meant.
         names: the terms that are written as names or numbers.
         carried: the terms that stand in earlier questions only.
         words: every word in lower case, stop words too, with its clause's weight.
@@ -41,6 +42,7 @@ class Query:
     kind: QuestionKind
     terms: Mapping[str, float]
     surfaces: Mapping[str, str]
+    spellings: Sequence[str]
     names: Set[str]
     carried: Set[str]
     words: Mapping[str, float]
@@ -57,6 +59,7 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
     """
     terms: dict[str, float] = {}
     surfaces: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     names: set[str] = set()
     own: set[str] = set()
     words: dict[str, float] = {}
@@ -73,12 +76,15 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
                 tells += LIBRARY_SHARE * vocabulary.idf_of_term(term)
                 _raise(terms, term, clause.weight * tells)
                 surfaces.setdefault(term, surface)
+                spellings.setdefault(term, word)
                 if named:
                     names.add(term)
         for (left, *_), (right, *_) in itertools.pairwise(asked):
             _raise(pairs, (left, right), clause.weight)
     carried = terms.keys() - own
-    return Query(question.kind, terms, surfaces, names, carried, words, pairs)
+    return Query(
+        question.kind, terms, surfaces, tuple(spellings.values()), names, carried, words, pairs
+    )
 
 
 def _read(token: Token, clause: Clause, vocabulary: Vocabulary) -> tuple[str, str, str]:

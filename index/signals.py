@@ -42,6 +42,7 @@ SIGNALS = (
     "neighbouring sentences",
     "similar words",
     "wording",
+    "character 4-grams",
     "sentence length",
     "first sentence",
     "leading words",
@@ -97,6 +98,7 @@ def measure(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Measured
         alike = [vocabulary.similar(term) for term in query.terms]
         columns |= _similar_words(table, counts, in_passage, weights, alike, vocabulary)
     columns["wording"] = _wording(table, words, query, vocabulary) / root
+    columns["character 4-grams"] = _character_grams(table, query, vocabulary) / root
     columns["words together"] = _words_together(table, at, found, terms, query, vocabulary) / root
     columns["leading words"] = _holds(table, content[(table.marks[content] & Mark.LEADING) > 0])
     columns["first sentence"] = table.opens
@@ -188,6 +190,38 @@ def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabu
     normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
     scores = counts * (WORDING_SATURATION + 1) / (counts + normal[:, None])
     return np.asarray(scores @ np.array(idf))
+
+
+def _character_grams(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Column:
+    """Give BM25 of the 4-grams of the question's words over a sentence and the one before."""
+    shared = [vocabulary.shared_grams(word) for word in query.spellings]
+    idf = np.concatenate([np.zeros(0), *(one.idf for one in shared)])
+    if not len(idf):
+        return np.zeros(len(table.sizes))
+    offsets = np.cumsum([0, *(len(one.idf) for one in shared[:-1])])
+    grams = np.concatenate(
+        [one.grams + offset for one, offset in zip(shared, offsets, strict=True)]
+    )
+    words, rows = np.unique(np.concatenate([one.words for one in shared]), return_inverse=True)
+    holds = np.zeros((len(words), len(idf)))
+    holds[rows, grams] = 1
+    found = _find(words, vocabulary.words, table.words)
+    at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
+    counts = _sum_by_sentence(table, at, holds[found[at] - 1])
+    counts[1:] += counts[:-1] * table.continues
+    sizes = table.window_lengths / vocabulary.mean_window
+    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
+    return np.asarray((counts * (WORDING_SATURATION + 1) / (counts + normal[:, None])) @ idf)
+
+
+def _sum_by_sentence(table: TokenTable, at: Numbers, rows: Matrix) -> Matrix:
+    """Sum the rows of the tokens at the places `at`, which rise, into rows of sentences."""
+    sums = np.zeros((len(table.sizes), rows.shape[1]))
+    if len(at):
+        sentences = table.sentences[at]
+        firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
+        sums[sentences[firsts]] = np.add.reduceat(rows, firsts)
+    return sums
 
 
 def _words_together(

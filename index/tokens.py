@@ -65,6 +65,7 @@ class TokenTable:
         lengths: those of them that are no stop words.
         first_tokens, first_sentences: where each sentence and each passage begins; one more
             entry than there are, so that run i goes from entry i to entry i + 1.
+        window_lengths: the length of each sentence with the one before, in the same passage.
         log_lengths, passage_log_lengths: ln(1 + length), of each sentence and of its passage.
         opens: 1 for the first sentence of a passage, 0 for the others.
         continues: a column, 1 where the next sentence stands in the same passage.
@@ -81,6 +82,7 @@ class TokenTable:
     lengths: NDArray[np.int32]
     first_tokens: NDArray[np.int32]
     first_sentences: NDArray[np.int32]
+    window_lengths: NDArray[np.float64]
     log_lengths: NDArray[np.float64]
     passage_log_lengths: NDArray[np.float64]
     opens: NDArray[np.float64]
@@ -104,6 +106,9 @@ class TokenTable:
         first_sentences = _firsts(in_passage)
         opens = np.zeros(len(sizes))
         opens[first_sentences[:-1]] = 1
+        continues = 1 - opens[1:, None]
+        window_lengths = lengths.astype(float)
+        window_lengths[1:] += lengths[:-1] * continues[:, 0]
         passage_lengths = np.add.reduceat(lengths, first_sentences[:-1])
         return cls(
             terms=columns[0],
@@ -117,10 +122,11 @@ class TokenTable:
             lengths=lengths,
             first_tokens=_firsts(sizes),
             first_sentences=first_sentences,
+            window_lengths=window_lengths,
             log_lengths=np.log1p(lengths),
             passage_log_lengths=np.log1p(passage_lengths)[passages],
             opens=opens,
-            continues=1 - opens[1:, None],
+            continues=continues,
         )
 
     def select(self, passages: NDArray[np.int64]) -> TokenTable:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.grams import GramIndex
 from index.rarity import is_listed
 from index.similarity import SimilarWords, is_slip
 
@@ -29,6 +30,7 @@ class Vocabulary:
         self.terms = terms
         self.words = words
         self.similar = SimilarWords(terms).of
+        self.mean_window = max(1.0, float(table.window_lengths.mean()))
         self._similar_words = SimilarWords(words)
         self._words = list(words)
         self._nearest = lru_cache(maxsize=1 << 12)(self._find_nearest)
@@ -36,8 +38,11 @@ class Vocabulary:
         passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
         self.mean_size = max(1.0, float(table.sizes.mean()))
-        self.word_idf = _idf(table.words, table.sentences, len(words), len(table.sizes))
-        self.term_idf = _idf(table.terms, passages, len(terms), passage_count)
+        sentence_count = len(table.sizes)
+        holding = _count_units(table.words, table.sentences, len(words))
+        self.word_idf = _idf(holding, sentence_count)
+        self.shared_grams = GramIndex(words, holding, sentence_count).shared
+        self.term_idf = _idf(_count_units(table.terms, passages, len(terms)), passage_count)
 
     def idf_of_term(self, term: str) -> float:
         """Give the idf of a term over passages; a term that is not here is as rare as can be."""
@@ -66,10 +71,14 @@ class Vocabulary:
         return next((self._words[n] for n in likest if is_slip(word, self._words[n])), None)
 
 
-def _idf(
-    items: NDArray[np.integer[Any]], units: NDArray[np.integer[Any]], size: int, count: int
+def _count_units(
+    items: NDArray[np.integer[Any]], units: NDArray[np.integer[Any]], size: int
 ) -> NDArray[np.float64]:
+    """Count in how many units each of `size` items stands."""
+    seen = np.unique(units.astype(np.int64) * max(size, 1) + items)
+    return np.bincount(seen % max(size, 1), minlength=size).astype(float)
+
+
+def _idf(holding: NDArray[np.float64], count: int) -> NDArray[np.float64]:
     """Give the idf of every item: ln(1 + (N - n + 0.5) / (n + 0.5)), as in `index.ranking`."""
-    seen = np.unique(units.astype(np.int64) * size + items)
-    holding = np.bincount(seen % size, minlength=size) if size else np.zeros(0)
     return np.asarray(np.log(1 + (count - holding + 0.5) / (holding + 0.5)))

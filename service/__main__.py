@@ -104,7 +104,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
     """Print the answer to QUESTION."""
     library = load_library(read_config(os.environ))
     started = time.perf_counter()
-    view = present(library, answer(library, understand(question, history)), top)
+    view = present(library, answer(library, understand(question, history), top), top)
     if as_json:
         took_ms = round((time.perf_counter() - started) * 1000, 3)
         _print_json({**answer_content(view), "took_ms": took_ms})

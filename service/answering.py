@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.model import Answer
 from index.weights import REFUSE_UNDER
-from service.choosing import choose_figure
+from service.choosing import PASSAGES, choose_figure
 from service.lacking import asks_for_more, other_words
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
     Args:
         library: what the answer may come from.
         question: a question that needs no other to be understood.
-        top: how many ranked passages to give; None gives every one.
+        top: how many ranked passages are wanted, the least to give; None gives every one.
 
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
-    search = library.search(question, top)
+    search = library.search(question, None if top is None else max(top, PASSAGES))
     answered = search.confidence >= REFUSE_UNDER
     lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
     has_figure = answered and not asks_for_more(question, lacking)

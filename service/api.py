@@ -71,7 +71,7 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
     def answers(
         text: str, history: tuple[str, ...], ids: tuple[str, ...], top: int, explain: bool
     ) -> bytes:
-        view = present(library, answer(library, understand(text, history, ids)), top)
+        view = present(library, answer(library, understand(text, history, ids), top), top)
         return to_json(answer_content(view, explain=explain))
 
     return answers
