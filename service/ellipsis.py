@@ -84,6 +84,9 @@ _OTHER = re.compile(
     rf"|^(?:which|whose)\s+(?:{AUXILIARY})\b",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(
+    r"^what\s+(?:is|are)\s+(?:an?\s+)?(?!\w+ed\b)[\w’'-]+[\s?.!]*$", re.IGNORECASE
+)
 # A subject before the pronoun, in its own question: "Why did the party lose its seats?"
 _OWN_SUBJECT = re.compile(
     rf"\b(?:do|does|did|has|have|had|will|would|can|could)\s+(?:{DETERMINER})\s+\w", re.IGNORECASE
@@ -140,8 +143,12 @@ def strip(text: str) -> str:
 
 
 def _says_enough(body: str) -> bool:
-    """Tell whether a question has a name, or two words that are not empty, to stand on."""
-    return bool(names(body)) or len(full_words(body)) > 1
+    """Tell whether a question has a name, or two words that are not empty, to stand on.
+
+    One is enough for a question that asks what it means: "What is photosynthesis?"
+    """
+    words = full_words(body)
+    return bool(names(body)) or len(words) > 1 or (bool(words) and bool(_DEFINES.match(body)))
 
 
 def full_words(text: str) -> list[str]:

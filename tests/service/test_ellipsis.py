@@ -12,6 +12,7 @@ from service.ellipsis import form_of, fragment_of, strip
     [
         "Who leads the GKNB?",
         "What is the capital of Peru?",
+        "What is photosynthesis?",
         "How many attackers were killed?",
         "And who leads the Islamic State?",
         "What did ISIS say about its fighters?",
