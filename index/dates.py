@@ -121,7 +121,7 @@ def read_date(text: str, start: int, end: int, published: Resolver = None) -> Me
     >>> read_date("17 people", 0, 9) is None
     True
     """
-    for rule in _RULES:
+    for rule in _DIGIT_RULES if text[start : start + 1].isdecimal() else _WORD_RULES:
         found = rule(text, start, end)
         if found:
             return found
@@ -298,19 +298,18 @@ def _lone_month(text: str, start: int, end: int) -> Mention | None:
     return _dated(text, match.span(), f"XXXX-{MONTHS[name.lower()]:02}", "month")
 
 
-_RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
+# In the order in which they are tried, by what a date begins with.
+_DIGIT_RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
     _iso,
     _slashed,
-    _month_day,
     _day_month,
-    _month_year,
     _decade,
     _century,
     _era,
     _year_end,
     _year,
-    _lone_month,
 )
+_WORD_RULES = (_month_day, _month_year, _century, _era, _decade, _lone_month)
 
 
 def _ago(text: str, start: int, end: int, published: Resolver) -> Mention | None:
