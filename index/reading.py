@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from index.errors import ArticleError, MetadataError
@@ -125,9 +126,9 @@ def _paragraphs(text: str) -> list[Span]:
     lines = [span for match in _LINE.finditer(text) if (span := _trim(text, *match.span()))]
     if any(line.end - line.start > _WRAPPED_AT for line in lines):
         return lines
-    paragraphs: list[Span] = []
-    for line in lines:
-        if paragraphs and _continues(text, paragraphs[-1], line):
+    paragraphs = lines[:1]
+    for before, line in pairwise(lines):
+        if _continues(text, before, line):
             paragraphs[-1] = Span(paragraphs[-1].start, line.end)
         else:
             paragraphs.append(line)
@@ -135,10 +136,9 @@ def _paragraphs(text: str) -> list[Span]:
 
 
 def _continues(text: str, before: Span, line: Span) -> bool:
-    """Tell whether `line` goes on with the wrapped paragraph `before` it."""
+    """Tell whether `line` goes on with the wrapped paragraph of the line before it."""
     breaks = _BREAK.findall(text, before.end, line.start)
-    last_line = _BREAK.split(text[before.start : before.end])[-1]
-    return len(breaks) == 1 and len(last_line) > _WRAPPED_AT // 2
+    return len(breaks) == 1 and before.end - before.start > _WRAPPED_AT // 2
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -157,16 +157,13 @@ def _lay_out(text: str, lines: list[Span]) -> _Layout:
     body_start = _body_start(text, lines, repeated)
     head, body = lines[:body_start], lines[body_start:]
     title = _title(text, head, repeated)
-    credit_lines = [line for line in lines if _is_credit(text, line)]
-    body = [
-        line for line in body if line not in credit_lines and _folded(text, line) not in repeated
-    ]
+    body = [line for line in body if not _is_repeated_or_credit(text, line, repeated)]
     body = _join_headings(text, body)
     note = body.pop() if len(body) > 1 and _is_author_note(text, body[-1]) else None
     return _Layout(
         title=title,
         standfirst=next((line for line in reversed(head) if _is_prose(text, line)), None),
-        credit=credit_lines[0] if credit_lines else None,
+        credit=next((line for line in lines if _is_credit(text, line)), None),
         byline=next((line for line in head if _is_byline(text, line)), None),
         body=tuple(body),
         note=note,
@@ -195,7 +192,11 @@ def _body_start(text: str, lines: list[Span], repeated: frozenset[str]) -> int:
 
 
 def _closes_head(text: str, line: Span, repeated: frozenset[str]) -> bool:
-    return _is_credit(text, line) or _is_byline(text, line) or _folded(text, line) in repeated
+    return _is_byline(text, line) or _is_repeated_or_credit(text, line, repeated)
+
+
+def _is_repeated_or_credit(text: str, line: Span, repeated: frozenset[str]) -> bool:
+    return _is_credit(text, line) or _folded(text, line) in repeated
 
 
 def _title(text: str, head: list[Span], repeated: frozenset[str]) -> Span | None:

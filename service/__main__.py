@@ -40,6 +40,8 @@ def _checked(_: click.Context, parameter: click.Parameter, value: str) -> str:
     if not 1 <= len(value) <= MAX_QUESTION:
         reason = f"has {len(value):,} characters; a question has 1 to {MAX_QUESTION}"
         raise click.BadParameter(reason)
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise click.BadParameter("is not UTF-8; set the terminal to UTF-8")
     return value
 
 

@@ -167,7 +167,7 @@ def _public_url(text: str) -> str:
         raise ValueError(f"{text!r} is not a URL such as https://quotient.example.com")
     if parts.path not in {"", "/"} or parts.query or parts.fragment:
         raise ValueError(f"{text!r} has a path; the service must stand at the root of a host")
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
 def _origin(text: str) -> str:

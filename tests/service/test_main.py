@@ -71,6 +71,7 @@ class TestAsk:
             (("ask",), "QUESTION"),
             (("ask", ""), "1"),
             (("ask", "x" * 501), "500"),
+            (("ask", "how many caf\udcff"), "UTF-8"),
             (("ask", "x", "--top", "0"), "--top"),
             (("ask", "x", "--top", "many"), "--top"),
             (("ask", "x", "--colour"), "--colour"),
