@@ -19,7 +19,6 @@ from index.years import is_year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 _YEAR = r"[12]\d{3}(?![\d%]|[.,]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"

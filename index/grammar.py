@@ -130,6 +130,8 @@ GROUPED = re.compile(
 )
 INDIAN_GROUPED = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
+# More digits than this are an identifier or a key, not a quantity that somebody counted.
+LONGEST_DIGITS = 18
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 MONTH_NAME = (
@@ -152,3 +154,19 @@ def alternatives(words: Iterable[str]) -> str:
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
     groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
     return f"(?:{'|'.join(groups)})"
+
+
+def digits_value(run: str) -> int | float | None:
+    """Give the value of digits with their commas and point; None where they are no one number.
+
+    >>> digits_value("1,674.5"), digits_value("4.800"), digits_value("1.2.3")
+    (1674.5, 4.8, None)
+    """
+    if len(run) > LONGEST_DIGITS:
+        return None
+    if run.startswith("."):
+        return float(run)
+    if not (PLAIN.fullmatch(run) or GROUPED.fullmatch(run) or INDIAN_GROUPED.fullmatch(run)):
+        return None
+    bare = re.sub(r"[,\s]", "", run)
+    return float(bare) if "." in bare else int(bare)

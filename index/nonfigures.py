@@ -96,11 +96,6 @@ _HALF_LEADERS = re.compile(
     r"|back|rear|(?:north|south|east|west)(?:ern)?|this|each)[ -]$",
     re.IGNORECASE,
 )
-_QUARTER_LEADERS = re.compile(
-    r"\b(?:first|second|third|fourth|this|each|last|latest|next|every|per|the|fiscal|same|latin"
-    r"|french|old|year-ago|preceding|previous)[ -]$",
-    re.IGNORECASE,
-)
 
 
 def skip_shape(text: str, at: int, start: int, end: int) -> int | None:

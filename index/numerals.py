@@ -16,23 +16,20 @@ from index.grammar import (
     CARDINALS,
     DENOMINATORS,
     DIGIT_RUN,
-    GROUPED,
     HYPHEN,
-    INDIAN_GROUPED,
+    LONGEST_DIGITS,
     MONEY_ONLY_SUFFIXES,
     ORDINALS,
-    PLAIN,
     PLURAL_DENOMINATORS,
     SCALE_SUFFIXES,
     SPACE,
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
+    digits_value,
 )
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 
-# More digits than this are an identifier or a key, not a quantity that somebody counted.
-LONGEST_DIGITS = 18
 
 _DIGITS = re.compile(DIGIT_RUN + r"|\.\d++")
 _WORD = re.compile(r"[^\W\d_]++")
@@ -106,22 +103,6 @@ def _read_unsigned(text: str, start: int, end: int, *, money: bool) -> Numeral |
         _read_digits(text, digits, end, money=money) if digits else _read_words(text, start, end)
     )
     return _out_of(text, numeral, end) if numeral else None
-
-
-def digits_value(run: str) -> int | float | None:
-    """Give the value of digits with their commas and point; None where they are no one number.
-
-    >>> digits_value("1,674.5"), digits_value("4.800"), digits_value("1.2.3")
-    (1674.5, 4.8, None)
-    """
-    if len(run) > LONGEST_DIGITS:
-        return None
-    if run.startswith("."):
-        return float(run)
-    if not (PLAIN.fullmatch(run) or GROUPED.fullmatch(run) or INDIAN_GROUPED.fullmatch(run)):
-        return None
-    bare = re.sub(r"[,\s]", "", run)
-    return float(bare) if "." in bare else int(bare)
 
 
 def _read_digits(text: str, run: re.Match[str], end: int, *, money: bool) -> Numeral | None:

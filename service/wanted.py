@@ -75,10 +75,6 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12]\d{3}\b")
-_MORE = re.compile(r"\b(?:increas|ris(?:e|en|ing)|rose|gr(?:ow|ew)|gain|climb)\w*", re.IGNORECASE)
-_LESS = re.compile(
-    r"\b(?:decreas|declin|fall|fell|drop|los[et]|reduc|shr[iau]nk|cut)\w*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.numerals import digits_value, read_numeral
+from index.grammar import digits_value
+from index.numerals import read_numeral
 
 
 @pytest.mark.parametrize(
