@@ -51,6 +51,14 @@ class Service:
         line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
         return int(line.split()[1]) / 1024
 
+    def processor_seconds(self) -> float:
+        """Give the processor time that the parent and its workers have taken."""
+        spent = 0
+        for process in (self.process.pid, *self.workers()):
+            fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+            spent += int(fields[11]) + int(fields[12])
+        return spent / os.sysconf("SC_CLK_TCK")
+
     def log_lines(self) -> list[dict[str, Any]]:
         """Give what the service has logged."""
         return [json.loads(line) for line in self.log.read_text().splitlines()]

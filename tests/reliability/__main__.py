@@ -59,7 +59,10 @@ def write(findings: list[Finding]) -> None:
     """Put the table into the document, in place of the last one."""
     head = "| tried | asked | measured | held |\n|---|---|---|---|\n"
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    table = f"On {machine}:\n\n{head}" + "".join(row(finding) + "\n" for finding in findings)
+    busy = f"with a load average of {os.getloadavg()[2]:.1f} over the last 15 minutes"
+    table = f"On {machine}, {busy}:\n\n{head}" + "".join(
+        row(finding) + "\n" for finding in findings
+    )
     before, rest = DOCUMENT.read_text().split(BEGIN)
     _, after = rest.split(END)
     DOCUMENT.write_text(before + BEGIN + table + END + after)
