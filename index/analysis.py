@@ -35,7 +35,8 @@ STOP_WORDS = frozenset(
     "i me my we us our you your he him his she her hers it its they them their theirs one's "
     "who whom whose which what when where why how is am are was were be been being do does did "
     "doing done have has had having can could shall should will would may might must there here "
-    "also just very too s t it's that's don't didn't doesn't isn't wasn't aren't weren't".split()
+    "also just very too many much s t "
+    "it's that's don't didn't doesn't isn't wasn't aren't weren't".split()
 )
 
 

@@ -105,7 +105,7 @@ class Ranker:
         count = len(self._all) if among is None else len(among)
         if top is not None and count > max(CANDIDATES, top):
             found = self._candidates(query, among, max(CANDIDATES, top))
-            among = found if len(found) >= top else self._all[:top]
+            among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)
         measured = measure(table, query, self.vocabulary)
         scores = measured.signals @ _WEIGHTS

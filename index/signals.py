@@ -195,7 +195,8 @@ def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabu
 def _character_grams(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Column:
     """Give BM25 of the 4-grams of the question's words over a sentence and the one before."""
     shared = [vocabulary.shared_grams(word) for word in query.spellings]
-    idf = np.concatenate([np.zeros(0), *(one.idf for one in shared)])
+    weighed = zip(shared, query.spellings.values(), strict=True)
+    idf = np.concatenate([np.zeros(0), *(one.idf * weight for one, weight in weighed)])
     if not len(idf):
         return np.zeros(len(table.sizes))
     offsets = np.cumsum([0, *(len(one.idf) for one in shared[:-1])])

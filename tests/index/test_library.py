@@ -1,0 +1,144 @@
+"""The library as a whole: what is found, in which order, how surely, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.errors import LibraryError, UnknownArticleError
+from index.library import Library, Search
+from index.model import Clause, Question, QuestionKind
+from index.reading import parse_article
+from index.weights import REFUSE_UNDER, WEIGHTS
+
+TEXT = """A village by the sea
+
+The harbour of Oldwick has been rebuilt by the council since the storm took its walls.
+
+Mayor Ann Reed said that 1,300 people worked on the walls for three years. They got 300 pounds.
+
+Fishermen organised a fleet of 30 boats. It sails to Norway because the herring have moved north.
+
+The old lighthouse of Turkmensea was sold to the National Trust for Coasts (NTC) in 2015."""
+LIBRARY = Library.build([parse_article(Path("village.txt"), TEXT)])
+
+
+def search(text: str, kind: QuestionKind = "other", weight: float | None = None) -> Search:
+    clauses = (Clause(text),) if weight is None else (Clause("Who?"), Clause(text, weight))
+    return LIBRARY.search(Question(text, clauses, kind))
+
+
+def best(text: str, kind: QuestionKind = "other") -> str:
+    sentence = search(text, kind).hits[0].sentences[0].sentence
+    return TEXT[sentence.start : sentence.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many people worked on the walls?", "1,300"),
+        ("how many poeple worked on the wals", "1,300"),
+        ("WHO SAILS TO NORWAY?", "Norway"),
+        ("turkmnsea lighthouse", "lighthouse"),
+        ("Which harbor was rebuilt?", "harbour"),
+        ("Who organized the fleet?", "organised"),
+        ("the fishermen's fleet", "fleet"),
+        ("What does the NTC own?", "NTC"),
+        ("What is owned by the National Trust for Coasts?", "NTC"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(question: str, words: str) -> None:
+    assert words in best(question)
+
+
+def test_a_number_matches_itself_alone() -> None:
+    assert "30 boats" in best("30")
+    assert "300 pounds" in best("300")
+    assert "1,300 people" in best("1.3 thousand")
+    assert search("3000").missing == ("3000",)
+
+
+def test_the_kind_of_answer_decides_between_sentences_that_share_as_much() -> None:
+    assert best("the walls", "count").startswith("Mayor")
+
+
+def test_the_parts_of_a_score_add_up_to_it() -> None:
+    for hit in search("How many boats sail to Norway?", "count").hits:
+        assert {name for name, _ in hit.parts} == set(WEIGHTS)
+        assert sum(part for _, part in hit.parts) == pytest.approx(hit.score)
+        assert hit.score == hit.sentences[0].score
+
+
+def test_matches_are_the_words_shared_with_the_question() -> None:
+    hit = search("boats to Norway").hits[0]
+    assert [TEXT[match.start : match.end] for match in hit.matches] == ["boats", "Norway"]
+
+
+def test_words_carried_over_weigh_less() -> None:
+    asked, carried = search("herring boats"), search("herring boats", weight=0.3)
+    assert carried.hits[0].score < asked.hits[0].score
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the capital of Peru?", "Who was it?", "?!…", "", "Кто построил маяк?", "the of and"],
+)
+def test_what_the_article_does_not_hold_is_not_sure(question: str) -> None:
+    assert search(question).confidence < REFUSE_UNDER
+
+
+def test_a_missing_word_is_named_and_a_misspelled_one_is_not_missing() -> None:
+    found = search("Which submarines sail to Norwey?")
+    assert found.missing == ("submarines",)
+    assert found.found == ("sail", "Norwey")
+
+
+def test_a_long_question_is_answered() -> None:
+    question = ("How many people worked on the walls? " * 14)[:500]
+    assert "1,300" in best(question, "count")
+
+
+def test_no_more_hits_than_wanted_and_the_same_ones() -> None:
+    question = Question("boats", (Clause("boats"),), "other")
+    assert LIBRARY.search(question, top=2).hits == LIBRARY.search(question).hits[:2]
+
+
+def test_a_large_library_finds_what_a_small_one_does() -> None:
+    other = "\n\n".join(
+        f"Sentence number {n} speaks of roads, bridges and wheat." for n in range(900)
+    )
+    library = Library.build(
+        [parse_article(Path("roads.txt"), other), parse_article(Path("village.txt"), TEXT)]
+    )
+    question = Question("Norway", (Clause("How many boats sail to Norway?"),), "count")
+    hit = library.search(question, top=3).hits[0]
+    assert hit.passage.article_id == "village"
+    assert hit == library.search(question).hits[0]
+    only = Question("Norway", question.clauses, "count", article_ids=("roads",))
+    assert {hit.passage.article_id for hit in library.search(only, top=3).hits} == {"roads"}
+
+
+def test_an_article_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(UnknownArticleError) as caught:
+        LIBRARY.search(Question("x", (Clause("x"),), "other", article_ids=("town",)))
+    assert caught.value.article_id == "town"
+
+
+def test_a_library_needs_an_article_and_one_of_each_name() -> None:
+    article = parse_article(Path("village.txt"), TEXT)
+    with pytest.raises(LibraryError):
+        Library.build([])
+    with pytest.raises(LibraryError) as caught:
+        Library.build([article, article])
+    assert caught.value.article_id == "village"
+
+
+@given(st.text(max_size=80))
+def test_any_question_has_an_order_and_a_confidence(text: str) -> None:
+    found = search(text)
+    scores = [hit.score for hit in found.hits]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 <= found.confidence <= 1
