@@ -80,6 +80,31 @@ class TestThePage:
         )
         assert len(bodies(parse(wrapped))) == 2
 
+    def test_a_line_under_the_headline_is_the_standfirst_without_a_full_stop_too(self) -> None:
+        head = "Markets\n\nProfit falls as demand cools\n\nShares drop; outlook cut for the year"
+        article = parse(f"{head}\n\n{PROSE}")
+        assert article.title == "Profit falls as demand cools"
+        assert article.standfirst == "Shares drop; outlook cut for the year"
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Share", "Tweet", "Advertisement", "Read more: The town that stayed", "World › Asia"],
+    )
+    def test_what_a_page_says_of_itself_is_furniture(self, line: str) -> None:
+        article = parse(f"Council agrees on nothing\n\n{PROSE}\n\n{line}\n\n{PROSE}\n")
+        assert bodies(article) == [PROSE, PROSE]
+
+    def test_a_headline_may_begin_like_furniture(self) -> None:
+        assert parse(f"Home prices rise again\n\n{PROSE}").title == "Home prices rise again"
+
+    def test_a_note_is_one_whatever_sign_ends_it(self) -> None:
+        article = parse(f"Council agrees\n\n{PROSE}\n\nAnna Kessler is a correspondent here. 😀\n")
+        assert article.byline == "Anna Kessler is a correspondent here. 😀"
+
+    def test_a_byline_names_the_author(self) -> None:
+        assert parse(HARBOUR).author == "Ada Marsh"
+        assert parse(HARBOUR, metadata=Metadata(author="A. M.")).author == "A. M."
+
     def test_prose_alone_warns_that_it_has_no_headline(self) -> None:
         article = parse(f"{PROSE}\n{PROSE}\n", name="minutes.txt")
         assert article.title == "minutes"
