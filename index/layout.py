@@ -25,7 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 # What pages say of themselves, never of their subject.
 _PAGE_WORDS = re.compile(
     r"(?:share|tweet|print|e-?mail|comments?|menu|home|search|listen|watch|sponsored|subscribe|"
-    r"sign up|follow us|trending|tags?|topics?|recommended)(?: (?:this|on|via|to|with|for)\b.*|:.*)?$"
+    r"sign up|follow us|trending|tags?|topics?|recommended)"
+    r"(?: (?:this|on|via|to|with|for)\b.*|:.*)?$"
     r"|advertisement\b|read (?:more|also|next)\b|see also\b|most (?:read|popular)\b"
     r"|more (?:from|on) |related(?: \w+)?$|\d+ min(?:ute)?s? read\b|(?:reporting|editing) by "
     r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.*\d|.*\s[|›»]\s",
