@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 PASSAGES = 8
 
-PASSAGE_WEIGHT = 1.8
-SENTENCE_WEIGHT = 4.4
+SENTENCE_WEIGHT = 1.2
 KIND_WEIGHT = 2.2
 NOUN_WEIGHT = 2.0
 UNIT_WEIGHT = 1.7
@@ -40,6 +39,8 @@ REACH = 50
 # A word in a clause that holds another number is this many characters further away: it is likely
 # to be said of that one.
 OF_ANOTHER = 40
+# Log-odds behind the best sentence at which a sentence's figures are no answer any more.
+FURTHEST_BEHIND = 4.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
@@ -117,19 +118,17 @@ def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> 
 
 
 def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterator[_Candidate]:
-    best_hit = max(hit.score for hit in hits) or 1.0
-    best_sentence = max(one.score for hit in hits for one in hit.sentences) or 1.0
+    best = max(one.score for hit in hits for one in hit.sentences)
     for hit in hits:
         text = library.articles[hit.passage.article_id].text
-        sentences = {one.sentence: one.score / best_sentence for one in hit.sentences}
-        base = PASSAGE_WEIGHT * hit.score / best_hit
+        # Sentence scores are log-odds too; how far behind the best sentence one is, is what tells.
+        behind = {one.sentence: best - one.score for one in hit.sentences}
         figures = library.figures_of(hit.passage)
         for figure in figures:
-            if _is_possible(text, wanted, figure):
-                of_sentence = SENTENCE_WEIGHT * sentences.get(figure.sentence, 0.0)
+            if behind[figure.sentence] <= FURTHEST_BEHIND and _is_possible(text, wanted, figure):
                 fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure, figures)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
-                score = base + of_sentence + fit
+                score = fit - SENTENCE_WEIGHT * behind[figure.sentence]
                 yield _Candidate(figure, hit.passage, score, not _is_there(text, wanted, figure))
 
 
