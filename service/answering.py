@@ -27,6 +27,10 @@ _LEANING = re.compile(
 )
 
 
+# What asks for something else after a number ("why?", "who said so?") is told no number again.
+_NO_NUMBER = frozenset({"person", "place", "reason"})
+
+
 def answer(library: Library, question: Question, top: int | None = None) -> Answer:
     """Answer the question from the library alone, or say that the library does not.
 
@@ -41,8 +45,9 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
     search = library.search(question, None if top is None else max(top, PASSAGES))
     answered = search.confidence >= REFUSE_UNDER
     lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
-    has_figure = answered and not asks_for_more(question, lacking)
+    has_figure = answered and _may_be_number(question) and not asks_for_more(question, lacking)
     choice = choose_figure(question, search.hits, library) if has_figure else None
+    told = choice if question.kind not in _NO_NUMBER else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(
         question=question,
@@ -51,12 +56,17 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         quote=quote,
         passage=passage,
         context=_context(library, passage, quote) if quote and passage else None,
-        figure=choice.figure if choice else None,
-        alternatives=choice.alternatives if choice else (),
+        figure=told.figure if told else None,
+        alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
         missing=tuple(word for word in search.missing if word in question.text),
     )
+
+
+def _may_be_number(question: Question) -> bool:
+    """Tell whether a number may be asked for, now or in the question that this one goes on from."""
+    return question.understood_as is not None or question.kind not in _NO_NUMBER
 
 
 def _context(library: Library, passage: Passage, quote: Sentence) -> Sentence | None:

@@ -60,6 +60,8 @@ _FATES = tuple(
         r"displac|evacuat|homeless|fled\b",
     )
 )
+# What is only supposed has befallen nobody: "if they return home".
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = terms_of("people persons individuals men women humans others")
 
@@ -180,7 +182,7 @@ def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:
     asked = [fate for fate in _FATES if fate.search(wanted.words)]
     if not asked or figure.kind == "date":
         return True
-    sentence = text[figure.sentence.start : figure.sentence.end]
+    sentence = _SUPPOSED.sub("", text[figure.sentence.start : figure.sentence.end])
     if not any(fate.search(sentence) for fate in asked):
         return False
     clause = _clause(text, figure)
