@@ -263,8 +263,8 @@ def _scaled_fraction(text: str, start: int, at: int, part: Fraction, end: int) -
 
 
 def _point_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
-    """Read "nine point nought four"."""
-    point = _POINT.match(text, numeral.end, end)
+    """Read "nine point nought four"; in "0.5 point one day" the point is a word of its own."""
+    point = _POINT.match(text, numeral.end, end) if isinstance(numeral.value, int) else None
     if not point:
         return None
     decimals, at = "", point.end()

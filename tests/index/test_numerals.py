@@ -61,6 +61,7 @@ def test_a_numeral_is_read_whole(text: str, value: float) -> None:
         ("twenty and five more", "twenty"),
         ("three in 2015", "three"),
         ("30m people", "30"),
+        ("0.5 point one day", "0.5"),
     ],
 )
 def test_a_numeral_ends_where_the_next_word_does_not_fit(text: str, taken: str) -> None:
