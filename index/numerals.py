@@ -188,7 +188,7 @@ def _read_cardinal(text: str, word: re.Match[str], end: int) -> Numeral | None:
 def _read_on(text: str, start: int, at: int, end: int, total: Cardinal, form: Form) -> Numeral:
     """Take words in for as long as they fit, then what may close a numeral."""
     while True:
-        step = _next_word(text, at, end, total)
+        step = _next_word(text, at, end, total, form)
         if step is None:
             break
         total, at = step
@@ -200,10 +200,12 @@ def _read_on(text: str, start: int, at: int, end: int, total: Cardinal, form: Fo
     return numeral
 
 
-def _next_word(text: str, at: int, end: int, total: Cardinal) -> tuple[Cardinal, int] | None:
+def _next_word(
+    text: str, at: int, end: int, total: Cardinal, form: Form
+) -> tuple[Cardinal, int] | None:
     if total.opened and _and_fraction(text, at, end):
         return None
-    for joint in (_AND if total.opened else None, _JOINT):
+    for joint in (_AND if _may_take_and(total, form) else None, _JOINT):
         gap = joint.match(text, at, end) if joint else None
         if gap is None:
             continue
@@ -212,6 +214,11 @@ def _next_word(text: str, at: int, end: int, total: Cardinal) -> tuple[Cardinal,
         if taken:
             return taken
     return None
+
+
+def _may_take_and(total: Cardinal, form: Form) -> bool:
+    """Tell "two million and three" and "3 hundred and 21" from "$2 million and 3 cars"."""
+    return total.opened and (form == "words" or total.scale == 100)
 
 
 def _take(

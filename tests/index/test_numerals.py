@@ -21,6 +21,8 @@ from index.numerals import read_numeral
         ("a hundred and five", 105),
         ("two hundred and two thousand", 202_000),
         ("3 hundred and 21", 321),
+        ("two thousand and 16", 2016),
+        ("2 million and a half", 2_500_000),
         ("two and a half", 2.5),
         ("one million and a half", 1_500_000),
         ("half a million", 500_000),
@@ -62,6 +64,8 @@ def test_a_numeral_is_read_whole(text: str, value: float) -> None:
         ("three in 2015", "three"),
         ("30m people", "30"),
         ("0.5 point one day", "0.5"),
+        ("2 million and 3 cars", "2 million"),
+        ("2 million and forty people left", "2 million"),
     ],
 )
 def test_a_numeral_ends_where_the_next_word_does_not_fit(text: str, taken: str) -> None:
