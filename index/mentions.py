@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from index.cardinals import exact, plain
 
 if TYPE_CHECKING:
     from index.model import Bound, Kind
@@ -34,3 +36,11 @@ class Mention:
     unit: str | None = None
     bound: Bound | None = None
     scale: int = 1
+
+
+def scaled(mention: Mention, scale: int) -> Mention:
+    """Multiply a number as it is written, so that 4.1 times a million is 4100000."""
+    if isinstance(mention.value, str):
+        return mention
+    value = plain(exact(mention.value) * scale)
+    return replace(mention, value=value, low=value, high=None if mention.high is None else value)

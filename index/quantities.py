@@ -18,7 +18,7 @@ from index.grammar import (
     VULGAR_FRACTIONS,
     alternatives,
 )
-from index.mentions import Mention
+from index.mentions import Mention, scaled
 from index.model import Span
 from index.nonfigures import (
     is_attached,
@@ -243,9 +243,8 @@ def _money(text: str, plain: Mention, currency: Unit, end: int) -> Mention:
     found = replace(
         plain, left=currency.start, kind="money", unit=currency.name, rule="currency before"
     )
-    if currency.scale > 1 and isinstance(plain.value, int | float):
-        value = plain.value * currency.scale
-        found = replace(found, value=value, low=value, high=value)
+    if currency.scale > 1:
+        found = scaled(found, currency.scale)
     accounted = _ACCOUNTED.search(text, max(0, plain.start - 3), plain.start)
     if accounted and text[plain.end : plain.end + 1] == ")":
         return _negative(replace(found, right=plain.end + 1, rule="accounting negative"))

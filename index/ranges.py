@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.mentions import scaled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,8 +56,7 @@ def _scaled_like(first: Mention, last: Mention) -> Mention:
         return first
     if first.scale > 1 or last.scale < 1000 or first.value * last.scale > last.value:
         return first
-    value = first.value * last.scale
-    return replace(first, value=value, low=value, high=value, scale=last.scale)
+    return replace(scaled(first, last.scale), scale=last.scale)
 
 
 def _ordered(first: float | str, last: float | str) -> tuple[float | str, float | str]:

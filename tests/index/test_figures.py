@@ -77,6 +77,7 @@ def test_a_preposition_of_another_word_is_no_bound(text: str) -> None:
         ("It is 10–15 percent.", [10, 15], "percent"),
         ("It went from 47 to 20 percent.", [47, 20], "percent"),
         ("They got 44 mg to 50 mg.", [44, 50], "milligram"),
+        ("Between 4.1 and 5 million came.", [4_100_000, 5_000_000], None),
         ("They paid $10-15 million.", [10_000_000, 15_000_000], "USD"),
         ("Two or three ships sank.", [2, 3], None),
         ("It grew from 200 to 3 million ships.", [200, 3_000_000], None),

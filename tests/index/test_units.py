@@ -21,6 +21,7 @@ from tests.index.figures_of import figure_of, figures_of
         ("It cost thirteen dollars and forty-five cents.", 13.45, "USD"),
         ("The result was $(1,234).", -1234, "USD"),
         ("Contributions: 2019 €m 166", 166_000_000, "EUR"),
+        ("Contributions: 2019 €m 4.1", 4_100_000, "EUR"),
     ],
 )
 def test_money_is_unscaled_and_has_its_code(text: str, value: float, unit: str) -> None:
