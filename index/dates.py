@@ -100,6 +100,10 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _LEFT = 34
+# From 69 on, two digits are of the 1900s, as POSIX reads them (strptime, %y). Below, it reads 20,
+# where a text may as well mean 19: there they stay open until the day of publication tells.
+_SURELY_1900S = 69
+_OPEN_CENTURY = re.compile(r"XX(?=\d[\dX])")
 
 Resolver = datetime.date | None
 
@@ -123,7 +127,7 @@ def read_date(text: str, start: int, end: int, published: Resolver = None) -> Me
     for rule in _DIGIT_RULES if text[start : start + 1].isdecimal() else _WORD_RULES:
         found = rule(text, start, end)
         if found:
-            return found
+            return _in_century(found, published)
     return _ago(text, start, end, published) or _relative(text, start, end, published)
 
 
@@ -182,8 +186,8 @@ def _month_year(text: str, start: int, end: int) -> Mention | None:
     if match is None:
         return None
     year = match["year"].strip("'\u2019")
-    year = year if len(year) == 4 else f"19{year}"
-    value = f"{year}-{MONTHS[match['month'].lower()]:02}"
+    century = "" if len(year) == 4 else _century_of(year)
+    value = f"{century}{year}-{MONTHS[match['month'].lower()]:02}"
     return _dated(text, match.span(), value, "month year")
 
 
@@ -221,8 +225,23 @@ def _decade(text: str, start: int, end: int) -> Mention | None:
     named = short and (short.group()[0] in "'\u2019" or text[max(0, start - 4) : start] == "the ")
     if short is None or not (begun or named):
         return None
-    century = begun[1] if begun else "19"
+    century = begun[1] if begun else _century_of(short[1])
     return _dated(text, short.span(), f"{century}{short[1][0]}X", "decade")
+
+
+def _century_of(digits: str) -> str:
+    return "19" if int(digits) >= _SURELY_1900S else "XX"
+
+
+def _in_century(found: Mention, published: Resolver) -> Mention:
+    """Give '16 its century where the article's day is known: the last that had begun it."""
+    open_century = isinstance(found.value, str) and _OPEN_CENTURY.match(found.value)
+    if not open_century or published is None:
+        return found
+    value = str(found.value)
+    begun = int(value[2:4].replace("X", "0")) <= published.year % 100
+    resolved = f"{published.year // 100 - (not begun):02}{value[2:]}"
+    return replace(found, value=resolved, low=resolved, high=resolved)
 
 
 def _century(text: str, start: int, end: int) -> Mention | None:

@@ -17,8 +17,12 @@ from tests.index.figures_of import figure_of, figures_of
         ("It happened on 2016-06-17.", "2016-06-17"),
         ("It happened on 6/17/2016.", "2016-06-17"),
         ("It happened on 6/7/2016.", "2016-XX-XX"),
+        ("It happened in June of '92.", "1992-06"),
+        ("It happened in June of '16.", "XX16-06"),
         ("It happened in 2015.", "2015"),
         ("It happened in the 1990s.", "199X"),
+        ("It happened in the '80s.", "198X"),
+        ("It happened in the '60s.", "XX6X"),
         ("It happened in the 18th century.", "17XX"),
         ("It happened in 44 BC.", "-0043"),
         ("It happened in AD 79.", "0079"),
@@ -48,6 +52,19 @@ def test_a_date_is_given_in_edtf_with_what_it_leaves_open(text: str, value: str)
     ],
 )
 def test_a_relative_date_counts_from_the_day_of_publication(text: str, value: str) -> None:
+    assert figure_of(text, published="2016-07-19").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It happened in June of '16.", "2016-06"),
+        ("It happened in June of '17.", "1917-06"),
+        ("It happened in the '60s.", "196X"),
+        ("It happened in June of 1816.", "1816-06"),
+    ],
+)
+def test_two_digits_are_the_last_such_year_before_publication(text: str, value: str) -> None:
     assert figure_of(text, published="2016-07-19").value == value
 
 
