@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 from service.answering import answer
 from service.dialogue import understand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from index.library import Library
-    from index.model import Article, Figure, Passage
+    from index.model import Answer, Article, Figure, Passage
+
+T = TypeVar("T")
 
 LIMIT = 5
 _LONGEST = 90
@@ -41,52 +45,57 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+# Of each sort of question so many are tried at most, from the whole length of the article.
+_TRIED = 8
 
 
 class Examples:
-    """The example questions of a library's articles, made when first asked for."""
+    """The example questions of a library's articles, made once and when first asked for."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._made = cache(self._make)
+        self._making = Lock()
 
     def about(self, article_id: str, passage: int | None = None) -> tuple[str, ...]:
         """Give at most five questions about an article, or about one passage of it."""
         numbers = {part.number for part in self._library.articles[article_id].passages}
-        return self._made(article_id, passage if passage in numbers else None)
+        with self._making:
+            return self._made(article_id, passage if passage in numbers else None)
 
     def _make(self, article_id: str, number: int | None) -> tuple[str, ...]:
+        """Take some of every sort, then what is left of any, until there are enough."""
         article = self._library.articles[article_id]
         passages = [part for part in article.passages if number in {None, part.number}]
         figures = [figure for part in passages for figure in self._library.figures_of(part)]
         counted = self._answered(_figure_questions(article, figures, _count_question))
         shares = self._answered(_figure_questions(article, figures, _share_question))
-        people = self._told(_name_questions(article, passages))
-        places = self._told(_place_questions(figures))
-        chosen = [*_spread(counted, 2), *shares[:1], *people[:1], *places[:1]]
-        rest = [q for q in [*counted, *shares, *people, *places] if q not in chosen]
-        return tuple([*chosen, *rest][:LIMIT])
+        people = self._told(article_id, _name_questions(article, passages))
+        places = self._told(article_id, _place_questions(figures))
+        first = chain(islice(counted, 2), *(islice(sort, 1) for sort in (shares, people, places)))
+        kept = dict.fromkeys(first)
+        for question in chain(counted, shares, people, places):
+            if len(kept) >= LIMIT:
+                break
+            kept[question] = None
+        return tuple(kept)
 
-    def _answered(self, questions: Iterable[tuple[str, Figure]]) -> list[str]:
-        """Keep the questions that are answered with the figure they were made from."""
-        kept = []
-        for question, figure in questions:
-            found = answer(self._library, understand(question, (), (figure.article_id,)))
-            if found.figure == figure and question not in kept:
-                kept.append(question)
-        return kept
+    def _answered(self, questions: Iterable[tuple[str, Figure]]) -> Iterator[str]:
+        """Give the questions that are answered with the figure they were made from."""
+        for question, figure in _spread(questions):
+            if self._ask(question, figure.article_id).figure == figure:
+                yield question
 
-    def _told(self, questions: Iterable[tuple[str, str]]) -> list[str]:
-        """Keep the questions whose answer names what they ask about."""
-        kept = []
-        for question, name in questions:
-            found = answer(self._library, understand(question))
-            if found.quote is None or found.passage is None:
-                continue
-            text = self._library.articles[found.passage.article_id].text
-            if name in text[found.quote.start : found.quote.end] and question not in kept:
-                kept.append(question)
-        return kept
+    def _told(self, article_id: str, questions: Iterable[tuple[str, str]]) -> Iterator[str]:
+        """Give the questions whose answer names what they ask about."""
+        text = self._library.articles[article_id].text
+        for question, name in _spread(questions):
+            quote = self._ask(question, article_id).quote
+            if quote and name in text[quote.start : quote.end]:
+                yield question
+
+    def _ask(self, question: str, article_id: str) -> Answer:
+        return answer(self._library, understand(question, (), (article_id,)), top=1)
 
 
 def _figure_questions(
@@ -104,7 +113,9 @@ def _count_question(article: Article, figure: Figure) -> str | None:
     predicate = _PREDICATE.match(article.text, figure.end, figure.sentence.end)
     if figure.kind != "count" or not counted or predicate is None:
         return None
-    if article.text[predicate.end()].isdigit():  # it would tell another figure
+    if article.text[
+        predicate.end() : predicate.end() + 1
+    ].isdigit():  # it would tell another figure
         return None
     return f"How many {counted} {_until_clause_end(predicate['predicate'])}?"
 
@@ -146,7 +157,15 @@ def _place_questions(figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
             yield f"What does the article say about {figure.place}?", figure.place
 
 
-def _spread(questions: list[str], number: int) -> list[str]:
-    """Take some from the whole length of a list, so that one passage does not fill the page."""
-    step = max(1, len(questions) // number)
-    return questions[::step][:number]
+def _spread(questions: Iterable[tuple[str, T]]) -> Sequence[tuple[str, T]]:
+    """Take some from the whole length of a list, the beginning and the middle of it first.
+
+    >>> [question for question, _ in _spread([(name, None) for name in "abcd"])]
+    ['a', 'c', 'b', 'd']
+    """
+    distinct: dict[str, T] = {}
+    for question, about in questions:
+        distinct.setdefault(question, about)
+    taken = list(distinct.items())[:: -(-len(distinct) // _TRIED) or 1]
+    half = -(-len(taken) // 2) or 1
+    return [pair for first in range(half) for pair in taken[first::half]]
