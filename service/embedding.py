@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 
 from markupsafe import Markup
 
+from service.addresses import split_address
 from service.config import SELF
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ def read_origin(text: str) -> str | None:
     >>> read_origin("https://Intranet.example.com/news?id=3"), read_origin("intranet")
     ('https://intranet.example.com', None)
     """
-    parts = urlsplit(text.strip().lower())
-    origin = f"{parts.scheme}://{parts.netloc}"
+    parts = split_address(text.strip().lower())
+    origin = f"{parts.scheme}://{parts.netloc}" if parts else ""
     return origin if _ORIGIN.fullmatch(origin) else None
 
 
@@ -128,11 +129,10 @@ def snippets(root: str) -> dict[str, str]:
 
 def read_embeddable(url: str, root: str) -> dict[str, list[str]] | None:
     """Give the query of a link to `/` or `/ask` of this service; None for any other link."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts = split_address(url)
+    if parts is None or parts.path not in _EMBEDDABLE_PATHS:
         return None
-    if f"{parts.scheme}://{parts.netloc}".lower() != root or parts.path not in _EMBEDDABLE_PATHS:
+    if f"{parts.scheme}://{parts.netloc}".lower() != root:
         return None
     return parse_qs(parts.query)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from flask import Blueprint, render_template, request
 
+from service.addresses import split_address
 from service.conversation import HISTORY_LIMIT, Turn, converse, take_turn
 from service.failures import ProblemError
 from service.marking import cut, stretch
@@ -137,7 +137,9 @@ def _article_of(library: Library, turns: Sequence[Turn]) -> ArticleView:
 
 def _referring_conversation() -> str | None:
     """Give the address of the conversation that the reader comes from."""
-    came_from = urlsplit(request.referrer or "")
-    if came_from.netloc != request.host or came_from.path not in {"/", "/ask"}:
+    came_from = split_address(request.referrer or "")
+    if came_from is None or came_from.netloc != request.host:
+        return None
+    if came_from.path not in {"/", "/ask"}:
         return None
     return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path

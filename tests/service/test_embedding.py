@@ -69,6 +69,7 @@ def test_an_origin_is_allowed_as_frame_ancestors_allows_it(origin: str, *, allow
         ("intranet.example.com", None),
         ("javascript:alert(1)", None),
         ("https://user@a.example", None),
+        ("http://[", None),
         ("", None),
     ],
 )

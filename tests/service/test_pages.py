@@ -189,6 +189,12 @@ def test_the_article_leads_nowhere_else(client: FlaskClient) -> None:
     assert "evil.example" not in page
 
 
+def test_a_reader_who_comes_from_no_address_is_led_to_the_first_page(client: FlaskClient) -> None:
+    page = client.get(ARTICLE, headers={"Referer": "http://["})
+    assert page.status_code == 200
+    assert "Ask about this article" in page.text
+
+
 def test_an_article_that_is_not_there_is_a_page_that_says_so(client: FlaskClient) -> None:
     response = client.get("/articles/none")
     assert response.status_code == 404
