@@ -6,7 +6,6 @@ date ("last November") is resolved only where the article says when it was publi
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from dataclasses import replace
@@ -173,19 +172,13 @@ def _day_mention(
     text: str, match: re.Match[str], month: str, day: str, year: str | None, rule: str
 ) -> Mention:
     def edtf(of: str) -> str:
-        return _edtf_day(year or "XXXX", MONTHS[month.lower()], int(re.sub(r"\D", "", of)))
+        number = int(re.sub(r"\D", "", of))
+        return f"{year or 'XXXX'}-{MONTHS[month.lower()]:02}-{number:02}"
 
     if not match["last"]:
         return _dated(text, match.span(), edtf(day), rule)
     low, high = edtf(day), edtf(match["last"])
     return _dated(text, match.span(), f"{low}/{high}", rule, low=low, high=high)
-
-
-def _edtf_day(year: str, month: int, day: int) -> str:
-    """Give a day, or its month alone where that month has no such day: "February 31"."""
-    # A year that is not given may have been a leap year.
-    days = calendar.monthrange(int(year) if year.isdecimal() else 2000, month)[1]
-    return f"{year}-{month:02}-{day:02}" if 0 < day <= days else f"{year}-{month:02}"
 
 
 def _month_year(text: str, start: int, end: int) -> Mention | None:
@@ -199,12 +192,8 @@ def _month_year(text: str, start: int, end: int) -> Mention | None:
 
 
 def _iso(text: str, start: int, end: int) -> Mention | None:
-    day = _ISO.match(text, start, end)
-    if day:
-        year, month, of_month = day.group().split("-")
-        return _dated(text, day.span(), _edtf_day(year, int(month), int(of_month)), "ISO date")
-    match = _ISO_MONTH.match(text, start, end)
-    if match is None or match["month"] > match["year"]:
+    match = _ISO.match(text, start, end) or _ISO_MONTH.match(text, start, end)
+    if match is None or (match.re is _ISO_MONTH and match["month"] > match["year"]):
         return None
     return _dated(text, match.span(), match.group(), "ISO date")
 
@@ -215,11 +204,11 @@ def _slashed(text: str, start: int, end: int) -> Mention | None:
     if match is None:
         return None
     first, second, year = int(match[1]), int(match[2]), match[3]
-    if max(first, second) > 31 or not 0 < min(first, second) <= 12:
+    if max(first, second) > 31 or min(first, second) > 12:
         return None
     ambiguous = first != second and max(first, second) <= 12
     month, day = (first, second) if second > 12 else (second, first)
-    value = f"{year}-XX-XX" if ambiguous else _edtf_day(year, month, day)
+    value = f"{year}-XX-XX" if ambiguous else f"{year}-{month:02}-{day:02}"
     return _dated(text, match.span(), value, "slashed date")
 
 
