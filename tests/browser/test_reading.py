@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from index.library import Library
+from tests.articles import parse
+from tests.browser.conftest import PHONE, serving
 from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, ask, asking
 
 if TYPE_CHECKING:
@@ -19,6 +21,13 @@ QUOTE = (
     "According to information from the security services of Kazakhstan, around 400 Kazakhs"
     " are involved in armed conflicts in the Middle East."
 )
+WRAPPED = """\
+Harbour reopens after the flood
+
+The port of Lowick took its first ships on Monday. According to the harbour master, 300 dockers
+have returned to Lowick since the spring, and the ships that wait outside the wall are to be
+unloaded by the end of the week. The mayor says 42 sailors have returned to the old town of Lowick.
+"""
 HIGHLIGHTED = "name => [...(CSS.highlights.get(name) ?? [])].map(range => range.toString())"
 TOP_OF_HIGHLIGHT = (
     "[...CSS.highlights.get('quote')][0].getBoundingClientRect().top"
@@ -54,6 +63,13 @@ def test_another_passage_can_be_pointed_to(opened: Opens) -> None:
     number = re.findall(r"\d+", link.inner_text())[0]
     expect(page.locator(".pointed .number")).to_have_text(number)
     assert highlighted(page, "told") == []
+
+
+def test_carriage_returns_do_not_shift_what_is_pointed_to(opened: Opens) -> None:
+    library = Library.build([parse(WRAPPED.replace("\n", "\r\n"), "harbour.txt")])
+    with serving(library) as address:
+        page = opened(address + asking("How many sailors have returned?"))
+        assert highlighted(page, "told") == ["42 sailors"]
 
 
 def test_escape_takes_the_marking_away(opened: Opens) -> None:
