@@ -87,6 +87,18 @@ def test_paper_shows_question_answer_and_citation_and_nothing_else(opened: Opens
     assert paper(page) == PAPER_LIGHT
 
 
+@pytest.mark.parametrize("width", [320, 1440])
+def test_the_name_of_a_standfirst_stands_clear_of_its_words(opened: Opens, width: int) -> None:
+    question = "How many prisoners convicted of religious extremism in Uzbekistan in 2010?"
+    page = opened(asking(question), viewport={"width": width, "height": 800})
+    page.locator("details.more").evaluate("more => { more.open = true }")
+    passage = page.locator(".passage", has=page.get_by_text("Standfirst", exact=True))
+    name, words = passage.locator(".cite").bounding_box(), passage.locator("p").bounding_box()
+    assert name is not None
+    assert words is not None
+    assert name["y"] + name["height"] <= words["y"] or name["x"] + name["width"] <= words["x"]
+
+
 def test_motion_is_left_out_where_it_is_not_wanted(opened: Opens) -> None:
     behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
     assert opened("/").evaluate(behaviour) == "auto"
