@@ -12,6 +12,7 @@ from service.answering import answer
 from service.dialogue import understand
 from service.ellipsis import EMPTY_WORDS
 from service.presenting import AnswerView, FigureView, PassageView, TextView, present
+from service.schema import MAX_HISTORY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.model import Answer, Hit
 
-HISTORY_LIMIT = 20
 _SCORED = 3
 
 
@@ -53,7 +53,6 @@ class Turn:
         lacking: the words with content of their own that the library does not hold.
         others: the passages beside the answer's that share a word with the question.
         article_id, title: of the article that is cited, or comes nearest.
-        library_size: the number of articles; of several, a citation must name its own.
         scores: the parts that tell the best passages apart, and their sum.
         summary: the answer in a sentence, to be read aloud.
     """
@@ -64,7 +63,6 @@ class Turn:
     others: tuple[Nearby, ...]
     article_id: str | None
     title: str
-    library_size: int
     scores: tuple[ScoreRow, ...]
     summary: str
 
@@ -78,8 +76,8 @@ def converse(library: Library, questions: Sequence[str]) -> tuple[Turn, ...]:
 
 
 def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
-    """Answer one question; of the questions before it, the last 20 count."""
-    earlier = tuple(history)[-HISTORY_LIMIT:]
+    """Answer one question; of the questions before it, the last ones count."""
+    earlier = tuple(history)[-MAX_HISTORY:]
     found = answer(library, understand(question, earlier))
     view = present(library, found)
     titles = {article.id: article.title for article in library.articles.values()}
@@ -92,17 +90,16 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
         others=others,
         article_id=cited,
         title=titles[cited] if cited else "",
-        library_size=len(titles),
         scores=_score_rows(view.passages[:_SCORED]),
-        summary=summarize(view, len(others)),
+        summary=summarize(view, len(others), several=len(titles) > 1),
     )
 
 
-def summarize(view: AnswerView, others: int) -> str:
+def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
     """Tell an answer in one short sentence or two; `others` are the passages beside it."""
     if view.answer is None:
         nearest = f" {_passages(others)} come nearest." if others else ""
-        return f"Not in the article.{nearest}"
+        return f"Not in the article{'s' if several else ''}.{nearest}"
     figure = view.answer.figure
     found = f"{_told(figure)}." if figure else view.answer.quote
     return f"Answer found: {found} {_passages(others + 1)}."

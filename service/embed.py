@@ -9,7 +9,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 
 from service import schema
 from service.answering import answer
-from service.conversation import HISTORY_LIMIT, converse
+from service.conversation import converse
 from service.dialogue import understand
 from service.embedding import (
     CACHE_SECONDS,
@@ -59,7 +59,7 @@ def embed(library: Library, config: Config, examples: Examples) -> str:
     """Show the conversation alone, as an embeddable page; nothing asked of it breaks it."""
     options = read_options(request.args)
     article = _article(library)
-    questions = [*request.args.getlist("history")[-HISTORY_LIMIT:], request.args.get("q", "")]
+    questions = [*request.args.getlist("history")[-schema.MAX_HISTORY :], request.args.get("q", "")]
     short = [text for text in questions if len(text) <= schema.MAX_QUESTION]
     turns = converse(library, short)
     return render_template(
@@ -126,6 +126,6 @@ def _quoted(library: Library, query: Mapping[str, list[str]]) -> tuple[Article, 
     question = query.get("q", [""])[0]
     if not 1 <= len(question) <= schema.MAX_QUESTION:
         return article, None
-    history = query.get("history", [])[-HISTORY_LIMIT:]
+    history = query.get("history", [])[-schema.MAX_HISTORY :]
     quote = present(library, answer(library, understand(question, history)), 1).answer
     return (library.articles[quote.article], quote) if quote else (article, None)

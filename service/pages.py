@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, render_template, request
 
 from service.addresses import split_address
-from service.conversation import HISTORY_LIMIT, Turn, converse, take_turn
+from service.conversation import Turn, converse, take_turn
 from service.failures import ProblemError
 from service.marking import cut, stretch
 from service.plotting import make_plots
 from service.presenting import ArticleView, Range, present_article, present_figure
-from service.schema import MAX_QUESTION
+from service.schema import MAX_HISTORY, MAX_QUESTION
 from service.tables import make_table, read_selection
 from service.wording import bound, extent, measure, split_amount, unit
 
@@ -38,6 +38,12 @@ def make_blueprint(library: Library, examples: Examples) -> Blueprint:
     blueprint = Blueprint("pages", __name__)
     for function in (cut, stretch, bound, extent, measure, split_amount, unit):
         blueprint.add_app_template_global(function)
+    shared = {
+        "several": len(library.articles) > 1,
+        "max_question": MAX_QUESTION,
+        "max_history": MAX_HISTORY,
+    }
+    blueprint.app_context_processor(lambda: shared)
     blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
     blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
@@ -55,7 +61,7 @@ def ask(library: Library, examples: Examples) -> Page:
 
     A question that is too long is kept in the form, so that it can be shortened.
     """
-    history = request.args.getlist("history")[-HISTORY_LIMIT:]
+    history = request.args.getlist("history")[-MAX_HISTORY:]
     question = request.args.get("q", "")
     short = [text for text in (*history, question) if len(text) <= MAX_QUESTION]
     if request.args.get("fragment"):

@@ -3,7 +3,6 @@
 
 const WAIT_BEFORE_SHOWING = 300;
 const LONGEST_WAIT = 20_000;
-const HISTORY_LIMIT = 20;
 
 const form = document.querySelector("form.ask");
 const input = form.elements.q;
@@ -34,7 +33,7 @@ function address(page, question, extra = {}) {
   const url = new URL(page, location.href);
   for (const name of ["q", "history"]) url.searchParams.delete(name);
   url.searchParams.set("q", question);
-  for (const earlier of askedQuestions().slice(-HISTORY_LIMIT)) {
+  for (const earlier of askedQuestions().slice(-form.dataset.maxHistory)) {
     url.searchParams.append("history", earlier);
   }
   for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);

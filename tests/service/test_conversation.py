@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from index.library import Library
 from service.conversation import converse, take_turn
-
-if TYPE_CHECKING:
-    from index.library import Library
+from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 
@@ -37,6 +34,11 @@ def test_a_summary_without_a_figure_reads_the_quote(library: Library) -> None:
 
 def test_a_summary_says_when_the_article_does_not_answer(library: Library) -> None:
     assert take_turn(library, "bitcoin blockchain", []).summary == "Not in the article."
+
+
+def test_a_summary_says_when_none_of_several_articles_answers() -> None:
+    library = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")])
+    assert take_turn(library, "bitcoin blockchain", []).summary == "Not in the articles."
 
 
 def test_passages_beside_the_answer_share_a_word_with_the_question(library: Library) -> None:

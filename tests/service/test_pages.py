@@ -17,6 +17,7 @@ from service.config import Config
 from service.conversation import Turn, take_turn
 from service.pages import read_mark
 from service.presenting import TextView, present_figure
+from service.schema import MAX_HISTORY, MAX_QUESTION
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 if TYPE_CHECKING:
@@ -32,6 +33,14 @@ Harbour <script>alert(1)</script> reopens
 The port {{7*7}} of Lowick counts 42 ships <img src=x onerror=alert(2)> javascript:alert(3) today.
 
 According to the "harbour master", 17 dockers & cooks have returned.
+"""
+
+WRAPPED = """\
+Harbour reopens after the flood
+
+The port of Lowick took its first ships on Monday. According to the harbour master, 300 dockers
+have returned to Lowick since the spring, and the ships that wait outside the wall are to be
+unloaded by the end of the week.
 """
 
 
@@ -122,6 +131,28 @@ def test_of_several_articles_a_citation_names_its_own() -> None:
     text = text_of(client.get("/ask?q=How+many+ships+are+waiting+outside%3F").text)
     assert "¶ 2 Harbour reopens after the flood" in text
     assert "Lesna has fallen" in text_of(client.get("/?article=river").text)
+
+
+def test_of_several_articles_none_is_spoken_of_as_the_only_one() -> None:
+    articles = [parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")]
+    client = create_app(Config(), Library.build(articles)).test_client()
+    page = client.get("/ask?q=How+many+ships+left+the+wells+of+the+Lesna%3F").text
+    assert 'placeholder="Ask about these articles"' in page
+    assert "Also in these articles" in page
+    refused = text_of(client.get("/ask?q=bitcoin+blockchain").text)
+    assert "The articles do not mention bitcoin or blockchain." in refused
+
+
+def test_the_form_holds_the_limits_of_the_endpoint(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert f'maxlength="{MAX_QUESTION}"' in page
+    assert f'data-max-history="{MAX_HISTORY}"' in page
+
+
+def test_carriage_returns_stay_in_the_text_that_offsets_count() -> None:
+    library = Library.build([parse(WRAPPED.replace("\n", "\r\n"), "harbour.txt")])
+    page = create_app(Config(), library).test_client().get("/").text
+    assert "are to be&#13;\nunloaded" in page
 
 
 def test_an_answer_says_which_words_the_article_lacks(
