@@ -111,7 +111,7 @@ def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> 
     candidates = sorted(_candidates(wanted, hits[:PASSAGES], library), key=lambda one: -one.score)
     if not candidates or candidates[0].is_elsewhere:
         return None
-    candidates = [one for one in candidates if not one.is_elsewhere]
+    candidates = _counting_what_is_asked(wanted, [c for c in candidates if not c.is_elsewhere])
     best = candidates[0]
     if _is_near_miss(wanted, best.figure, hits[:PASSAGES], library):
         return None
@@ -132,6 +132,14 @@ def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterat
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
                 score = fit - SENTENCE_WEIGHT * behind[figure.sentence]
                 yield _Candidate(figure, hit.passage, score, not _is_there(text, wanted, figure))
+
+
+def _counting_what_is_asked(wanted: Wanted, candidates: list[_Candidate]) -> list[_Candidate]:
+    """Leave out what counts something else, where a figure counts what is asked."""
+    if wanted.head <= _ANYBODY:
+        return candidates
+    of_noun = [one for one in candidates if wanted.head <= terms_of(one.figure.counted or "")]
+    return of_noun or candidates
 
 
 def _is_near_miss(wanted: Wanted, best: Figure, hits: Sequence[Hit], library: Library) -> bool:
@@ -170,7 +178,9 @@ def _is_named(wanted: Wanted, figure: Figure) -> bool:
 
 
 def _is_there(text: str, wanted: Wanted, figure: Figure) -> bool:
-    """Tell whether the figure may be of the place asked for."""
+    """Tell whether the figure may be of the place asked for, or count the people asked for."""
+    if wanted.peoples and figure.place and figure.counted:
+        return figure.place in wanted.peoples
     if not wanted.places or figure.place is None or figure.place in wanted.places:
         return True
     sentence = text[figure.sentence.start : figure.sentence.end]

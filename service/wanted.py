@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.analysis import Analyzer
 from index.places import find_places
 from index.quantities import find_mentions
+from service.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,9 +85,11 @@ class Wanted:
     Attributes:
         kinds: how well a figure of each kind answers, 0 to 1; a kind that is missing does not.
         terms: every term of the question.
-        noun: the terms of what is to be counted.
+        noun: the terms of what is to be counted, and of what is said of it.
+        head: the term of the noun alone; empty where the question counts nothing.
         values: the numbers that the question itself names, which are not its answer.
         places: the countries that it names.
+        peoples: the countries whose people are to be counted.
         years: the years that it names.
         words: the question in small letters.
     """
@@ -94,8 +97,10 @@ class Wanted:
     kinds: Mapping[Kind, float]
     terms: frozenset[str]
     noun: frozenset[str]
+    head: frozenset[str]
     values: frozenset[int | float | str]
     places: frozenset[str]
+    peoples: frozenset[str]
     years: frozenset[str]
     words: str
 
@@ -116,11 +121,17 @@ def read_wanted(text: str) -> Wanted | None:
         kinds=kinds,
         terms=terms_of(text),
         noun=terms_of(noun["noun"]) if noun else frozenset(),
+        head=terms_of((counted(text) or "").rpartition(" ")[2]),
         values=frozenset(found.value for found in find_mentions(text, 0, len(text))),
-        places=frozenset(place.name for place in find_places(text, 0, len(text))),
+        places=_places(text),
+        peoples=_places(noun["noun"]) if noun else frozenset(),
         years=frozenset(_YEAR.findall(text)),
         words=text.lower(),
     )
+
+
+def _places(text: str) -> frozenset[str]:
+    return frozenset(place.name for place in find_places(text, 0, len(text)))
 
 
 @lru_cache(maxsize=4096)
