@@ -178,13 +178,14 @@ def _is_named(wanted: Wanted, figure: Figure) -> bool:
 
 
 def _is_there(text: str, wanted: Wanted, figure: Figure) -> bool:
-    """Tell whether the figure may be of the place asked for, or count the people asked for."""
-    if wanted.peoples and figure.place and figure.counted:
-        return figure.place in wanted.peoples
-    if not wanted.places or figure.place is None or figure.place in wanted.places:
+    """Tell whether the figure may count the people asked for, in the places asked for."""
+    if wanted.peoples and figure.counted and figure.place not in {None, *wanted.peoples}:
+        return False
+    places = wanted.places - wanted.peoples
+    if not places or figure.place is None or figure.place in places:
         return True
     sentence = text[figure.sentence.start : figure.sentence.end]
-    return any(place in sentence for place in wanted.places)
+    return any(place in sentence for place in places)
 
 
 def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:

@@ -29,6 +29,12 @@ def swap_nation(phrase: str, prior: str) -> tuple[str, str] | None:
 
     >>> swap_nation("in Tajikistan", "how many Kazakhs are fighting abroad")
     ('Kazakhs', 'Tajiks')
+    >>> swap_nation("Tajikistan", "how many Kazakhs are fighting in Iraq and Syria")
+    ('Kazakhs', 'Tajiks')
+    >>> swap_nation("Tajikistan", "how many Kyrgyz are fighting in Syria")[1]
+    'Tajikistan'
+    >>> swap_nation("Kazakhs", "how many Kyrgyz are fighting in Syria")
+    ('Kyrgyz', 'Kazakhs')
     >>> swap_nation("the tajiks", "how many attacks were there in Kazakhstan")
     ('Kazakhstan', 'Tajikistan')
     """
@@ -36,13 +42,27 @@ def swap_nation(phrase: str, prior: str) -> tuple[str, str] | None:
     if mine is None:
         return None
     others = [
-        (match.group(), nation)
+        (_is_listed(prior, match), match.group(), nation)
         for match in _WORD.finditer(prior)
         if (nation := _nation_of(match.group())) and nation.name != mine.name
     ]
-    # A country is put for a country and a people for a people, where there is a choice.
-    others.sort(key=lambda other: other[1].is_people != mine.is_people)
-    return (others[0][0], _in_form_of(*others[0], mine)) if others else None
+    if not others:
+        return None
+    # A country is put for a country and a people for a people, where there is a choice; but one
+    # for one, not for a part of "Syria and Iraq".
+    _, word, theirs = min(
+        others, key=lambda other: (other[0], other[2].is_people != mine.is_people)
+    )
+    return word, _in_form_of(word, theirs, mine, is_counted=_is_counted(word, prior))
+
+
+def _is_listed(text: str, word: re.Match[str]) -> bool:
+    """Tell whether another nation is joined to the word by "and" or a comma."""
+    before, after = text[: word.start()].split(), text[word.end() :].split()
+    joins = {"and", "or", ","}
+    return (
+        len(before) > 1 and before[-1] in joins and _nation_of(before[-2].strip(",")) is not None
+    ) or (len(after) > 1 and after[0] in joins and _nation_of(after[1].strip(",?.")) is not None)
 
 
 def names_of_nation(word: str) -> tuple[str, ...]:
@@ -60,13 +80,20 @@ def names_of_nation(word: str) -> tuple[str, ...]:
     return nation.people if counts_people else (*nation.names, *nation.people)
 
 
-def _in_form_of(word: str, theirs: _Nation, mine: _Nation) -> str:
+def _is_counted(word: str, prior: str) -> bool:
+    """Tell whether people are counted: "how many Kyrgyz are", but not "how many Kyrgyz troops"."""
+    counting = rf"\bhow many {re.escape(word)} (?:are|were|have|had|do|did|will|in|from|who)\b"
+    return re.search(counting, prior, re.IGNORECASE) is not None
+
+
+def _in_form_of(word: str, theirs: _Nation, mine: _Nation, *, is_counted: bool) -> str:
     if not theirs.is_people:
         return mine.name
     if not mine.people:
         return f"people from {mine.name}"
     plural = f"{mine.people[0]}s"
-    return plural if is_plural(word) and plural in mine.people else mine.people[0]
+    is_many = is_counted or is_plural(word)
+    return plural if is_many and plural in mine.people else mine.people[0]
 
 
 def _nation_of(word: str) -> _Nation | None:
