@@ -242,7 +242,8 @@ def _ordinal_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Nume
         return None
     if value >= 100 and total.scale == 1:
         return Numeral(numeral.start, word.end(), numeral.value * value, "ordinal")
-    if not 0 < value < total.room:
+    # Behind digits it is the next word's: "$280 million first mortgage notes".
+    if not 0 < value < total.room or numeral.form == "digits":
         return None
     return Numeral(numeral.start, word.end(), numeral.value + value, "ordinal")
 
