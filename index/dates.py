@@ -204,7 +204,7 @@ def _slashed(text: str, start: int, end: int) -> Mention | None:
     if match is None:
         return None
     first, second, year = int(match[1]), int(match[2]), match[3]
-    if max(first, second) > 31 or min(first, second) > 12:
+    if max(first, second) > 31 or not 0 < min(first, second) <= 12:
         return None
     ambiguous = first != second and max(first, second) <= 12
     month, day = (first, second) if second > 12 else (second, first)

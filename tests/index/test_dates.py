@@ -80,6 +80,7 @@ def test_a_relative_date_keeps_its_words() -> None:
         "After the fall of the city he left.",
         "Theresa May spoke.",
         "The second may follow the august judge.",
+        "It is 5/0/2016.",
     ],
 )
 def test_verbs_and_falls_are_no_dates(text: str) -> None:
