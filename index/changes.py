@@ -52,17 +52,24 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
+# What loses, gains, adds, cuts or sheds is not what changes: its object is.
+_TAKES_OBJECT = re.compile(r"los|gain|add|cut|shed", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\s(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|also|be|been|further)$"
 )
+_EARLIER_VALUE = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _MULTIPLIED = re.compile(r"doubled|tripled|trebled|quadrupled", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
-    """A change, and the words for what changed; `start` to `end` is empty where none are."""
+    """A change, and the words for what changed; `start` to `end` is empty where none are.
 
-    change: Change
+    Attributes:
+        change: None beside the value that it began at: "up from 28 percent".
+    """
+
+    change: Change | None
     start: int
     end: int
 
@@ -94,8 +101,9 @@ def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeW
     verb = verbs[-1] if verbs else None
     if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
         return None
-    changed = _object(text, verb, left) or _subject(text, verb, start)
-    return ChangeWords(_named(verb.lastgroup), *(changed or (left, left)))
+    changed = _object(text, verb, left) or _subject(text, verb, start) or (left, left)
+    earlier = _EARLIER_VALUE.search(text, verb.end(), left)
+    return ChangeWords(None if earlier else _named(verb.lastgroup), *changed)
 
 
 def _named(group: str) -> Change:
@@ -109,8 +117,7 @@ def _object(text: str, verb: re.Match[str], left: int) -> tuple[int, int] | None
 
 def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | None:
     """Find the subject, from where its clause begins to its verb."""
-    lost = verb.group().lower().startswith(("los", "gain", "add", "cut", "shed"))
-    if lost:
+    if _TAKES_OBJECT.match(verb.group()):
         return None
     at = max(start, verb.start() - _WINDOW)
     for opening in _SUBJECT_START.finditer(text, at, verb.start()):

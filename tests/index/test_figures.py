@@ -147,11 +147,17 @@ def test_a_noun_is_not_carried_over_a_sentence_that_counts_nothing() -> None:
         ("Prices are 20 percent higher.", "increase"),
         ("Prices doubled.", "increase"),
         ("Prices are at 20 percent.", None),
+        ("Turnout is up from 28 percent.", None),
+        ("The share from abroad rose 28 percent.", "increase"),
         ("He was cut from the 40 men.", None),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
     assert figure_of(text).change == change
+
+
+def test_the_value_that_a_change_began_at_is_still_of_what_changed() -> None:
+    assert figure_of("Turnout fell from 28 percent.").counted == "Turnout"
 
 
 def test_one_verb_of_change_serves_two_figures() -> None:
