@@ -58,6 +58,7 @@ _AUXILIARY = re.compile(
     r"\s(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|also|be|been|further)$"
 )
 _EARLIER_VALUE = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_MEASURE = re.compile(r"\b(?:by|to|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _MULTIPLIED = re.compile(r"doubled|tripled|trebled|quadrupled", re.IGNORECASE)
 
 
@@ -74,7 +75,9 @@ class ChangeWords:
     end: int
 
 
-def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeWords | None:
+def change_of(
+    text: str, left: int, right: int, start: int, end: int, *, duration: bool = False
+) -> ChangeWords | None:
     """Find the change that a number states.
 
     Args:
@@ -83,6 +86,7 @@ def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeW
         right: where it ends, with its unit.
         start: where its sentence begins.
         end: where its sentence ends.
+        duration: whether it is a time, which mostly says how long the change took.
 
     >>> text = "The strikes cut oil production by one-third."
     >>> found = change_of(text, 34, 43, 0, 44)
@@ -101,9 +105,18 @@ def change_of(text: str, left: int, right: int, start: int, end: int) -> ChangeW
     verb = verbs[-1] if verbs else None
     if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
         return None
+    if duration and not _is_measured_in_time(text, verb, left):
+        return None
     changed = _object(text, verb, left) or _subject(text, verb, start) or (left, left)
     earlier = _EARLIER_VALUE.search(text, verb.end(), left)
     return ChangeWords(None if earlier else _named(verb.lastgroup), *changed)
+
+
+def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:
+    """Tell "cut by two years" and "lost two days" from "fell in two days"."""
+    if _TAKES_OBJECT.match(verb.group()) and left == verb.end() + 1:
+        return True
+    return _MEASURE.search(text, verb.end(), left) is not None
 
 
 def _named(group: str) -> Change:

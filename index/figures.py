@@ -199,7 +199,7 @@ def _with_phrase(
         end=phrase.end if phrase else bounded.end,
         bound=bounded.bound,
         phrase=phrase,
-        change=change_of(text, *span) if measurable else None,
+        change=change_of(text, *span, duration=mention.kind == "duration") if measurable else None,
         elides=phrase is None and is_elided(text, mention, bounded.end, sentence.end),
     )
 

@@ -156,6 +156,23 @@ def test_change(text: str, change: str | None) -> None:
     assert figure_of(text).change == change
 
 
+@pytest.mark.parametrize(
+    ("text", "change", "counted"),
+    [
+        ("Prices fell in two days.", None, None),
+        ("Sales grew for six years.", None, None),
+        ("The sentence was cut by two years.", "decrease", None),
+        ("They lost two days.", "decrease", None),
+        ("Life expectancy rose to 81 years.", "increase", "Life expectancy"),
+    ],
+)
+def test_how_long_a_change_took_is_no_change(
+    text: str, change: str | None, counted: str | None
+) -> None:
+    figure = figure_of(text)
+    assert (figure.change, figure.counted) == (change, counted)
+
+
 def test_the_value_that_a_change_began_at_is_still_of_what_changed() -> None:
     assert figure_of("Turnout fell from 28 percent.").counted == "Turnout"
 
