@@ -72,7 +72,9 @@ def bound_before(text: str, start: int, limit: int) -> BoundWords | None:
     True
     """
     match = _PATTERN.search(text, max(limit, start - _LONGEST), start)
-    if match is None or match.lastgroup is None or _governs(text, match, limit):
+    if match is None or match.lastgroup is None:
+        return None
+    if _compares(match) or _governs(text, match, limit):
         return None
     return BoundWords(_named(match.lastgroup), match.start(), match.end())
 
@@ -89,6 +91,12 @@ def bound_after(text: str, end: int, limit: int) -> BoundWords | None:
     if match is None or match.lastgroup is None:
         return None
     return BoundWords(_named(match.lastgroup), match.start(), match.end())
+
+
+def _compares(match: re.Match[str]) -> bool:
+    """Tell "above the 500 expected", which names a known 500, from "above 500"."""
+    definite = match.group().lower().endswith(" the ")
+    return definite and match.lastgroup in ("more_than", "less_than")
 
 
 def _governs(text: str, match: re.Match[str], limit: int) -> bool:

@@ -64,9 +64,15 @@ def test_bounds(words: str, bound: str, low: int | None, high: int | None) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["They keep control over 34 groups.", "Moreover 34 groups joined.", "A talk about 34 groups."],
+    [
+        "They keep control over 34 groups.",
+        "Moreover 34 groups joined.",
+        "A talk about 34 groups.",
+        "It was slightly above the 34 groups expected.",
+        "There were fewer than the 34 groups of spring.",
+    ],
 )
-def test_a_preposition_of_another_word_is_no_bound(text: str) -> None:
+def test_words_that_only_look_like_a_bound_are_none(text: str) -> None:
     assert figure_of(text).bound == "exactly"
 
 
