@@ -30,7 +30,6 @@ from index.grammar import (
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 
-
 _DIGITS = re.compile(DIGIT_RUN + r"|\.\d++")
 _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
