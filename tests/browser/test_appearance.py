@@ -91,7 +91,7 @@ def test_paper_shows_question_answer_and_citation_and_nothing_else(opened: Opens
 def test_the_name_of_a_standfirst_stands_clear_of_its_words(opened: Opens, width: int) -> None:
     question = "How many prisoners convicted of religious extremism in Uzbekistan in 2010?"
     page = opened(asking(question), viewport={"width": width, "height": 800})
-    page.locator("details.more").evaluate("more => { more.open = true }")
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     passage = page.locator(".passage", has=page.get_by_text("Standfirst", exact=True))
     name, words = passage.locator(".cite").bounding_box(), passage.locator("p").bounding_box()
     assert name is not None
