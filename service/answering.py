@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from index.model import Hit, Passage, Question, Sentence
     from service.choosing import Choice
 
-# A quote that begins so, or counts without a noun, leans on the sentence before it.
-_LEANING = re.compile(
+# A quote that begins so leans on the sentence before it,
+_POINTING_BACK = re.compile(
     r"\W*(?:(?:and|but|yet|so|then|also|however|moreover),?\s)?"
-    r"(?:he|she|it|they|this|these|those|such|both|his|her|its|their|the (?:latter|former))\b"
-    r"|.*\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|none) "
+    r"(?:he|she|it|they|this|these|those|such|both|his|her|its|their|the (?:latter|former))\b",
+    re.IGNORECASE,
+)
+# and so does one that counts without a noun.
+_WITHOUT_NOUN = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|none) "
     r"(?:have|has|had|were|are|was|is|of (?:them|these|those|whom))\b",
     re.IGNORECASE,
 )
-
-
 # What asks for something else after a number ("why?", "who said so?") is told no number again.
 _NO_NUMBER = frozenset({"person", "place", "reason"})
 
@@ -55,7 +57,7 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         confidence=search.confidence,
         quote=quote,
         passage=passage,
-        context=_context(library, passage, quote) if quote and passage else None,
+        context=_context(library, passage, quote, choice) if quote and passage else None,
         figure=told.figure if told else None,
         alternatives=told.alternatives if told else (),
         hits=search.hits,
@@ -69,17 +71,16 @@ def _may_be_number(question: Question) -> bool:
     return question.understood_as is not None or question.kind not in _NO_NUMBER
 
 
-def _context(library: Library, passage: Passage, quote: Sentence) -> Sentence | None:
-    """Give the sentence before a quote that cannot be read without it.
-
-    >>> bool(_LEANING.match("To date, 147 have returned; 50 of them were granted amnesty."))
-    True
-    >>> bool(_LEANING.match("The ministry says 147 fighters have returned."))
-    False
-    """
+def _context(
+    library: Library, passage: Passage, quote: Sentence, choice: Choice | None
+) -> Sentence | None:
+    """Give the sentence before a quote that cannot be read without it."""
     position = passage.sentences.index(quote)
     words = library.articles[passage.article_id].text[quote.start : quote.end]
-    return passage.sentences[position - 1] if position and _LEANING.match(words) else None
+    counted = choice.figure.counted if choice else None
+    names_it = counted is not None and counted in words
+    leans = _POINTING_BACK.match(words) or (_WITHOUT_NOUN.search(words) and not names_it)
+    return passage.sentences[position - 1] if position and leans else None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

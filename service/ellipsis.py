@@ -28,7 +28,7 @@ EMPTY_WORDS = STOP_WORDS | frozenset(
     "amount amounts number numbers change changes percentage percent average averages total totals "
     "ratio difference increase decrease year years period periods value values sum proportion "
     "share respective respectively figure figures larger largest highest higher lower lowest more "
-    "less most least many much".split()
+    "less most least many much get gets got getting".split()
 )
 LEAD = re.compile(
     r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no)\b[\s,]*)+", re.IGNORECASE

@@ -27,7 +27,7 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     (
         r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
         r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
-        r"|by what percent",
+        r"|by what percent|(?:what|which|how many) ?%|how many percent\b",
         {"percent": 1, "fraction": 1},
     ),
     (r"how old|what age|which age", {"age": 1, "duration": 0.5, "count": 0.3, "date": 0.2}),
@@ -64,9 +64,10 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     ),
     (r"when\b", {"date": 1, "duration": 0.1, "age": 0.1}),
     (
-        r"number of|percentage of|(?<!\w )number\b|number\W*$",
+        r"number of|percentage of|(?<!\w )number\b|number\W*$|(?:death )?toll\b",
         {"count": 1, "percent": 0.8, "fraction": 0.5, "quantity": 0.4, "duration": 0.3},
     ),
+    (r"(?:percent|percentage)\W*$|^\W*(?:percent|percentage)", {"percent": 1, "fraction": 1}),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), kinds) for words, kinds in _ASKED)
 _NOUN = re.compile(

@@ -9,6 +9,9 @@ from service.wanted import read_wanted, terms_of
     ("question", "kind"),
     [
         ("What percentage of its land did it lose?", "percent"),
+        ("What % of its land did it lose?", "percent"),
+        ("land lost percent", "percent"),
+        ("harbour death toll", "count"),
         ("How old is the judge?", "age"),
         ("How long did the trial last?", "duration"),
         ("How far is the port from the city?", "quantity"),
