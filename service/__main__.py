@@ -15,6 +15,7 @@ from index.library import Library
 from index.reading import read_article
 from service import load_library
 from service.answering import answer
+from service.casing import Casing
 from service.config import PREFIX, SETTINGS, read_config, show
 from service.dialogue import understand
 from service.places import find_articles
@@ -33,6 +34,10 @@ INTERRUPTED = 130
 _article_paths = click.argument(
     "articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path)
 )
+
+
+def _casing(library: Library) -> Casing:
+    return Casing(article.text for article in library.articles.values())
 
 
 def _checked(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -111,7 +116,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
         took_ms = round((time.perf_counter() - started) * 1000, 3)
         _print_json({**answer_content(view), "took_ms": took_ms})
     else:
-        click.echo(render_answer(view))
+        click.echo(render_answer(view, _casing(library)))
 
 
 @commands.command()
@@ -119,13 +124,14 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
 @click.option("--csv", "form", flag_value="csv", help="Print a row a figure.")
 def figures(form: str | None) -> None:
     """List every figure of the article."""
-    views = select_figures(load_library(read_config(os.environ)))
+    library = load_library(read_config(os.environ))
+    views = select_figures(library)
     if form == "json":
         _print_json(views)
     elif form == "csv":
         click.echo(figures_csv(views), nl=False)
     else:
-        click.echo(render_figures(views))
+        click.echo(render_figures(views, _casing(library)))
 
 
 @commands.command()

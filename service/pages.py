@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, render_template, request
 
 from service.addresses import split_address
+from service.casing import Casing
 from service.conversation import Turn, converse, take_turn
 from service.failures import ProblemError
 from service.marking import cut, stretch
@@ -38,6 +39,8 @@ def make_blueprint(library: Library, examples: Examples) -> Blueprint:
     blueprint = Blueprint("pages", __name__)
     for function in (cut, stretch, bound, extent, measure, split_amount, unit):
         blueprint.add_app_template_global(function)
+    casing = Casing(article.text for article in library.articles.values())
+    blueprint.add_app_template_filter(casing.running, "running")
     shared = {
         "several": len(library.articles) > 1,
         "max_question": MAX_QUESTION,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from index.model import Article
+    from service.casing import Casing
     from service.presenting import AnswerView, FigureView, PassageView, QuoteView
 
 WIDTH = 80
@@ -19,12 +20,12 @@ _COLUMNS = ("¶", "figure", "counted", "place", "time", "who says so")
 _WIDEST = 36
 
 
-def render_answer(view: AnswerView) -> str:
+def render_answer(view: AnswerView, casing: Casing) -> str:
     """Give the figure, the quote with its paragraph, then the other passages."""
     lines = []
     if view.understood_as:
         lines += [style(f"understood as: {view.understood_as}", dim=True), ""]
-    lines += _quote_lines(view.answer) if view.answer else _refusal_lines(view)
+    lines += _quote_lines(view.answer, casing) if view.answer else _refusal_lines(view)
     others = [passage for passage in view.passages if passage.answer is None]
     if others:
         lines += ["", style("Also in" if view.answer else "Nearest passages", bold=True)]
@@ -32,16 +33,16 @@ def render_answer(view: AnswerView) -> str:
     return "\n".join(lines)
 
 
-def render_figures(figures: Sequence[FigureView]) -> str:
+def render_figures(figures: Sequence[FigureView], casing: Casing) -> str:
     """Give an aligned table, a row a figure, in the order of the text."""
     rows = [
         (
             str(figure.passage),
             figure.text,
-            figure.counted or "",
+            casing.running(figure.counted or ""),
             figure.place or "",
-            figure.time or "",
-            figure.source or "",
+            casing.running(figure.time or ""),
+            casing.running(figure.source or ""),
         )
         for figure in figures
     ]
@@ -61,10 +62,13 @@ def render_article(article: Article, figures: int) -> str:
     return "\n".join(lines + [f"{_INDENT}warning     {warning}" for warning in article.warnings])
 
 
-def _quote_lines(answer: QuoteView) -> list[str]:
+def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
     lines = []
     if answer.figure:
-        lines += [style(answer.figure.text, bold=True, fg="blue"), *_record_lines(answer.figure)]
+        lines += [
+            style(answer.figure.text, bold=True, fg="blue"),
+            *_record_lines(answer.figure, casing),
+        ]
         lines.append("")
     if answer.context:
         lines += [style(line, dim=True) for line in _wrap(answer.context.text)]
@@ -76,11 +80,11 @@ def _quote_lines(answer: QuoteView) -> list[str]:
     return lines
 
 
-def _record_lines(figure: FigureView) -> list[str]:
+def _record_lines(figure: FigureView, casing: Casing) -> list[str]:
     """Say who states the figure, when and where, as far as the article does."""
     record = [
-        figure.source and f"according to {figure.source}",
-        figure.time,
+        figure.source and f"according to {casing.running(figure.source)}",
+        figure.time and casing.running(figure.time),
         figure.place,
     ]
     stated = [part for part in record if part]

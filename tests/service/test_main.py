@@ -58,6 +58,12 @@ class TestAsk:
         main(["ask", "And how many have returned?", "--history", "How many Kazakhs fight abroad?"])
         assert capsys.readouterr().out.startswith("understood as: how many Kazakhs have returned")
 
+    def test_a_source_loses_the_capital_of_its_sentence(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        main(["ask", "How many have returned to Kazakhstan?"])
+        assert "according to authorities" in capsys.readouterr().out
+
     def test_json_is_what_the_endpoint_returns(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["ask", QUESTION, "--json", "--top", "2"])
         told = json.loads(capsys.readouterr().out)

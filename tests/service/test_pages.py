@@ -78,6 +78,13 @@ def test_an_answer_shows_figure_source_quote_and_paragraph(client: FlaskClient) 
     assert "¶ 3" in text
 
 
+def test_a_source_loses_the_capital_of_its_sentence_on_the_page_only(client: FlaskClient) -> None:
+    asked = {"q": "How many have returned to Kazakhstan?"}
+    assert "according to authorities" in text_of(client.get("/ask", query_string=asked).text)
+    figures = client.get("/api/v1/figures").get_json()
+    assert "Authorities" in {figure["source"] for figure in figures}
+
+
 def test_the_fragment_is_the_page_s_own_turn(client: FlaskClient) -> None:
     asked = {"q": KAZAKHS}
     fragment = client.get("/ask", query_string={**asked, "fragment": "1"}).text.strip()
