@@ -1,9 +1,9 @@
 """How well sentences and their passages fit a query: the named signals that a score is made of.
 
-BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization at four
-grains: the sentence, with the one before, with both neighbours, the passage. The rest is what
-BM25 does not see: words spelled alike, the very wording, words that stand together, what kind of
-answer is asked for, and where a sentence stands.
+BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization at two
+grains: a sentence with the one before, and the passage. The rest is what BM25 does not see: words
+spelled alike, the very wording, words that stand together, what kind of answer is asked for, and
+where a sentence stands.
 
 Every function here works on whole columns: a loop over sentences would cost more than all else.
 """
@@ -35,11 +35,8 @@ if TYPE_CHECKING:
 SIGNALS = (
     "passage",
     "passage length",
-    "similar words in the passage",
     "words together",
-    "sentence",
     "sentence and the one before",
-    "neighbouring sentences",
     "similar words",
     "wording",
     "character 4-grams",
@@ -96,7 +93,7 @@ def measure(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Measured
     columns = _grains(table, counts, in_passage, weights)
     if query.terms:
         alike = [vocabulary.similar(term) for term in query.terms]
-        columns |= _similar_words(table, counts, in_passage, weights, alike, vocabulary)
+        columns["similar words"] = _similar_words(table, counts, weights, alike, vocabulary)
     columns["wording"] = _wording(table, words, query, vocabulary) / root
     columns["character 4-grams"] = _character_grams(table, query, vocabulary) / root
     columns["words together"] = _words_together(table, at, found, terms, query, vocabulary) / root
@@ -140,30 +137,24 @@ def _holds(table: TokenTable, at: Numbers) -> Column:
 def _grains(
     table: TokenTable, counts: Matrix, in_passage: Matrix, weights: Column
 ) -> dict[str, Column]:
-    """Give BM25 at four grains; `weights` stand for its idf."""
+    """Give BM25 at two grains; `weights` stand for its idf."""
     with_before = counts.copy()
     with_before[1:] += counts[:-1] * table.continues
-    around = with_before.copy()
-    around[:-1] += counts[1:] * table.continues
-    grains = np.concatenate((counts, with_before, around, in_passage))
+    grains = np.concatenate((with_before, in_passage))
     scores = (grains * (SATURATION + 1) / (grains + SATURATION)) @ weights
-    size = len(counts)
     return {
-        "sentence": scores[:size],
-        "sentence and the one before": scores[size : 2 * size],
-        "neighbouring sentences": scores[2 * size : 3 * size],
-        "passage": scores[3 * size :][table.passages],
+        "sentence and the one before": scores[: len(counts)],
+        "passage": scores[len(counts) :][table.passages],
     }
 
 
 def _similar_words(
     table: TokenTable,
     counts: Matrix,
-    in_passage: Matrix,
     weights: Column,
     similar: Sequence[Similar],
     vocabulary: Vocabulary,
-) -> dict[str, Column]:
+) -> Column:
     """Give how much the words of a sentence are like the terms that it does not hold."""
     numbers = np.concatenate([numbers for numbers, _ in similar])
     likeness = np.concatenate([likeness for _, likeness in similar])
@@ -175,11 +166,7 @@ def _similar_words(
     which = order[found[at] - 1]
     alike = np.zeros_like(counts)
     np.maximum.at(alike, (table.sentences[at], columns[which]), likeness[which] ** 2)
-    alike_in_passage = np.maximum.reduceat(alike, table.first_sentences[:-1]) * (in_passage == 0)
-    return {
-        "similar words": (alike * (counts == 0)) @ weights,
-        "similar words in the passage": (alike_in_passage @ weights)[table.passages],
-    }
+    return np.asarray((alike * (counts == 0)) @ weights)
 
 
 def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabulary) -> Column:

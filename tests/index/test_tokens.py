@@ -44,7 +44,7 @@ def test_a_passage_is_a_run_of_sentences_and_a_sentence_a_run_of_tokens() -> Non
     assert table.first_sentences.tolist() == [0, 2, 3]
     assert table.first_tokens.tolist() == [0, 1, 3, 6]
     assert table.passages.tolist() == [0, 0, 1]
-    assert table.opens.tolist() == [1, 0, 1]
+    assert table.continues.ravel().tolist() == [1, 0]
 
 
 def test_a_selection_is_the_table_of_the_passages_selected() -> None:
