@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.bounds import bound_before
+from index.comparisons import share_currency
 from index.dates import read_date
 from index.grammar import (
     CARDINALS,
@@ -104,7 +105,8 @@ def find_mentions(
     >>> [found.value for found in find_mentions("At 3pm, 12 men left 2 dogs", 0, 26)]
     [12, 2]
     """
-    return list(join_ranges(text, start, _separate_mentions(text, start, end, published)))
+    separate = _separate_mentions(text, start, end, published)
+    return list(share_currency(text, join_ranges(text, start, separate)))
 
 
 def _separate_mentions(

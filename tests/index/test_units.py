@@ -30,6 +30,21 @@ def test_money_is_unscaled_and_has_its_code(text: str, value: float, unit: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It fell to 310 million pounds in March, from 352 million a year earlier.", "money"),
+        ("It cost $4.5 billion, up 5 percent from about 4.2 billion.", "money"),
+        ("It cost $4.5 billion, and 3 million people paid.", "count"),
+        ("It cost $4.5 million to feed from 3 million to 4 million men.", "count"),
+        ("It cost $4.5 million, and from 20 it went up.", "count"),
+    ],
+)
+def test_a_sum_that_is_compared_shares_the_currency(text: str, kind: str) -> None:
+    figures = [one for one in figures_of(text) if one.kind in ("money", "count")]
+    assert [one.kind for one in figures[1:]] == [kind] * len(figures[1:])
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("It is 188 miles an hour.", 188, "mile per hour"),
