@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.bounds import BoundWords, bound_after, bound_before
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 Limit = int | float | str | None
 
+_OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?", re.IGNORECASE)
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
@@ -140,7 +142,8 @@ def _figures_of(
 ) -> Iterator[Figure]:
     earlier: Figure | None = None
     own: Figure | None = None
-    for mention, words in zip(mentions, _words(article.text, around, mentions), strict=True):
+    words_of_each = _with_wholes(article.text, list(_words(article.text, around, mentions)))
+    for mention, words in zip(mentions, words_of_each, strict=True):
         subject = (own or counting) if words.elides else None
         earlier = _figure(article, around, mention, words, subject, earlier)
         own = own or (earlier if _names_its_noun(earlier) else None)
@@ -155,6 +158,14 @@ def _words(text: str, around: _Around, mentions: Sequence[Mention]) -> Iterator[
         following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
         end = next(following, around.sentence.end)
         yield _with_phrase(text, around.sentence, mention, bound, end)
+
+
+def _with_wholes(text: str, words: list[_Words]) -> list[_Words]:
+    """Give a part the noun of its whole: "112 of 230 seats" are seats."""
+    for index, (part, whole) in enumerate(pairwise(words)):
+        if part.phrase is None and _OF_WHOLE.fullmatch(text, part.end, whole.start):
+            words[index] = replace(part, phrase=whole.phrase)
+    return words
 
 
 def _with_bounds(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[BoundWords]:

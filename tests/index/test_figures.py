@@ -100,6 +100,18 @@ def test_both_ends_of_a_range_share_words_unit_and_limits(
     assert first.unit == last.unit == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They won 112 of 230 seats.", ["seats", "seats"]),
+        ("They won 112 of the 230 seats.", ["seats", "seats"]),
+        ("They met 112 in 230 seats.", [None, "seats"]),
+    ],
+)
+def test_a_part_counts_what_its_whole_counts(text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in figures_of(text)] == counted
+
+
 def test_two_numbers_of_one_sentence_are_no_range() -> None:
     first, last = figures_of("It took 10 men and 15 women.")
     assert (first.low, first.high, last.low, last.high) == (10, 10, 15, 15)
