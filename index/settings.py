@@ -47,6 +47,14 @@ _PREPOSITION = re.compile(
 )
 
 
+# "The highest since 1989" says how far back it compares, not when it holds.
+_COMPARED_SINCE = re.compile(
+    r"\b(?:\w{2,12}est|most|least|worst|best|first|record|high|low)(?:\s\w{1,12}){0,3}\ssince\s"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a sentence says about all of its figures, read once.
@@ -67,7 +75,12 @@ class Setting:
 def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Setting:
     """Read where, when and by whom a sentence is said to hold."""
     places = find_places(text, start, end)
-    dates = [(found.left, found.right) for found in mentions if found.kind == "date"]
+    dates = [
+        (found.left, found.right)
+        for found in mentions
+        if found.kind == "date"
+        and not _COMPARED_SINCE.search(text, max(start, found.left - _NEAR), found.left)
+    ]
     # The words cost a search of the sentence, and serve its figures only.
     words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
     return Setting(
