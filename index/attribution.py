@@ -24,7 +24,9 @@ _VERBS = (
     r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat)|argu(?:es|ed)(?=\sthat)|insist(?:s|ed)|reveal(?:s|ed)"
     r"|acknowledg(?:es|ed)|predict(?:s|ed)|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
     r"|claim(?:s|ed)(?=\s(?:that|to|it|they)\b)|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
-    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat))"
+    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat)"
+    r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){0,2}?(?:number|figure|toll|total|count|cost|damage"
+    r"|turnout|crowd|value|loss)(?:e?s)?\s(?:\w+\s)?at)"
 )
 _SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
 _INVERTED = re.compile(r"\s(?=[A-Z]|the\s|an?\s|one\s)")
@@ -37,7 +39,9 @@ _PASSIVE = re.compile(
 _BASE_FORM = re.compile(
     r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate)\b"
 )
-_PLURAL_END = re.compile(r"(?:s|people|police|men|women|data|media)[\u2019',)]?$", re.IGNORECASE)
+_PLURAL_END = re.compile(
+    r"(?:(?<!['\u2019])s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
+)
 _CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|will|would)\s$", re.IGNORECASE)
 # What carries the words of a source, and is not the source.
 _CARRIER = re.compile(
@@ -66,7 +70,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_START = re.compile(
-    r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|[“\"”]|\u2013|\u2014)\s(?=\S)|\band\s(?=the\s|an?\s)"
+    r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|[“\"”]|\u2013|\u2014|\s--?)\s(?=\S)|\band\s(?=the\s|an?\s)"
 )
 _LEADING = re.compile(
     r"(?:(?:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this)"
@@ -76,6 +80,15 @@ _LEADING = re.compile(
 _WORD = re.compile(r"\S+")
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
+# When a report was made stands behind it, and is no part of its name.
+_WHEN = re.compile(r"\s(?:in\s\d{4}|on\s\w+day|(?:last|this)\s\w+|earlier|today|yesterday)$")
+_CLAUSE = 400
+_GIVEN = "promised|pledged|offered|given|donated|sent|provided|vowed|committed"
+# Those who promise or give do so themselves: nobody before them says it for them.
+_GIVER = r"(?:[Tt]he\s)?(?:[A-Z]\w*\s){1,4}"
+_GIVES = re.compile(rf"{_GIVER}(?:(?:has|have|had)\s)?(?:{_GIVEN}|gave)\b")
+# Within a sentence only in the present perfect: what is reported would stand in the past.
+_GIVES_BESIDE = re.compile(rf"(?:;|,\s(?:and|but|while))\s{_GIVER}(?:has|have)\s(?:{_GIVEN})\b")
 _CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|on\s\w+day|in\sa\s|$)")
 
 
@@ -113,12 +126,29 @@ def _according(text: str, start: int, end: int) -> Iterator[Attribution]:
         if name is None:
             continue
         leads = _leads(text, start, match.start())
-        yield Attribution(*name, name[1] if leads else start, end)
+        stop = end if leads else _clause_end(text, name[1], end)
+        yield Attribution(*name, name[1] if leads else start, stop)
 
 
 def _leads(text: str, start: int, at: int) -> bool:
     """Tell a source that opens its sentence from one behind what it says."""
     return at - start < 3 or bool(_STOP_BEFORE.search(text, at - 2, at))
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    semicolon = text.find(";", start, min(end, start + _CLAUSE))
+    return end if semicolon < 0 else semicolon
+
+
+def gives_by_itself(text: str, start: int, end: int) -> bool:
+    """Tell a sentence whose subject promises or gives, which the source before does not say.
+
+    >>> gives_by_itself("Japan has promised half that amount.", 0, 36)
+    True
+    >>> gives_by_itself("Half of them were promised work.", 0, 32)
+    False
+    """
+    return _GIVES.match(text, start, end) is not None
 
 
 def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
@@ -127,7 +157,8 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
         if name is None:
             continue
         trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
-        yield Attribution(*name, start if trails else verb.end(), end)
+        gives = _GIVES_BESIDE.search(text, verb.end(), min(end, verb.end() + _CLAUSE))
+        yield Attribution(*name, start if trails else verb.end(), gives.start() if gives else end)
 
 
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
@@ -157,6 +188,8 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
         stop -= 1
     if stop - at > _LONGEST_NAME:
         return None
+    when = _WHEN.search(text, max(at, stop - 24), stop)
+    stop = when.start() if when else stop
     leading = _LEADING.match(text, at, stop)
     return _source(text, leading.end() if leading else at, stop)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.attribution import gives_by_itself
 from index.bounds import BoundWords, bound_after, bound_before
 from index.changes import change_of
 from index.counted import counted_after, is_elided
@@ -122,10 +123,15 @@ def _arounds(text: str, passage: Passage, settings: Sequence[Setting]) -> Iterat
     place = subject_place(places, passage.sentences[0].end)
     source: str | None = None
     for sentence, setting in zip(passage.sentences, settings, strict=True):
-        carried = None if _NEW_THREAD.match(text, sentence.start) else source
+        carried = None if _is_new_thread(text, sentence) else source
         yield _Around(sentence, setting, place, carried)
         last = setting.sources[-1] if setting.sources else None
         source = text[last.start : last.end] if last else None
+
+
+def _is_new_thread(text: str, sentence: Sentence) -> bool:
+    opened = _NEW_THREAD.match(text, sentence.start)
+    return opened is not None or gives_by_itself(text, sentence.start, sentence.end)
 
 
 def _first_counting(figures: Sequence[Figure]) -> Figure | None:

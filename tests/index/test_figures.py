@@ -235,6 +235,16 @@ def test_a_paragraph_about_one_country_places_its_figures() -> None:
         ("Some 30 men fled, police said.", "police"),
         ("“Some 30 men fled,” said Ana Ruiz, a spokeswoman.", "Ana Ruiz, a spokeswoman"),
         ("Peter Cook, 58, a spokesman, said 30 men fled.", "Peter Cook, 58, a spokesman"),
+        ("Organisers put the number at 30.", "Organisers"),
+        ("Organisers put the 30 men at ease.", None),
+        ("Some 20 men fled, according to police; organisers put the toll at 30.", "organisers"),
+        ("Some 20 men fled, according to police; 30 men were held.", None),
+        ("Some 20 men fled, according to police, and 30 men were held.", "police"),
+        ("LONDON, Feb 8 (Newswire) - Arden Plc reported that 30 men fled.", "Arden Plc"),
+        ("An engineer's report in 2015 warned that 30 men fled.", "An engineer's report"),
+        ("The engineers report 30 men.", "The engineers"),
+        ("The Red Cross said that 20 men fled, and Japan has promised 30 men.", None),
+        ("The Red Cross said that 20 men fled, and Japan had promised 30 men.", "The Red Cross"),
         ("He said 30 men fled.", None),
         ("It is said that 30 men fled.", None),
         ("An annual report for 30 men is out.", None),
@@ -253,6 +263,11 @@ def test_a_source_is_carried_over_one_sentence_and_marked() -> None:
         ("Officials", "carried over"),
         (None, None),
     ]
+
+
+def test_a_source_is_not_carried_to_those_who_give_by_themselves() -> None:
+    text = "Officials say 30 men fled. Japan has promised half that amount."
+    assert figures_of(text)[-1].source is None
 
 
 def test_a_source_is_not_carried_into_a_new_thread() -> None:
