@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from index.countries import COUNTRIES
-from service.wording import bound, measured
+from service.wording import bound, measure, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +31,10 @@ _ENDS: dict[str, End] = {
     "less than": "capped",
     "at most": "capped",
 }
-# Leaves room at the bar's end for the value and its bound, at every width.
-_LONGEST_BAR = 50.0
+# Percent of the narrowest plot, 288 px: the bars at most and at least, the mark at a bar's end, and
+# a character of the value that stands behind it.
+_LONGEST_BAR, _SHORTEST_BAR = 50.0, 10.0
+_END_MARK, _CHARACTER = 8.0, 3.1
 
 _EVENTS = {
     "fighting": r"fight(?:s|ing)?|fought|hostilities|armed conflicts?|battles?",
@@ -172,13 +174,13 @@ def _event(figure: FigureView) -> str | None:
 
 
 def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
-    longest = max(_number(figure) for figure in figures)
+    longest, room = max(_number(figure) for figure in figures), _room(figures)
     bars = tuple(
         Bar(
             label=_label(figure, figures),
             bound=bound(figure),
             value=measured(figure),
-            length=round(_LONGEST_BAR * _number(figure) / longest, 2) if longest else 0.0,
+            length=round(room * _number(figure) / longest, 2) if longest else 0.0,
             end=_ENDS.get(figure.bound, "closed"),
             figure=figure,
         )
@@ -193,6 +195,12 @@ def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
         sources=_sources(figures),
         bars=bars,
     )
+
+
+def _room(figures: list[FigureView]) -> float:
+    """Give the length of the longest bar, so that no value runs out of the narrowest plot."""
+    characters = max(len(measure(figure)) for figure in figures)
+    return max(_SHORTEST_BAR, min(_LONGEST_BAR, 100 - _END_MARK - _CHARACTER * characters))
 
 
 def _number(figure: FigureView) -> float:

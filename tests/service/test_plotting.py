@@ -54,6 +54,16 @@ def test_bars_begin_at_zero_and_end_as_their_bound_does() -> None:
     ]
 
 
+def test_bars_leave_room_for_long_values() -> None:
+    (plot,) = make_plots(
+        [
+            fighters("more than 12,400 Finns", "12,400", 12_400, "Finland", "more than"),
+            fighters("100 Poles", "100", 100, "Poland"),
+        ]
+    )
+    assert plot.bars[0].length == 92 - 3.1 * len("more than 12,400")
+
+
 def test_one_place_is_no_comparison() -> None:
     same = fighters("200 Danes", "200", 200, "Denmark")
     assert make_plots([same, same]) == ()
