@@ -8,21 +8,24 @@ if TYPE_CHECKING:
     from service.presenting import FigureView
 
 _BOUNDS = {"exactly": "", "about": "around"}
-_IRREGULAR = {"foot": "feet", "inch": "inches"}
-_WORDED = {"date", "ordinal", "fraction"}
+_IRREGULAR = {"foot": "feet", "inch": "inches", "penny": "pence"}
+# What reads better in words than as a value; of some, all the words of the figure.
+_TOLD_WHOLE = {"date", "multiple"}
+_WORDED = {"ordinal", "fraction", *_TOLD_WHOLE}
 
 
 def bound(figure: FigureView) -> str:
     """Give the words before the value: "around", "more than", or nothing for an exact one."""
+    if figure.kind in _TOLD_WHOLE:
+        return ""
     return _BOUNDS.get(figure.bound, figure.bound)
 
 
 def amount(figure: FigureView) -> str:
-    """Give the value in grouped digits, or the article's own words.
-
-    Dates, ordinals and fractions read better in words than as values.
-    """
-    if isinstance(figure.value, str) or figure.kind in _WORDED:
+    """Give the value in grouped digits, or the article's own words."""
+    if figure.kind in _TOLD_WHOLE:
+        return figure.text
+    if _is_worded(figure):
         return figure.number.text
     return f"{figure.value:,}"
 
@@ -30,7 +33,7 @@ def amount(figure: FigureView) -> str:
 def split_amount(figure: FigureView) -> tuple[str, str, str]:
     """Give the amount as whole, point and decimals, so that a column aligns on the point."""
     number = amount(figure)
-    return number.partition(".") if isinstance(figure.value, int | float) else (number, "", "")
+    return (number, "", "") if _is_worded(figure) else number.partition(".")
 
 
 def unit(figure: FigureView) -> str:
@@ -61,6 +64,10 @@ def extent(figure: FigureView) -> str:
     if figure.low is None:
         return f"up to {_grouped(figure.high)}"
     return f"{_grouped(figure.low)} to {_grouped(figure.high)}"
+
+
+def _is_worded(figure: FigureView) -> bool:
+    return isinstance(figure.value, str) or figure.kind in _WORDED
 
 
 def _plural(name: str) -> str:

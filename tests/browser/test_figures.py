@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from index.library import Library
+from tests.articles import HARBOUR, parse
+from tests.browser.conftest import serving
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Opens
+
+
+MEASURES = """\
+A wet summer in Lowick
+
+The company earned 310 million pounds and paid 14.2 pence a share. In the town 340 mm of rain fell.
+
+The rain began in early June and went on until the sea broke in.
+"""
 
 
 def test_choosing_a_kind_filters_without_reloading_and_the_links_follow(opened: Opens) -> None:
@@ -74,6 +87,31 @@ def test_a_plot_is_an_image_with_a_name_and_a_description(opened: Opens) -> None
     )
     assert lengths == sorted(lengths, reverse=True)
     assert abs(lengths[-1] / lengths[0] - 400 / 1500) < 0.01
+
+
+def test_values_stand_on_their_point_with_their_unit_apart(opened: Opens) -> None:
+    article = parse(MEASURES, "a-wet-summer.txt")
+    with serving(Library.build([article, parse(HARBOUR, "harbour.txt")])) as address:
+        page = opened(f"{address}/figures")
+        values = page.locator("td.value")
+        told = ["310,000,000 GBP", "14.2 pence", "340 millimetres", "early June"]
+        assert [" ".join(text.split()) for text in values.all_inner_texts()[:4]] == told
+        rests = values.locator(".rest").evaluate_all(
+            "rests => rests.map(rest => [rest.getBoundingClientRect().left,"
+            " rest.scrollWidth - rest.clientWidth])"
+        )
+        assert len({round(left) for left, _ in rests}) == 1
+        assert {beyond for _, beyond in rests} == {0}
+        expect(page.locator("td.words").first).to_contain_text("A wet summer in Lowick")
+
+
+def test_a_plot_s_values_stay_inside_the_narrowest_page(opened: Opens) -> None:
+    page = opened("/figures", viewport={"width": 320, "height": 800})
+    ends = page.locator(".plot text.value").evaluate_all(
+        "values => values.map(value => value.getBoundingClientRect().right)"
+    )
+    assert ends
+    assert max(ends) <= 304
 
 
 def test_nothing_comparable_is_not_plotted(opened: Opens) -> None:

@@ -19,6 +19,10 @@ from tests.service.figures import make_figure
         ("ten years", "ten", 10, {"kind": "duration", "unit": "year"}, "10 years"),
         ("one-third", "one-third", 1 / 3, {"kind": "fraction"}, "one-third"),
         ("June 17", "June 17", "XXXX-06-17", {"kind": "date"}, "June 17"),
+        ("early June", "June", "XXXX-06", {"kind": "date"}, "early June"),
+        ("four years ago", "four", "XXXX", {"kind": "date"}, "four years ago"),
+        ("nearly doubled", "doubled", 2, {"kind": "multiple", "bound": "nearly"}, "nearly doubled"),
+        ("14.2 pence", "14.2", 14.2, {"kind": "money", "unit": "penny"}, "14.2 pence"),
     ],
 )
 def test_a_value_is_told_with_its_bound_and_unit(
