@@ -35,7 +35,8 @@ _PASSIVE = re.compile(
     r"|who|which|that|also|and|or)\s$",
     re.IGNORECASE,
 )
-# "Officials say" needs its plural: "an annual report" says nothing.
+# "Officials say" needs its plural: "an annual report" says nothing. Any s but a possessive's will
+# do, for a noun in the singular would take "says".
 _BASE_FORM = re.compile(
     r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate)\b"
 )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.grammar import IRREGULAR_PASTS
+from index.grammar import IRREGULAR_PASTS, is_plural
 
 if TYPE_CHECKING:
     from index.mentions import Mention
@@ -51,19 +51,7 @@ _ELISION = re.compile(
 _SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+")
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]")
 _MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
-_PLURAL_NOUNS = frozenset(
-    "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
-    "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
-    "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
-    "policemen businessmen fishermen gunmen firefighters spectators".split()
-)
-_PLURAL_PEOPLE = re.compile(r"[A-Z]\w+(?:ese|ish|men)$")
-_SINGULAR_IN_S = re.compile(r"(?:ss|us|is|'s|\u2019s|ics)$")
 _NOT_NOUNS = re.compile(r"(?:ed|ly)$")
-_NOT_PLURAL = frozenset(
-    "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
-    "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,20 +200,6 @@ def _only_noun(words: list[re.Match[str]]) -> int | None:
 def _is_verb(word: str) -> bool:
     lowered = word.lower()
     return bool(_NOT_NOUNS.search(lowered)) or lowered in IRREGULAR_PASTS
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether a word is a plural noun, by its form.
-
-    >>> is_plural("citizens"), is_plural("people"), is_plural("always"), is_plural("series")
-    (True, True, False, True)
-    """
-    lowered = word.lower()
-    if lowered in _PLURAL_NOUNS or _PLURAL_PEOPLE.match(word):
-        return True
-    if not lowered.endswith("s") or len(lowered) < 4 or lowered in _NOT_PLURAL:
-        return False
-    return not _SINGULAR_IN_S.search(lowered)
 
 
 def _with_members(text: str, phrase: Phrase, end: int) -> Phrase:

@@ -1,7 +1,7 @@
 """The words and signs that numbers are written with, as tables and named regex fragments.
 
-Every fragment that repeats does so possessively (`++`, `*+`), so that no text can make the
-engine try again what it has already read: reading stays linear in the length of the text.
+What repeats without a limit does so possessively (`++`, `*+`), or can end in one place only, so
+that no text can make the engine try again what it has read: reading stays linear in its length.
 """
 
 from __future__ import annotations
@@ -122,6 +122,19 @@ IRREGULAR_PASTS = frozenset(
     "thought threw told took understood went woke won wore wrote".split()
 )
 
+_PLURAL_NOUNS = frozenset(
+    "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
+    "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
+    "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
+    "policemen businessmen fishermen gunmen firefighters spectators".split()
+)
+_PLURAL_PEOPLE = re.compile(r"[A-Z]\w+(?:ese|ish|men)$")
+_SINGULAR_IN_S = re.compile(r"(?:ss|us|is|'s|\u2019s|ics)$")
+_NOT_PLURAL = frozenset(
+    "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
+    "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
+)
+
 SPACE = r"[^\S\n]"
 # Digits with the signs that may stand inside a number; what they are worth is decided after.
 DIGIT_RUN = r"\d++(?:[.,\u202f\u2009\u00a0]\d++)*+"
@@ -170,3 +183,17 @@ def digits_value(run: str) -> int | float | None:
         return None
     bare = re.sub(r"[,\s]", "", run)
     return float(bare) if "." in bare else int(bare)
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word is a plural noun, by its form.
+
+    >>> is_plural("citizens"), is_plural("people"), is_plural("always"), is_plural("series")
+    (True, True, False, True)
+    """
+    lowered = word.lower()
+    if lowered in _PLURAL_NOUNS or _PLURAL_PEOPLE.match(word):
+        return True
+    if not lowered.endswith("s") or len(lowered) < 4 or lowered in _NOT_PLURAL:
+        return False
+    return not _SINGULAR_IN_S.search(lowered)

@@ -18,6 +18,7 @@ from index.grammar import (
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
     alternatives,
+    is_plural,
 )
 from index.mentions import Mention, scaled
 from index.model import Span
@@ -62,7 +63,7 @@ _TRIGGER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
 _WORD_REST = re.compile(r"\w*+(?:\.\w++)*+")
-_PLURAL_AFTER = re.compile(r"[ ](?:people|[a-z]+s)\b")
+_WORD_AFTER = re.compile(r"[ ]([a-z]++)\b")
 _SIGN = re.compile(r"(?:^|(?<=\()|(?<=[^\d\s]\s))[-\u2212]$")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
 _PERIOD = re.compile(
@@ -320,7 +321,8 @@ def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
         return True
     if unit.name != "metre" or text[unit.start : unit.end] != "m":
         return False
-    return bool(_PLURAL_AFTER.match(text, unit.end))
+    following = _WORD_AFTER.match(text, unit.end)
+    return following is not None and is_plural(following[1])
 
 
 def _with_cents(text: str, found: Mention, end: int) -> Mention:

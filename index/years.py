@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.grammar import is_plural
+
 _LEFT = 34
 
 _YEAR_PREPOSITION = re.compile(
@@ -20,8 +22,6 @@ _AMOUNT_WORD = re.compile(
 _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our|a)|['\u2019]s)[ ]$", re.IGNORECASE
 )
-_SINGULAR_IN_S = re.compile(r"(?:ss|us|is|was|has|does|its|this|as|series|lens|gas)$")
-_COUNTABLE = frozenset({"people", "men", "women", "children", "police", "feet", "troops", "staff"})
 _UNITS_AFTER = frozenset(
     "percent per miles mile km kilometers kilometres meters metres feet tons tonnes acres hectares "
     "dollars euros pounds yen years months days hours minutes hundred thousand million billion "
@@ -51,7 +51,7 @@ def is_year(text: str, match: re.Match[str], end: int) -> bool:
     alone = not before.strip() and match.end("year") == end
     if alone and not 1900 <= year <= 2050:
         return False
-    return not _is_plural(word) or _is_dating(before, year)
+    return not is_plural(word) or _is_dating(before, year)
 
 
 def _is_dating(before: str, year: int) -> bool:
@@ -60,9 +60,3 @@ def _is_dating(before: str, year: int) -> bool:
         return True
     recent = 1900 <= year <= 2050
     return recent and (bool(_DETERMINER.search(before)) or year % 100 != 0)
-
-
-def _is_plural(word: str) -> bool:
-    if word in _COUNTABLE:
-        return True
-    return len(word) > 3 and word.endswith("s") and not _SINGULAR_IN_S.search(word)
