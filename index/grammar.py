@@ -46,6 +46,7 @@ ORDINALS = {
         start=1,
     )
 } | {
+    # The one ordinal that its cardinal misleads writers to misspell so often that it must be read.
     "nineth": 9,
     "twentieth": 20,
     "thirtieth": 30,

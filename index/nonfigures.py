@@ -40,7 +40,7 @@ _HEADS = (
     "note item form rule part step stage exit highway route interstate flight category channel "
     "grade type model version windows apollo platform gate boeing airbus iphone ipad galaxy "
     "formula room bus line resolution protocol level phase class unit building covid s&p nasdaq "
-    "ftse nikkei dow area studio league division group psalm genesis catch"
+    "ftse nikkei dow area studio league division group"
 )
 _HEAD = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _HEADS.split()))})[ \u00a0]?\.?[ \u00a0]$", re.IGNORECASE
@@ -76,7 +76,7 @@ _PRONOUN_FOLLOWERS = frozenset(
 )
 _PRONOUN_LEADERS = re.compile(
     r"\b(?:the|that|this|which|each|every|any|no|some|last|next|previous|first|only|right|wrong"
-    r"|new|old|big|good|bad|best|another|other|loved|is|as|from|for|to|everyone|someone|any"
+    r"|new|old|big|good|bad|best|another|other|is|as|from|for|to|everyone|someone|any"
     r"|lone|your|my|his|her|their)[ -]$",
     re.IGNORECASE,
 )

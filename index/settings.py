@@ -32,9 +32,7 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
-_RELATIVE = re.compile(
-    r"\b(?:who|which|whom|whose|where|returned|returning|fled|fleeing)\b", re.IGNORECASE
-)
+_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",

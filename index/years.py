@@ -22,10 +22,11 @@ _AMOUNT_WORD = re.compile(
 _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our|a)|['\u2019]s)[ ]$", re.IGNORECASE
 )
+# Units and scales, in full and short: what stands before one is an amount, not a year.
 _UNITS_AFTER = frozenset(
     "percent per miles mile km kilometers kilometres meters metres feet tons tonnes acres hectares "
     "dollars euros pounds yen years months days hours minutes hundred thousand million billion "
-    "trillion mg kg mm cm mph square revolutions rpm bp degrees kilograms times votes points "
+    "trillion mg kg mm cm mph square rpm bp degrees kilograms times votes points "
     "people °".split()
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.]* $")
