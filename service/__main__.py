@@ -131,7 +131,7 @@ def figures(form: str | None) -> None:
     elif form == "csv":
         click.echo(figures_csv(views), nl=False)
     else:
-        click.echo(render_figures(views, _casing(library)))
+        click.echo(render_figures([*map(_casing(library).in_running_text, views)]))
 
 
 @commands.command()

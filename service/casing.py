@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from service.presenting import FigureView
 
 _CLOSED = frozenset(
     "a an the this that these those his her its their our my some many most all both each every "
@@ -42,6 +45,15 @@ class Casing:
         if first is None or not first[0].istitle() or not self._is_small(first[0], words):
             return words
         return first[0].lower() + words[first.end() :]
+
+    def in_running_text(self, figure: FigureView) -> FigureView:
+        """Give the figure with what is told of it as it would stand inside a sentence."""
+        return replace(
+            figure,
+            counted=figure.counted and self.running(figure.counted),
+            time=figure.time and self.running(figure.time),
+            source=figure.source and self.running(figure.source),
+        )
 
     def _is_small(self, word: str, words: str) -> bool:
         if word.lower() in _CLOSED:

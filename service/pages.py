@@ -50,7 +50,7 @@ def make_blueprint(library: Library, examples: Examples) -> Blueprint:
     blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
     blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
-    blueprint.add_url_rule("/figures", "figures", partial(figures, library))
+    blueprint.add_url_rule("/figures", "figures", partial(figures, library, casing))
     return blueprint
 
 
@@ -87,9 +87,10 @@ def article(library: Library, article_id: str) -> Page:
     )
 
 
-def figures(library: Library) -> Page:
+def figures(library: Library, casing: Casing) -> Page:
     """Show the figures of the library: all, or those of `kind` and `place`."""
-    views = [present_figure(library.articles[f.article_id], f) for f in library.figures]
+    told = (present_figure(library.articles[f.article_id], f) for f in library.figures)
+    views = [casing.in_running_text(figure) for figure in told]
     table = make_table(views, read_selection(request.args))
     return render_template(
         "figures.html",

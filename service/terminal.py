@@ -33,16 +33,16 @@ def render_answer(view: AnswerView, casing: Casing) -> str:
     return "\n".join(lines)
 
 
-def render_figures(figures: Sequence[FigureView], casing: Casing) -> str:
+def render_figures(figures: Sequence[FigureView]) -> str:
     """Give an aligned table, a row a figure, in the order of the text."""
     rows = [
         (
             str(figure.passage),
             figure.text,
-            casing.running(figure.counted or ""),
+            figure.counted or "",
             figure.place or "",
-            casing.running(figure.time or ""),
-            casing.running(figure.source or ""),
+            figure.time or "",
+            figure.source or "",
         )
         for figure in figures
     ]

@@ -107,6 +107,15 @@ def test_a_question_that_the_article_cannot_answer_names_the_words(client: Flask
     assert "Nearest passages" not in text
 
 
+def test_passages_that_share_a_word_stand_below_a_refusal(client: FlaskClient) -> None:
+    text = text_of(
+        client.get("/ask?q=What+does+bitcoin+blockchain+ransom+cost+in+Dushanbe%3F").text
+    )
+    assert "The article does not mention" in text
+    assert "Nearest passages" in text
+    assert "district court of Dushanbe" in text
+
+
 def test_figures_that_fit_equally_well_are_listed_with_their_places(
     client: FlaskClient, library: Library
 ) -> None:
@@ -243,6 +252,10 @@ def test_the_figures_page_filters_and_its_links_keep_the_filter(client: FlaskCli
     page = client.get("/figures?kind=percent&place=Iraq").text
     assert "1 of 35 figures" in text_of(page)
     assert "/api/v1/figures?kind=percent&amp;place=Iraq&amp;format=csv" in page
+
+
+def test_a_plot_names_sources_as_a_sentence_does(client: FlaskClient) -> None:
+    assert "Ministry of Internal Affairs; authorities; the Ministry" in client.get("/figures").text
 
 
 def test_the_figures_page_says_when_nothing_is_left(client: FlaskClient) -> None:
