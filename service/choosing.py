@@ -11,6 +11,7 @@ import math
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.wanted import read_wanted, terms_of
@@ -188,9 +189,14 @@ def _is_there(text: str, wanted: Wanted, figure: Figure) -> bool:
     return any(place in sentence for place in places)
 
 
+@lru_cache(maxsize=256)
+def _fates_asked_for(words: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(fate for fate in _FATES if fate.search(words))
+
+
 def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Tell the killed from the wounded, and both from those who only went there."""
-    asked = [fate for fate in _FATES if fate.search(wanted.words)]
+    asked = _fates_asked_for(wanted.words)
     if not asked or figure.kind == "date":
         return True
     sentence = _SUPPOSED.sub("", text[figure.sentence.start : figure.sentence.end])

@@ -295,7 +295,7 @@ def _passage(library: Library, rank: int, hit: Hit, answer: Answer) -> PassageVi
         matches=tuple((match.start, match.end) for match in hit.matches),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
         figures=_figure_views(library).get((article.id, passage.number), ()),
-        parts=tuple((name, round(part, 4)) for name, part in hit.parts),
+        parts=hit.parts,
     )
 
 
