@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -118,7 +119,10 @@ def _number(text: str, start: int, end: int) -> Token | None:
         return None
     if numeral.end == end and text[start:end].lower() == "one":
         return None
-    return Token(normalize_number(f"{numeral.value:f}"), start, numeral.end)
+    # Digits stay the digits they are: a float would make two long numbers one.
+    alone = numeral.end == end and text[start].isdigit()
+    digits = text[start:end] if alone else f"{Decimal(str(numeral.value)):f}"
+    return Token(normalize_number(digits), start, numeral.end)
 
 
 def _term(word: str, *, shouted: bool) -> str:
@@ -142,7 +146,7 @@ def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], st
     return table
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def normalize(word: str) -> str:
     """Give the term of a word: case, accents and apostrophes folded, stemmed; or of a number.
 

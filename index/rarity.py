@@ -17,7 +17,7 @@ UNLISTED = 6.5
 NUMBER = 4.5
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def rarity(word: str) -> float:
     """Give how many orders of magnitude a word is rarer than 1 in 100, from 0 to 4.5.
 

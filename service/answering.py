@@ -62,8 +62,12 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
-        missing=tuple(word for word in search.missing if word in question.text),
+        missing=tuple(word for word in search.missing if _is_word_of(question.text, word)),
     )
+
+
+def _is_word_of(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _may_be_number(question: Question) -> bool:

@@ -101,7 +101,8 @@ def reference(name: str) -> Schema:
 
 
 def _articles(article_ids: Iterable[str]) -> Schema:
-    return {"type": "array", "items": {"type": "string", "enum": list(article_ids)}}
+    one = {"type": "string", "enum": list(article_ids)}
+    return {"type": "array", "items": one, "uniqueItems": True}
 
 
 def _answer() -> Schema:

@@ -36,7 +36,17 @@ def test_the_same_term(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("3", "30"), ("3", "300"), ("2024", "2025"), ("5", "6"), ("1.5", "15"), ("US", "us")],
+    [
+        ("3", "30"),
+        ("3", "300"),
+        ("2024", "2025"),
+        ("5", "6"),
+        ("1.5", "15"),
+        ("1.23456781", "1.23456782"),
+        ("0.0000001", "0"),
+        ("123456789012345678", "123456789012345679"),
+        ("US", "us"),
+    ],
 )
 def test_never_the_same_term(one: str, other: str) -> None:
     assert terms(one) != terms(other)
