@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Library:
         articles: by id, in the order they were given.
         figures: of every article, in the order of the text.
         ranker: what ranks the passages; they are numbered in the order of the articles.
+        terms_of: gives the terms of a text, without stop words, as the library has them.
         version: changes with the articles and with what they were given beside the text.
     """
 
@@ -67,6 +69,7 @@ class Library:
         self._analyzer = Analyzer(
             names for article in self.articles.values() for names in _aliases(article)
         )
+        self.terms_of = lru_cache(maxsize=4096)(self._terms_of)
         self._passages: list[Passage] = [
             passage for article in self.articles.values() for passage in article.passages
         ]
@@ -106,6 +109,9 @@ class Library:
     def query(self, question: Question) -> Query:
         """Give what a question looks for in this library."""
         return make_query(question, self._analyzer, self.ranker.vocabulary)
+
+    def _terms_of(self, text: str) -> frozenset[str]:
+        return frozenset(token.term for token in self._analyzer.terms(text))
 
     def holds(self, words: str) -> bool:
         """Tell whether every word of `words` stands in the library, in any of its forms."""

@@ -106,7 +106,7 @@ def choose_figure(question: Question, hits: Sequence[Hit], library: Library) -> 
     Returns:
         The choice; None where the question asks for no number, or no figure is one it asks for.
     """
-    wanted = read_wanted(question.understood_as or question.text)
+    wanted = read_wanted(question.understood_as or question.text, library.terms_of)
     if wanted is None or not hits:
         return None
     candidates = sorted(_candidates(wanted, hits[:PASSAGES], library), key=lambda one: -one.score)
@@ -139,7 +139,9 @@ def _counting_what_is_asked(wanted: Wanted, candidates: list[_Candidate]) -> lis
     """Leave out what counts something else, where a figure counts what is asked."""
     if wanted.head <= _ANYBODY:
         return candidates
-    of_noun = [one for one in candidates if wanted.head <= terms_of(one.figure.counted or "")]
+    of_noun = [
+        one for one in candidates if wanted.head <= wanted.terms_of(one.figure.counted or "")
+    ]
     return of_noun or candidates
 
 
@@ -161,7 +163,7 @@ def _is_near_miss(wanted: Wanted, best: Figure, hits: Sequence[Hit], library: Li
 
 
 def _counts(wanted: Wanted, figure: Figure) -> bool:
-    return bool(wanted.noun) and wanted.noun <= terms_of(figure.counted or "")
+    return bool(wanted.noun) and wanted.noun <= wanted.terms_of(figure.counted or "")
 
 
 def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
@@ -220,9 +222,9 @@ def _fit(wanted: Wanted, figure: Figure) -> float:
     """Weigh kind, counted noun, unit, place and time against what is asked."""
     score = KIND_WEIGHT * math.log(wanted.kinds[figure.kind])
     if wanted.noun and figure.counted:
-        score += NOUN_WEIGHT * _share(wanted.noun, terms_of(figure.counted))
+        score += NOUN_WEIGHT * _share(wanted.noun, wanted.terms_of(figure.counted))
     if wanted.noun and figure.unit:
-        score += UNIT_WEIGHT * bool(wanted.noun & terms_of(figure.unit))
+        score += UNIT_WEIGHT * bool(wanted.noun & wanted.terms_of(figure.unit))
     if wanted.places and figure.place:
         score += PLACE_WEIGHT if figure.place in wanted.places else -PLACE_WEIGHT
     return score + TIME_WEIGHT * _agreement(wanted, figure)
@@ -258,7 +260,7 @@ def _distances(
     What the figure counts is no way off, even where the sentence leaves the noun out; a word in a
     clause of another number is further off than it stands.
     """
-    distances = dict.fromkeys(terms_of(figure.counted or "") & wanted.terms, 0)
+    distances = dict.fromkeys(wanted.terms_of(figure.counted or "") & wanted.terms, 0)
     cuts = [cut.start() for cut in _CUT.finditer(text, figure.sentence.start, figure.sentence.end)]
     others = {
         bisect(cuts, other.number.start) for other in figures if other.sentence == figure.sentence
@@ -266,7 +268,7 @@ def _distances(
     for start, end in _matches(hit, figure.sentence):
         distance = max(0, start - figure.number.end, figure.number.start - end)
         distance += OF_ANOTHER * (bisect(cuts, start) in others)
-        for term in terms_of(text[start:end]) & wanted.terms:
+        for term in wanted.terms_of(text[start:end]) & wanted.terms:
             distances[term] = min(distance, distances.get(term, distance))
     return distances
 

@@ -13,7 +13,7 @@ from index.quantities import find_mentions
 from service.phrases import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from index.model import Kind
 
@@ -93,6 +93,7 @@ class Wanted:
         peoples: the countries whose people are to be counted.
         years: the years that it names.
         words: the question in small letters.
+        terms_of: makes terms of a text as those of the question were made.
     """
 
     kinds: Mapping[Kind, float]
@@ -104,10 +105,26 @@ class Wanted:
     peoples: frozenset[str]
     years: frozenset[str]
     words: str
+    terms_of: Callable[[str], frozenset[str]]
 
 
-def read_wanted(text: str) -> Wanted | None:
+@lru_cache(maxsize=4096)
+def terms_of(text: str) -> frozenset[str]:
+    """Give the terms of a text, without stop words."""
+    return frozenset(token.term for token in _analyzer().terms(text))
+
+
+@cache
+def _analyzer() -> Analyzer:
+    return Analyzer()
+
+
+def read_wanted(text: str, terms_of: Callable[[str], frozenset[str]] = terms_of) -> Wanted | None:
     """Tell what number a question asks for; None where it asks for none.
+
+    Args:
+        text: the question.
+        terms_of: makes terms of a text; a library's knows its aliases.
 
     >>> sorted(read_wanted("What percentage of its land did it lose?").kinds)
     ['fraction', 'percent']
@@ -128,19 +145,9 @@ def read_wanted(text: str) -> Wanted | None:
         peoples=_places(noun["noun"]) if noun else frozenset(),
         years=frozenset(_YEAR.findall(text)),
         words=text.lower(),
+        terms_of=terms_of,
     )
 
 
 def _places(text: str) -> frozenset[str]:
     return frozenset(place.name for place in find_places(text, 0, len(text)))
-
-
-@lru_cache(maxsize=4096)
-def terms_of(text: str) -> frozenset[str]:
-    """Give the terms of a text, without stop words."""
-    return frozenset(token.term for token in _analyzer().terms(text))
-
-
-@cache
-def _analyzer() -> Analyzer:
-    return Analyzer()

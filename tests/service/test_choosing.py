@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.library import Library
+from index.reading import Metadata
 from service.choosing import choose_figure
 from service.dialogue import understand
+from tests.articles import parse
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
@@ -119,3 +121,14 @@ def test_the_passage_is_that_of_the_figure() -> None:
     choice = chosen("How much did the repair cost?")
     assert choice is not None
     assert choice.passage.number == choice.figure.passage == 2
+
+
+@pytest.mark.parametrize("name", ["ISIS", "the Islamic State", "IS"])
+def test_a_figure_is_found_under_every_name_of_what_it_counts(name: str) -> None:
+    page = "War in the north\n\n90 people fought for the government and 40 people for {}.\n"
+    metadata = Metadata(aliases=(("ISIS", "Islamic State", "IS"),))
+    library = Library.build([parse(page.format("the Islamic State"), metadata=metadata)])
+    asked = understand(f"How many people fought for {name}?")
+    choice = choose_figure(asked, library.search(asked).hits, library)
+    assert choice is not None
+    assert choice.figure.value == 40
