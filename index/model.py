@@ -206,7 +206,8 @@ class Answer:
         figure: the figure asked for; None where none fits.
         alternatives: other figures that fit just as well.
         hits: ranked passages, best first.
-        found, missing: the question's words that the library holds and does not hold.
+        found: the question's words that the library holds.
+        missing: those that it does not hold, nor another word for the same.
     """
 
     question: Question

@@ -62,7 +62,7 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
-        missing=tuple(word for word in search.missing if _is_word_of(question.text, word)),
+        missing=tuple(word for word in lacking if _is_word_of(question.text, word)),
     )
 
 
