@@ -48,6 +48,7 @@ class Analyzer:
         """Take groups of names that mean the same, such as ("Islamic State", "ISIS")."""
         self._aliases = _alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
+        self._first_terms = frozenset(name[0] for name in self._aliases)
 
     def tokens(self, text: str) -> list[Token]:
         """Give every word and number of `text` with its span, stop words included.
@@ -80,6 +81,8 @@ class Analyzer:
 
     def _alias_at(self, tokens: list[Token], position: int) -> tuple[str | None, list[Token]]:
         """Give the longest alias that begins at `position`, or the one token that stands there."""
+        if tokens[position].term not in self._first_terms:
+            return None, tokens[position : position + 1]
         for length in range(min(self._longest, len(tokens) - position), 0, -1):
             run = tokens[position : position + length]
             name = self._aliases.get(tuple(token.term for token in run))

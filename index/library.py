@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Figure, Passage, Question
+    from index.model import Article, Figure, Passage, Question, Span
     from index.query import Query
     from index.ranker import Ranking
 
@@ -63,7 +63,7 @@ class Library:
         )
         self._figures = {
             key: tuple(group)
-            for key, group in groupby(self.figures, lambda f: (f.article_id, f.passage))
+            for key, group in itertools.groupby(self.figures, lambda f: (f.article_id, f.passage))
         }
         self.version = _version(self.articles.values())
         self._analyzer = Analyzer(
@@ -99,8 +99,10 @@ class Library:
         query = self.query(question)
         ranking = self.ranker.rank(query, self._asked(question), top)
         known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
+        best = ranking.order[:top]
+        spans = ranking.spans(best)
         return Search(
-            hits=tuple(self._hit(ranking, entry) for entry in ranking.order[:top].tolist()),
+            hits=tuple(map(self._hit, itertools.repeat(ranking), best.tolist(), spans)),
             found=tuple(word for word, is_known in known if is_known),
             missing=tuple(word for word, is_known in known if not is_known),
             confidence=confidence(self.ranker.weigh(ranking, query)),
@@ -132,7 +134,7 @@ class Library:
         wanted = [number for number, a in enumerate(self.articles) if a in question.article_ids]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
-    def _hit(self, ranking: Ranking, entry: int) -> Hit:
+    def _hit(self, ranking: Ranking, entry: int, matches: tuple[Span, ...]) -> Hit:
         passage, rows = self._passages[ranking.passages[entry]], ranking.sentences(entry)
         scores = ranking.scores[rows].tolist()
         scored = map(SentenceScore, passage.sentences, scores)
@@ -141,7 +143,7 @@ class Library:
             passage=passage,
             score=float(ranking.scores[best]),
             parts=ranking.parts(best),
-            matches=ranking.spans(rows),
+            matches=matches,
             sentences=tuple(sorted(scored, key=lambda sentence: -sentence.score)),
         )
 

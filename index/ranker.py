@@ -60,13 +60,15 @@ class Ranking:
         weighted = self.signals[sentence] * _WEIGHTS
         return tuple(zip(SIGNALS, weighted.tolist(), strict=True))
 
-    def spans(self, sentences: slice) -> tuple[Span, ...]:
-        """Give the spans of the query's terms in a run of sentences, in the order of the text."""
+    def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
+        """Give the spans of the query's terms in each of the passages, in the order of the text."""
         table = self.table
-        run = table.first_tokens[[sentences.start, sentences.stop]]
-        first, last = np.searchsorted(self.matches, run).tolist()
-        at = self.matches[first:last]
-        return tuple(map(Span, table.starts[at].tolist(), table.ends[at].tolist()))
+        tokens = table.first_tokens[table.first_sentences[np.stack((entries, entries + 1))]]
+        starts, ends = table.starts[self.matches].tolist(), table.ends[self.matches].tolist()
+        return [
+            tuple(map(Span, starts[first:last], ends[first:last]))
+            for first, last in np.searchsorted(self.matches, tokens).T.tolist()
+        ]
 
     def sentences(self, entry: int) -> slice:
         """Give the rows of a passage's sentences."""
@@ -183,5 +185,6 @@ def _best_of_passages(scores: NDArray[np.float64], table: TokenTable) -> NDArray
     """Give the best sentence of each passage; of equals the first."""
     highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
     at = np.flatnonzero(scores == highest[table.passages])
-    first_of_each = np.flatnonzero(np.diff(table.passages[at], prepend=-1))
+    passages = table.passages[at]
+    first_of_each = np.flatnonzero(np.concatenate(([True], passages[1:] != passages[:-1])))
     return at[first_of_each]

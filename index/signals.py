@@ -190,10 +190,13 @@ def _character_grams(table: TokenTable, query: Query, vocabulary: Vocabulary) ->
     grams = np.concatenate(
         [one.grams + offset for one, offset in zip(shared, offsets, strict=True)]
     )
-    words, rows = np.unique(np.concatenate([one.words for one in shared]), return_inverse=True)
-    holds = np.zeros((len(words), len(idf)))
-    holds[rows, grams] = 1
-    found = _find(words, vocabulary.words, table.words)
+    held = np.concatenate([one.words for one in shared])
+    words = np.zeros(len(vocabulary.words), np.int32)
+    words[held] = 1
+    words[words > 0] = np.arange(1, np.count_nonzero(words) + 1)
+    holds = np.zeros((len(held), len(idf)))
+    holds[words[held] - 1, grams] = 1
+    found = words[table.words]
     at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
     counts = _sum_by_sentence(table, at, holds[found[at] - 1])
     counts[1:] += counts[:-1] * table.continues
@@ -207,7 +210,7 @@ def _sum_by_sentence(table: TokenTable, at: Numbers, rows: Matrix) -> Matrix:
     sums = np.zeros((len(table.sizes), rows.shape[1]))
     if len(at):
         sentences = table.sentences[at]
-        firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
+        firsts = np.flatnonzero(np.concatenate(([True], sentences[1:] != sentences[:-1])))
         sums[sentences[firsts]] = np.add.reduceat(rows, firsts)
     return sums
 
