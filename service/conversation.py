@@ -12,7 +12,7 @@ from service.answering import answer
 from service.dialogue import understand
 from service.ellipsis import EMPTY_WORDS
 from service.presenting import AnswerView, FigureView, PassageView, TextView, present
-from service.schema import MAX_HISTORY
+from service.schema import DEFAULT_TOP, MAX_HISTORY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,8 +78,8 @@ def converse(library: Library, questions: Sequence[str]) -> tuple[Turn, ...]:
 def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
     """Answer one question; of the questions before it, the last ones count."""
     earlier = tuple(history)[-MAX_HISTORY:]
-    found = answer(library, understand(question, earlier))
-    view = present(library, found)
+    found = answer(library, understand(question, earlier), DEFAULT_TOP)
+    view = present(library, found, DEFAULT_TOP)
     titles = {article.id: article.title for article in library.articles.values()}
     others = _others(view, found, titles)
     cited = _cited(view)

@@ -127,5 +127,5 @@ def _quoted(library: Library, query: Mapping[str, list[str]]) -> tuple[Article, 
     if not 1 <= len(question) <= schema.MAX_QUESTION:
         return article, None
     history = query.get("history", [])[-schema.MAX_HISTORY :]
-    quote = present(library, answer(library, understand(question, history)), 1).answer
+    quote = present(library, answer(library, understand(question, history), 1), 1).answer
     return (library.articles[quote.article], quote) if quote else (article, None)
