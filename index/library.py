@@ -6,6 +6,7 @@ import hashlib
 import itertools
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,7 +53,8 @@ class Library:
         figures: of every article, in the order of the text.
         ranker: what ranks the passages; they are numbered in the order of the articles.
         terms_of: gives the terms of a text, without stop words, as the library has them.
-        version: changes with the articles and with what they were given beside the text.
+        version: changes with the articles, with what they were given beside the text, and with
+            the program's release, whose rules may answer otherwise.
     """
 
     def __init__(self, articles: Iterable[Article]) -> None:
@@ -164,7 +166,7 @@ def _aliases(article: Article) -> list[tuple[str, ...]]:
 
 
 def _version(articles: Iterable[Article]) -> str:
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(version("quotient").encode())
     for article in articles:
         stated = (article.id, article.title, article.url, article.published, article.author)
         digest.update(repr((stated, article.aliases, article.text)).encode())

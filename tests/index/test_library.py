@@ -142,3 +142,16 @@ def test_any_question_has_an_order_and_a_confidence(text: str) -> None:
     scores = [hit.score for hit in found.hits]
     assert scores == sorted(scores, reverse=True)
     assert 0 <= found.confidence <= 1
+
+
+def test_the_version_changes_with_the_articles_and_with_the_release(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def version_of(text: str) -> str:
+        return Library.build([parse_article(Path("village.txt"), text)]).version
+
+    before = version_of(TEXT)
+    assert version_of(TEXT) == before
+    assert version_of(TEXT.replace("30 boats", "31 boats")) != before
+    monkeypatch.setattr("index.library.version", lambda name: "another release")
+    assert version_of(TEXT) != before
