@@ -26,6 +26,7 @@ def tab_to(page: Page, selector: str) -> None:
 
 def test_ask_read_and_ask_again_with_keys_alone(opened: Opens) -> None:
     page = opened("/")
+    expect(page.locator("#question")).to_be_focused()
     page.keyboard.type(KAZAKHS)
     page.keyboard.press("Enter")
     expect(page.locator(".told-figure")).to_be_visible()
@@ -84,12 +85,14 @@ def test_an_arrow_does_not_overwrite_what_is_being_written(opened: Opens) -> Non
 
 def test_a_slash_in_a_question_is_a_slash(opened: Opens) -> None:
     page = opened("/")
+    expect(page.locator("#question")).to_be_focused()
     page.keyboard.type("Iraq/Syria")
     expect(page.locator("#question")).to_have_value("Iraq/Syria")
 
 
 def test_shift_and_enter_begin_a_new_line(opened: Opens) -> None:
     page = opened("/")
+    expect(page.locator("#question")).to_be_focused()
     page.keyboard.type("one")
     page.keyboard.press("Shift+Enter")
     page.keyboard.type("two")
