@@ -1,6 +1,7 @@
 """How sure it is that the library answers: by what a question asks and its best passage lacks.
 
-A score relative to the other passages cannot tell this: the best of nothing is still the best.
+How far the best passage is ahead of the others cannot tell this: the best of nothing is still the
+best.
 """
 
 from __future__ import annotations
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from index.query import Query
 
 EVIDENCE = (
-    "held by the passage",
     "held by the sentence",
     "similar words",
     "names that are missing",
-    "weight held",
     "terms held",
     "wording",
+    "score",
 )
 _MANY_TERMS = 4
 
@@ -33,6 +33,7 @@ def weigh_evidence(
     sentence: Set[str],
     likeness: Mapping[str, float],
     wording: float,
+    score: float,
 ) -> tuple[float, ...]:
     """Weigh the best passage against what is asked.
 
@@ -42,6 +43,7 @@ def weigh_evidence(
         sentence: the terms of its best sentence and of the one before.
         likeness: of the query's terms that the passage does not hold, to its most similar term.
         wording: the signal of that name of the best sentence.
+        score: of the best sentence, by all signals.
 
     Returns:
         A number for each of `EVIDENCE`, in that order.
@@ -50,13 +52,12 @@ def weigh_evidence(
     held = {term: weight for term, weight in query.terms.items() if term in passage}
     missing = {term: weight for term, weight in query.terms.items() if term not in passage}
     return (
-        sum(held.values()) / total,
         sum(weight for term, weight in held.items() if term in sentence) / total,
         sum(weight * likeness[term] for term, weight in missing.items()) / total,
         sum(weight for term, weight in missing.items() if term in query.names) / total,
-        math.log1p(sum(held.values())),
         float(min(len(held), _MANY_TERMS)),
         wording,
+        score,
     )
 
 

@@ -32,8 +32,6 @@ class Query:
         kind: what an answer must be.
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
         surfaces: the word in the question that each of these terms came from.
-        spellings: the words that these terms came from, in lower case and as they were meant, with
-            their clause's weight.
         names: the terms that are written as names or numbers.
         carried: the terms that stand in earlier questions only.
         words: every word in lower case, stop words too, with its clause's weight.
@@ -43,7 +41,6 @@ class Query:
     kind: QuestionKind
     terms: Mapping[str, float]
     surfaces: Mapping[str, str]
-    spellings: Mapping[str, float]
     names: Set[str]
     carried: Set[str]
     words: Mapping[str, float]
@@ -60,7 +57,6 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
     """
     terms: dict[str, float] = {}
     surfaces: dict[str, str] = {}
-    spellings: dict[str, float] = {}
     names: set[str] = set()
     own: set[str] = set()
     words: dict[str, float] = {}
@@ -77,13 +73,12 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
                 tells += LIBRARY_SHARE * vocabulary.idf_of_term(term)
                 _raise(terms, term, clause.weight * tells)
                 surfaces.setdefault(term, surface)
-                _raise(spellings, word, clause.weight)
                 if named:
                     names.add(term)
         for (left, *_), (right, *_) in itertools.pairwise(asked):
             _raise(pairs, (left, right), clause.weight)
     carried = terms.keys() - own
-    return Query(question.kind, terms, surfaces, spellings, names, carried, words, pairs)
+    return Query(question.kind, terms, surfaces, names, carried, words, pairs)
 
 
 def _read(token: Token, clause: Clause, vocabulary: Vocabulary) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ import numpy as np
 from index.confidence import weigh_evidence
 from index.model import Span
 from index.ranking import Postings
-from index.signals import SIGNALS, measure
+from index.signals import SIGNALS, Signals
 from index.tokens import Mark, TokenTableBuilder
 from index.vocabulary import Vocabulary
 from index.weights import WEIGHTS
@@ -40,11 +40,11 @@ class Ranking:
     Attributes:
         passages: their numbers in the library.
         table: their tokens.
-        signals: a row a sentence, a column a signal.
+        signals: a row a signal, a column a sentence.
         scores: of the sentences: the signals times their weights, summed.
         best: the best sentence of each passage, which gives the passage its score.
         order: entries of `passages`, the best first.
-        matches: the tokens of the table that are terms of the query.
+        matches: the tokens of the table that are terms of the query, rising.
     """
 
     passages: NDArray[np.int64]
@@ -57,7 +57,7 @@ class Ranking:
 
     def parts(self, sentence: int) -> tuple[tuple[str, float], ...]:
         """Give the named parts that add up to a sentence's score."""
-        weighted = self.signals[sentence] * _WEIGHTS
+        weighted = self.signals[:, sentence] * _WEIGHTS
         return tuple(zip(SIGNALS, weighted.tolist(), strict=True))
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
@@ -95,6 +95,7 @@ class Ranker:
         self._all = np.arange(len(passages))
         self._postings = Postings(self._contents())
         self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
+        self._signals = Signals(self._table, self.vocabulary)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
         """Rank passages.
@@ -109,12 +110,14 @@ class Ranker:
             found = self._candidates(query, among, max(CANDIDATES, top))
             among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)
-        measured = measure(table, query, self.vocabulary)
-        scores = measured.signals @ _WEIGHTS
+        measurer = self._signals if among is None else Signals(table, self.vocabulary)
+        signals = measurer.measure(query)
+        scores = _WEIGHTS @ signals
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
         passages = self._all if among is None else among
-        return Ranking(passages, table, measured.signals, scores, best, order, measured.matches)
+        matches = np.sort(np.concatenate([measurer.places(term) for term in ["", *query.terms]]))
+        return Ranking(passages, table, signals, scores, best, order, matches)
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.confidence` does.
@@ -137,7 +140,8 @@ class Ranker:
             likeness={
                 t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
             },
-            wording=float(ranking.signals[best, _WORDING]),
+            wording=float(ranking.signals[_WORDING, best]),
+            score=float(ranking.scores[best]),
         )
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:

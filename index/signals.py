@@ -1,30 +1,32 @@
 """How well sentences and their passages fit a query: the named signals that a score is made of.
 
-BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization at two
-grains: a sentence with the one before, and the passage. The rest is what BM25 does not see: words
-spelled alike, the very wording, words that stand together, what kind of answer is asked for, and
-where a sentence stands.
+BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization over a
+sentence with the one before. The rest is what BM25 does not see: words spelled alike, the very
+wording, words that stand together, what kind of answer is asked for, and where a sentence stands.
 
-Every function here works on whole columns: a loop over sentences would cost more than all else.
+What a signal gives a sentence is a sum over the question's terms, words or pairs, and what each of
+these gives does not depend on the others. It is worked out once, a column of sentences at a time,
+and kept: a question costs a few additions of columns.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.analysis import STOP_WORDS
 from index.tokens import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
     from index.model import QuestionKind
     from index.query import Query
-    from index.similarity import Similar
     from index.tokens import TokenTable
     from index.vocabulary import Vocabulary
 
@@ -32,210 +34,211 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
     Numbers = NDArray[np.integer[Any]]
 
+OF_TERMS = ("sentence and the one before", "similar words", "leading words")
+OF_WORDS = ("wording", "character 4-grams")
+OF_SENTENCES = ("sentence length", "passage length", "first sentence")
 SIGNALS = (
-    "passage",
-    "passage length",
+    *OF_TERMS,
+    *OF_WORDS,
     "words together",
-    "sentence and the one before",
-    "similar words",
-    "wording",
-    "character 4-grams",
-    "sentence length",
-    "first sentence",
-    "leading words",
+    "words near",
+    "rarest term",
+    *OF_SENTENCES,
     "number asked for",
     "date asked for",
-    "name asked for",
-    "place asked for",
-    "reason asked for",
 )
-_ASKED_FOR: Mapping[QuestionKind, tuple[str, Mark]] = {
-    "count": ("number asked for", Mark.NUMBER),
-    "date": ("date asked for", Mark.DATE),
-    "person": ("name asked for", Mark.NAME),
-    "place": ("place asked for", Mark.PLACE),
-    "reason": ("reason asked for", Mark.REASON),
+_TERMS = slice(0, len(OF_TERMS))
+_WORDS = slice(_TERMS.stop, _TERMS.stop + len(OF_WORDS))
+_TOGETHER, _NEAR, _RAREST = range(_WORDS.stop, _WORDS.stop + 3)
+_SENTENCES = slice(_RAREST + 1, _RAREST + 1 + len(OF_SENTENCES))
+_ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
+    "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
+    "date": (SIGNALS.index("date asked for"), Mark.DATE),
 }
 # BM25's k1: low, since what a passage says twice it does not answer twice.
 SATURATION = 0.2
 # The usual k1 and b where stop words count too, and a long sentence holds them all.
 WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
+# Two terms this many tokens apart are said of each other.
+NEAR = 7
+# What is kept of the terms, and what of the words: 4 MB each.
+_KEPT_CELLS = 1 << 19
+_NOWHERE = np.zeros(0, np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What was measured.
+class Signals:
+    """Measures the sentences of a table for any query."""
 
-    Attributes:
-        signals: a row a sentence and a column a signal, in the order of `SIGNALS`.
-        matches: the tokens that are terms of the query, as entries of the table.
-    """
+    def __init__(self, table: TokenTable, vocabulary: Vocabulary) -> None:
+        """Measure the sentences of `table`; it is some of the library's, or all."""
+        self._table = table
+        self._vocabulary = vocabulary
+        count = len(table.sizes)
+        self._alone = np.zeros((len(SIGNALS), count))
+        self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
+        kept = _KEPT_CELLS // max(1, count)
+        self.places = lru_cache(maxsize=kept)(self._find_places)
+        self._of_term = lru_cache(maxsize=kept // len(OF_TERMS))(self._measure_term)
+        self._of_word = lru_cache(maxsize=kept // len(OF_WORDS))(self._measure_word)
+        self._together = lru_cache(maxsize=kept)(self._measure_together)
+        self._near = lru_cache(maxsize=kept)(self._measure_near)
+        self._marked = lru_cache(maxsize=len(Mark))(self._count_marked)
+        self._named = lru_cache(maxsize=kept)(self._count_named)
 
-    signals: Matrix
-    matches: Numbers
+    def measure(self, query: Query) -> Matrix:
+        """Measure every sentence.
+
+        What grows with the number of the question's terms is divided by the root of that number.
+
+        Returns:
+            A row a signal, in the order of `SIGNALS`, and a column a sentence.
+        """
+        signals = self._alone.copy()
+        root = max(1.0, len(query.terms)) ** 0.5
+        of_terms, of_words = signals[_TERMS], signals[_WORDS]
+        for term, weight in query.terms.items():
+            of_terms += self._of_term(term) * (weight / root)
+        for word, weight in query.words.items():
+            of_words += self._of_word(word) * (weight / root)
+        self._add_pairs(query, root, signals)
+        if query.terms:
+            rarest = max(query.terms, key=query.terms.__getitem__)
+            signals[_RAREST] = (self._of_term(rarest)[0] > 0) * query.terms[rarest]
+        if query.kind in _ASKED_FOR:
+            row, mark = _ASKED_FOR[query.kind]
+            signals[row] = self._asked_for(mark, query)
+        return signals
+
+    def _add_pairs(self, query: Query, root: float, signals: Matrix) -> None:
+        """Add the words that stand together as in the question, and the terms near each other.
+
+        That two terms of earlier questions stand near each other says nothing of this one.
+        """
+        for pair, weight in query.pairs.items():
+            together = self._together(*pair)
+            if together is not None:
+                signals[_TOGETHER] += together * (weight / root)
+        for one, other in itertools.combinations(query.terms, 2):
+            if one in query.carried and other in query.carried:
+                continue
+            near = self._near(one, other)
+            if near is not None:
+                weight = min(query.terms[one], query.terms[other])
+                signals[_NEAR] += near * (weight / root)
+
+    def _find_places(self, term: str) -> Numbers:
+        """Give the tokens that are `term`, as entries of the table."""
+        number = self._vocabulary.terms.get(term)
+        return _NOWHERE if number is None else np.flatnonzero(self._table.terms == number)
+
+    def _measure_term(self, term: str) -> Matrix:
+        """Give what a term of weight 1 gives every sentence: a row each of `OF_TERMS`."""
+        table, places = self._table, self.places(term)
+        columns = np.zeros((len(OF_TERMS), len(table.sizes)))
+        counts = self._count(places)
+        both = _with_before(table, counts)
+        columns[0] = both * (SATURATION + 1) / (both + SATURATION)
+        columns[1] = self._likeness(term) * (counts == 0)
+        columns[2] = self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0
+        return columns
+
+    def _likeness(self, term: str) -> Column:
+        """Give how like `term` the likest word of every sentence is, squared."""
+        numbers, likeness = self._vocabulary.similar(term)
+        squares = np.zeros(len(self._vocabulary.terms))
+        squares[numbers] = likeness**2
+        of_tokens = squares[self._table.terms]
+        alike = np.flatnonzero(of_tokens)
+        likest = np.zeros(len(self._table.sizes))
+        np.maximum.at(likest, self._table.sentences[alike], of_tokens[alike])
+        return likest
+
+    def _measure_word(self, word: str) -> Matrix:
+        """Give what a word gives every sentence: a row each of `OF_WORDS`."""
+        return np.stack((self._wording(word), self._character_grams(word)))
+
+    def _wording(self, word: str) -> Column:
+        """Give BM25 of a word as it is written, stop words too, over sentences."""
+        table, number = self._table, self._vocabulary.words.get(word)
+        if number is None:
+            return np.zeros(len(table.sizes))
+        counts = self._count(np.flatnonzero(table.words == number))
+        idf = self._vocabulary.idf_of_word(word)
+        return idf * _bm25(counts, table.sizes / self._vocabulary.mean_size)
+
+    def _character_grams(self, word: str) -> Column:
+        """Give BM25 of the 4-grams of a word over a sentence and the one before."""
+        table, shared = self._table, self._vocabulary.shared_grams(word)
+        if word in STOP_WORDS or not len(shared.idf):
+            return np.zeros(len(table.sizes))
+        rows = np.zeros(len(self._vocabulary.words), np.int32)
+        rows[shared.words] = 1
+        held = np.flatnonzero(rows)
+        rows[held] = np.arange(1, len(held) + 1)
+        holds = np.zeros((len(held) + 1, len(shared.idf)))
+        holds[rows[shared.words], shared.grams] = 1
+        found = rows[table.words]
+        at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
+        counts = np.array([self._count(at, holds[found[at], n]) for n in range(len(shared.idf))])
+        sizes = table.window_lengths / self._vocabulary.mean_window
+        return shared.idf @ _bm25(_with_before(table, counts), sizes)
+
+    def _measure_together(self, first: str, second: str) -> Column | None:
+        """Give the mean idf of two terms, to the passages where they stand together."""
+        table, vocabulary = self._table, self._vocabulary
+        left = np.intersect1d(self.places(first), self.places(second) - 1, assume_unique=True)
+        left = left[table.sentences[left] == table.sentences[left + 1]]
+        if not len(left):
+            return None
+        held = np.isin(table.passages, table.passages[table.sentences[left]])
+        return held * (vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)) / 2
+
+    def _measure_near(self, one: str, other: str) -> Column | None:
+        """Give 1 to the sentences where two terms stand near each other; None where none is."""
+        here, there = self.places(one), self.places(other)
+        if not len(here) or not len(there):
+            return None
+        after = np.searchsorted(there, here)
+        neighbours = there[np.stack((after - 1, after % len(there)))]
+        sentences = self._table.sentences
+        near = (np.abs(neighbours - here) <= NEAR) & (sentences[neighbours] == sentences[here])
+        held = here[near.any(axis=0)]
+        return (self._count(held) > 0).astype(float) if len(held) else None
+
+    def _asked_for(self, mark: Mark, query: Query) -> Column:
+        """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
+        unnamed = self._marked(mark).copy()
+        for term in query.terms:
+            named = self._named(term, mark)
+            if named is not None:
+                unnamed -= named
+        return np.asarray(unnamed > 0, float)
+
+    def _count_marked(self, mark: Mark) -> Column:
+        return self._count(np.flatnonzero(self._table.marks & mark))
+
+    def _count_named(self, term: str, mark: Mark) -> Column | None:
+        """Count the tokens that are `term` and so marked, in every sentence; None for none."""
+        places = self.places(term)
+        places = places[(self._table.marks[places] & mark) > 0]
+        return self._count(places) if len(places) else None
+
+    def _count(self, tokens: Numbers, weights: Column | None = None) -> Column:
+        """Count the tokens of every sentence among those given, each as much as it weighs."""
+        sentences = self._table.sentences[tokens]
+        counts = np.bincount(sentences, weights, minlength=len(self._table.sizes))
+        return np.asarray(counts, float)
 
 
-def measure(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Measured:
-    """Measure every sentence of the table.
-
-    What grows with the number of the question's terms is divided by the root of that number.
-    """
-    root = max(1.0, len(query.terms)) ** 0.5
-    weights = np.fromiter(query.terms.values(), float, len(query.terms)) / root
-    terms = list(dict.fromkeys([*query.terms, *(term for pair in query.pairs for term in pair)]))
-    found = _find([vocabulary.terms.get(term, -1) for term in terms], vocabulary.terms, table.terms)
-    words = _find([vocabulary.words.get(w, -1) for w in query.words], vocabulary.words, table.words)
-    at = np.flatnonzero(found)
-    content = at[found[at] <= len(weights)]
-    counts = _count(table, content, found, len(weights))
-    in_passage = np.add.reduceat(counts, table.first_sentences[:-1])
-    columns = _grains(table, counts, in_passage, weights)
-    if query.terms:
-        alike = [vocabulary.similar(term) for term in query.terms]
-        columns["similar words"] = _similar_words(table, counts, weights, alike, vocabulary)
-    columns["wording"] = _wording(table, words, query, vocabulary) / root
-    columns["character 4-grams"] = _character_grams(table, query, vocabulary) / root
-    columns["words together"] = _words_together(table, at, found, terms, query, vocabulary) / root
-    columns["leading words"] = _holds(table, content[(table.marks[content] & Mark.LEADING) > 0])
-    columns["first sentence"] = table.opens
-    columns["sentence length"] = table.log_lengths
-    columns["passage length"] = table.passage_log_lengths
-    if query.kind in _ASKED_FOR:
-        name, mark = _ASKED_FOR[query.kind]
-        fitting = np.flatnonzero(table.marks & mark)
-        columns[name] = _holds(table, fitting[(found[fitting] == 0) & (words[fitting] == 0)])
-    signals = np.zeros((len(SIGNALS), len(table.sizes)))
-    for row, name in enumerate(SIGNALS):
-        if name in columns:
-            signals[row] = columns[name]
-    return Measured(signals.T, content)
+def _with_before(table: TokenTable, counts: Matrix) -> Matrix:
+    """Add to every sentence what the one before it holds, in the same passage."""
+    both = counts.copy()
+    both[..., 1:] += counts[..., :-1] * table.continues
+    return both
 
 
-def _find(wanted: Sequence[int] | Numbers, numbered: Mapping[str, int], tokens: Numbers) -> Numbers:
-    """Give for every token which of the wanted numbers it has, from 1; 0 for none of them."""
-    positions = np.zeros(len(numbered) + 1, np.int32)
-    positions[wanted] = np.arange(1, len(wanted) + 1)
-    positions[-1] = 0  # What the library does not have is wanted as -1.
-    return positions[tokens]
-
-
-def _count(table: TokenTable, at: Numbers, found: Numbers, columns: int) -> Matrix:
-    """Count the tokens at the places `at`: a row a sentence, a column a thing wanted."""
-    cells = table.sentences[at] * columns + found[at] - 1
-    counts = np.bincount(cells, minlength=len(table.sizes) * columns)
-    return counts.reshape(len(table.sizes), columns).astype(float)
-
-
-def _holds(table: TokenTable, at: Numbers) -> Column:
-    """Give 1 for the sentences that the tokens at the places `at` stand in, 0 for the others."""
-    held = np.zeros(len(table.sizes))
-    held[table.sentences[at]] = 1
-    return held
-
-
-def _grains(
-    table: TokenTable, counts: Matrix, in_passage: Matrix, weights: Column
-) -> dict[str, Column]:
-    """Give BM25 at two grains; `weights` stand for its idf."""
-    with_before = counts.copy()
-    with_before[1:] += counts[:-1] * table.continues
-    grains = np.concatenate((with_before, in_passage))
-    scores = (grains * (SATURATION + 1) / (grains + SATURATION)) @ weights
-    return {
-        "sentence and the one before": scores[: len(counts)],
-        "passage": scores[len(counts) :][table.passages],
-    }
-
-
-def _similar_words(
-    table: TokenTable,
-    counts: Matrix,
-    weights: Column,
-    similar: Sequence[Similar],
-    vocabulary: Vocabulary,
-) -> Column:
-    """Give how much the words of a sentence are like the terms that it does not hold."""
-    numbers = np.concatenate([numbers for numbers, _ in similar])
-    likeness = np.concatenate([likeness for _, likeness in similar])
-    columns = np.repeat(np.arange(len(similar)), [len(numbers) for numbers, _ in similar])
-    # Of a word that is like several terms the last one put stays: the likest.
-    order = np.argsort(likeness, kind="stable")
-    found = _find(numbers[order], vocabulary.terms, table.terms)
-    at = np.flatnonzero(found)
-    which = order[found[at] - 1]
-    alike = np.zeros_like(counts)
-    np.maximum.at(alike, (table.sentences[at], columns[which]), likeness[which] ** 2)
-    return np.asarray((alike * (counts == 0)) @ weights)
-
-
-def _wording(table: TokenTable, found: Numbers, query: Query, vocabulary: Vocabulary) -> Column:
-    """Give BM25 of the words as they are written, stop words too, over sentences."""
-    idf = [vocabulary.idf_of_word(word) * weight for word, weight in query.words.items()]
-    counts = _count(table, np.flatnonzero(found), found, len(idf))
-    sizes = table.sizes / vocabulary.mean_size
+def _bm25(counts: Matrix, sizes: Column) -> Matrix:
+    """Give BM25 without idf of counts in units of such sizes, a mean one 1."""
     normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
-    scores = counts * (WORDING_SATURATION + 1) / (counts + normal[:, None])
-    return np.asarray(scores @ np.array(idf))
-
-
-def _character_grams(table: TokenTable, query: Query, vocabulary: Vocabulary) -> Column:
-    """Give BM25 of the 4-grams of the question's words over a sentence and the one before."""
-    shared = [vocabulary.shared_grams(word) for word in query.spellings]
-    weighed = zip(shared, query.spellings.values(), strict=True)
-    idf = np.concatenate([np.zeros(0), *(one.idf * weight for one, weight in weighed)])
-    if not len(idf):
-        return np.zeros(len(table.sizes))
-    offsets = np.cumsum([0, *(len(one.idf) for one in shared[:-1])])
-    grams = np.concatenate(
-        [one.grams + offset for one, offset in zip(shared, offsets, strict=True)]
-    )
-    held = np.concatenate([one.words for one in shared])
-    words = np.zeros(len(vocabulary.words), np.int32)
-    words[held] = 1
-    words[words > 0] = np.arange(1, np.count_nonzero(words) + 1)
-    holds = np.zeros((len(held), len(idf)))
-    holds[words[held] - 1, grams] = 1
-    found = words[table.words]
-    at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
-    counts = _sum_by_sentence(table, at, holds[found[at] - 1])
-    counts[1:] += counts[:-1] * table.continues
-    sizes = table.window_lengths / vocabulary.mean_window
-    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
-    return np.asarray((counts * (WORDING_SATURATION + 1) / (counts + normal[:, None])) @ idf)
-
-
-def _sum_by_sentence(table: TokenTable, at: Numbers, rows: Matrix) -> Matrix:
-    """Sum the rows of the tokens at the places `at`, which rise, into rows of sentences."""
-    sums = np.zeros((len(table.sizes), rows.shape[1]))
-    if len(at):
-        sentences = table.sentences[at]
-        firsts = np.flatnonzero(np.concatenate(([True], sentences[1:] != sentences[:-1])))
-        sums[sentences[firsts]] = np.add.reduceat(rows, firsts)
-    return sums
-
-
-def _words_together(
-    table: TokenTable,
-    at: Numbers,
-    found: Numbers,
-    terms: list[str],
-    query: Query,
-    vocabulary: Vocabulary,
-) -> Column:
-    """Give the mean idf of every two terms that stand together in question and passage."""
-    size = len(terms) + 1
-    number = {term: position for position, term in enumerate(terms, start=1)}
-    values = np.zeros(size * size)
-    for (first, second), weight in query.pairs.items():
-        idf = vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)
-        values[number[first] * size + number[second]] = weight * idf / 2
-    left, right = at[:-1], at[1:]
-    pairs = found[left] * size + found[right]
-    sentences = table.sentences[left]
-    together = (right == left + 1) & (sentences == table.sentences[right]) & (values[pairs] > 0)
-    passages = table.passages[sentences[together]]
-    once = np.unique(passages * (size * size) + pairs[together])
-    passage_count = len(table.first_sentences) - 1
-    sums = np.bincount(once // (size * size), values[once % (size * size)], passage_count)
-    return np.asarray(sums[table.passages], float)
+    return np.asarray(counts * (WORDING_SATURATION + 1) / (counts + normal))

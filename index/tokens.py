@@ -33,11 +33,6 @@ _NUMBER_WORDS = frozenset(
     "hundred hundreds thousands millions billions dozen dozens half third quarter twice once first "
     "second".split()
 ).union(CARDINALS, SCALES) - {"one", "zero"}
-_PLACE_PREPOSITIONS = frozenset("in at near from to of across throughout".split())
-_REASON_WORDS = frozenset(
-    "because due since as to cause causes caused reason reasons result results resulted resulting "
-    "therefore thus owing".split()
-)
 _LEADING_TERMS = 2
 
 
@@ -47,10 +42,7 @@ class Mark(IntFlag):
     CONTENT = 1
     NUMBER = 2
     DATE = 4
-    NAME = 8
-    PLACE = 16
-    REASON = 32
-    LEADING = 64
+    LEADING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +54,14 @@ class TokenTable:
             and of its word in lower case, its sentence, its `Mark`, its span in its article.
         passages: the passage of each sentence.
         sizes: the tokens of each sentence.
-        lengths: those of them that are no stop words.
         first_tokens, first_sentences: where each sentence and each passage begins; one more
             entry than there are, so that run i goes from entry i to entry i + 1.
-        window_lengths: the length of each sentence with the one before, in the same passage.
-        log_lengths, passage_log_lengths: ln(1 + length), of each sentence and of its passage.
+        window_lengths: the tokens that are no stop words of each sentence and of the one before
+            in the same passage.
+        log_lengths, passage_log_lengths: ln(1 + such tokens), of each sentence and of its passage.
         opens: 1 for the first sentence of a passage, 0 for the others.
-        continues: a column, 1 where the next sentence stands in the same passage.
+        continues: 1 where the next sentence stands in the same passage, 0 where it does not; no
+            entry for the last.
     """
 
     terms: NDArray[np.int32]
@@ -79,7 +72,6 @@ class TokenTable:
     ends: NDArray[np.int32]
     passages: NDArray[np.int32]
     sizes: NDArray[np.int32]
-    lengths: NDArray[np.int32]
     first_tokens: NDArray[np.int32]
     first_sentences: NDArray[np.int32]
     window_lengths: NDArray[np.float64]
@@ -106,9 +98,9 @@ class TokenTable:
         first_sentences = _firsts(in_passage)
         opens = np.zeros(len(sizes))
         opens[first_sentences[:-1]] = 1
-        continues = 1 - opens[1:, None]
+        continues = 1 - opens[1:]
         window_lengths = lengths.astype(float)
-        window_lengths[1:] += lengths[:-1] * continues[:, 0]
+        window_lengths[1:] += lengths[:-1] * continues
         passage_lengths = np.add.reduceat(lengths, first_sentences[:-1])
         return cls(
             terms=columns[0],
@@ -119,7 +111,6 @@ class TokenTable:
             ends=columns[4],
             passages=passages,
             sizes=sizes,
-            lengths=lengths,
             first_tokens=_firsts(sizes),
             first_sentences=first_sentences,
             window_lengths=window_lengths,
@@ -179,28 +170,21 @@ class TokenTableBuilder:
 def _marks(tokens: Sequence[Token], words: Sequence[str]) -> Iterable[int]:
     """Give the `Mark` of each token of a sentence."""
     leading = 0
-    for position, (token, word) in enumerate(zip(tokens, words, strict=True)):
+    for token, word in zip(tokens, words, strict=True):
         mark = Mark.CONTENT if token.term not in STOP_WORDS else Mark(0)
         if mark and leading < _LEADING_TERMS:
             mark |= Mark.LEADING
             leading += 1
-        before = words[max(0, position - 2) : position]
-        yield int(mark | _word_marks(word, before))
+        yield int(mark | _word_marks(word))
 
 
-def _word_marks(word: str, before: Sequence[str]) -> Mark:
+def _word_marks(word: str) -> Mark:
     lower = word.lower()
     marks = Mark(0)
     if word[0].isdigit() or lower in _NUMBER_WORDS or lower.split(maxsplit=1)[0] in _NUMBER_WORDS:
         marks |= Mark.NUMBER
     if lower in _DATE_WORDS or _YEAR.fullmatch(word):
         marks |= Mark.DATE
-    if lower in _REASON_WORDS:
-        marks |= Mark.REASON
-    if before and word[0].isupper():
-        marks |= Mark.NAME
-        if any(earlier in _PLACE_PREPOSITIONS for earlier in before):
-            marks |= Mark.PLACE
     return marks
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from index.model import Figure, Hit, Passage, Question, Sentence
     from service.wanted import Wanted
 
-PASSAGES = 8
+PASSAGES = 5
 
 SENTENCE_WEIGHT = 1.2
 KIND_WEIGHT = 2.2
@@ -36,12 +36,12 @@ TIME_WEIGHT = 1.4
 # "3 miles (5 km)" says one thing twice, first in the words to give back.
 ASIDE_WEIGHT = -0.4
 # A word of the question this many characters from the number counts for a third.
-REACH = 50
+REACH = 60
 # A word in a clause that holds another number is this many characters further away: it is likely
 # to be said of that one.
 OF_ANOTHER = 40
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
-FURTHEST_BEHIND = 4.0
+FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
     Mask = NDArray[np.bool_]
 
-# How much a question of each set weighs: the tables' short rows ask for little that text does.
-SETS = {"squad2_dev": 1.0, "qamr_wikinews_dev": 1.0, "tatqa_dev": 0.5}
+# How much a question of each set weighs: news, of which there are few questions, is what we serve;
+# the tables' short rows ask for little that text does.
+SETS = {"squad2_dev": 1.0, "qamr_wikinews_dev": 2.0, "tatqa_dev": 0.5}
 FOLDS = 8
 RIDGE = 1e-4
 WRONGLY_REFUSED = 0.016
@@ -109,7 +110,7 @@ def _examples(source: str, article: int, document: Document) -> Iterator[Example
         yield Example(
             source,
             article,
-            ranking.signals,
+            ranking.signals.T,
             ranking.table.passages,
             right_passage,
             right_sentence,

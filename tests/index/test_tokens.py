@@ -28,9 +28,6 @@ def test_tokens_say_what_they_may_be_an_answer_to() -> None:
     table, _ = table_of(TEXT)
     assert marked(table, Mark.NUMBER) == ["2015", "Six"]
     assert marked(table, Mark.DATE) == ["2015"]
-    assert marked(table, Mark.NAME) == ["Osh", "Lee"]
-    assert marked(table, Mark.PLACE) == ["Osh"]
-    assert marked(table, Mark.REASON) == ["to", "because"]
 
 
 def test_the_first_two_words_of_a_sentence_that_are_no_stop_words_lead_it() -> None:
@@ -44,7 +41,7 @@ def test_a_passage_is_a_run_of_sentences_and_a_sentence_a_run_of_tokens() -> Non
     assert table.first_sentences.tolist() == [0, 2, 3]
     assert table.first_tokens.tolist() == [0, 1, 3, 6]
     assert table.passages.tolist() == [0, 0, 1]
-    assert table.continues.ravel().tolist() == [1, 0]
+    assert table.continues.tolist() == [1, 0]
 
 
 def test_a_selection_is_the_table_of_the_passages_selected() -> None:
@@ -55,7 +52,7 @@ def test_a_selection_is_the_table_of_the_passages_selected() -> None:
     assert [terms[n] for n in selected.terms] == [chosen_terms[n] for n in chosen.terms]
     assert selected.first_tokens.tolist() == chosen.first_tokens.tolist()
     assert selected.passages.tolist() == chosen.passages.tolist()
-    assert selected.lengths.tolist() == chosen.lengths.tolist()
+    assert selected.window_lengths.tolist() == chosen.window_lengths.tolist()
 
 
 @given(st.text(max_size=60).filter(lambda text: text.strip() and "\n" not in text))
