@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.tokens import TokenTable
 
-# Of more passages than this only the best by BM25 are measured.
-CANDIDATES = 400
+# Of more passages than these, only so many of the best by BM25 are measured.
+MEASURED_WHOLE = 400
+CANDIDATES = 100
 
 _WEIGHTS = np.array([WEIGHTS[signal] for signal in SIGNALS])
 _WORDING = SIGNALS.index("wording")
@@ -106,7 +107,7 @@ class Ranker:
             top: how many are wanted; None means that every passage must be measured.
         """
         count = len(self._all) if among is None else len(among)
-        if top is not None and count > max(CANDIDATES, top):
+        if top is not None and count > max(MEASURED_WHOLE, top):
             found = self._candidates(query, among, max(CANDIDATES, top))
             among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)

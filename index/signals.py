@@ -115,11 +115,14 @@ class Signals:
 
         That two terms of earlier questions stand near each other says nothing of this one.
         """
-        for pair, weight in query.pairs.items():
-            together = self._together(*pair)
+        known = self._vocabulary.terms
+        for (first, second), weight in query.pairs.items():
+            if first not in known or second not in known:
+                continue
+            together = self._together(first, second)
             if together is not None:
                 signals[_TOGETHER] += together * (weight / root)
-        for one, other in itertools.combinations(query.terms, 2):
+        for one, other in itertools.combinations([t for t in query.terms if t in known], 2):
             if one in query.carried and other in query.carried:
                 continue
             near = self._near(one, other)
