@@ -49,8 +49,10 @@ class Analyzer:
         self._aliases = _alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self._aliases)
+        # A question is read by several, one after another.
+        self._read = lru_cache(maxsize=64)(self._read_tokens)
 
-    def tokens(self, text: str) -> list[Token]:
+    def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
 
         A name of several words that has an alias gives a token of its own after its words', so
@@ -62,12 +64,15 @@ class Analyzer:
         >>> [token.term for token in analyzer.tokens("ISIS is the Islamic State")]
         ['islam_state', 'is', 'the', 'islam', 'state', 'islam_state']
         """
-        tokens = _plain_tokens(text)
-        return list(self._with_aliases(tokens)) if self._aliases else tokens
+        return self._read(text)
 
     def terms(self, text: str) -> list[Token]:
         """Give the tokens of `text` that are not stop words."""
         return [token for token in self.tokens(text) if token.term not in STOP_WORDS]
+
+    def _read_tokens(self, text: str) -> tuple[Token, ...]:
+        tokens = _plain_tokens(text)
+        return tuple(self._with_aliases(tokens) if self._aliases else tokens)
 
     def _with_aliases(self, tokens: list[Token]) -> Iterator[Token]:
         position = 0

@@ -7,6 +7,7 @@ import itertools
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Figure, Passage, Question, Span
+    from index.model import Article, Figure, Passage, Question
     from index.query import Query
     from index.ranker import Ranking
 
@@ -36,12 +37,14 @@ class Search:
     Attributes:
         hits: passages of the articles asked for, best first.
         found, missing: the question's words that the library holds and does not hold.
+        carried: those of them that only earlier questions say.
         confidence: 0 to 1, higher = surer that the library answers.
     """
 
     hits: tuple[Hit, ...]
     found: tuple[str, ...]
     missing: tuple[str, ...]
+    carried: frozenset[str]
     confidence: float
 
 
@@ -101,12 +104,11 @@ class Library:
         query = self.query(question)
         ranking = self.ranker.rank(query, self._asked(question), top)
         known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
-        best = ranking.order[:top]
-        spans = ranking.spans(best)
         return Search(
-            hits=tuple(map(self._hit, itertools.repeat(ranking), best.tolist(), spans)),
+            hits=self._hits(ranking, ranking.order[:top]),
             found=tuple(word for word, is_known in known if is_known),
             missing=tuple(word for word, is_known in known if not is_known),
+            carried=frozenset(query.surfaces[term] for term in query.carried),
             confidence=confidence(self.ranker.weigh(ranking, query)),
         )
 
@@ -136,18 +138,20 @@ class Library:
         wanted = [number for number, a in enumerate(self.articles) if a in question.article_ids]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
-    def _hit(self, ranking: Ranking, entry: int, matches: tuple[Span, ...]) -> Hit:
-        passage, rows = self._passages[ranking.passages[entry]], ranking.sentences(entry)
-        scores = ranking.scores[rows].tolist()
-        scored = map(SentenceScore, passage.sentences, scores)
-        best = int(ranking.best[entry])
-        return Hit(
-            passage=passage,
-            score=float(ranking.scores[best]),
-            parts=ranking.parts(best),
-            matches=matches,
-            sentences=tuple(sorted(scored, key=lambda sentence: -sentence.score)),
-        )
+    def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:
+        best = ranking.best[entries]
+        scores, firsts = ranking.scores.tolist(), ranking.table.first_sentences.tolist()
+        columns = entries.tolist(), best.tolist(), ranking.parts(best), ranking.spans(entries)
+        hits = []
+        for entry, sentence, parts, matches in zip(*columns, strict=True):
+            passage = self._passages[ranking.passages[entry]]
+            scored = map(SentenceScore, passage.sentences, scores[firsts[entry] :])
+            in_order = tuple(sorted(scored, key=_score, reverse=True))
+            hits.append(Hit(passage, scores[sentence], parts, matches, in_order))
+        return tuple(hits)
+
+
+_score = attrgetter("score")
 
 
 def _by_id(articles: Iterable[Article]) -> dict[str, Article]:

@@ -56,10 +56,10 @@ class Ranking:
     order: NDArray[np.int64]
     matches: NDArray[np.integer[Any]]
 
-    def parts(self, sentence: int) -> tuple[tuple[str, float], ...]:
-        """Give the named parts that add up to a sentence's score."""
-        weighted = self.signals[:, sentence] * _WEIGHTS
-        return tuple(zip(SIGNALS, weighted.tolist(), strict=True))
+    def parts(self, sentences: NDArray[np.int64]) -> list[tuple[tuple[str, float], ...]]:
+        """Give the named parts that add up to the score of each of the sentences."""
+        weighted = (self.signals[:, sentences] * _WEIGHTS[:, None]).T.tolist()
+        return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
         """Give the spans of the query's terms in each of the passages, in the order of the text."""

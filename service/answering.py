@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import Answer
@@ -62,12 +63,8 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
-        missing=tuple(word for word in lacking if _is_word_of(question.text, word)),
+        missing=tuple(word for word in lacking if word not in search.carried),
     )
-
-
-def _is_word_of(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _may_be_number(question: Question) -> bool:
@@ -83,8 +80,18 @@ def _context(
     words = library.articles[passage.article_id].text[quote.start : quote.end]
     counted = choice.figure.counted if choice else None
     names_it = counted is not None and counted in words
-    leans = _POINTING_BACK.match(words) or (_WITHOUT_NOUN.search(words) and not names_it)
+    leans = _points_back(words) or (_counts_without_noun(words) and not names_it)
     return passage.sentences[position - 1] if position and leans else None
+
+
+@lru_cache(maxsize=1024)
+def _points_back(words: str) -> bool:
+    return _POINTING_BACK.match(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def _counts_without_noun(words: str) -> bool:
+    return _WITHOUT_NOUN.search(words) is not None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:
