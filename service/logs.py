@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Any
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # Flask names the application's logger after its package.
 NAME = "service"
+# Lines are gathered so long. What is written at once has at most so many bytes: a pipe that
+# several workers write into keeps it together (POSIX, PIPE_BUF).
+GATHERED_SECONDS = 0.05
+WRITTEN_BYTES = 4096
 
 
 class JsonFormatter(logging.Formatter):
@@ -24,9 +34,72 @@ class JsonFormatter(logging.Formatter):
         return _line(record.levelname.lower(), record.getMessage(), fields)
 
 
+class LineWriter:
+    """Writes lines on standard error, some at a time and in a thread of its own.
+
+    While a thread writes, the others go on, and it must wait for its turn to go on itself: with a
+    write in every request, four clients at once were served a third fewer requests. The thread
+    ends with the process, after the last line.
+    """
+
+    def __init__(self) -> None:
+        self._lines: SimpleQueue[str] = SimpleQueue()
+        self._thread = ThreadPoolExecutor(1, "log")
+        self._is_due = False
+
+    def add(self, line: str) -> None:
+        """Have a line written, within a twentieth of a second."""
+        self._lines.put(line + "\n")
+        if not self._is_due:
+            self._is_due = True
+            self._thread.submit(self._gather)
+
+    def write_out(self) -> None:
+        """Write the lines that are there."""
+        # First of all: who adds a line from here on finds it either taken along or due again.
+        self._is_due = False
+        for part in _parts(self._taken()):
+            sys.stderr.write(part)
+
+    def _gather(self) -> None:
+        time.sleep(GATHERED_SECONDS)
+        self.write_out()
+
+    def _taken(self) -> Iterator[str]:
+        try:
+            while True:
+                yield self._lines.get_nowait()
+        except Empty:
+            return
+
+
+_WRITER = LineWriter()
+
+
 def write_line(level: str, message: str, fields: dict[str, object]) -> None:
     """Write a line, without what `logging` would do on the way, which costs 30 µs a request."""
-    sys.stderr.write(_line(level, message, fields) + "\n")
+    _WRITER.add(_line(level, message, fields))
+
+
+def write_out() -> None:
+    """Write at once what is gathered."""
+    _WRITER.write_out()
+
+
+def _parts(lines: Iterator[str]) -> Iterator[str]:
+    """Join lines to parts of at most `WRITTEN_BYTES`; a longer line is a part of its own.
+
+    >>> [len(part) for part in _parts(iter(["a" * 3000, "b" * 1000, "c" * 100, "d" * 5000]))]
+    [4000, 100, 5000]
+    """
+    part = ""
+    for line in lines:
+        if part and len((part + line).encode()) > WRITTEN_BYTES:
+            yield part
+            part = ""
+        part += line
+    if part:
+        yield part
 
 
 def log_configuration(level: str) -> dict[str, Any]:

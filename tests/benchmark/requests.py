@@ -1,9 +1,15 @@
-"""Requests a second of the query endpoint against a bare Flask route under the same server."""
+"""Requests a second of the query endpoint against a bare Flask route under the same server.
+
+Readers of one article ask some questions again and again, which the service remembers; a question
+that nobody has asked before is worked out. Both are timed.
+"""
 
 from __future__ import annotations
 
 import http.client
+import itertools
 import multiprocessing
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from tests.articles import SERVED
 from tests.benchmark.answers import read_questions
 from tests.running import free_port, running, wait_for
 
@@ -41,17 +48,35 @@ if __name__ == "__main__":
 
 
 def time_requests() -> dict[str, float]:
-    """Give requests a second of the endpoint and of the bare route, and their ratio."""
-    paths = [f"/api/v1/query?q={quote(text)}&top=5" for text in read_questions()]
+    """Give requests a second of the endpoint and of the bare route, and their ratios."""
+    known, new = list(map(_path, read_questions())), list(map(_path, new_questions()))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with running(folder) as service:
-            body = _get(service.port, paths[0])
-            endpoint = _rate(service.port, paths)
+            body = _get(service.port, known[0])
+            asked_before = _rate(service.port, [known] * CLIENTS)
+            asked_first = _rate(service.port, [new[n::CLIENTS] for n in range(CLIENTS)])
         (folder / "body.json").write_bytes(body)
         with _bare(folder) as port:
-            bare = _rate(port, ["/"])
-    return {"endpoint": endpoint, "bare route": bare, "ratio": endpoint / bare}
+            bare = _rate(port, [["/"]] * CLIENTS)
+    return {
+        "bare route": bare,
+        "asked before": asked_before,
+        "  of the bare route": asked_before / bare,
+        "never asked before": asked_first,
+        "  of the bare route ": asked_first / bare,
+    }
+
+
+def new_questions() -> Iterator[str]:
+    """Give questions of which no two are the same, each about one more word of the article."""
+    words = sorted(set(re.findall(r"[a-z]{4,}", SERVED.read_text(encoding="utf-8"))))
+    for word, question in itertools.product(words, read_questions()):
+        yield f"{question} {word}"
+
+
+def _path(question: str) -> str:
+    return f"/api/v1/query?q={quote(question)}&top=5"
 
 
 @contextmanager
@@ -74,21 +99,23 @@ def _get(port: int, path: str) -> bytes:
     return connection.getresponse().read()
 
 
-def _rate(port: int, paths: list[str]) -> float:
-    """Ask over a few kept connections for some seconds; give requests a second."""
-    with multiprocessing.get_context("fork").Pool(CLIENTS) as pool:
-        done = pool.starmap(_ask, [(port, paths[n:] + paths[:n]) for n in range(CLIENTS)])
+def _rate(port: int, paths: list[list[str]]) -> float:
+    """Ask each list of paths over a kept connection for some seconds; give requests a second."""
+    with multiprocessing.get_context("fork").Pool(len(paths)) as pool:
+        done = pool.starmap(_ask, [(port, of_client) for of_client in paths])
     return sum(done) / SECONDS
 
 
 def _ask(port: int, paths: list[str]) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     end, done = time.perf_counter() + SECONDS, 0
-    while time.perf_counter() < end:
-        connection.request("GET", paths[done % len(paths)])
+    for path in itertools.cycle(paths):
+        if time.perf_counter() > end:
+            break
+        connection.request("GET", path)
         response = connection.getresponse()
         response.read()
         if response.status != http.HTTPStatus.OK:
-            raise RuntimeError(f"status {response.status} for {paths[done % len(paths)]}")
+            raise RuntimeError(f"status {response.status} for {path}")
         done += 1
     return done

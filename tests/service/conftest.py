@@ -14,11 +14,12 @@ from index.library import Library
 from index.reading import read_article
 from service import create_app
 from service.config import Config
+from service.logs import write_out
 from service.openapi import document
 from tests.articles import SERVED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from werkzeug.test import TestResponse
 
@@ -27,6 +28,13 @@ def read_json(response: TestResponse) -> Any:
     """Read the JSON of a response, compressed or not."""
     packed = response.headers.get("Content-Encoding") == "gzip"
     return json.loads(gzip.decompress(response.data) if packed else response.data)
+
+
+@pytest.fixture(autouse=True)
+def write_log_out() -> Iterator[None]:
+    """Leave no line of the log for another test to read."""
+    yield
+    write_out()
 
 
 # Answers of the server itself that no operation describes.

@@ -2,12 +2,21 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
 
-from service.logs import JsonFormatter, log_configuration, write_line
+from service.logs import (
+    GATHERED_SECONDS,
+    WRITTEN_BYTES,
+    JsonFormatter,
+    LineWriter,
+    log_configuration,
+)
 
 
 def record(message: str, **more: object) -> logging.LogRecord:
@@ -33,11 +42,40 @@ def test_a_traceback_stays_in_its_line() -> None:
     assert "ValueError: the reason" in json.loads(line)["traceback"]
 
 
-def test_a_line_is_written_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    write_line("info", "request", {"status": 200})
-    written = capsys.readouterr()
-    assert written.out == ""
-    assert json.loads(written.err)["status"] == 200
+def test_a_line_is_written_on_standard_error_soon(capsys: pytest.CaptureFixture[str]) -> None:
+    LineWriter().add('{"status":200}')
+    assert capsys.readouterr().err == ""
+    time.sleep(10 * GATHERED_SECONDS)
+    assert capsys.readouterr() == ("", '{"status":200}\n')
+
+
+def test_every_line_of_many_threads_is_written_once(capsys: pytest.CaptureFixture[str]) -> None:
+    writer = LineWriter()
+    with ThreadPoolExecutor(8) as threads:
+        for number in range(1000):
+            threads.submit(writer.add, str(number))
+    writer.write_out()
+    time.sleep(10 * GATHERED_SECONDS)
+    written = capsys.readouterr().err.splitlines()
+    assert sorted(map(int, written)) == list(range(1000))
+
+
+def test_lines_are_written_whole_and_not_too_many_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(sys.stderr, "write", written.append)
+    writer = LineWriter()
+    for _ in range(100):
+        writer.add("é" * 60)
+    writer.write_out()
+    assert "".join(written) == 100 * ("é" * 60 + "\n")
+    assert all(part.endswith("\n") and len(part.encode()) <= WRITTEN_BYTES for part in written)
+    assert len(written) == 4
+
+
+def test_the_last_lines_of_a_process_are_written() -> None:
+    program = "from service.logs import write_line; write_line('info', 'last', {})"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert json.loads(ended.stderr)["message"] == "last"
 
 
 @pytest.mark.parametrize("level", ["info", "warning", "error"])
