@@ -112,6 +112,17 @@ def change_of(
     return ChangeWords(None if earlier else _named(verb.lastgroup), *changed)
 
 
+def direction_of(text: str) -> Change | None:
+    """Give the one way in which something is said to change; None for no way, or both.
+
+    >>> direction_of("By how much did revenue fall?"), direction_of("How many rose and fell ?")
+    ('decrease', None)
+    """
+    ways = {match.lastgroup for match in _VERB.finditer(f"{text.rstrip('?.! ')} ")}
+    way = ways.pop() if len(ways) == 1 else None
+    return _named(way) if way else None
+
+
 def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:
     """Tell "cut by two years" and "lost two days" from "fell in two days"."""
     if _TAKES_OBJECT.match(verb.group()) and left == verb.end() + 1:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from index.model import Answer
 from index.weights import REFUSE_UNDER
 from service.choosing import PASSAGES, choose_figure
-from service.lacking import asks_for_more, other_words
+from service.lacking import asks_for_more, is_asked_about, other_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.library import Library
+    from index.library import Library, Search
     from index.model import Hit, Passage, Question, Sentence
     from service.choosing import Choice
 
@@ -63,8 +63,13 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
-        missing=tuple(word for word in lacking if word not in search.carried),
+        missing=tuple(w for w in lacking if _is_told(w, question, search)),
     )
+
+
+def _is_told(word: str, question: Question, search: Search) -> bool:
+    """Tell whether to name a word that the library lacks: one that is asked about, and now."""
+    return word not in search.carried and is_asked_about(word, question.text)
 
 
 def _may_be_number(question: Question) -> bool:

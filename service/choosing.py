@@ -55,7 +55,9 @@ _FATES = tuple(
         r"|massacr|slaughter|perish|casualt|execut|victim|drown|assassinat|\btoll\b|behead"
         r"|hanged\b|shot\b|(?:lost|claim|took|cost)\w*.{1,15}\blives\b",
         r"wound|injur|hurt\b|casualt|victim|maim",
-        r"arrest|detain|custody|captur|imprison|jail|sentenc|convict",
+        r"arrest|detain|custody|captur|prison|jail|sentenc|convict|behind bars",
+        r"\bfree[ds]\b|releas|acquit|pardon|amnest",
+        r"surviv|\balive\b|unharmed|unhurt|unscathed",
         r"missing\b|disappear",
         r"return|came back|come back|repatriat",
         r"displac|evacuat|homeless|fled\b",
@@ -63,6 +65,8 @@ _FATES = tuple(
 )
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
+# "How many ships" is told by a share only where it is one of ships.
+_PARTS = frozenset({"percent", "fraction", "money", "quantity", "duration"})
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = terms_of("people persons individuals men women humans others")
 
@@ -170,7 +174,17 @@ def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Rule out what cannot be the answer: another kind, another fate, or what was asked with."""
     if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(wanted, figure):
         return False
-    return _met_that_fate(text, wanted, figure)
+    if wanted.change and figure.change and figure.change != wanted.change:
+        return False
+    return _is_of_that(wanted, figure) and _met_that_fate(text, wanted, figure)
+
+
+def _is_of_that(wanted: Wanted, figure: Figure) -> bool:
+    """Tell whether a share or a measure is one of what is to be counted."""
+    if wanted.kinds.get("count") != 1 or not wanted.head or figure.kind not in _PARTS:
+        return True
+    counted, unit = wanted.terms_of(figure.counted or ""), wanted.terms_of(figure.unit or "")
+    return bool(wanted.head & counted or wanted.noun & unit)
 
 
 def _is_named(wanted: Wanted, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.places import is_place_name
 from service.ellipsis import EMPTY_WORDS, full_words
 from service.nations import names_of_nation
-from service.phrases import counted
+from service.phrases import counted, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,8 @@ _SAME_FATE = (
     frozenset("arrest arrested arrests detain detained detention captured".split()),
 )
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+# What those counted are said to be: "how many of the citizens are women?"
+_BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 
 
 def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
@@ -43,10 +45,22 @@ def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
     asked = [word for word in missing if word in wording and word.lower() not in EMPTY_WORDS]
     noun = counted(wording) if _COUNTS.search(wording) else None
     heads = {noun.split()[-1].lower()} if noun else set()
+    being = _BEING.search(wording)
+    if being and is_plural(being[1]):
+        heads.add(being[1].lower())
     if any(_is_particular(word, wording) or word.lower() in heads for word in asked):
         return True
     own = [word for word in asked if word in question.text]
     return bool(own) and len(own) * 2 >= len(full_words(question.text))
+
+
+def is_asked_about(word: str, text: str) -> bool:
+    """Tell whether a word of the question says what it is about, not what kind of answer it wants.
+
+    >>> [is_asked_about(word, "How far is Osh in percent?") for word in ("far", "Osh", "percent")]
+    [False, True, False]
+    """
+    return word.lower() not in EMPTY_WORDS and f"how {word.lower()}" not in text.lower()
 
 
 def other_words(word: str) -> tuple[str, ...]:

@@ -8,14 +8,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.analysis import Analyzer
+from index.changes import direction_of
 from index.places import find_places
 from index.quantities import find_mentions
+from index.units import unit_after
 from service.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from index.model import Kind
+    from index.model import Change, Kind
 
 _SIZE = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
 # What a wording asks for, the first that is found; 1 is the kind itself, less what may stand in.
@@ -76,6 +78,7 @@ _NOUN = re.compile(
     r"|to|from|by|that|who|which|there)\b)[\w\u2019'-]++\s?){1,5})",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -92,6 +95,7 @@ class Wanted:
         places: the countries that it names.
         peoples: the countries whose people are to be counted.
         years: the years that it names.
+        change: whether it asks what rose, or what fell.
         words: the question in small letters.
         terms_of: makes terms of a text as those of the question were made.
     """
@@ -104,6 +108,7 @@ class Wanted:
     places: frozenset[str]
     peoples: frozenset[str]
     years: frozenset[str]
+    change: Change | None
     words: str
     terms_of: Callable[[str], frozenset[str]]
 
@@ -135,18 +140,30 @@ def read_wanted(text: str, terms_of: Callable[[str], frozenset[str]] = terms_of)
     if kinds is None:
         return None
     noun = _NOUN.search(text)
+    asked = counted(text) or ""
     return Wanted(
-        kinds=kinds,
+        kinds=_in_units(kinds, asked) if _HOW_MANY.search(text) else kinds,
         terms=terms_of(text),
         noun=terms_of(noun["noun"]) if noun else frozenset(),
-        head=terms_of((counted(text) or "").rpartition(" ")[2]),
+        head=terms_of(asked.rpartition(" ")[2]),
         values=frozenset(found.value for found in find_mentions(text, 0, len(text))),
         places=_places(text),
         peoples=_places(noun["noun"]) if noun else frozenset(),
         years=frozenset(_YEAR.findall(text)),
+        change=direction_of(text),
         words=text.lower(),
         terms_of=terms_of,
     )
+
+
+def _in_units(kinds: Mapping[Kind, float], asked: str) -> Mapping[Kind, float]:
+    """Give the kinds of what is counted in units: years are no count, however many of them.
+
+    >>> _in_units({"count": 1, "duration": 0.5}, "years"), _in_units({"count": 1}, "men")
+    ({'duration': 1}, {'count': 1})
+    """
+    unit = unit_after(f"2 {asked}", 1, len(asked) + 2)
+    return {**{k: v for k, v in kinds.items() if k != "count"}, unit.kind: 1} if unit else kinds
 
 
 def _places(text: str) -> frozenset[str]:

@@ -54,6 +54,27 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
     assert choice.figure.text == words
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many years did the dockers of Lowick go abroad?",
+        "How many insurers paid the cost?",
+        "How many dockers survived the flood?",
+        "How many dockers of Lowick are in prison?",
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(question: str) -> None:
+    assert chosen(question) is None
+
+
+def test_what_fell_did_not_rise_by_as_much() -> None:
+    library = Library.build([article_of(["The catch of the port fell by 20 percent last year."])])
+    for change, value in (("fall", 20), ("rise", None)):
+        asked = understand(f"By how many percent did the catch {change}?")
+        choice = choose_figure(asked, library.search(asked).hits, library)
+        assert (choice.figure.value if choice else None) == value
+
+
 def test_a_word_is_said_of_the_number_of_its_own_clause() -> None:
     text = "More than 500 citizens are fighting in Iraq and Syria, and more than 30 were killed."
     library = Library.build([article_of([text])])

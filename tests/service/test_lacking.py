@@ -16,6 +16,7 @@ from service.lacking import asks_for_more, other_words
         ("How many sailors of the Aurora drowned in May?", "Aurora"),
         ("how many sailors drowned off chile in a storm?", "chile"),
         ("How many sailors were wounded?", "wounded"),
+        ("How many of the sailors of the Aurora are women?", "women"),
     ],
 )
 def test_a_word_that_matters_makes_it_another_question(question: str, missing: str) -> None:
@@ -28,6 +29,7 @@ def test_a_word_that_matters_makes_it_another_question(question: str, missing: s
         ("How many sailors perished when the ships sank in a storm?", ["perished"]),
         ("What percentage of the cargo was lost?", ["percentage"]),
         ("HOW MANY SAILORS PERISHED OFF NORWAY?", ["PERISHED"]),
+        ("How many sailors of the ships were rescued?", ["rescued"]),
         ("How many ships sank?", []),
     ],
 )

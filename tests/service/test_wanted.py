@@ -38,6 +38,8 @@ def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
         ("When did the port open?", "count"),
         ("How many ships sank?", "date"),
         ("How old is the judge?", "money"),
+        ("How many years did the judge serve?", "count"),
+        ("How many square miles of forest burned?", "count"),
     ],
 )
 def test_another_kind_is_no_answer(question: str, kind: str) -> None:
@@ -58,3 +60,18 @@ def test_what_the_question_names_is_read_with_it() -> None:
     assert wanted.places == {"Tajikistan"}
     assert wanted.years == {"2015"}
     assert terms_of("fighters") <= wanted.noun
+
+
+@pytest.mark.parametrize(
+    ("question", "change"),
+    [
+        ("By how much did sales grow?", "increase"),
+        ("By how much have sales fallen?", "decrease"),
+        ("By how much did sales rise and fall?", None),
+        ("How many ships sailed?", None),
+    ],
+)
+def test_a_question_may_say_which_way_something_changed(question: str, change: str | None) -> None:
+    wanted = read_wanted(question)
+    assert wanted is not None
+    assert wanted.change == change
