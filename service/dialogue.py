@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.model import Clause, Question
 from service.ellipsis import form_of
 from service.resolution import fill
+from service.slips import mend
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,15 +75,16 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         article_ids: the articles to search; none means all.
     """
     turn: _Turn | None = None
-    for question in _related(text, history):
+    meant = mend(text)
+    for question in _related(meant, [mend(question) for question in history]):
         turn = _follow(turn, question)
-    turn = _follow(turn, text)
+    turn = _follow(turn, meant)
     carried = len(turn.clauses) > 1
     return Question(
         text=text,
         clauses=turn.clauses,
         kind=turn.kind,
-        understood_as=turn.wording if carried else None,
+        understood_as=turn.wording if carried or meant != text else None,
         article_ids=tuple(article_ids),
     )
 

@@ -1,0 +1,40 @@
+"""Slips in the words that make a question one: "how mnay", "whne".
+
+Of all other words the library knows what was meant (`index.vocabulary`); these it need not hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.rarity import is_listed
+from index.similarity import is_slip
+
+_HOW = re.compile(r"\b[how]{3}(?=\s+(?:many|much)\b)", re.IGNORECASE)
+_AFTER_HOW = re.compile(r"(?<=\bhow )[a-z]{4,}\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?:^|(?<=^and )|(?<=^but )|(?<=^in )|(?<=^by ))[a-z]{4,}\b", re.IGNORECASE)
+_MEASURES = ("many", "much", "long", "often", "large")
+_QUESTION_WORDS = ("when", "where", "which", "what")
+
+
+def mend(text: str) -> str:
+    """Give a question with its question word as it was meant, where that is one slip away.
+
+    A word that English has is no slip.
+
+    >>> mend("how mnay ships"), mend("hwo many whelks"), mend("Waht sank?"), mend("Whit Monday")
+    ('how many ships', 'how many whelks', 'What sank?', 'Whit Monday')
+    """
+    text = _AFTER_HOW.sub(lambda typed: _meant(typed.group(), _MEASURES), text, count=1)
+    text = _FIRST.sub(lambda typed: _meant(typed.group(), _QUESTION_WORDS), text, count=1)
+    return _HOW.sub(lambda typed: _as(typed.group(), "how"), text, count=1)
+
+
+def _meant(typed: str, words: tuple[str, ...]) -> str:
+    if is_listed(typed):
+        return typed
+    return next((_as(typed, word) for word in words if is_slip(typed.lower(), word)), typed)
+
+
+def _as(typed: str, word: str) -> str:
+    return word.capitalize() if typed[0].isupper() else word
