@@ -10,6 +10,7 @@ import numpy as np
 
 from index.confidence import weigh_evidence
 from index.model import Span
+from index.query import ASKING
 from index.ranking import Postings
 from index.signals import SIGNALS, Signals
 from index.tokens import Mark, TokenTableBuilder
@@ -123,17 +124,20 @@ class Ranker:
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.confidence` does.
 
-        A term that is carried over and that the library lacks is no matter of this question.
+        A term that is carried over and that the library lacks is no matter of this question, nor
+        is one that only asks ("what kind of", "the name of") and that the passage lacks.
         """
-        lacking = {term for term in query.carried if term not in self.vocabulary.terms}
+        entry, table = int(ranking.order[0]), ranking.table
+        sentences, best = ranking.sentences(entry), int(ranking.best[entry])
+        known = self.vocabulary.terms
+        passage = _terms_of(table, sentences.start, sentences.stop)
+        sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
+        lacking = {term for term in query.carried if term not in known}
+        lacking |= {term for term in query.terms.keys() & ASKING if known.get(term) not in passage}
         if lacking:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
-        entry, table = int(ranking.order[0]), ranking.table
-        sentences, best = ranking.sentences(entry), int(ranking.best[entry])
-        numbers = {term: self.vocabulary.terms.get(term, -1) for term in query.terms}
-        passage = _terms_of(table, sentences.start, sentences.stop)
-        sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
+        numbers = {term: known.get(term, -1) for term in query.terms}
         return weigh_evidence(
             query,
             passage={term for term, number in numbers.items() if number in passage},

@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 # is that of its best sentence.
 WEIGHTS: Mapping[str, float] = {
     "sentence and the one before": 0.8746,
-    "similar words": 1.6925,
+    "similar words": 1.6926,
     "leading words": 0.2245,
     "wording": 0.5838,
     "character 4-grams": 0.0930,
-    "words together": 0.8223,
+    "words together": 0.8221,
     "words near": 0.0987,
     "rarest term": 0.0578,
-    "sentence length": 0.5755,
-    "passage length": -1.0220,
-    "first sentence": 0.4936,
-    "number asked for": 1.9027,
-    "date asked for": 2.4743,
+    "sentence length": 0.5757,
+    "passage length": -1.0221,
+    "first sentence": 0.4934,
+    "number asked for": 1.9025,
+    "date asked for": 2.4736,
 }
 # Confidence is the logistic function of the evidence of `index.confidence` times these, and bias.
 CONFIDENCE: Mapping[str, float] = {
-    "held by the sentence": 7.4266,
-    "similar words": 4.2064,
-    "names that are missing": -3.8040,
-    "terms held": 0.7449,
-    "wording": 0.2684,
-    "score": 0.2580,
+    "held by the sentence": 7.3894,
+    "similar words": 4.1754,
+    "names that are missing": -3.6858,
+    "terms held": 0.7562,
+    "wording": 0.2597,
+    "score": 0.2587,
 }
-CONFIDENCE_BIAS = -6.3139
-REFUSE_UNDER = 0.275
+CONFIDENCE_BIAS = -6.3542
+REFUSE_UNDER = 0.277

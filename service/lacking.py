@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.analysis import normalize
 from index.places import is_place_name
+from index.query import ASKING
 from service.ellipsis import EMPTY_WORDS, full_words
 from service.nations import names_of_nation
 from service.phrases import counted, is_plural
@@ -57,10 +59,12 @@ def asks_for_more(question: Question, missing: Iterable[str]) -> bool:
 def is_asked_about(word: str, text: str) -> bool:
     """Tell whether a word of the question says what it is about, not what kind of answer it wants.
 
-    >>> [is_asked_about(word, "How far is Osh in percent?") for word in ("far", "Osh", "percent")]
-    [False, True, False]
+    >>> [is_asked_about(word, "How far is the kind town?") for word in ("far", "kind", "town")]
+    [False, False, True]
     """
-    return word.lower() not in EMPTY_WORDS and f"how {word.lower()}" not in text.lower()
+    if word.lower() in EMPTY_WORDS or normalize(word) in ASKING:
+        return False
+    return f"how {word.lower()}" not in text.lower()
 
 
 def other_words(word: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def test_a_slip_in_a_question_word_is_mended(typed: str, meant: str) -> None:
     "text",
     [
         "How many ships sank?",
+        "HOW MANY SHIPS SANK?",
         "Whit Monday",
         "how wide is it",
         "who sank it",
