@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.analysis import STOP_WORDS, fold, normalize
 from index.rarity import rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Iterable, Mapping, Set
 
     from index.analysis import Analyzer
-    from index.model import Clause, Question, QuestionKind, Token
+    from index.model import Clause, Question, QuestionKind
     from index.vocabulary import Vocabulary
 
 Key = TypeVar("Key")
@@ -52,6 +52,16 @@ class Query:
     pairs: Mapping[tuple[str, str], float]
 
 
+class _Asked(NamedTuple):
+    """A word of a question: its term and itself as they were meant, and as it was typed."""
+
+    term: str
+    word: str
+    surface: str
+    is_name: bool
+    weight: float
+
+
 def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
     """Make a query of a question.
 
@@ -60,45 +70,52 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
         analyzer: the one that made the library's terms.
         vocabulary: of the library; a misspelled word becomes the one of its words that is meant.
     """
-    terms: dict[str, float] = {}
-    surfaces: dict[str, str] = {}
-    names: set[str] = set()
-    own: set[str] = set()
-    words: dict[str, float] = {}
-    pairs: dict[tuple[str, str], float] = {}
-    for clause in question.clauses:
-        asked = [_read(token, clause, vocabulary) for token in analyzer.tokens(clause.text)]
-        if clause is question.clauses[0]:
-            own.update(term for term, *_ in asked)
-        for position, (term, word, surface) in enumerate(asked):
-            _raise(words, word, clause.weight)
-            if term not in STOP_WORDS:
-                named = surface[0].isdigit() or _is_name(surface, position, clause)
-                tells = rarity(word) * (1 + NAME_BONUS * named)
-                tells += LIBRARY_SHARE * vocabulary.idf_of_term(term)
-                _raise(terms, term, clause.weight * tells)
-                surfaces.setdefault(term, surface)
-                if named:
-                    names.add(term)
-        for (left, *_), (right, *_) in itertools.pairwise(asked):
-            _raise(pairs, (left, right), clause.weight)
-    carried = terms.keys() - own
-    return Query(question.kind, terms, surfaces, names, carried, words, pairs)
+    clauses = [_read(clause, analyzer, vocabulary) for clause in question.clauses]
+    asked = [one for clause in clauses for one in clause]
+    content = [one for one in asked if one.term not in STOP_WORDS]
+    terms = _heaviest((one.term, one.weight * _tells(one, vocabulary)) for one in content)
+    first = {one.term: one.surface for one in reversed(content)}
+    return Query(
+        kind=question.kind,
+        terms=terms,
+        surfaces={term: first[term] for term in terms},
+        names={one.term for one in content if one.is_name},
+        carried=terms.keys() - {one.term for one in clauses[0]},
+        words=_heaviest((one.word, one.weight) for one in asked),
+        pairs=_heaviest(
+            ((left.term, right.term), left.weight)
+            for clause in clauses
+            for left, right in itertools.pairwise(clause)
+        ),
+    )
 
 
-def _read(token: Token, clause: Clause, vocabulary: Vocabulary) -> tuple[str, str, str]:
-    """Give a token's term and word as they were meant, and the word as it was typed."""
-    surface = clause.text[token.start : token.end]
-    word = fold(surface)
-    if token.term in vocabulary.terms:
-        return token.term, word, surface
-    meant = vocabulary.correct(word)
-    return (normalize(meant), meant, surface) if meant else (token.term, word, surface)
+def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Asked]:
+    asked = []
+    for position, token in enumerate(analyzer.tokens(clause.text)):
+        surface = clause.text[token.start : token.end]
+        term, word = token.term, fold(surface)
+        meant = None if term in vocabulary.terms else vocabulary.correct(word)
+        if meant:
+            term, word = normalize(meant), meant
+        is_name = surface[0].isdigit() or _is_name(surface, position, clause)
+        asked.append(_Asked(term, word, surface, is_name, clause.weight))
+    return asked
 
 
 def _is_name(word: str, position: int, clause: Clause) -> bool:
     return position > 0 and word[0].isupper() and not clause.text.isupper()
 
 
-def _raise(weights: dict[Key, float], key: Key, weight: float) -> None:
-    weights[key] = max(weights.get(key, 0.0), weight)
+def _tells(asked: _Asked, vocabulary: Vocabulary) -> float:
+    """Give how much a word tells: its rarity in English, and in the library."""
+    in_english = rarity(asked.word) * (1 + NAME_BONUS * asked.is_name)
+    return in_english + LIBRARY_SHARE * vocabulary.idf_of_term(asked.term)
+
+
+def _heaviest(weighed: Iterable[tuple[Key, float]]) -> dict[Key, float]:
+    """Give each key its highest weight, in the order of the keys."""
+    weights: dict[Key, float] = {}
+    for key, weight in weighed:
+        weights[key] = max(weights.get(key, 0.0), weight)
+    return weights

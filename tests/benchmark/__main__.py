@@ -10,6 +10,7 @@ import click
 
 from tests.benchmark.answers import time_answers
 from tests.benchmark.engines import ENGINES, time_engine
+from tests.benchmark.figures import time_figures
 from tests.benchmark.requests import time_requests
 
 SIZES = (1_000, 20_000, 200_000)
@@ -20,10 +21,11 @@ SIZES = (1_000, 20_000, 200_000)
 @click.option("--size", "sizes", multiple=True, type=int, help="Passages; may be repeated.")
 @click.option("--requests/--no-requests", default=True, help="Time requests to the server too.")
 def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
-    """Time a whole answer, ranking at sizes, and requests."""
+    """Time a whole answer, figures, ranking at sizes, and requests."""
     timings = [time_engine(name, size) for size in sizes or SIZES for name in ENGINES]
     results: dict[str, Any] = {
         "answer, ms": time_answers(),
+        "figures": time_figures(),
         "ranking": [asdict(timing) for timing in timings if timing is not None],
         "requests a second": time_requests() if requests else {},
     }
@@ -33,6 +35,8 @@ def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
 def _table(results: dict[str, Any]) -> str:
     rows = ["a whole answer on the article, ms (median)"]
     rows += [f"  {stage:<24}{value:>9.3f}" for stage, value in results["answer, ms"].items()]
+    rows.append("\nthe figures of a text")
+    rows += [f"  {name:<24}{value:>9.3f}" for name, value in results["figures"].items()]
     rows.append(f"\n{'top 5':<16}{'passages':>10}{'ms':>10}{'build s':>10}{'MB':>8}")
     rows += [
         f"{one['engine']:<16}{one['passages']:>10,}{one['milliseconds']:>10.3f}"
