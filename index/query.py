@@ -92,19 +92,20 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
 
 def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Asked]:
     asked = []
-    for position, token in enumerate(analyzer.tokens(clause.text)):
-        surface = clause.text[token.start : token.end]
+    text = vocabulary.respell(clause.text)
+    for position, token in enumerate(analyzer.tokens(text)):
+        surface = text[token.start : token.end]
         term, word = token.term, fold(surface)
         meant = None if term in vocabulary.terms else vocabulary.correct(word)
         if meant:
             term, word = normalize(meant), meant
-        is_name = surface[0].isdigit() or _is_name(surface, position, clause)
+        is_name = surface[0].isdigit() or _is_name(surface, position, text)
         asked.append(_Asked(term, word, surface, is_name, clause.weight))
     return asked
 
 
-def _is_name(word: str, position: int, clause: Clause) -> bool:
-    return position > 0 and word[0].isupper() and not clause.text.isupper()
+def _is_name(word: str, position: int, text: str) -> bool:
+    return position > 0 and word[0].isupper() and not text.isupper()
 
 
 def _tells(asked: _Asked, vocabulary: Vocabulary) -> float:

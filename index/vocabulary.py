@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.analysis import fold, normalize
 from index.grams import GramIndex
 from index.rarity import is_listed
 from index.similarity import SimilarWords, is_slip
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.tokens import TokenTable
+
+# A compound's parts have so many letters at least.
+SHORTEST_PART = 3
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Vocabulary:
@@ -33,7 +40,12 @@ class Vocabulary:
         self.mean_window = max(1.0, float(table.window_lengths.mean()))
         self._similar_words = SimilarWords(words)
         self._words = list(words)
+        self._of_letters: dict[str, list[str]] = {}
+        for word in words:
+            self._of_letters.setdefault(_letters(word), []).append(word)
+        self._text = table.terms
         self._nearest = lru_cache(maxsize=1 << 12)(self._find_nearest)
+        self._parts_of = lru_cache(maxsize=1 << 12)(self._find_parts)
         passage_count = len(table.first_sentences) - 1
         passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
@@ -65,10 +77,48 @@ class Vocabulary:
             return None
         return self._nearest(word)
 
+    def respell(self, text: str) -> str:
+        """Write compounds as the library does: "airstrikes" as "air strikes" where it holds these.
+
+        Only words that the library does not hold are taken apart or put together.
+        """
+        words = _WORD.findall(text)
+        strangers = [word for word in words if normalize(word) not in self.terms]
+        for stranger in dict.fromkeys(strangers):
+            parts = self._parts_of(stranger)
+            text = re.sub(rf"\b{stranger}\b", " ".join(parts), text) if parts else text
+        for first, second in itertools.pairwise(strangers):
+            if self._writes_as_one(first, second):
+                text = re.sub(rf"\b{first}[ -]{second}\b", first + second, text)
+        return text
+
+    def _writes_as_one(self, first: str, second: str) -> bool:
+        word = fold(first + second)
+        return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(self.words)
+
+    def _find_parts(self, word: str) -> tuple[str, str] | None:
+        """Give the two words, side by side in the library, that `word` writes as one."""
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        pairs = ((word[:cut], word[cut:]) for cut in cuts)
+        return next((pair for pair in pairs if self._stand_together(*pair)), None)
+
+    def _stand_together(self, first: str, second: str) -> bool:
+        one, other = (self.terms.get(normalize(word)) for word in (first, second))
+        if one is None or other is None:
+            return False
+        return bool(((self._text[:-1] == one) & (self._text[1:] == other)).any())
+
     def _find_nearest(self, word: str) -> str | None:
         numbers, likeness = self._similar_words.of(word)
         likest = numbers[np.argsort(-likeness, kind="stable")].tolist()
-        return next((self._words[n] for n in likest if is_slip(word, self._words[n])), None)
+        # Two letters swapped leave a word few trigrams that are alike, but all of its letters.
+        same_letters = self._of_letters.get(_letters(word), ())
+        candidates = (*same_letters, *(self._words[number] for number in likest))
+        return next((meant for meant in candidates if is_slip(word, meant)), None)
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
 
 
 def _count_units(
