@@ -38,6 +38,10 @@ class Bm25(BM25Okapi):  # type: ignore[misc]
         }
 
 
+# Looking a document up takes as long as adding a term to so many.
+ADDED_PER_LOOKED_UP = 8
+
+
 class Postings:
     """The BM25 weights of a corpus: for each term a run of documents and one of weights.
 
@@ -110,13 +114,19 @@ class Postings:
     def _add(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
         """Add a term to all its documents; give the documents seen, the new ones too."""
         documents = self._documents[run.entries]
-        new = documents[scores[documents] == 0]
-        scores[documents] += run.weight * self._weights[run.entries]
-        return np.concatenate((seen, new))
+        before = scores[documents]
+        scores[documents] = before + run.weight * self._weights[run.entries]
+        return np.concatenate((seen, documents[before == 0]))
 
     def _look_up(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
-        """Add a term to those of the documents seen that hold it; give the documents seen."""
+        """Add a term to those of the documents seen that hold it; give the documents seen.
+
+        Of documents that were not seen the scores do not matter any more.
+        """
         documents = self._documents[run.entries]
+        if len(documents) < ADDED_PER_LOOKED_UP * len(seen):
+            scores[documents] += run.weight * self._weights[run.entries]
+            return seen
         at = np.minimum(np.searchsorted(documents, seen), len(documents) - 1)
         holds = documents[at] == seen
         scores[seen[holds]] += run.weight * self._weights[run.entries][at[holds]]

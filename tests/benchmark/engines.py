@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Search = Callable[[list[str]], object]
 
 TOP = 5
+QUERIES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def time_engine(name: str, passages: int) -> Timing | None:
 
 def _time(sender: Connection, build: Callable[[Corpus], Search], passages: int) -> None:
     corpus = make_corpus(passages)
-    queries = make_queries(corpus, 20 if passages > 50_000 else 100)
+    queries = make_queries(corpus, QUERIES)
     before, start = _resident(), time.perf_counter()
     search = build(corpus)
     seconds, megabytes = time.perf_counter() - start, _resident() - before
