@@ -207,7 +207,8 @@ class Answer:
         alternatives: other figures that fit just as well.
         hits: ranked passages, best first.
         found: the question's words that the library holds.
-        missing: those that it does not hold, nor another word for the same.
+        missing: those that are asked about and that it does not hold, nor another word for the
+            same.
     """
 
     question: Question

@@ -62,7 +62,7 @@ WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
 # Two terms this many tokens apart are said of each other.
 NEAR = 7
-# What is kept of the terms, and what of the words: 4 MB each.
+# What is kept of the terms, of the words and of the pairs: 4 MB of columns each.
 _KEPT_CELLS = 1 << 19
 _NOWHERE = np.zeros(0, np.int64)
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from service.answering import answer
 from service.dialogue import understand
-from service.ellipsis import EMPTY_WORDS
 from service.presenting import AnswerView, FigureView, PassageView, TextView, present
 from service.schema import DEFAULT_TOP, MAX_HISTORY
 
@@ -50,7 +49,6 @@ class Turn:
 
     Attributes:
         history: the questions before it, oldest first.
-        lacking: the words with content of their own that the library does not hold.
         others: the passages beside the answer's that share a word with the question.
         article_id, title: of the article that is cited, or comes nearest.
         scores: the parts that tell the best passages apart, and their sum.
@@ -59,7 +57,6 @@ class Turn:
 
     view: AnswerView
     history: tuple[str, ...]
-    lacking: tuple[str, ...]
     others: tuple[Nearby, ...]
     article_id: str | None
     title: str
@@ -86,7 +83,6 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
     return Turn(
         view=view,
         history=earlier,
-        lacking=tuple(word for word in view.terms.missing if word.lower() not in EMPTY_WORDS),
         others=others,
         article_id=cited,
         title=titles[cited] if cited else "",

@@ -175,7 +175,8 @@ def test_an_answer_says_which_words_the_article_lacks(
     client: FlaskClient, library: Library
 ) -> None:
     turn = take_turn(library, KAZAKHS, [])
-    text = render(client, replace(turn, lacking=("barrel", "price", "bitcoin")))
+    terms = replace(turn.view.terms, missing=("barrel", "price", "bitcoin"))
+    text = render(client, replace(turn, view=replace(turn.view, terms=terms)))
     lacking = "The article does not mention barrel, price or bitcoin; this comes nearest."
     assert lacking in text
 
