@@ -31,6 +31,8 @@ _LOCATIVE = re.compile(
     r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
     re.IGNORECASE,
 )
+# "900 men came, but in June 12": what is said in contrast holds at a time of its own.
+_CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
@@ -135,7 +137,11 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
         limit: where the sentence begins.
     """
     at = bisect_left(setting.times, (start, start))
-    near = setting.times[max(0, at - 1) : at + 1]
+    near = [
+        span
+        for span in setting.times[max(0, at - 1) : at + 1]
+        if not _CONTRAST.search(text, min(end, span[0]), max(start, span[0]))
+    ]
     if not near:
         return None
     nearest = min(near, key=lambda span: _distance(text, span, start, end))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from service.wanted import read_wanted, terms_of
+from service.conflicts import conflicts
+from service.wanted import places_of, read_wanted, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -167,14 +168,21 @@ def _is_near_miss(wanted: Wanted, best: Figure, hits: Sequence[Hit], library: Li
 
 
 def _counts(wanted: Wanted, figure: Figure) -> bool:
-    return bool(wanted.noun) and wanted.noun <= wanted.terms_of(figure.counted or "")
+    return bool(wanted.noun) and wanted.noun <= _counted(wanted, figure)
+
+
+def _counted(wanted: Wanted, figure: Figure) -> frozenset[str]:
+    """Give the terms of what a figure counts: Kyrgyz too, where citizens of Kyrgyzstan are."""
+    words = figure.counted or ""
+    terms = wanted.terms_of(words)
+    return terms | wanted.people_terms if wanted.peoples & places_of(words) else terms
 
 
 def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Rule out what cannot be the answer: another kind, another fate, or what was asked with."""
     if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(wanted, figure):
         return False
-    if wanted.change and figure.change and figure.change != wanted.change:
+    if conflicts(wanted, figure, text[figure.sentence.start : figure.sentence.end]):
         return False
     return _is_of_that(wanted, figure) and _met_that_fate(text, wanted, figure)
 
@@ -212,7 +220,7 @@ def _fates_asked_for(words: str) -> tuple[re.Pattern[str], ...]:
 
 def _met_that_fate(text: str, wanted: Wanted, figure: Figure) -> bool:
     """Tell the killed from the wounded, and both from those who only went there."""
-    asked = _fates_asked_for(wanted.words)
+    asked = _fates_asked_for(wanted.text)
     if not asked or figure.kind == "date":
         return True
     sentence = _SUPPOSED.sub("", text[figure.sentence.start : figure.sentence.end])
@@ -236,7 +244,7 @@ def _fit(wanted: Wanted, figure: Figure) -> float:
     """Weigh kind, counted noun, unit, place and time against what is asked."""
     score = KIND_WEIGHT * math.log(wanted.kinds[figure.kind])
     if wanted.noun and figure.counted:
-        score += NOUN_WEIGHT * _share(wanted.noun, wanted.terms_of(figure.counted))
+        score += NOUN_WEIGHT * _share(wanted.noun, _counted(wanted, figure))
     if wanted.noun and figure.unit:
         score += UNIT_WEIGHT * bool(wanted.noun & wanted.terms_of(figure.unit))
     if wanted.places and figure.place:
@@ -274,7 +282,7 @@ def _distances(
     What the figure counts is no way off, even where the sentence leaves the noun out; a word in a
     clause of another number is further off than it stands.
     """
-    distances = dict.fromkeys(wanted.terms_of(figure.counted or "") & wanted.terms, 0)
+    distances = dict.fromkeys(_counted(wanted, figure) & wanted.terms, 0)
     cuts = [cut.start() for cut in _CUT.finditer(text, figure.sentence.start, figure.sentence.end)]
     others = {
         bisect(cuts, other.number.start) for other in figures if other.sentence == figure.sentence

@@ -24,7 +24,7 @@ _SIZE = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick
 _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     (
         r"(?:what|which) (?:\w+ )?(?:years?|date|day|month|century|decade)\b",
-        {"date": 1, "duration": 0.1, "age": 0.1},
+        {"date": 1},
     ),
     (
         r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
@@ -32,10 +32,10 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
         r"|by what percent|(?:what|which|how many) ?%|how many percent\b",
         {"percent": 1, "fraction": 1},
     ),
-    (r"how old|what age|which age", {"age": 1, "duration": 0.5, "count": 0.3, "date": 0.2}),
+    (r"how old|what age|which age", {"age": 1, "duration": 0.5}),
     (
         r"how long",
-        {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2, "count": 0.1},
+        {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2},
     ),
     (
         rf"how (?:{_SIZE})\b",
@@ -64,12 +64,15 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
             "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
         },
     ),
-    (r"when\b", {"date": 1, "duration": 0.1, "age": 0.1}),
+    (r"when\b", {"date": 1}),
     (
         r"number of|percentage of|(?<!\w )number\b|number\W*$|(?:death )?toll\b",
         {"count": 1, "percent": 0.8, "fraction": 0.5, "quantity": 0.4, "duration": 0.3},
     ),
-    (r"(?:percent|percentage)\W*$|^\W*(?:percent|percentage)", {"percent": 1, "fraction": 1}),
+    (
+        r"(?<!\d )(?:percent|percentage)\W*$|^\W*(?:percent|percentage)",
+        {"percent": 1, "fraction": 1},
+    ),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), kinds) for words, kinds in _ASKED)
 _NOUN = re.compile(
@@ -93,10 +96,11 @@ class Wanted:
         head: the term of the noun alone; empty where the question counts nothing.
         values: the numbers that the question itself names, which are not its answer.
         places: the countries that it names.
-        peoples: the countries whose people are to be counted.
+        peoples, people_terms: the countries whose people are to be counted, and the terms that
+            name these.
         years: the years that it names.
         change: whether it asks what rose, or what fell.
-        words: the question in small letters.
+        text: the question.
         terms_of: makes terms of a text as those of the question were made.
     """
 
@@ -107,9 +111,10 @@ class Wanted:
     values: frozenset[int | float | str]
     places: frozenset[str]
     peoples: frozenset[str]
+    people_terms: frozenset[str]
     years: frozenset[str]
     change: Change | None
-    words: str
+    text: str
     terms_of: Callable[[str], frozenset[str]]
 
 
@@ -147,11 +152,12 @@ def read_wanted(text: str, terms_of: Callable[[str], frozenset[str]] = terms_of)
         noun=terms_of(noun["noun"]) if noun else frozenset(),
         head=terms_of(asked.rpartition(" ")[2]),
         values=frozenset(found.value for found in find_mentions(text, 0, len(text))),
-        places=_places(text),
-        peoples=_places(noun["noun"]) if noun else frozenset(),
+        places=places_of(text),
+        peoples=places_of(noun["noun"]) if noun else frozenset(),
+        people_terms=_people_terms(noun["noun"], terms_of) if noun else frozenset(),
         years=frozenset(_YEAR.findall(text)),
         change=direction_of(text),
-        words=text.lower(),
+        text=text,
         terms_of=terms_of,
     )
 
@@ -166,5 +172,12 @@ def _in_units(kinds: Mapping[Kind, float], asked: str) -> Mapping[Kind, float]:
     return {**{k: v for k, v in kinds.items() if k != "count"}, unit.kind: 1} if unit else kinds
 
 
-def _places(text: str) -> frozenset[str]:
+def _people_terms(noun: str, terms_of: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    names = (noun[place.start : place.end] for place in find_places(noun, 0, len(noun)))
+    return frozenset().union(*map(terms_of, names))
+
+
+@lru_cache(maxsize=1024)
+def places_of(text: str) -> frozenset[str]:
+    """Give the countries that a text names: by name, people or capital."""
     return frozenset(place.name for place in find_places(text, 0, len(text)))

@@ -1,0 +1,86 @@
+"""Whether a question says something that a figure's sentence says otherwise: when, which way, not.
+
+The same words with one of these changed are another question, and its figure no answer to this one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.grammar import MONTHS, alternatives
+
+if TYPE_CHECKING:
+    from index.model import Figure
+    from service.wanted import Wanted
+
+    # A month, and the day where one is named.
+    Day = tuple[str, str | None]
+
+_MONTH = alternatives([month for month in MONTHS if month not in {"may", "march"}])
+_DAY = re.compile(
+    rf"\b(?P<month>(?i:{_MONTH})|May|March)\b\.?(?:\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?"
+    rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<of>(?i:{_MONTH})|May|March)\b",
+)
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+_NOT = re.compile(r"\b(?:not|never|nor|neither|no longer)\b|n[’']t\b", re.IGNORECASE)
+# Words that deny as "not" does.
+_DENIED = re.compile(
+    rf"{_NOT.pattern}|\b(?:no|none|without|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
+_OPPOSED = re.compile(r"\bagainst\b|\boppos|\bversus\b|\bdefeat|\bresist|\bfought\b", re.IGNORECASE)
+
+
+def conflicts(wanted: Wanted, figure: Figure, sentence: str) -> bool:
+    """Tell whether the figure is of another time, of the other way, or of the contrary.
+
+    Args:
+        wanted: what the question asks for.
+        figure: any figure.
+        sentence: the words of the sentence that the figure stands in.
+    """
+    if wanted.change and figure.change and figure.change != wanted.change:
+        return True
+    # Of a sentence with several times, each may be said of any of its figures.
+    if figure.time and all(_is_at_another_time(wanted.text, t) for t in (figure.time, sentence)):
+        return True
+    if _NOT.search(wanted.text) and not _DENIED.search(sentence):
+        return True
+    return _AGAINST.search(wanted.text) is not None and not _OPPOSED.search(sentence)
+
+
+def _is_at_another_time(question: str, time: str) -> bool:
+    """Tell whether a question and a time name dates of which none can be the same.
+
+    >>> _is_at_another_time("Who sank on June 18?", "On June 17")
+    True
+    >>> _is_at_another_time("Who sank in June?", "On June 17, 2016")
+    False
+    >>> _is_at_another_time("Who sank in 2015?", "On June 17, 2016")
+    True
+    """
+    asked, said = _years(question), _years(time)
+    if asked and said and not asked & said:
+        return True
+    days, others = _days(question), _days(time)
+    return bool(days and others) and not any(_may_be_same(a, b) for a in days for b in others)
+
+
+def _may_be_same(one: Day, other: Day) -> bool:
+    return one[0] == other[0] and (one[1] == other[1] or one[1] is None or other[1] is None)
+
+
+@lru_cache(maxsize=1024)
+def _days(text: str) -> frozenset[Day]:
+    return frozenset(
+        ((found["month"] or found["of"]).lower(), found["after"] or found["before"])
+        for found in _DAY.finditer(text)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _years(text: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text))
