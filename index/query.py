@@ -22,10 +22,10 @@ Key = TypeVar("Key")
 # number tells than another word. Chosen on the development sets, each to a round number.
 LIBRARY_SHARE = 0.45
 NAME_BONUS = 0.5
-# The terms of nouns and pronouns that ask for something and say nothing about it.
+# Nouns and pronouns that ask for something and say nothing about it.
 ASKING = frozenset(
-    normalize(word)
-    for word in "kind type sort name thing something someone somebody somewhere example".split()
+    "kind kinds type types sort sorts name names thing things something someone somebody somewhere "
+    "example examples".split()
 )
 
 
@@ -36,7 +36,8 @@ class Query:
     Attributes:
         kind: what an answer must be.
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
-        surfaces: the word in the question that each of these terms came from.
+        surfaces: the word in the question that each of these terms came from; of a compound that
+            the library writes as two words, one of these.
         names: the terms that are written as names or numbers.
         carried: the terms that stand in earlier questions only.
         words: every word in lower case, stop words too, with its clause's weight.
@@ -53,7 +54,10 @@ class Query:
 
 
 class _Asked(NamedTuple):
-    """A word of a question: its term and itself as they were meant, and as it was typed."""
+    """A word of a question: its term and itself as they were meant, and as it was typed.
+
+    A compound that the library writes otherwise is typed so here, too.
+    """
 
     term: str
     word: str

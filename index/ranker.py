@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.analysis import fold
 from index.confidence import weigh_evidence
 from index.model import Span
 from index.query import ASKING
@@ -114,11 +115,13 @@ class Ranker:
         table = self._table if among is None else self._table.select(among)
         measurer = self._signals if among is None else Signals(table, self.vocabulary)
         signals = measurer.measure(query)
-        scores = _WEIGHTS @ signals
+        # A matrix product adds some columns up in another order: equal sentences must be equal.
+        scores = (_WEIGHTS[:, None] * signals).sum(axis=0)
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
         passages = self._all if among is None else among
-        matches = np.sort(np.concatenate([measurer.places(term) for term in ["", *query.terms]]))
+        places = [self._all[:0], *map(measurer.places, query.terms)]
+        matches = np.sort(np.concatenate(places))
         return Ranking(passages, table, signals, scores, best, order, matches)
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
@@ -133,7 +136,11 @@ class Ranker:
         passage = _terms_of(table, sentences.start, sentences.stop)
         sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
         lacking = {term for term in query.carried if term not in known}
-        lacking |= {term for term in query.terms.keys() & ASKING if known.get(term) not in passage}
+        lacking |= {
+            term
+            for term, word in query.surfaces.items()
+            if fold(word) in ASKING and known.get(term) not in passage
+        }
         if lacking:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)

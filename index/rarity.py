@@ -26,7 +26,7 @@ def rarity(word: str) -> float:
     >>> round(rarity("fighter"), 1), rarity("the"), rarity("Botobekov"), rarity("1,300")
     (2.7, 0.0, 4.5, 2.5)
     """
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return NUMBER - COMMON
     frequency = _frequency(word)
     return max(0.0, (-math.log10(frequency) if frequency else UNLISTED) - COMMON)

@@ -4,9 +4,9 @@ BM25 (Robertson and Zaragoza 2009) with little saturation and no length normaliz
 sentence with the one before. The rest is what BM25 does not see: words spelled alike, the very
 wording, words that stand together, what kind of answer is asked for, and where a sentence stands.
 
-What a signal gives a sentence is a sum over the question's terms, words or pairs, and what each of
-these gives does not depend on the others. It is worked out once, a column of sentences at a time,
-and kept: a question costs a few additions of columns.
+Nearly every signal is a sum over the question's terms, words or pairs, and what each of these gives
+does not depend on the others. It is worked out once, a column of sentences at a time, and kept: a
+question of known words costs a few additions of columns.
 """
 
 from __future__ import annotations
@@ -62,8 +62,10 @@ WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
 # Two terms this many tokens apart are said of each other.
 NEAR = 7
-# What is kept of the terms, of the words and of the pairs: 4 MB of columns each.
-_KEPT_CELLS = 1 << 19
+# Terms whose pairs are looked at: a question of hundreds of words would have thousands.
+PAIRED_TERMS = 16
+# What is kept of each kind of part: so many columns, and 4 MB of numbers at most.
+_KEPT, _KEPT_CELLS = 2048, 1 << 19
 _NOWHERE = np.zeros(0, np.int64)
 
 
@@ -77,10 +79,10 @@ class Signals:
         count = len(table.sizes)
         self._alone = np.zeros((len(SIGNALS), count))
         self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
-        kept = _KEPT_CELLS // max(1, count)
+        kept = min(_KEPT, _KEPT_CELLS // max(1, count))
         self.places = lru_cache(maxsize=kept)(self._find_places)
-        self._of_term = lru_cache(maxsize=kept // len(OF_TERMS))(self._measure_term)
-        self._of_word = lru_cache(maxsize=kept // len(OF_WORDS))(self._measure_word)
+        self._of_term = lru_cache(maxsize=kept)(self._measure_term)
+        self._of_word = lru_cache(maxsize=kept)(self._measure_word)
         self._together = lru_cache(maxsize=kept)(self._measure_together)
         self._near = lru_cache(maxsize=kept)(self._measure_near)
         self._marked = lru_cache(maxsize=len(Mark))(self._count_marked)
@@ -122,7 +124,8 @@ class Signals:
             together = self._together(first, second)
             if together is not None:
                 signals[_TOGETHER] += together * (weight / root)
-        for one, other in itertools.combinations([t for t in query.terms if t in known], 2):
+        terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
+        for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
             if one in query.carried and other in query.carried:
                 continue
             near = self._near(one, other)

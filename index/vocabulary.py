@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.analysis import fold, normalize
+from index.analysis import STOP_WORDS, fold, normalize
 from index.grams import GramIndex
 from index.rarity import is_listed
 from index.similarity import SimilarWords, is_slip
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from index.tokens import TokenTable
 
-# A compound's parts have so many letters at least.
+# A compound has so many letters at most, and a part of it so many at least.
+LONGEST_COMPOUND = 30
 SHORTEST_PART = 3
+# Words that make no compound: a therapist is no rapist, notable is not "not able".
+_NO_PARTS = STOP_WORDS | {"not", "nor", "no"}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -43,7 +46,7 @@ class Vocabulary:
         self._of_letters: dict[str, list[str]] = {}
         for word in words:
             self._of_letters.setdefault(_letters(word), []).append(word)
-        self._text = table.terms
+        self._table = table
         self._nearest = lru_cache(maxsize=1 << 12)(self._find_nearest)
         self._parts_of = lru_cache(maxsize=1 << 12)(self._find_parts)
         passage_count = len(table.first_sentences) - 1
@@ -98,15 +101,21 @@ class Vocabulary:
 
     def _find_parts(self, word: str) -> tuple[str, str] | None:
         """Give the two words, side by side in the library, that `word` writes as one."""
+        if len(word) > LONGEST_COMPOUND:
+            return None
         cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
         pairs = ((word[:cut], word[cut:]) for cut in cuts)
         return next((pair for pair in pairs if self._stand_together(*pair)), None)
 
     def _stand_together(self, first: str, second: str) -> bool:
+        if {first, second} & _NO_PARTS or fold(first) not in self.words:
+            return False
         one, other = (self.terms.get(normalize(word)) for word in (first, second))
         if one is None or other is None:
             return False
-        return bool(((self._text[:-1] == one) & (self._text[1:] == other)).any())
+        terms, sentences = self._table.terms, self._table.sentences
+        together = (terms[:-1] == one) & (terms[1:] == other)
+        return bool((together & (sentences[:-1] == sentences[1:])).any())
 
     def _find_nearest(self, word: str) -> str | None:
         numbers, likeness = self._similar_words.of(word)

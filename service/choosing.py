@@ -57,7 +57,7 @@ _FATES = tuple(
         r"|hanged\b|shot\b|(?:lost|claim|took|cost)\w*.{1,15}\blives\b",
         r"wound|injur|hurt\b|casualt|victim|maim",
         r"arrest|detain|custody|captur|prison|jail|sentenc|convict|behind bars",
-        r"\bfree[ds]\b|releas|acquit|pardon|amnest",
+        r"\bfreed\b|releas\w+ from|acquit|pardon|amnest",
         r"surviv|\balive\b|unharmed|unhurt|unscathed",
         r"missing\b|disappear",
         r"return|came back|come back|repatriat",
@@ -66,7 +66,7 @@ _FATES = tuple(
 )
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
-# "How many ships" is told by a share only where it is one of ships.
+# "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS = frozenset({"percent", "fraction", "money", "quantity", "duration"})
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = terms_of("people persons individuals men women humans others")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.analysis import normalize
+from index.analysis import fold
 from index.places import is_place_name
 from index.query import ASKING
 from service.ellipsis import EMPTY_WORDS, full_words
@@ -26,6 +26,10 @@ _SAME_FATE = (
     frozenset("die died dead death deaths dying kill killed killing killings fatalities".split()),
     frozenset("wound wounded injure injured injuries hurt".split()),
     frozenset("arrest arrested arrests detain detained detention captured".split()),
+)
+_HOW = re.compile(
+    r"\bhow (far|long|old|often|soon|fast|big|large|tall|high|deep|wide|heavy|close|strong)\b",
+    re.IGNORECASE,
 )
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
@@ -62,9 +66,9 @@ def is_asked_about(word: str, text: str) -> bool:
     >>> [is_asked_about(word, "How far is the kind town?") for word in ("far", "kind", "town")]
     [False, False, True]
     """
-    if word.lower() in EMPTY_WORDS or normalize(word) in ASKING:
+    if word.lower() in EMPTY_WORDS or fold(word) in ASKING:
         return False
-    return f"how {word.lower()}" not in text.lower()
+    return word.lower() not in {measure.lower() for measure in _HOW.findall(text)}
 
 
 def other_words(word: str) -> tuple[str, ...]:

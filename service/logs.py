@@ -21,6 +21,8 @@ NAME = "service"
 # several workers write into keeps it together (POSIX, PIPE_BUF).
 GATHERED_SECONDS = 0.05
 WRITTEN_BYTES = 4096
+# Of a log that nobody takes away no more than this is kept; the rest is counted.
+MOST_LINES = 10_000
 
 
 class JsonFormatter(logging.Formatter):
@@ -46,26 +48,39 @@ class LineWriter:
         self._lines: SimpleQueue[str] = SimpleQueue()
         self._thread = ThreadPoolExecutor(1, "log")
         self._is_due = False
+        self._lost = 0
 
     def add(self, line: str) -> None:
         """Have a line written, within a twentieth of a second."""
+        if self._lines.qsize() >= MOST_LINES:
+            self._lost += 1
+            return
         self._lines.put(line + "\n")
         if not self._is_due:
             self._is_due = True
-            self._thread.submit(self._gather)
+            try:
+                self._thread.submit(self._gather)
+            except RuntimeError:  # The process is ending: no thread is started any more.
+                self.write_out()
 
     def write_out(self) -> None:
         """Write the lines that are there."""
         # First of all: who adds a line from here on finds it either taken along or due again.
         self._is_due = False
         for part in _parts(self._taken()):
-            sys.stderr.write(part)
+            try:
+                sys.stderr.write(part)
+            except OSError:
+                self._lost += part.count("\n")
 
     def _gather(self) -> None:
         time.sleep(GATHERED_SECONDS)
         self.write_out()
 
     def _taken(self) -> Iterator[str]:
+        if self._lost:
+            lost, self._lost = self._lost, 0
+            yield _line("error", "lines of this log could not be written", {"lines": lost}) + "\n"
         try:
             while True:
                 yield self._lines.get_nowait()
@@ -73,17 +88,12 @@ class LineWriter:
             return
 
 
-_WRITER = LineWriter()
+WRITER = LineWriter()
 
 
 def write_line(level: str, message: str, fields: dict[str, object]) -> None:
     """Write a line, without what `logging` would do on the way, which costs 30 µs a request."""
-    _WRITER.add(_line(level, message, fields))
-
-
-def write_out() -> None:
-    """Write at once what is gathered."""
-    _WRITER.write_out()
+    WRITER.add(_line(level, message, fields))
 
 
 def _parts(lines: Iterator[str]) -> Iterator[str]:

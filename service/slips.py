@@ -10,7 +10,7 @@ import re
 from index.rarity import is_listed
 from index.similarity import is_slip
 
-_HOW = re.compile(r"\b(?!how\b)[how]{3}(?=\s+(?:many|much)\b)", re.IGNORECASE)
+_HOW = re.compile(r"\b(?:hwo|ohw|owh|woh)(?=\s+(?:many|much)\b)", re.IGNORECASE)
 _AFTER_HOW = re.compile(r"(?<=\bhow )[a-z]{4,}\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:^|(?<=^and )|(?<=^but )|(?<=^in )|(?<=^by ))[a-z]{4,}\b", re.IGNORECASE)
 _MEASURES = ("many", "much", "long", "often", "large")
@@ -37,4 +37,6 @@ def _meant(typed: str, words: tuple[str, ...]) -> str:
 
 
 def _as(typed: str, word: str) -> str:
+    if typed.isupper():
+        return word.upper()
     return word.capitalize() if typed[0].isupper() else word

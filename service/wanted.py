@@ -81,6 +81,9 @@ _NOUN = re.compile(
     r"|to|from|by|that|who|which|there)\b)[\w\u2019'-]++\s?){1,5})",
     re.IGNORECASE,
 )
+_IN_DIRECTION = re.compile(
+    r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
+)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
@@ -169,6 +172,9 @@ def _in_units(kinds: Mapping[Kind, float], asked: str) -> Mapping[Kind, float]:
     ({'duration': 1}, {'count': 1})
     """
     unit = unit_after(f"2 {asked}", 1, len(asked) + 2)
+    # Foot soldiers are no feet; miles east are miles.
+    if unit and _IN_DIRECTION.fullmatch(f"2 {asked}", unit.end) is None:
+        return kinds
     return {**{k: v for k, v in kinds.items() if k != "count"}, unit.kind: 1} if unit else kinds
 
 

@@ -31,6 +31,20 @@ def search(text: str, kind: QuestionKind = "other", weight: float | None = None)
     return LIBRARY.search(Question(text, clauses, kind))
 
 
+def test_of_equal_passages_the_first_comes_first() -> None:
+    text = "Three men of Oldwick worked on the walls of the harbour for a year."
+    for count in (3, 5, 7, 11):
+        passages = "\n\n".join([text] * count)
+        library = Library.build([parse_article(Path("same.txt"), f"Same\n\n{passages}")])
+        hits = library.search(Question("walls", (Clause("harbour walls men"),), "count")).hits
+        assert [hit.passage.number for hit in hits] == list(range(1, count + 1))
+
+
+@pytest.mark.parametrize("text", ["ﾞ", "what is ﾟ?", "\u0301", "a\u0301"])
+def test_a_mark_without_a_letter_is_no_word(text: str) -> None:
+    assert search(text).found == ()
+
+
 def best(text: str, kind: QuestionKind = "other") -> str:
     sentence = search(text, kind).hits[0].sentences[0].sentence
     return TEXT[sentence.start : sentence.end]

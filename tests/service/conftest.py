@@ -14,7 +14,7 @@ from index.library import Library
 from index.reading import read_article
 from service import create_app
 from service.config import Config
-from service.logs import write_out
+from service.logs import WRITER
 from service.openapi import document
 from tests.articles import SERVED
 
@@ -34,7 +34,7 @@ def read_json(response: TestResponse) -> Any:
 def write_log_out() -> Iterator[None]:
     """Leave no line of the log for another test to read."""
     yield
-    write_out()
+    WRITER.write_out()
 
 
 # Answers of the server itself that no operation describes.

@@ -68,9 +68,7 @@ def test_a_number_of_something_else_is_no_answer(question: str) -> None:
 
 
 def test_the_people_of_a_country_are_counted_by_either_name() -> None:
-    text = (
-        "More than 500 citizens of Kyrgyzstan fight abroad. Three men came to Kyrgyz soil."
-    )
+    text = "More than 500 citizens of Kyrgyzstan fight abroad. Three men came to Kyrgyz soil."
     library = Library.build([article_of([text])])
     asked = understand("How many Kyrgyz fight abroad?")
     choice = choose_figure(asked, library.search(asked).hits, library)

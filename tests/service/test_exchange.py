@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.config import Config
-from service.logs import write_out
+from service.logs import WRITER
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ ORIGIN = "https://a.example"
 
 
 def logged(capfd: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    write_out()
+    WRITER.write_out()
     return [json.loads(line) for line in capfd.readouterr().err.splitlines()]
 
 

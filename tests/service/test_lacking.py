@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.dialogue import understand
-from service.lacking import asks_for_more, other_words
+from service.lacking import asks_for_more, is_asked_about, other_words
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,33 @@ def test_a_noun_carried_over_does_and_one_that_is_replaced_does_not() -> None:
     assert question.understood_as == "how many tankers sank in Norway"
     assert asks_for_more(question, ["tankers"])
     assert not asks_for_more(question, ["Chile"])
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [
+        ("bitcoin", "How many sailors show bitcoin?"),
+        ("bitcoin", "Explain how bitcoin sank the ship"),
+        ("kindness", "Who preaches kindness?"),
+        ("typing", "Who was typing?"),
+        ("man", "How many ships did the man count?"),
+    ],
+)
+def test_a_word_that_is_asked_about_is_named(word: str, question: str) -> None:
+    assert is_asked_about(word, question)
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [
+        ("far", "How far is Osh?"),
+        ("percentage", "What percentage sank?"),
+        ("kind", "What kind of ship sank?"),
+        ("names", "What are the names of the ships?"),
+    ],
+)
+def test_a_word_that_only_asks_is_not(word: str, question: str) -> None:
+    assert not is_asked_about(word, question)
 
 
 def test_one_fate_has_many_words_and_is_never_another() -> None:

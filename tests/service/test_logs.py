@@ -12,6 +12,7 @@ import pytest
 
 from service.logs import (
     GATHERED_SECONDS,
+    MOST_LINES,
     WRITTEN_BYTES,
     JsonFormatter,
     LineWriter,
@@ -70,6 +71,30 @@ def test_lines_are_written_whole_and_not_too_many_at_once(monkeypatch: pytest.Mo
     assert "".join(written) == 100 * ("é" * 60 + "\n")
     assert all(part.endswith("\n") and len(part.encode()) <= WRITTEN_BYTES for part in written)
     assert len(written) == 4
+
+
+def test_lines_that_cannot_be_written_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str) -> int:
+        raise BrokenPipeError
+
+    written: list[str] = []
+    writer = LineWriter()
+    for line in ("one", "two"):
+        writer.add(line)
+    monkeypatch.setattr(sys.stderr, "write", fail)
+    writer.write_out()
+    monkeypatch.setattr(sys.stderr, "write", written.append)
+    writer.add("three")
+    writer.write_out()
+    lost, three = "".join(written).splitlines()
+    assert (json.loads(lost)["lines"], three) == (2, "three")
+
+
+def test_of_a_log_that_nobody_takes_away_not_all_is_kept() -> None:
+    writer = LineWriter()
+    for number in range(MOST_LINES + 7):
+        writer.add(str(number))
+    assert writer._lines.qsize() <= MOST_LINES
 
 
 def test_the_last_lines_of_a_process_are_written() -> None:

@@ -19,6 +19,7 @@ from service.slips import mend
         ("whne did it sink", "when did it sink"),
         ("and wehre?", "and where?"),
         ("In wich year did it sink?", "In which year did it sink?"),
+        ("HOW MNAY SHIPS SANK?", "HOW MANY SHIPS SANK?"),
     ],
 )
 def test_a_slip_in_a_question_word_is_mended(typed: str, meant: str) -> None:
@@ -30,6 +31,8 @@ def test_a_slip_in_a_question_word_is_mended(typed: str, meant: str) -> None:
     [
         "How many ships sank?",
         "HOW MANY SHIPS SANK?",
+        "Are there any who much prefer Osh?",
+        "wow many people",
         "Whit Monday",
         "how wide is it",
         "who sank it",
@@ -48,6 +51,9 @@ def test_what_is_understood_is_told() -> None:
     assert understand("how many ships sank").understood_as is None
 
 
-@given(st.text(max_size=60))
+PIECES = ("how ", "hwo ", "mnay ", "many ", "whne ", "HOW ", "in ", "wich ", "and ", "ships ")
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text(max_size=60))
 def test_what_is_mended_stays_mended(text: str) -> None:
     assert mend(mend(text)) == mend(text)

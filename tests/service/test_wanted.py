@@ -80,3 +80,17 @@ def test_a_question_may_say_which_way_something_changed(question: str, change: s
     wanted = read_wanted(question)
     assert wanted is not None
     assert wanted.change == change
+
+
+@pytest.mark.parametrize("noun", ["foot soldiers", "day workers", "pound coins", "ships"])
+def test_a_unit_that_only_describes_the_noun_is_none(noun: str) -> None:
+    wanted = read_wanted(f"How many {noun} were there?")
+    assert wanted is not None
+    assert wanted.kinds["count"] == 1
+
+
+@pytest.mark.parametrize("noun", ["miles east of Osh", "years of war", "square miles"])
+def test_what_is_measured_in_a_unit_is_no_count(noun: str) -> None:
+    wanted = read_wanted(f"How many {noun} were there?")
+    assert wanted is not None
+    assert "count" not in wanted.kinds
