@@ -25,6 +25,8 @@ def render_answer(view: AnswerView, casing: Casing) -> str:
     lines = []
     if view.understood_as:
         lines += [style(f"understood as: {view.understood_as}", dim=True), ""]
+    if view.answer and view.terms.missing:
+        lines += [*_wrap(f"The article {_missing(view)}; this comes nearest."), ""]
     lines += _quote_lines(view.answer, casing) if view.answer else _refusal_lines(view)
     others = [passage for passage in view.passages if passage.answer is None]
     if others:
@@ -82,20 +84,26 @@ def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
 
 def _record_lines(figure: FigureView, casing: Casing) -> list[str]:
     """Say who states the figure, when and where, as far as the article does."""
+    earlier = ", named in an earlier sentence" if figure.source_basis == "carried over" else ""
     record = [
-        figure.source and f"according to {casing.running(figure.source)}",
+        figure.source and f"according to {casing.running(figure.source)}{earlier}",
         figure.time and casing.running(figure.time),
         figure.place,
     ]
     stated = [part for part in record if part]
-    return [style(" · ".join(stated), dim=True)] if stated else []
+    return [style(line, dim=True) for line in _wrap(" · ".join(stated))]
 
 
 def _refusal_lines(view: AnswerView) -> list[str]:
     lines = [style("The article does not say.", bold=True)]
     if view.terms.missing:
-        lines.append("It does not mention: " + ", ".join(view.terms.missing))
+        lines += _wrap(f"It {_missing(view)}.")
     return lines
+
+
+def _missing(view: AnswerView) -> str:
+    *words, last = view.terms.missing
+    return f"does not mention {', '.join(words)}{' or ' if words else ''}{last}"
 
 
 def _passage_lines(passage: PassageView) -> list[str]:

@@ -54,6 +54,19 @@ class TestAsk:
         assert "bitcoin" in printed.splitlines()[1]
         assert "Nearest passages" in printed
 
+    def test_an_answer_says_which_words_the_article_lacks(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        main(["ask", "How many women and children are fighting alongside ISIS?"])
+        lacking = "The article does not mention women or children; this comes nearest."
+        assert capsys.readouterr().out.splitlines()[0] == lacking
+
+    def test_a_source_of_an_earlier_sentence_is_told_as_one(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        main(["ask", "How many criminal cases were instituted?"])
+        assert "named in an earlier sentence" in capsys.readouterr().out.replace("\n", " ")
+
     def test_a_follow_up_says_what_was_understood(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["ask", "And how many have returned?", "--history", "How many Kazakhs fight abroad?"])
         assert capsys.readouterr().out.startswith("understood as: how many Kazakhs have returned")
