@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from service.conflicts import conflicts
+from service.conflicts import conflicts, is_elsewhere
 from service.wanted import places_of, read_wanted, terms_of
 
 if TYPE_CHECKING:
@@ -133,7 +133,9 @@ def _candidates(wanted: Wanted, hits: Sequence[Hit], library: Library) -> Iterat
         behind = {one.sentence: best - one.score for one in hit.sentences}
         figures = library.figures_of(hit.passage)
         for figure in figures:
-            if behind[figure.sentence] <= FURTHEST_BEHIND and _is_possible(text, wanted, figure):
+            if behind[figure.sentence] <= FURTHEST_BEHIND and _is_possible(
+                text, wanted, figure, hit.passage
+            ):
                 fit = _fit(wanted, figure) + _nearness(text, wanted, hit, figure, figures)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
                 score = fit - SENTENCE_WEIGHT * behind[figure.sentence]
@@ -178,11 +180,13 @@ def _counted(wanted: Wanted, figure: Figure) -> frozenset[str]:
     return terms | wanted.people_terms if wanted.peoples & places_of(words) else terms
 
 
-def _is_possible(text: str, wanted: Wanted, figure: Figure) -> bool:
-    """Rule out what cannot be the answer: another kind, another fate, or what was asked with."""
+def _is_possible(text: str, wanted: Wanted, figure: Figure, passage: Passage) -> bool:
+    """Rule out what cannot be the answer: another kind, place or fate, or what was asked with."""
     if wanted.kinds.get(figure.kind, 0) == 0 or _is_named(wanted, figure):
         return False
     if conflicts(wanted, figure, text[figure.sentence.start : figure.sentence.end]):
+        return False
+    if is_elsewhere(wanted, figure, text[passage.start : figure.sentence.end]):
         return False
     return _is_of_that(wanted, figure) and _met_that_fate(text, wanted, figure)
 

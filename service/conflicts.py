@@ -1,4 +1,4 @@
-"""Whether a question says something that a figure's sentence says otherwise: when, which way, not.
+"""Whether a question says something that a figure's text says otherwise: when, where, not.
 
 The same words with one of these changed are another question, and its figure no answer to this one.
 """
@@ -9,7 +9,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.countries import COUNTRIES
 from index.grammar import MONTHS, alternatives
+from service.wanted import places_of
 
 if TYPE_CHECKING:
     from index.model import Figure
@@ -23,6 +25,7 @@ _DAY = re.compile(
     rf"\b(?P<month>(?i:{_MONTH})|May|March)\b\.?(?:\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?"
     rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<of>(?i:{_MONTH})|May|March)\b",
 )
+_CAPITALS = frozenset(name for *_, names in COUNTRIES for name in names.split(";"))
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no longer)\b|n[’']t\b", re.IGNORECASE)
 # Words that deny as "not" does.
@@ -30,6 +33,7 @@ _DENIED = re.compile(
     rf"{_NOT.pattern}|\b(?:no|none|without|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _OPPOSED = re.compile(r"\bagainst\b|\boppos|\bversus\b|\bdefeat|\bresist|\bfought\b", re.IGNORECASE)
 
@@ -50,6 +54,24 @@ def conflicts(wanted: Wanted, figure: Figure, sentence: str) -> bool:
     if _NOT.search(wanted.text) and not _DENIED.search(sentence):
         return True
     return _AGAINST.search(wanted.text) is not None and not _OPPOSED.search(sentence)
+
+
+def is_elsewhere(wanted: Wanted, figure: Figure, words: str) -> bool:
+    """Tell whether the question names a place that neither the figure nor its passage names.
+
+    Args:
+        wanted: what the question asks for.
+        figure: any figure.
+        words: its passage, up to the end of its sentence.
+    """
+    names = [found["name"] for found in _WHERE.finditer(wanted.text)]
+    asked = [name for name in names if not (_days(name) or _is_country(name, figure.place))]
+    return bool(asked) and any(not wanted.terms_of(name) & wanted.terms_of(words) for name in asked)
+
+
+def _is_country(name: str, place: str | None) -> bool:
+    """Tell whether a name is the country's own: its capital is not all of it."""
+    return place in places_of(name) and name not in _CAPITALS
 
 
 def _is_at_another_time(question: str, time: str) -> bool:

@@ -25,9 +25,9 @@ def mend(text: str) -> str:
     >>> mend("how mnay ships"), mend("hwo many whelks"), mend("Waht sank?"), mend("Whit Monday")
     ('how many ships', 'how many whelks', 'What sank?', 'Whit Monday')
     """
-    text = _AFTER_HOW.sub(lambda typed: _meant(typed.group(), _MEASURES), text, count=1)
-    text = _FIRST.sub(lambda typed: _meant(typed.group(), _QUESTION_WORDS), text, count=1)
-    return _HOW.sub(lambda typed: _as(typed.group(), "how"), text, count=1)
+    text = _AFTER_HOW.sub(lambda typed: _meant(typed.group(), _MEASURES), text)
+    text = _FIRST.sub(lambda typed: _meant(typed.group(), _QUESTION_WORDS), text)
+    return _HOW.sub(lambda typed: _as(typed.group(), "how"), text)
 
 
 def _meant(typed: str, words: tuple[str, ...]) -> str:

@@ -28,6 +28,7 @@ def value(question: str) -> object:
     [
         ("How many smugglers did the guard arrest?", 12),
         ("How many smugglers were arrested in June?", 12),
+        ("How many smugglers were arrested in Lowick?", 12),
         ("How many smugglers were arrested on 17 June 2016?", 12),
         ("How many dockers voted for the quay?", 300),
         ("By how many percent did the catch grow?", 20),
@@ -42,6 +43,7 @@ def test_what_agrees_is_the_answer(question: str, number: int) -> None:
     "question",
     [
         "How many smugglers were arrested on June 18?",
+        "How many smugglers were arrested in Harwick?",
         "How many smugglers were arrested in early May?",
         "How many smugglers were arrested in June 2015?",
         "How many smugglers were not arrested by the guard?",
