@@ -45,6 +45,7 @@ _LEADING_DETERMINER = re.compile(rf"({DETERMINER})\s+", re.IGNORECASE)
 _PREPOSITIONAL = re.compile(
     rf"\b(?:{PREPOSITION})(?:\s+(?!(?!of\b)(?:{PREPOSITION}|{AUXILIARY})\b)[\w’',&()-]+)+", re.I
 )
+_OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _PHRASE_END = re.compile(rf"\s+(?!of\b)(?:{PREPOSITION})\b|\s*\0|\s+\(", re.IGNORECASE)
 # "how many Kazakhs | are | fighting abroad", "how many seats | does the party | hold | in ...",
 # "when | was the party banned"
@@ -283,11 +284,17 @@ def _what_stays(body: str, prior: str) -> str | None:
 
 
 def _fill_noun(body: str, prior: str) -> str:
-    """Put what `prior` counts after a "how many" that counts nothing of its own."""
+    """Put what `prior` counts after a "how many" that counts nothing of its own.
+
+    >>> _fill_noun("how many have returned", "how many citizens of Mali fight abroad")
+    'how many citizens of Mali have returned'
+    """
     noun = counted(prior)
     if noun is None or re.search(r"\bof\s+(?:them|those|these)\b", body):
         return body
-    return NOUN_LEFT_OUT.sub(lambda match: f"{match.group(1)} {noun} ", body)
+    of_name = _OF_NAME.match(prior, prior.find(noun) + len(noun))
+    whole = noun + (of_name.group() if of_name else "")
+    return NOUN_LEFT_OUT.sub(lambda match: f"{match.group(1)} {whole} ", body)
 
 
 def _fill_time(body: str, prior: str) -> str:
