@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.ranking import idf
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -49,10 +51,8 @@ class GramIndex:
         self._words = {gram: np.array(numbers, np.int32) for gram, numbers in lists.items()}
         # As if words fell into units on their own: the share of units that none of them is in.
         absent = np.log1p(-np.minimum(holding / (units + 1), 0.99))
-        self._idf = {
-            gram: _idf(units * -np.expm1(absent[numbers].sum()), units)
-            for gram, numbers in self._words.items()
-        }
+        held = np.array([-np.expm1(absent[numbers].sum()) for numbers in self._words.values()])
+        self._idf = dict(zip(self._words, idf(units * held, units).tolist(), strict=True))
         self.shared = lru_cache(maxsize=1 << 14)(self._find)
 
     def _find(self, word: str) -> Shared:
@@ -76,7 +76,3 @@ def grams_of(word: str) -> list[str]:
         return []
     marked = f"^{word}$"
     return [marked[start : start + SIZE] for start in range(max(1, len(marked) - SIZE + 1))]
-
-
-def _idf(holding: float, units: int) -> float:
-    return float(np.log(1 + (units - holding + 0.5) / (holding + 0.5)))

@@ -8,7 +8,6 @@ gives the scores of `Bm25.get_scores`, in time proportional to the postings.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,17 +24,20 @@ if TYPE_CHECKING:
 
 
 class Bm25(BM25Okapi):  # type: ignore[misc]
-    """Okapi BM25 with an idf that is never negative: ln(1 + (N - n + 0.5) / (n + 0.5)).
+    """Okapi BM25 with an idf that is never negative."""
+
+    def _calc_idf(self, nd: Mapping[str, int]) -> None:
+        holding = np.fromiter(nd.values(), np.float64)
+        self.idf = dict(zip(nd, idf(holding, self.corpus_size).tolist(), strict=True))
+
+
+def idf(holding: Scores, size: int) -> Scores:
+    """Give the idf of what is held by so many of `size` units: ln(1 + (N - n + 0.5) / (n + 0.5)).
 
     Robertson's idf is negative for a term in more than half of the documents; adding 1 inside
     the logarithm, as Lucene's BM25Similarity does, keeps the order and the sign.
     """
-
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        self.idf = {
-            term: math.log(1 + (self.corpus_size - count + 0.5) / (count + 0.5))
-            for term, count in nd.items()
-        }
+    return np.asarray(np.log(1 + (size - holding + 0.5) / (holding + 0.5)))
 
 
 # Looking a document up takes as long as adding a term to so many.

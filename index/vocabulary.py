@@ -12,6 +12,7 @@ import numpy as np
 
 from index.analysis import STOP_WORDS, fold, normalize
 from index.grams import GramIndex
+from index.ranking import idf
 from index.rarity import is_listed
 from index.similarity import SimilarWords, is_slip
 
@@ -55,9 +56,9 @@ class Vocabulary:
         self.mean_size = max(1.0, float(table.sizes.mean()))
         sentence_count = len(table.sizes)
         holding = _count_units(table.words, table.sentences, len(words))
-        self.word_idf = _idf(holding, sentence_count)
+        self.word_idf = idf(holding, sentence_count)
         self.shared_grams = GramIndex(words, holding, sentence_count).shared
-        self.term_idf = _idf(_count_units(table.terms, passages, len(terms)), passage_count)
+        self.term_idf = idf(_count_units(table.terms, passages, len(terms)), passage_count)
 
     def idf_of_term(self, term: str) -> float:
         """Give the idf of a term over passages; a term that is not here is as rare as can be."""
@@ -136,8 +137,3 @@ def _count_units(
     """Count in how many units each of `size` items stands."""
     seen = np.unique(units.astype(np.int64) * max(size, 1) + items)
     return np.bincount(seen % max(size, 1), minlength=size).astype(float)
-
-
-def _idf(holding: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """Give the idf of every item: ln(1 + (N - n + 0.5) / (n + 0.5)), as in `index.ranking`."""
-    return np.asarray(np.log(1 + (count - holding + 0.5) / (holding + 0.5)))
