@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from index.countries import COUNTRIES
 from index.grammar import MONTHS, alternatives
-from service.wanted import places_of
+from service.wanted import places_of, years_of
 
 if TYPE_CHECKING:
     from index.model import Figure
     from service.wanted import Wanted
 
     # A month, and the day where one is named.
-    Day = tuple[str, str | None]
+    Day = tuple[int, int | None]
 
 _MONTH = alternatives([month for month in MONTHS if month not in {"may", "march"}])
 _DAY = re.compile(
@@ -26,16 +26,17 @@ _DAY = re.compile(
     rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<of>(?i:{_MONTH})|May|March)\b",
 )
 _CAPITALS = frozenset(name for *_, names in COUNTRIES for name in names.split(";"))
-_YEAR = re.compile(r"\b[12]\d{3}\b")
-_NOT = re.compile(r"\b(?:not|never|nor|neither|no longer)\b|n[’']t\b", re.IGNORECASE)
-# Words that deny as "not" does.
-_DENIED = re.compile(
-    rf"{_NOT.pattern}|\b(?:no|none|without|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*)\b",
-    re.IGNORECASE,
+_NOT = r"\b(?:not|never|nor|neither|no longer)\b|n[’']t\b"
+_DENIED = r"\b(?:no|none|without|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*)\b"
+# What a question says that turns it round, and the words that say so in a sentence.
+_CONTRARIES = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(needed, re.IGNORECASE))
+    for asked, needed in (
+        (_NOT, f"{_NOT}|{_DENIED}"),
+        (r"\bagainst\b", r"\bagainst\b|\boppos|\bversus\b|\bdefeat|\bresist|\bfought\b"),
+    )
 )
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
-_AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
-_OPPOSED = re.compile(r"\bagainst\b|\boppos|\bversus\b|\bdefeat|\bresist|\bfought\b", re.IGNORECASE)
 
 
 def conflicts(wanted: Wanted, figure: Figure, sentence: str) -> bool:
@@ -51,9 +52,13 @@ def conflicts(wanted: Wanted, figure: Figure, sentence: str) -> bool:
     # Of a sentence with several times, each may be said of any of its figures.
     if figure.time and all(_is_at_another_time(wanted.text, t) for t in (figure.time, sentence)):
         return True
-    if _NOT.search(wanted.text) and not _DENIED.search(sentence):
-        return True
-    return _AGAINST.search(wanted.text) is not None and not _OPPOSED.search(sentence)
+    return any(needed.search(sentence) is None for needed in _contraries_asked(wanted.text))
+
+
+@lru_cache(maxsize=256)
+def _contraries_asked(question: str) -> tuple[re.Pattern[str], ...]:
+    """Give what a sentence must hold where the question says "not", or "against"."""
+    return tuple(needed for asked, needed in _CONTRARIES if asked.search(question))
 
 
 def is_elsewhere(wanted: Wanted, figure: Figure, words: str) -> bool:
@@ -64,9 +69,14 @@ def is_elsewhere(wanted: Wanted, figure: Figure, words: str) -> bool:
         figure: any figure.
         words: its passage, up to the end of its sentence.
     """
-    names = [found["name"] for found in _WHERE.finditer(wanted.text)]
-    asked = [name for name in names if not (_days(name) or _is_country(name, figure.place))]
+    asked = [name for name in _places_asked(wanted.text) if not _is_country(name, figure.place)]
     return bool(asked) and any(not wanted.terms_of(name) & wanted.terms_of(words) for name in asked)
+
+
+@lru_cache(maxsize=256)
+def _places_asked(question: str) -> tuple[str, ...]:
+    names = (found["name"] for found in _WHERE.finditer(question))
+    return tuple(name for name in names if not _days(name))
 
 
 def _is_country(name: str, place: str | None) -> bool:
@@ -79,12 +89,12 @@ def _is_at_another_time(question: str, time: str) -> bool:
 
     >>> _is_at_another_time("Who sank on June 18?", "On June 17")
     True
-    >>> _is_at_another_time("Who sank in June?", "On June 17, 2016")
+    >>> _is_at_another_time("Who sank in Sept?", "On September 17, 2016")
     False
     >>> _is_at_another_time("Who sank in 2015?", "On June 17, 2016")
     True
     """
-    asked, said = _years(question), _years(time)
+    asked, said = years_of(question), years_of(time)
     if asked and said and not asked & said:
         return True
     days, others = _days(question), _days(time)
@@ -97,12 +107,8 @@ def _may_be_same(one: Day, other: Day) -> bool:
 
 @lru_cache(maxsize=1024)
 def _days(text: str) -> frozenset[Day]:
-    return frozenset(
-        ((found["month"] or found["of"]).lower(), found["after"] or found["before"])
-        for found in _DAY.finditer(text)
+    found = (
+        (match["month"] or match["of"], match["after"] or match["before"])
+        for match in _DAY.finditer(text)
     )
-
-
-@lru_cache(maxsize=1024)
-def _years(text: str) -> frozenset[str]:
-    return frozenset(_YEAR.findall(text))
+    return frozenset((MONTHS[month.lower()], int(day) if day else None) for month, day in found)

@@ -15,6 +15,7 @@ from index.query import ASKING
 from service.ellipsis import EMPTY_WORDS, full_words
 from service.nations import names_of_nation
 from service.phrases import counted, is_plural
+from service.wanted import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +28,7 @@ _SAME_FATE = (
     frozenset("wound wounded injure injured injuries hurt".split()),
     frozenset("arrest arrested arrests detain detained detention captured".split()),
 )
-_HOW = re.compile(
-    r"\bhow (far|long|old|often|soon|fast|big|large|tall|high|deep|wide|heavy|close|strong)\b",
-    re.IGNORECASE,
-)
+_HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)

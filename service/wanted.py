@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from index.model import Change, Kind
 
-_SIZE = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
+SIZES = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
 # What a wording asks for, the first that is found; 1 is the kind itself, less what may stand in.
 _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
     (
@@ -38,7 +38,7 @@ _ASKED: tuple[tuple[str, dict[Kind, float]], ...] = (
         {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2},
     ),
     (
-        rf"how (?:{_SIZE})\b",
+        rf"how (?:{SIZES})\b",
         {
             "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
             "fraction": 0.4, "duration": 0.2,
@@ -158,7 +158,7 @@ def read_wanted(text: str, terms_of: Callable[[str], frozenset[str]] = terms_of)
         places=places_of(text),
         peoples=places_of(noun["noun"]) if noun else frozenset(),
         people_terms=_people_terms(noun["noun"], terms_of) if noun else frozenset(),
-        years=frozenset(_YEAR.findall(text)),
+        years=years_of(text),
         change=direction_of(text),
         text=text,
         terms_of=terms_of,
@@ -187,3 +187,9 @@ def _people_terms(noun: str, terms_of: Callable[[str], frozenset[str]]) -> froze
 def places_of(text: str) -> frozenset[str]:
     """Give the countries that a text names: by name, people or capital."""
     return frozenset(place.name for place in find_places(text, 0, len(text)))
+
+
+@lru_cache(maxsize=1024)
+def years_of(text: str) -> frozenset[str]:
+    """Give the years that a text names, in four digits."""
+    return frozenset(_YEAR.findall(text))

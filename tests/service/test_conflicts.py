@@ -30,6 +30,7 @@ def value(question: str) -> object:
         ("How many smugglers were arrested in June?", 12),
         ("How many smugglers were arrested in Lowick?", 12),
         ("How many smugglers were arrested on 17 June 2016?", 12),
+        ("How many smugglers were arrested on Jun. 17?", 12),
         ("How many dockers voted for the quay?", 300),
         ("By how many percent did the catch grow?", 20),
         ("How many men worked at the quay in 1939?", 900),
