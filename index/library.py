@@ -146,12 +146,9 @@ class Library:
         for entry, sentence, parts, matches in zip(*columns, strict=True):
             passage = self._passages[ranking.passages[entry]]
             scored = map(SentenceScore, passage.sentences, scores[firsts[entry] :])
-            in_order = tuple(sorted(scored, key=_score, reverse=True))
+            in_order = tuple(sorted(scored, key=attrgetter("score"), reverse=True))
             hits.append(Hit(passage, scores[sentence], parts, matches, in_order))
         return tuple(hits)
-
-
-_score = attrgetter("score")
 
 
 def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
