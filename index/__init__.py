@@ -1,1 +1,23 @@
-"""What articles say: reading, passages, figures, ranking. No web, no network, no environment."""
+"""What articles say: read, indexed, searched. No web, no environment, no network."""
+
+from __future__ import annotations
+
+from index import errors, model
+from index.errors import ArticleError, QuotientError
+from index.figures import read_figures
+from index.library import Library
+from index.model import Article, Figure
+from index.reading import parse_article, read_article
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Figure",
+    "Library",
+    "QuotientError",
+    "errors",
+    "model",
+    "parse_article",
+    "read_article",
+    "read_figures",
+]

@@ -6,19 +6,15 @@ import hashlib
 import itertools
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.analysis import Analyzer, find_acronyms
-from index.confidence import confidence
 from index.errors import LibraryError, UnknownArticleError
 from index.figures import read_figures
 from index.model import Hit, SentenceScore
-from index.query import make_query
-from index.ranker import Ranker
+from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,8 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.model import Article, Figure, Passage, Question
-    from index.query import Query
-    from index.ranker import Ranking
+    from index.ranking import Query, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class Library:
             the program's release, whose rules may answer otherwise.
     """
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], release: str = "") -> None:
         """Index the articles; see `build`."""
         self.articles: Mapping[str, Article] = _by_id(articles)
         self.figures: tuple[Figure, ...] = tuple(
@@ -70,7 +65,7 @@ class Library:
             key: tuple(group)
             for key, group in itertools.groupby(self.figures, lambda f: (f.article_id, f.passage))
         }
-        self.version = _version(self.articles.values())
+        self.version = _version(self.articles.values(), release)
         self._analyzer = Analyzer(
             names for article in self.articles.values() for names in _aliases(article)
         )
@@ -83,13 +78,17 @@ class Library:
         self.ranker = Ranker(self.articles, self._passages, self._analyzer)
 
     @classmethod
-    def build(cls, articles: Iterable[Article]) -> Library:
+    def build(cls, articles: Iterable[Article], release: str = "") -> Library:
         """Build a library of the articles.
+
+        Args:
+            articles: at least one; their ids differ.
+            release: of the program, whose rules may answer otherwise than another's.
 
         Raises:
             LibraryError: there is no article, or two have the same id.
         """
-        return cls(articles)
+        return cls(articles, release)
 
     def search(self, question: Question, top: int | None = None) -> Search:
         """Rank the passages of the articles that the question asks.
@@ -166,8 +165,8 @@ def _aliases(article: Article) -> list[tuple[str, ...]]:
     return [*article.aliases, *find_acronyms(article.text)]
 
 
-def _version(articles: Iterable[Article]) -> str:
-    digest = hashlib.sha256(version("quotient").encode())
+def _version(articles: Iterable[Article], release: str) -> str:
+    digest = hashlib.sha256(release.encode())
     for article in articles:
         stated = (article.id, article.title, article.url, article.published, article.author)
         digest.update(repr((stated, article.aliases, article.text)).encode())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from index.library import Library
-from index.reading import read_article
-from service.places import find_articles, find_folder
+from index import Library, read_article
+from service.installation import find_articles
 
 if TYPE_CHECKING:
     from flask import Flask
 
     from service.config import Config
+
+__all__ = ["create_app", "load_library"]
 
 
 def create_app(config: Config, library: Library) -> Flask:
@@ -21,24 +23,9 @@ def create_app(config: Config, library: Library) -> Flask:
         ConfigError: the configuration names something that cannot be used.
     """
     # Imported here so that a question in the terminal does not wait for Flask.
-    from flask import Flask
+    from service.web.application import create_app as create
 
-    from service import api, embed, failures, limits, pages
-    from service.examples import Examples
-
-    app = Flask(__name__, template_folder=str(find_folder("templates")))
-    # Werkzeug cuts a body without a declared length off at its limit and says nothing: one byte
-    # more than we take shows that there was more.
-    app.config["MAX_CONTENT_LENGTH"] = config.max_body + 1
-    _name_routes(app)
-    failures.register(app)
-    examples = Examples(library)
-    app.register_blueprint(pages.make_blueprint(library, examples))
-    app.register_blueprint(api.make_blueprint(library, config))
-    app.register_blueprint(embed.make_blueprint(library, examples, config))
-    limits.register(app, config)
-    _wrap(app, library, config)
-    return app
+    return create(config, library)
 
 
 def load_library(config: Config) -> Library:
@@ -47,29 +34,5 @@ def load_library(config: Config) -> Library:
     Raises:
         QuotientError: an article cannot be read, or there is none.
     """
-    return Library.build(read_article(path) for path in config.articles or find_articles())
-
-
-def _wrap(app: Flask, library: Library, config: Config) -> None:
-    """Put what every request needs around the application, and the proxies around that."""
-    from importlib.metadata import version
-
-    from werkzeug.middleware.proxy_fix import ProxyFix
-
-    from service.exchange import Exchange
-
-    app.wsgi_app = Exchange(app.wsgi_app, config, f"{version('quotient')} {library.version}")  # type: ignore[method-assign]
-    if config.proxies:
-        hops = config.proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-
-
-def _name_routes(app: Flask) -> None:
-    """Leave each request's rule for the log: it names a route without what was asked of it."""
-    from flask import request
-
-    from service.exchange import ROUTE
-
-    @app.before_request
-    def name_route() -> None:
-        request.environ[ROUTE] = request.url_rule.rule if request.url_rule else None
+    articles = map(read_article, config.articles or find_articles())
+    return Library.build(articles, release=version("quotient"))

@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from index.errors import QuotientError
-from index.library import Library
+from index import Library, QuotientError
 from index.reading import read_article
 from service import load_library
-from service.answering import answer
-from service.casing import Casing
+from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, read_config, show
-from service.dialogue import understand
-from service.places import find_articles
-from service.presenting import present, select_figures
-from service.schema import DEFAULT_TOP, MAX_HISTORY, MAX_QUESTION, MAX_TOP
-from service.serialization import answer_content, figures_csv, to_json
+from service.contract.serialization import answer_content, figures_csv, to_json
+from service.installation import find_articles
+from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import render_answer, render_article, render_figures
+from service.views.casing import Casing
+from service.views.presenting import present, select_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +73,8 @@ def serve(articles: tuple[Path, ...], debug: bool, **options: str | int | None) 
 
     Every option is also an environment variable; `quotient config` lists them all.
     """
-    from service.serving import serve as run
-    from service.serving import serve_debugging
+    from service.web.serving import serve as run
+    from service.web.serving import serve_debugging
 
     # Worker processes read the environment, so that is where the options go.
     options["articles"] = os.pathsep.join(str(path.resolve()) for path in articles) or None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from index.errors import QuotientError
+from index import QuotientError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,9 +10,9 @@ from click import style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.model import Article
-    from service.casing import Casing
-    from service.presenting import AnswerView, FigureView, PassageView, QuoteView
+    from index import Article
+    from service.views.casing import Casing
+    from service.views.presenting import AnswerView, FigureView, PassageView, QuoteView
 
 WIDTH = 80
 _INDENT = "    "

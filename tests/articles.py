@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.reading import Metadata, parse_article
+from index.reading.articles import Metadata, parse_article
 
 if TYPE_CHECKING:
     from index.model import Article

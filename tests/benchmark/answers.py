@@ -9,10 +9,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from index.library import Library
-from index.reading import read_article
-from service.answering import answer
-from service.dialogue import understand
-from service.presenting import present
+from index.reading.articles import read_article
+from service.answering.answers import answer
+from service.questions.dialogue import understand
+from service.views.presenting import present
 from tests.articles import SERVED
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from wordfreq import get_frequency_dict
 
-from index.analysis import STOP_WORDS
+from index.english.classes import STOP_WORDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from index.ranking import Bm25, Postings
+from index.ranking.postings import Bm25, Postings
 from tests.benchmark.corpus import make_corpus, make_queries
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from index.figures import read_figures
-from index.reading import parse_article, read_article
+from index.figures.reader import read_figures
+from index.reading.articles import parse_article, read_article
 from tests.articles import SERVED
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from flask import Flask, Response
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
-from service.serving import THREADS
+from service.web.serving import THREADS
 
 def make_app():
     body = open({body!r}, "rb").read()

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from index.library import Library
-from index.reading import read_article
+from index.reading.articles import read_article
 from service import create_app
 from service.config import Config
 from tests.articles import SERVED, parse

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from index.library import Library
-from service.answering import answer
-from service.dialogue import kind_of, understand
+from service.answering.answers import answer
+from service.questions.dialogue import kind_of, understand
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:

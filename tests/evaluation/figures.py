@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from index.figures import read_figures
+from index.figures.reader import read_figures
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:

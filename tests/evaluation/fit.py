@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation.fit FOLDER [--ablate]`: fit the weights of `index.weights`.
+"""`python -m tests.evaluation.fit FOLDER [--ablate]`: fit the weights of `index.ranking.weights`.
 
 The ranking is a linear mix of signals of sentences. Its weights make the right sentence and the
 right passage the likeliest of their article under a softmax (listwise: Cao et al. 2007), on three
@@ -16,10 +16,10 @@ import click
 import numpy as np
 from scipy.optimize import minimize
 
-from index.confidence import EVIDENCE
 from index.library import Library
-from index.signals import SIGNALS
-from service.dialogue import understand
+from index.ranking.confidence import EVIDENCE
+from index.ranking.signals import SIGNALS
+from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, read_documents
 from tests.evaluation.scoring import area_under_curve
 

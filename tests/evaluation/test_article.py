@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.library import Library
-from index.reading import read_article
-from service.answering import answer
-from service.dialogue import understand
+from index.reading.articles import read_article
+from service.answering.answers import answer
+from service.questions.dialogue import understand
 from tests.articles import SERVED
 
 if TYPE_CHECKING:

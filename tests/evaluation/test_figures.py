@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from index.figures import read_figures
-from index.reading import read_article
+from index.figures.reader import read_figures
+from index.reading.articles import read_article
 from tests.articles import SERVED
 from tests.evaluation.documents import article_of, read_documents
 from tests.evaluation.figures import compare, explain, is_right, measure_figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.figures import read_figures
+from index.figures.reader import read_figures
 from index.model import Article, Passage, Sentence
 from tests.evaluation.documents import article_of
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from index.errors import QuotientError
 from index.library import Library
-from index.reading import read_article
+from index.reading.articles import read_article
 from service import create_app
-from service.answering import answer
+from service.answering.answers import answer
 from service.config import Config
-from service.dialogue import understand
-from service.presenting import present
+from service.questions.dialogue import understand
+from service.views.presenting import present
 from tests.articles import SERVED
 
 if TYPE_CHECKING:

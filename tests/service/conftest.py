@@ -10,18 +10,18 @@ import jsonschema_rs
 import pytest
 from flask.testing import FlaskClient
 
-from index.library import Library
-from index.reading import read_article
-from service import create_app
+from service import create_app, load_library
 from service.config import Config
-from service.logs import WRITER
-from service.openapi import document
+from service.contract.openapi import document
+from service.web.logs import WRITER
 from tests.articles import SERVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from werkzeug.test import TestResponse
+
+    from index.library import Library
 
 
 def read_json(response: TestResponse) -> Any:
@@ -74,7 +74,7 @@ class DescribedClient(FlaskClient):
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return Library.build([read_article(SERVED)])
+    return load_library(Config(articles=(SERVED,)))
 
 
 @pytest.fixture(scope="session")

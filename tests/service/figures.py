@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.presenting import FigureView, TextView
+from service.views.presenting import FigureView, TextView
 
 
 def make_figure(

@@ -1,0 +1,20 @@
+"""The language: every word, form and name kept once. It knows no figures and no ranking.
+
+Its surface is its modules: each says one thing of English, and others import from it by name.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "calendar",
+    "cardinals",
+    "classes",
+    "countries",
+    "forms",
+    "fragments",
+    "numerals",
+    "rarity",
+    "relations",
+    "spelling",
+    "toolkit",
+]

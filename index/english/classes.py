@@ -1,0 +1,31 @@
+"""Closed word classes (Quirk et al. 1985, §2.39), each kept once: as words, or as a pattern."""
+
+from __future__ import annotations
+
+# Function words (closed classes of English: Quirk et al. 1985, §2.39), without "no", "not", "nor".
+STOP_WORDS = frozenset(
+    "a an the this that these those such and or but if then than so as of at by for from in into "
+    "on onto to with without about between among over under up down out off during through "
+    "i me my we us our you your he him his she her hers it its they them their theirs one's "
+    "who whom whose which what when where why how is am are was were be been being do does did "
+    "doing done have has had having can could shall should will would may might must there here "
+    "also just very too many much s t "
+    "it's that's don't didn't doesn't isn't wasn't aren't weren't".split()
+)
+
+AUXILIARY = (
+    "is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must"
+)
+DETERMINER = "the|an?|this|that|these|those|its|their|his|her"
+PREPOSITION = (
+    "in|into|inside|of|off|for|from|to|towards?|at|on|onto|by|with|within|without|under|against"
+    "|during|between|before|after|since|until|as|than|per|among|above|below|over|through|across"
+    "|near|outside|behind|beyond|around|along|via"
+)
+QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
+# A past form is the verb of a question that has no auxiliary: every regular one, and the irregular
+# ones of news. "How many died?", but "How many armed groups are there?"
+PAST_ALONE = (
+    r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took|sank|began|held|met)\b"
+    r"(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
+)

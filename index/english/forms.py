@@ -1,0 +1,55 @@
+"""The forms of English words: plurals, irregular pasts, and one form for all spellings of case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from index.english.countries import is_people
+
+# Verbs whose past has no -ed to tell it by.
+IRREGULAR_PASTS = frozenset(
+    "ate became began bit blew bore bought broke brought built came caught chose did died drew "
+    "drove fell felt fled flew forgot fought found gave got grew had heard held hid hit hung kept "
+    "killed knew laid lay led left lost made meant met paid ran rode rose said sang sank sat saw "
+    "sent set shook shot showed slept sold spent spoke stole stood struck swam swore taught "
+    "thought threw told took understood went woke won wore wrote".split()
+)
+
+_PLURAL_NOUNS = frozenset(
+    "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
+    "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
+    "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
+    "policemen businessmen fishermen gunmen firefighters spectators".split()
+)
+_PLURAL_PEOPLE = re.compile(r"[A-Z]\w+(?:ese|ish|men)$")
+_SINGULAR_IN_S = re.compile(r"(?:ss|us|'s|\u2019s|ics)$")
+_NOT_PLURAL = frozenset(
+    "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
+    "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
+)
+
+
+def is_plural(phrase: str) -> bool:
+    """Tell whether the last word of a phrase is a plural noun, by its form.
+
+    >>> [is_plural(phrase) for phrase in ("the citizens", "police", "always", "series", "Iraqis")]
+    [True, True, False, True, True]
+    """
+    word = phrase.rpartition(" ")[2]
+    lowered = word.lower()
+    if lowered in _PLURAL_NOUNS or _PLURAL_PEOPLE.match(word):
+        return True
+    if not lowered.endswith("s") or len(lowered) < 4 or lowered in _NOT_PLURAL:
+        return False
+    if lowered.endswith("is"):
+        return is_people(word.capitalize())
+    return not _SINGULAR_IN_S.search(lowered)
+
+
+def fold(word: str) -> str:
+    """Take case and accents away (Unicode compatibility decomposition, UAX #15)."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

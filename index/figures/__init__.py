@@ -1,0 +1,12 @@
+"""Text to figures: each number with what the words around it say of it.
+
+`mentions` finds the numbers; the modules here say what each counts, where, when and who says so.
+"""
+
+from __future__ import annotations
+
+from index.figures.changes import direction_of
+from index.figures.mentions import find_mentions, unit_after
+from index.figures.reader import read_figures
+
+__all__ = ["direction_of", "find_mentions", "read_figures", "unit_after"]

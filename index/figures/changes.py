@@ -1,0 +1,157 @@
+"""Whether a number says by how much, or to what, something rose or fell; and what did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.english.fragments import alternatives
+
+if TYPE_CHECKING:
+    from index.model import Change
+
+_WINDOW = 90
+
+_DOWN = (
+    "cut cuts cutting reduce reduces reduced reducing reduction decrease decreases decreased "
+    "decreasing fell fall falls fallen falling drop drops dropped dropping decline declines "
+    "declined declining lost lose loses losing loss shrank shrunk shrink shrinks shrinking "
+    "down slash slashed slashes slashing plunge plunged plunges plunging plummet plummeted "
+    "plummets slid slide slides slump slumped slumps dip dips dipped shed sheds lower lowered "
+    "lowers lowering tumble tumbled sank diminish diminished diminishes weakened eased"
+).split()
+_UP = (
+    "rise rises risen rising rose increase increases increased increasing grow grows grew "
+    "grown growing growth climb climbs climbed climbing jump jumps jumped jumping gain gains "
+    "gained gaining up surge surges surged surging soar soars soared soaring raise raises "
+    "raised raising expand expands expanded expanding swell swells swelled swollen add adds "
+    "added adding improve improves improved boost boosts boosted advance advances advanced"
+).split()
+_VERB = re.compile(
+    rf"\b(?:(?P<decrease>{alternatives(_DOWN)})|(?P<increase>{alternatives(_UP)}))(?=\s)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)[\w\u2019'&.%$-]++){0,7}?"
+    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s(?:(?P<increase>more|higher|larger|greater|increase|rise|growth|gain|jump|hike|raise|surge)"
+    r"|(?P<decrease>less|fewer|lower|smaller|decrease|drop|decline|fall|reduction|cut|loss))\b"
+    r"(?!\sor\s)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\s(?:in\s|of\s)?(?P<object>(?!from\b)[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
+_SUBJECT_START = re.compile(
+    r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
+)
+_NOT_A_SUBJECT = re.compile(
+    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.*\b(?:has|have|had)\s*$",
+    re.IGNORECASE,
+)
+_NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
+# What loses, gains, adds, cuts or sheds is not what changes: its object is.
+_TAKES_OBJECT = re.compile(r"los|gain|add|cut|shed", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\s(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|also|be|been|further)$"
+)
+_EARLIER_VALUE = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_MEASURE = re.compile(r"\b(?:by|to|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_MULTIPLIED = re.compile(r"doubled|tripled|trebled|quadrupled", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """A change, and the words for what changed; `start` to `end` is empty where none are.
+
+    Attributes:
+        change: None beside the value that it began at: "up from 28 percent".
+    """
+
+    change: Change | None
+    start: int
+    end: int
+
+
+def change_of(
+    text: str, left: int, right: int, start: int, end: int, *, duration: bool = False
+) -> ChangeWords | None:
+    """Find the change that a number states.
+
+    Args:
+        text: any text.
+        left: where the number with its bound begins.
+        right: where it ends, with its unit.
+        start: where its sentence begins.
+        end: where its sentence ends.
+        duration: whether it is a time, which mostly says how long the change took.
+
+    >>> text = "The strikes cut oil production by one-third."
+    >>> found = change_of(text, 34, 43, 0, 44)
+    >>> found.change, text[found.start:found.end]
+    ('decrease', 'oil production')
+    >>> change_of("They cut a deal with 40 men", 21, 23, 0, 27) is None
+    True
+    """
+    after = _AFTER.match(text, right, end)
+    if after and after.lastgroup:
+        return ChangeWords(_named(after.lastgroup), right, right)
+    multiplied = _MULTIPLIED.match(text, left, right)
+    if multiplied:
+        return ChangeWords("increase", *(_subject(text, multiplied, start) or (left, left)))
+    verbs = list(_VERB.finditer(text, max(start, left - _WINDOW), left))
+    verb = verbs[-1] if verbs else None
+    if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
+        return None
+    if duration and not _is_measured_in_time(text, verb, left):
+        return None
+    changed = _object(text, verb, left) or _subject(text, verb, start) or (left, left)
+    earlier = _EARLIER_VALUE.search(text, verb.end(), left)
+    return ChangeWords(None if earlier else _named(verb.lastgroup), *changed)
+
+
+def direction_of(text: str) -> Change | None:
+    """Give the one way in which something is said to change; None for no way, or both.
+
+    >>> direction_of("By how much did revenue fall?"), direction_of("How many rose and fell ?")
+    ('decrease', None)
+    """
+    ways = {match.lastgroup for match in _VERB.finditer(f"{text.rstrip('?.! ')} ")}
+    way = ways.pop() if len(ways) == 1 else None
+    return _named(way) if way else None
+
+
+def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:
+    """Tell "cut by two years" and "lost two days" from "fell in two days"."""
+    if _TAKES_OBJECT.match(verb.group()) and left == verb.end() + 1:
+        return True
+    return _MEASURE.search(text, verb.end(), left) is not None
+
+
+def _named(group: str) -> Change:
+    return "increase" if group == "increase" else "decrease"
+
+
+def _object(text: str, verb: re.Match[str], left: int) -> tuple[int, int] | None:
+    match = _OBJECT.fullmatch(text, verb.end(), left)
+    return match.span("object") if match and not _NO_PHRASE.search(match["object"]) else None
+
+
+def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | None:
+    """Find the subject, from where its clause begins to its verb."""
+    if _TAKES_OBJECT.match(verb.group()):
+        return None
+    at = max(start, verb.start() - _WINDOW)
+    for opening in _SUBJECT_START.finditer(text, at, verb.start()):
+        at = opening.end()
+    if at > start and text[at - 1].isalnum():
+        return None
+    stop = verb.start() - 1
+    auxiliary = _AUXILIARY.search(text, max(at, stop - 9), stop)
+    stop = auxiliary.start() if auxiliary else stop
+    at += 4 if text[at : at + 4] == "and " else 0
+    if stop <= at or _NOT_A_SUBJECT.match(text, at, stop) or _NO_PHRASE.search(text[at:stop]):
+        return None
+    return at, stop

@@ -1,0 +1,184 @@
+"""Where and when a figure holds, from its own words, its sentence and its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.english.countries import find_places
+from index.figures.attribution import find_attributions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.countries import Place
+    from index.figures.attribution import Attribution
+    from index.figures.mentions import Mention
+
+_NEAR = 60
+_FAR = 1000
+_INSIDE = re.compile(
+    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
+    r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
+    re.IGNORECASE,
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|inside|throughout|within"
+    r"|(?:coast|north|south|east|west|capital|city|region|province|parts?|shores?|border)\sof)"
+    r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
+    re.IGNORECASE,
+)
+# "900 men came, but in June 12": what is said in contrast holds at a time of its own.
+_CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
+_TIME_WORDS = re.compile(
+    r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|since|by|until|till|before|after|during|between|from|as\sof|at|around|about"
+    r"|throughout|through|over)\s$",
+    re.IGNORECASE,
+)
+
+
+# "The highest since 1989" says how far back it compares, not when it holds.
+_COMPARED_SINCE = re.compile(
+    r"\b(?:\w{2,12}est|most|least|worst|best|first|record|high|low)(?:\s\w{1,12}){0,3}\ssince\s"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence says about all of its figures, read once.
+
+    Attributes:
+        places: the countries that it names, in the order of the text.
+        place: where it names the one country that it says it happens in.
+        times: the spans that say when, in the order of the text.
+        sources: who says so, in the order of the text.
+    """
+
+    places: tuple[Place, ...]
+    place: Place | None
+    times: tuple[tuple[int, int], ...]
+    sources: tuple[Attribution, ...]
+
+
+def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Setting:
+    """Read where, when and by whom a sentence is said to hold."""
+    places = find_places(text, start, end)
+    dates = [
+        (found.left, found.right)
+        for found in mentions
+        if found.kind == "date"
+        and not _COMPARED_SINCE.search(text, max(start, found.left - _NEAR), found.left)
+    ]
+    # The words cost a search of the sentence, and serve its figures only.
+    words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
+    return Setting(
+        places=places,
+        place=_place_of_sentence(text, places, start),
+        times=tuple(sorted([*dates, *(match.span() for match in words)])),
+        sources=find_attributions(text, start, end),
+    )
+
+
+def place_within(setting: Setting, start: int, end: int) -> str | None:
+    """Give the country named inside the figure's own words."""
+    place = _first_place(setting, start)
+    return place.name if place and place.start < end else None
+
+
+def place_behind(text: str, setting: Setting, end: int) -> str | None:
+    """Give the country that the words right behind a figure put it in: "12 men in Mali"."""
+    place = _first_place(setting, end)
+    if place is None or place.start - end > _NEAR:
+        return None
+    return place.name if _INSIDE.fullmatch(text, end, place.start) else None
+
+
+def place_around(text: str, setting: Setting, end: int) -> str | None:
+    """Give the country that the sentence sets a figure in, unless another clause does."""
+    place = setting.place
+    if place is None:
+        return None
+    near = place.start < end or place.start - end < _FAR
+    elsewhere = place.start > end and _OTHER_CLAUSE.search(text, end, place.start) if near else True
+    return None if elsewhere else place.name
+
+
+def subject_place(places: Sequence[Place], first_sentence_end: int) -> str | None:
+    """Give the country that a paragraph is about: named at its head, and more than any other."""
+    counts = Counter(place.name for place in places).most_common(2)
+    # A paragraph that names a country only in passing is not about it.
+    if not counts or counts[0][1] < 2 or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+        return None
+    name = counts[0][0]
+    at_head = any(place.name == name and place.start < first_sentence_end for place in places)
+    return name if at_head else None
+
+
+def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> str | None:
+    """Give the words that say when a figure holds: the nearest date of its sentence.
+
+    Args:
+        text: the article's.
+        setting: of the sentence.
+        start: where the figure begins.
+        end: where it ends.
+        limit: where the sentence begins.
+    """
+    at = bisect_left(setting.times, (start, start))
+    near = [
+        span
+        for span in setting.times[max(0, at - 1) : at + 1]
+        if not _CONTRAST.search(text, min(end, span[0]), max(start, span[0]))
+    ]
+    if not near:
+        return None
+    nearest = min(near, key=lambda span: _distance(text, span, start, end))
+    preposition = _PREPOSITION.search(text, max(limit, nearest[0] - 18), nearest[0])
+    return text[preposition.start() if preposition else nearest[0] : nearest[1]]
+
+
+def source_at(setting: Setting, at: int) -> Attribution | None:
+    """Give the last source named whose words cover a place in the sentence."""
+    # Long sentences name few sources; the ten last ones bound the work.
+    for source in reversed(setting.sources[-10:]):
+        if source.first <= at < source.last and not source.start <= at < source.end:
+            return source
+    return None
+
+
+def _first_place(setting: Setting, at: int) -> Place | None:
+    index = bisect_left(setting.places, at, key=lambda place: place.start)
+    return setting.places[index] if index < len(setting.places) else None
+
+
+def _place_of_sentence(text: str, places: Sequence[Place], start: int) -> Place | None:
+    named = [place for place in places if _is_setting(text, place, start)]
+    return named[0] if len({place.name for place in named}) == 1 else None
+
+
+def _is_setting(text: str, place: Place, start: int) -> bool:
+    """Tell "died in Syria" from "men who fought in Syria"."""
+    if not _LOCATIVE.search(text, max(start, place.start - 24), place.start):
+        return False
+    return not _RELATIVE.search(text, max(start, place.start - _NEAR), place.start)
+
+
+def _distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
+    """Measure in characters; beyond a bracket counts as far, beyond a semicolon as farther."""
+    low, high = min(span[1], end), max(span[0], start)
+    between = text[low : min(high, low + _FAR)]
+    if ";" in between:
+        return high - low + 2 * _FAR
+    return high - low + (_FAR if "(" in between or ")" in between else 0)

@@ -1,0 +1,302 @@
+"""Digits and number words that state no number: names, versions, scores, pronouns, markers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.calendar import MONTHS
+from index.english.countries import is_place_name
+from index.english.forms import IRREGULAR_PASTS
+from index.english.fragments import DASH
+
+if TYPE_CHECKING:
+    from index.english.numerals import Numeral
+
+_SHAPES: dict[str, re.Pattern[str]] = {
+    "time of day": re.compile(
+        r"\d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0]?[ap]\.?m\b\.?"
+        r"|[0-2]?\d:[0-5]\d(?!\d)(?:h|hrs?)?"
+        r"|\d{1,2}[ ]o['\u2019]clock",
+        re.IGNORECASE,
+    ),
+    "phone number": re.compile(
+        r"\d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+        r"|\d{3}\)[ ]\d{3}-\d{4}(?!\d)"
+    ),
+    "version": re.compile(r"\d++(?:\.\d++){2,}+(?:[.,]\d++)*+"),
+    "the attacks of September 11": re.compile(r"9/11\b"),
+    "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
+    "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
+    "spaced digits": re.compile(r"\d(?:[ ]\d){2,}+(?!\d)"),
+    "dimensions": re.compile(r"\d{1,4}[x×]\d{1,4}(?!\d)"),
+}
+_SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
+_WON = re.compile(
+    r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw|drew|tied|tie"
+    r"|edged|upset|record|lead|led|vote)\b",
+    re.IGNORECASE,
+)
+_HEADS = (
+    "no nos number vol volume page pages p pp chapter section article articles figure table "
+    "note item form rule part step stage exit highway route interstate flight category channel "
+    "grade type model version windows apollo platform gate boeing airbus iphone ipad galaxy "
+    "formula room bus line resolution protocol level phase class unit building covid s&p nasdaq "
+    "ftse nikkei dow area studio league division group"
+)
+_HEAD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _HEADS.split()))})[ \u00a0]?\.?[ \u00a0]$", re.IGNORECASE
+)
+_MARKED = re.compile(r"[#№§@_]$|(?<![^\W_])(?:[A-Za-z]{1,12})[-\u2010\u2011]$|[A-Za-z]$|\w[./]$")
+_PREFIXES = re.compile(
+    r"\b(?:mid|pre|post|early|late|non|sub|under|over|super|about)-$", re.IGNORECASE
+)
+_GLUED = re.compile(r"[A-Za-z]")
+_NAME_BEFORE = re.compile(r"(?<![.!?:;\u201c\"]\s)(?<!^)\b(?P<name>[A-Z][\w&'\u2019]*)[ \u00a0]$")
+_NOT_NAMES = frozenset(
+    "about all almost also and another around at authorities before between but by every for from "
+    "he her his i in it its just last least more nearly next only of officials on or our over "
+    "police she some than that the their then there these they this those though to under until "
+    "up we were when where while with you usd gbp eur total".split()
+)
+_AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
+_LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+# "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
+_VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
+_ACCOUNTED = re.compile(r"(?:[\d$€£:]|[a-z]{2,}:)\s{1,2}$")
+_NAME_AFTER = re.compile(r"[ ][A-Z]")
+_HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
+_QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
+_PARENTHESISED = re.compile(r"\((\d{1,2}|[ivx]{1,4})\)")
+
+_PRONOUN_FOLLOWERS = frozenset(
+    "of another who whom whose which that this is was are were be been has had have may might can "
+    "could will would should must shall does do not to for from in on at by with as and or but if "
+    "when where because so than then more thing the a an also only can't cannot isn't never ever "
+    "always often usually such too each it he she they we you i day".split()
+)
+_PRONOUN_LEADERS = re.compile(
+    r"\b(?:the|that|this|which|each|every|any|no|some|last|next|previous|first|only|right|wrong"
+    r"|new|old|big|good|bad|best|another|other|is|as|from|for|to|everyone|someone|any"
+    r"|lone|your|my|his|her|their)[ -]$",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"[ \u00a0-][A-Z]")
+_ONE_FOLLOWER = re.compile(r"(?P<hyphen>-)?[ \u00a0]?(?P<word>[A-Za-z'\u2019]+)")
+_PARTICIPLES = frozenset("known seen taken given written shown born begun done spoken sung".split())
+_LATER_ORDINAL = re.compile(
+    r"[ ]?(?:,|[-\u2010\u2011]|[ ](?:time|of[ ]all|and[ ]foremost|name|lady|aid|hand|class|person"
+    r"|thing|party|place[ ]to)\b)",
+    re.IGNORECASE,
+)
+_ORDINAL_LEADERS = re.compile(
+    r"\b(?:at|per|a|every|each|split|from|when|one|until)[ ]$", re.IGNORECASE
+)
+_HALF_LEADERS = re.compile(
+    r"\b(?:first|second|third|other|better|latter|former|top|bottom|upper|lower|left|right|front"
+    r"|back|rear|(?:north|south|east|west)(?:ern)?|this|each)[ -]$",
+    re.IGNORECASE,
+)
+
+
+def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
+    """Find what only looks like a number at `at`; tell where it ends.
+
+    >>> skip_shape("call 202-555-0143 now", 5, 0, 21)
+    17
+    >>> skip_shape("about 400 people", 6, 0, 16) is None
+    True
+    """
+    for pattern in _SHAPES.values():
+        match = pattern.match(text, at, end)
+        if match:
+            return match.end()
+    return _score(text, at, start, end) or _marker(text, at, start, end)
+
+
+def _score(text: str, at: int, start: int, end: int) -> int | None:
+    """Tell "won 24-10" from "10-15 people"."""
+    score = _SCORE.match(text, at, end)
+    if score is None:
+        return None
+    descends = int(score[1]) > int(score[2])
+    if descends or _WON.search(text, max(start, at - 60), at):
+        return score.end()
+    return None
+
+
+def _marker(text: str, at: int, start: int, end: int) -> int | None:
+    """Find a list marker at the head of the sentence, or a footnote mark anywhere."""
+    opening = at - 1 if at > start and text[at - 1] in "([" else at
+    if opening == start:
+        listed = _LIST_MARKER.match(text, opening, end)
+        if listed:
+            return listed.end()
+    if opening == at:
+        return None
+    note = _FOOTNOTE.match(text, opening, end) or _PARENTHESISED.match(text, opening, end)
+    accounted = _ACCOUNTED.search(text, max(start, opening - 6), opening)
+    if note is None or (accounted and text[opening] == "(" and not _VALUE.match(text, note.end())):
+        return None
+    return note.end()
+
+
+def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell whether digits belong to a name: "Boeing 737", "G7", "COVID-19".
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_part_of_name("the G7 met", read_numeral("the G7 met", 5, 10), 0, 10)
+    True
+    """
+    if is_attached(text, numeral, start):
+        return True
+    if not text[numeral.start].isdigit():
+        return False
+    if _GLUED.match(text, numeral.end, end):
+        return True
+    return is_labelled(text, numeral.start, start) or _follows_name(text, numeral, start, end)
+
+
+def is_labelled(text: str, at: int, start: int) -> bool:
+    """Tell whether a word that takes a number as its name stands before: "Flight 1086".
+
+    >>> is_labelled("Flight 1086", 7, 0), is_labelled("In 1086", 3, 0)
+    (True, False)
+    """
+    return bool(_HEAD.search(text, max(start, at - 24), at))
+
+
+def is_attached(text: str, numeral: Numeral, start: int) -> bool:
+    """Tell whether digits are written to what stands before them: "#5", "F-16", "kb/4".
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_attached("pre-1900", read_numeral("pre-1900", 4, 8), 0)
+    False
+    """
+    before = text[max(start, numeral.start - 24) : numeral.start]
+    attached = text[numeral.start].isdigit() and _MARKED.search(before)
+    return bool(attached) and not _PREFIXES.search(before)
+
+
+def _follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "Apollo 11 landed" from "Ankara 11 people"."""
+    match = _NAME_BEFORE.search(text, max(start, numeral.start - 24), numeral.start)
+    if match is None or match.start() == start or numeral.scale > 1:
+        return False
+    name = match["name"]
+    if name.lower() in _NOT_NAMES or name.lower() in MONTHS or is_place_name(name):
+        return False
+    if re.search(r"[.,\u202f]", text[numeral.start : numeral.end]):
+        return False
+    following = _AFTER_NAME.match(text, numeral.end, end)
+    return following is None or not (
+        following["word"].endswith("s") or following["word"] in _COUNTED
+    )
+
+
+_COUNTED = frozenset({"people", "men", "women", "children", "percent", "per", "%", "million", "km"})
+
+
+def is_capitalised_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "the Seven Years War" from seven years.
+
+    >>> from index.english.numerals import read_numeral
+    >>> text = "the Seven Years War"
+    >>> is_capitalised_name(text, read_numeral(text, 4, 19), 0, 19)
+    True
+    """
+    if numeral.start == start or not text[numeral.start].isupper():
+        return False
+    opened = (
+        text[numeral.start - 1] in "\u201c\"'(\u2018" or text[numeral.start - 2] in ":.!?\u2014"
+    )
+    return not opened and _CAPITALISED.match(text, numeral.end, end) is not None
+
+
+def is_table_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell the head of a table, "(in millions)", from millions of people.
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_table_scale("sales (in millions)", read_numeral("sales (in millions)", 10, 19), 0, 19)
+    True
+    """
+    if numeral.form != "vague" or text.startswith(" of ", numeral.end, end):
+        return False
+    return text[max(start, numeral.start - 3) : numeral.start].lower() == "in "
+
+
+def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell the pronoun "one" from the number.
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_pronoun("one blew himself up", read_numeral("one", 0, 3), 0, 19)
+    True
+    >>> is_pronoun("one civilian died", read_numeral("one", 0, 3), 0, 17)
+    False
+    """
+    if text[numeral.start : numeral.end].lower() != "one":
+        return False
+    if _PRONOUN_LEADERS.search(text, max(start, numeral.start - 12), numeral.start):
+        return True
+    following = _ONE_FOLLOWER.match(text, numeral.end, end)
+    if following is None:
+        # A lone "one" in a text of its own is the number; before a stop it stands for a noun.
+        return numeral.start > start
+    word = following["word"].lower()
+    if following["hyphen"] and word in ("time", "on", "to", "way", "off", "sided"):
+        return True
+    return word in _PRONOUN_FOLLOWERS or word in IRREGULAR_PASTS or word.endswith("ed")
+
+
+def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell an ordinal that orders the speech, or belongs to a name, from a rank.
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_idle_ordinal("First, this helps", read_numeral("First", 0, 5), 0, 17)
+    True
+    >>> is_idle_ordinal("She finished second!", read_numeral("second", 0, 6), 0, 20)
+    False
+    """
+    word = text[numeral.start : numeral.end]
+    if word[0].isupper() and numeral.start > start:
+        return True
+    leading = _ORDINAL_LEADERS.search(text, max(start, numeral.start - 8), numeral.start)
+    if leading and word.lower() in ("first", "second"):
+        return True
+    if word[0].isdigit():
+        return bool(_NAME_AFTER.match(text, numeral.end, end))
+    if word.lower() == "first" and _is_adverb(text, numeral, start, end):
+        return True
+    at_head = numeral.start == start and text[numeral.end : numeral.end + 1] == ","
+    return at_head or bool(
+        _LATER_ORDINAL.match(text, numeral.end, end)
+        and word.lower() in ("first", "second", "third")
+    )
+
+
+def _is_adverb(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "was first built" from "the first built"."""
+    following = _ONE_FOLLOWER.match(text, numeral.end, end)
+    verb = following["word"].lower() if following else ""
+    is_verb = verb.endswith("ed") or verb in IRREGULAR_PASTS or verb in _PARTICIPLES
+    determined = text[max(start, numeral.start - 4) : numeral.start].lower()
+    return is_verb and not determined.endswith("the ")
+
+
+def is_idle_fraction(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "the second half" and "the fourth quarter" from fractions."""
+    word = text[numeral.start : numeral.end].lower()
+    before = (text, max(start, numeral.start - 14), numeral.start)
+    if word in ("half", "a half"):
+        if text[max(start, numeral.start - 4) : numeral.start].lower() == "and ":
+            # "An hour and a half": the half is of what stands before it.
+            return True
+        glued = _HALF_OF_WORD.match(text, numeral.end, end)
+        return bool(_HALF_LEADERS.search(*before) or glued)
+    if word == "quarter":
+        return True
+    if word == "a quarter":
+        goes_on = _QUARTER_GOES_ON.match(text, numeral.end, end)
+        return goes_on is None
+    return False

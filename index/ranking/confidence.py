@@ -1,0 +1,69 @@
+"""How sure it is that the library answers: by what a question asks and its best passage lacks.
+
+How far the best passage is ahead of the others cannot tell this: the best of nothing is still the
+best.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from index.ranking.weights import CONFIDENCE, CONFIDENCE_BIAS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from index.ranking.query import Query
+
+EVIDENCE = (
+    "held by the sentence",
+    "similar words",
+    "names that are missing",
+    "terms held",
+    "wording",
+    "score",
+)
+_MANY_TERMS = 4
+
+
+def weigh_evidence(
+    query: Query,
+    passage: Set[str],
+    sentence: Set[str],
+    likeness: Mapping[str, float],
+    wording: float,
+    score: float,
+) -> tuple[float, ...]:
+    """Weigh the best passage against what is asked.
+
+    Args:
+        query: what is asked.
+        passage: the terms of the best passage.
+        sentence: the terms of its best sentence and of the one before.
+        likeness: of the query's terms that the passage does not hold, to its most similar term.
+        wording: the signal of that name of the best sentence.
+        score: of the best sentence, by all signals.
+
+    Returns:
+        A number for each of `EVIDENCE`, in that order.
+    """
+    total = sum(query.terms.values()) or 1.0
+    held = {term: weight for term, weight in query.terms.items() if term in passage}
+    missing = {term: weight for term, weight in query.terms.items() if term not in passage}
+    return (
+        sum(weight for term, weight in held.items() if term in sentence) / total,
+        sum(weight * likeness[term] for term, weight in missing.items()) / total,
+        sum(weight for term, weight in missing.items() if term in query.names) / total,
+        float(min(len(held), _MANY_TERMS)),
+        wording,
+        score,
+    )
+
+
+def confidence(evidence: tuple[float, ...]) -> float:
+    """Give the chance that the library answers (logistic regression)."""
+    score = CONFIDENCE_BIAS + sum(
+        CONFIDENCE[name] * value for name, value in zip(EVIDENCE, evidence, strict=True)
+    )
+    return 1 / (1 + math.exp(-score))

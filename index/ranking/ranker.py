@@ -1,0 +1,206 @@
+"""A query to passages in order: candidates by BM25, then the mix of all signals."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.english.forms import fold
+from index.model import Span
+from index.ranking.confidence import weigh_evidence
+from index.ranking.postings import Postings
+from index.ranking.query import ASKING
+from index.ranking.signals import SIGNALS, Signals
+from index.ranking.tokens import Mark, TokenTableBuilder
+from index.ranking.vocabulary import Vocabulary
+from index.ranking.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.model import Article, Passage
+    from index.ranking.query import Query
+    from index.ranking.terms import Analyzer
+    from index.ranking.tokens import TokenTable
+
+# Of more passages than these, only so many of the best by BM25 are measured.
+MEASURED_WHOLE = 400
+CANDIDATES = 100
+
+_WEIGHTS = np.array([WEIGHTS[signal] for signal in SIGNALS])
+_WORDING = SIGNALS.index("wording")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Passages that were measured, and their order.
+
+    Attributes:
+        passages: their numbers in the library.
+        table: their tokens.
+        signals: a row a signal, a column a sentence.
+        scores: of the sentences: the signals times their weights, summed.
+        best: the best sentence of each passage, which gives the passage its score.
+        order: entries of `passages`, the best first.
+        matches: the tokens of the table that are terms of the query, rising.
+    """
+
+    passages: NDArray[np.int64]
+    table: TokenTable
+    signals: NDArray[np.float64]
+    scores: NDArray[np.float64]
+    best: NDArray[np.int64]
+    order: NDArray[np.int64]
+    matches: NDArray[np.integer[Any]]
+
+    def parts(self, sentences: NDArray[np.int64]) -> list[tuple[tuple[str, float], ...]]:
+        """Give the named parts that add up to the score of each of the sentences."""
+        weighted = (self.signals[:, sentences] * _WEIGHTS[:, None]).T.tolist()
+        return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
+
+    def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
+        """Give the spans of the query's terms in each of the passages, in the order of the text."""
+        table = self.table
+        tokens = table.first_tokens[table.first_sentences[np.stack((entries, entries + 1))]]
+        starts, ends = table.starts[self.matches].tolist(), table.ends[self.matches].tolist()
+        return [
+            tuple(map(Span, starts[first:last], ends[first:last]))
+            for first, last in np.searchsorted(self.matches, tokens).T.tolist()
+        ]
+
+    def sentences(self, entry: int) -> slice:
+        """Give the rows of a passage's sentences."""
+        first, last = self.table.first_sentences[entry : entry + 2].tolist()
+        return slice(first, last)
+
+
+class Ranker:
+    """Ranks passages for a query; immutable once made.
+
+    Attributes:
+        vocabulary: the terms of the passages, and how rare they are.
+    """
+
+    def __init__(
+        self, articles: Mapping[str, Article], passages: Sequence[Passage], analyzer: Analyzer
+    ) -> None:
+        """Index the passages, each of an article of `articles`."""
+        builder = TokenTableBuilder(analyzer)
+        for passage in passages:
+            builder.add_passage(articles[passage.article_id].text, passage.sentences)
+        self._table = builder.build()
+        self._terms = list(builder.terms)
+        self._all = np.arange(len(passages))
+        self._postings = Postings(self._contents())
+        self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
+        self._signals = Signals(self._table, self.vocabulary)
+
+    def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
+        """Rank passages.
+
+        Args:
+            query: what to look for.
+            among: the numbers of the passages to rank, rising; None means all.
+            top: how many are wanted; None means that every passage must be measured.
+        """
+        count = len(self._all) if among is None else len(among)
+        if top is not None and count > max(MEASURED_WHOLE, top):
+            found = self._candidates(query, among, max(CANDIDATES, top))
+            among = found if len(found) >= top else np.union1d(found, self._all[:top])
+        table = self._table if among is None else self._table.select(among)
+        measurer = self._signals if among is None else Signals(table, self.vocabulary)
+        signals = measurer.measure(query)
+        # A matrix product adds some columns up in another order: equal sentences must be equal.
+        scores = (_WEIGHTS[:, None] * signals).sum(axis=0)
+        best = _best_of_passages(scores, table)
+        order = np.argsort(-scores[best], kind="stable")
+        passages = self._all if among is None else among
+        places = [self._all[:0], *map(measurer.places, query.terms)]
+        matches = np.sort(np.concatenate(places))
+        return Ranking(passages, table, signals, scores, best, order, matches)
+
+    def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
+        """Weigh the best passage, as `index.ranking.confidence` does.
+
+        A term that is carried over and that the library lacks is no matter of this question, nor
+        is one that only asks ("what kind of", "the name of") and that the passage lacks.
+        """
+        entry, table = int(ranking.order[0]), ranking.table
+        sentences, best = ranking.sentences(entry), int(ranking.best[entry])
+        known = self.vocabulary.terms
+        passage = _terms_of(table, sentences.start, sentences.stop)
+        sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
+        lacking = {term for term in query.carried if term not in known}
+        lacking |= {
+            term
+            for term, word in query.surfaces.items()
+            if fold(word) in ASKING and known.get(term) not in passage
+        }
+        if lacking:
+            asked = {term: w for term, w in query.terms.items() if term not in lacking}
+            query = replace(query, terms=asked)
+        numbers = {term: known.get(term, -1) for term in query.terms}
+        return weigh_evidence(
+            query,
+            passage={term for term, number in numbers.items() if number in passage},
+            sentence={term for term, number in numbers.items() if number in sentence},
+            likeness={
+                t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
+            },
+            wording=float(ranking.signals[_WORDING, best]),
+            score=float(ranking.scores[best]),
+        )
+
+    def _likeness(self, term: str, held: frozenset[int]) -> float:
+        """Give how much the most similar of the terms held is like a term."""
+        numbers, likeness = self.vocabulary.similar(term)
+        pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
+        return max((alike for number, alike in pairs if number in held), default=0.0)
+
+    def _candidates(
+        self, query: Query, among: NDArray[np.int64] | None, count: int
+    ) -> NDArray[np.int64]:
+        """Give the best passages by BM25 of the query's terms and of those spelled like them."""
+        weights = dict(query.terms)
+        for term, weight in query.terms.items():
+            numbers, likeness = self.vocabulary.similar(term)
+            for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
+                similar = self._terms[number]
+                weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)
+        idf = self._postings.idf
+        terms = [(term, weight / idf[term]) for term, weight in weights.items() if term in idf]
+        if among is None:
+            return np.sort(self._postings.top(terms, count)[0]).astype(np.int64)
+        scores = self._postings.scores(terms)[among]
+        return among[np.sort(np.argpartition(-scores, count)[:count])]
+
+    def _contents(self) -> list[list[str]]:
+        """Give the terms of every passage that are no stop words."""
+        content = (self._table.marks & Mark.CONTENT) > 0
+        terms = [
+            self._terms[n] if c else "" for n, c in zip(self._table.terms, content, strict=True)
+        ]
+        starts = self._table.first_tokens[self._table.first_sentences].tolist()
+        return [
+            [term for term in terms[start:end] if term] for start, end in itertools.pairwise(starts)
+        ]
+
+
+def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:
+    """Give the numbers of the terms in a run of sentences."""
+    start, end = table.first_tokens[first], table.first_tokens[last]
+    return frozenset(table.terms[start:end].tolist())
+
+
+def _best_of_passages(scores: NDArray[np.float64], table: TokenTable) -> NDArray[np.int64]:
+    """Give the best sentence of each passage; of equals the first."""
+    highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
+    at = np.flatnonzero(scores == highest[table.passages])
+    passages = table.passages[at]
+    first_of_each = np.flatnonzero(np.concatenate(([True], passages[1:] != passages[:-1])))
+    return at[first_of_each]

@@ -1,0 +1,250 @@
+"""How well sentences and their passages fit a query: the named signals that a score is made of.
+
+BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization over a
+sentence with the one before. The rest is what BM25 does not see: words spelled alike, the very
+wording, words that stand together, what kind of answer is asked for, and where a sentence stands.
+
+Nearly every signal is a sum over the question's terms, words or pairs, and what each of these gives
+does not depend on the others. It is worked out once, a column of sentences at a time, and kept: a
+question of known words costs a few additions of columns.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.english.classes import STOP_WORDS
+from index.ranking.tokens import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from index.model import QuestionKind
+    from index.ranking.query import Query
+    from index.ranking.tokens import TokenTable
+    from index.ranking.vocabulary import Vocabulary
+
+    Column = NDArray[np.float64]
+    Matrix = NDArray[np.float64]
+    Numbers = NDArray[np.integer[Any]]
+
+OF_TERMS = ("sentence and the one before", "similar words", "leading words")
+OF_WORDS = ("wording", "character 4-grams")
+OF_SENTENCES = ("sentence length", "passage length", "first sentence")
+SIGNALS = (
+    *OF_TERMS,
+    *OF_WORDS,
+    "words together",
+    "words near",
+    "rarest term",
+    *OF_SENTENCES,
+    "number asked for",
+    "date asked for",
+)
+_TERMS = slice(0, len(OF_TERMS))
+_WORDS = slice(_TERMS.stop, _TERMS.stop + len(OF_WORDS))
+_TOGETHER, _NEAR, _RAREST = range(_WORDS.stop, _WORDS.stop + 3)
+_SENTENCES = slice(_RAREST + 1, _RAREST + 1 + len(OF_SENTENCES))
+_ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
+    "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
+    "date": (SIGNALS.index("date asked for"), Mark.DATE),
+}
+# BM25's k1: low, since what a passage says twice it does not answer twice.
+SATURATION = 0.2
+# The usual k1 and b where stop words count too, and a long sentence holds them all.
+WORDING_SATURATION = 1.2
+WORDING_NORMALIZATION = 0.75
+# Two terms this many tokens apart are said of each other.
+NEAR = 7
+# Terms whose pairs are looked at: a question of hundreds of words would have thousands.
+PAIRED_TERMS = 16
+# What is kept of each kind of part: so many columns, and 4 MB of numbers at most.
+_KEPT, _KEPT_CELLS = 2048, 1 << 19
+_NOWHERE = np.zeros(0, np.int64)
+
+
+class Signals:
+    """Measures the sentences of a table for any query."""
+
+    def __init__(self, table: TokenTable, vocabulary: Vocabulary) -> None:
+        """Measure the sentences of `table`; it is some of the library's, or all."""
+        self._table = table
+        self._vocabulary = vocabulary
+        count = len(table.sizes)
+        self._alone = np.zeros((len(SIGNALS), count))
+        self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
+        kept = min(_KEPT, _KEPT_CELLS // max(1, count))
+        self.places = lru_cache(maxsize=kept)(self._find_places)
+        self._of_term = lru_cache(maxsize=kept)(self._measure_term)
+        self._of_word = lru_cache(maxsize=kept)(self._measure_word)
+        self._together = lru_cache(maxsize=kept)(self._measure_together)
+        self._near = lru_cache(maxsize=kept)(self._measure_near)
+        self._marked = lru_cache(maxsize=len(Mark))(self._count_marked)
+        self._named = lru_cache(maxsize=kept)(self._count_named)
+
+    def measure(self, query: Query) -> Matrix:
+        """Measure every sentence.
+
+        What grows with the number of the question's terms is divided by the root of that number.
+
+        Returns:
+            A row a signal, in the order of `SIGNALS`, and a column a sentence.
+        """
+        signals = self._alone.copy()
+        root = max(1.0, len(query.terms)) ** 0.5
+        of_terms, of_words = signals[_TERMS], signals[_WORDS]
+        for term, weight in query.terms.items():
+            of_terms += self._of_term(term) * (weight / root)
+        for word, weight in query.words.items():
+            of_words += self._of_word(word) * (weight / root)
+        self._add_pairs(query, root, signals)
+        if query.terms:
+            rarest = max(query.terms, key=query.terms.__getitem__)
+            signals[_RAREST] = (self._of_term(rarest)[0] > 0) * query.terms[rarest]
+        if query.kind in _ASKED_FOR:
+            row, mark = _ASKED_FOR[query.kind]
+            signals[row] = self._asked_for(mark, query)
+        return signals
+
+    def _add_pairs(self, query: Query, root: float, signals: Matrix) -> None:
+        """Add the words that stand together as in the question, and the terms near each other.
+
+        That two terms of earlier questions stand near each other says nothing of this one.
+        """
+        known = self._vocabulary.terms
+        for (first, second), weight in query.pairs.items():
+            if first not in known or second not in known:
+                continue
+            together = self._together(first, second)
+            if together is not None:
+                signals[_TOGETHER] += together * (weight / root)
+        terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
+        for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
+            if one in query.carried and other in query.carried:
+                continue
+            near = self._near(one, other)
+            if near is not None:
+                weight = min(query.terms[one], query.terms[other])
+                signals[_NEAR] += near * (weight / root)
+
+    def _find_places(self, term: str) -> Numbers:
+        """Give the tokens that are `term`, as entries of the table."""
+        number = self._vocabulary.terms.get(term)
+        return _NOWHERE if number is None else np.flatnonzero(self._table.terms == number)
+
+    def _measure_term(self, term: str) -> Matrix:
+        """Give what a term of weight 1 gives every sentence: a row each of `OF_TERMS`."""
+        table, places = self._table, self.places(term)
+        columns = np.zeros((len(OF_TERMS), len(table.sizes)))
+        counts = self._count(places)
+        both = _with_before(table, counts)
+        columns[0] = both * (SATURATION + 1) / (both + SATURATION)
+        columns[1] = self._likeness(term) * (counts == 0)
+        columns[2] = self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0
+        return columns
+
+    def _likeness(self, term: str) -> Column:
+        """Give how like `term` the likest word of every sentence is, squared."""
+        numbers, likeness = self._vocabulary.similar(term)
+        squares = np.zeros(len(self._vocabulary.terms))
+        squares[numbers] = likeness**2
+        of_tokens = squares[self._table.terms]
+        alike = np.flatnonzero(of_tokens)
+        likest = np.zeros(len(self._table.sizes))
+        np.maximum.at(likest, self._table.sentences[alike], of_tokens[alike])
+        return likest
+
+    def _measure_word(self, word: str) -> Matrix:
+        """Give what a word gives every sentence: a row each of `OF_WORDS`."""
+        return np.stack((self._wording(word), self._character_grams(word)))
+
+    def _wording(self, word: str) -> Column:
+        """Give BM25 of a word as it is written, stop words too, over sentences."""
+        table, number = self._table, self._vocabulary.words.get(word)
+        if number is None:
+            return np.zeros(len(table.sizes))
+        counts = self._count(np.flatnonzero(table.words == number))
+        idf = self._vocabulary.idf_of_word(word)
+        return idf * _bm25(counts, table.sizes / self._vocabulary.mean_size)
+
+    def _character_grams(self, word: str) -> Column:
+        """Give BM25 of the 4-grams of a word over a sentence and the one before."""
+        table, shared = self._table, self._vocabulary.shared_grams(word)
+        if word in STOP_WORDS or not len(shared.idf):
+            return np.zeros(len(table.sizes))
+        rows = np.zeros(len(self._vocabulary.words), np.int32)
+        rows[shared.words] = 1
+        held = np.flatnonzero(rows)
+        rows[held] = np.arange(1, len(held) + 1)
+        holds = np.zeros((len(held) + 1, len(shared.idf)))
+        holds[rows[shared.words], shared.grams] = 1
+        found = rows[table.words]
+        at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
+        counts = np.array([self._count(at, holds[found[at], n]) for n in range(len(shared.idf))])
+        sizes = table.window_lengths / self._vocabulary.mean_window
+        return shared.idf @ _bm25(_with_before(table, counts), sizes)
+
+    def _measure_together(self, first: str, second: str) -> Column | None:
+        """Give the mean idf of two terms, to the passages where they stand together."""
+        table, vocabulary = self._table, self._vocabulary
+        left = np.intersect1d(self.places(first), self.places(second) - 1, assume_unique=True)
+        left = left[table.sentences[left] == table.sentences[left + 1]]
+        if not len(left):
+            return None
+        held = np.isin(table.passages, table.passages[table.sentences[left]])
+        return held * (vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)) / 2
+
+    def _measure_near(self, one: str, other: str) -> Column | None:
+        """Give 1 to the sentences where two terms stand near each other; None where none is."""
+        here, there = self.places(one), self.places(other)
+        if not len(here) or not len(there):
+            return None
+        after = np.searchsorted(there, here)
+        neighbours = there[np.stack((after - 1, after % len(there)))]
+        sentences = self._table.sentences
+        near = (np.abs(neighbours - here) <= NEAR) & (sentences[neighbours] == sentences[here])
+        held = here[near.any(axis=0)]
+        return (self._count(held) > 0).astype(float) if len(held) else None
+
+    def _asked_for(self, mark: Mark, query: Query) -> Column:
+        """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
+        unnamed = self._marked(mark).copy()
+        for term in query.terms:
+            named = self._named(term, mark)
+            if named is not None:
+                unnamed -= named
+        return np.asarray(unnamed > 0, float)
+
+    def _count_marked(self, mark: Mark) -> Column:
+        return self._count(np.flatnonzero(self._table.marks & mark))
+
+    def _count_named(self, term: str, mark: Mark) -> Column | None:
+        """Count the tokens that are `term` and so marked, in every sentence; None for none."""
+        places = self.places(term)
+        places = places[(self._table.marks[places] & mark) > 0]
+        return self._count(places) if len(places) else None
+
+    def _count(self, tokens: Numbers, weights: Column | None = None) -> Column:
+        """Count the tokens of every sentence among those given, each as much as it weighs."""
+        sentences = self._table.sentences[tokens]
+        counts = np.bincount(sentences, weights, minlength=len(self._table.sizes))
+        return np.asarray(counts, float)
+
+
+def _with_before(table: TokenTable, counts: Matrix) -> Matrix:
+    """Add to every sentence what the one before it holds, in the same passage."""
+    both = counts.copy()
+    both[..., 1:] += counts[..., :-1] * table.continues
+    return both
+
+
+def _bm25(counts: Matrix, sizes: Column) -> Matrix:
+    """Give BM25 without idf of counts in units of such sizes, a mean one 1."""
+    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
+    return np.asarray(counts * (WORDING_SATURATION + 1) / (counts + normal))

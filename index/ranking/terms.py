@@ -1,0 +1,208 @@
+"""Text to terms: what two words must share to be the same word, each with its span.
+
+A number is never stemmed and never fuzzed: "1,300" and "1300" are one term, "3" and "30" never.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.english.cardinals import CARDINALS
+from index.english.classes import STOP_WORDS
+from index.english.forms import fold
+from index.english.numerals import read_numeral
+from index.english.spelling import americanize
+from index.english.toolkit import EnglishStemmer
+from index.model import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Numbers with thousands commas or decimals, words with inner apostrophes, dotted initials. The
+# regex itself: nltk's RegexpTokenizer guards every call with a timer, for ten times the cost.
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_STEMMER = EnglishStemmer()
+_ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
+_SMALL_WORDS = frozenset("of the for and on in de &".split())
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Analyzer:
+    """Turns text into terms, where names that mean the same share a term."""
+
+    def __init__(self, aliases: Iterable[tuple[str, ...]] = ()) -> None:
+        """Take groups of names that mean the same, such as ("Islamic State", "ISIS")."""
+        self._aliases = _alias_table(aliases)
+        self._longest = max((len(name) for name in self._aliases), default=0)
+        self._first_terms = frozenset(name[0] for name in self._aliases)
+        # A question is read by several, one after another.
+        self._read = lru_cache(maxsize=64)(self._read_tokens)
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Give every word and number of `text` with its span, stop words included.
+
+        A name of several words that has an alias gives a token of its own after its words', so
+        that its words are still found one by one.
+
+        >>> [token.term for token in Analyzer().tokens("Kazakhs’ 1,300 fighters")]
+        ['kazakh', '1300', 'fighter']
+        >>> analyzer = Analyzer([("Islamic State", "ISIS")])
+        >>> [token.term for token in analyzer.tokens("ISIS is the Islamic State")]
+        ['islam_state', 'is', 'the', 'islam', 'state', 'islam_state']
+        """
+        return self._read(text)
+
+    def terms(self, text: str) -> list[Token]:
+        """Give the tokens of `text` that are not stop words."""
+        return [token for token in self.tokens(text) if token.term not in STOP_WORDS]
+
+    def _read_tokens(self, text: str) -> tuple[Token, ...]:
+        tokens = _plain_tokens(text)
+        return tuple(self._with_aliases(tokens) if self._aliases else tokens)
+
+    def _with_aliases(self, tokens: list[Token]) -> Iterator[Token]:
+        position = 0
+        while position < len(tokens):
+            name, run = self._alias_at(tokens, position)
+            if name is None or len(run) > 1:
+                yield from run
+            if name is not None:
+                yield Token(name, run[0].start, run[-1].end)
+            position += len(run)
+
+    def _alias_at(self, tokens: list[Token], position: int) -> tuple[str | None, list[Token]]:
+        """Give the longest alias that begins at `position`, or the one token that stands there."""
+        if tokens[position].term not in self._first_terms:
+            return None, tokens[position : position + 1]
+        for length in range(min(self._longest, len(tokens) - position), 0, -1):
+            run = tokens[position : position + length]
+            name = self._aliases.get(tuple(token.term for token in run))
+            if name is not None:
+                return name, run
+        return None, tokens[position : position + 1]
+
+
+def _plain_tokens(text: str) -> list[Token]:
+    # In words all in capitals, capitals tell no acronym from a word; one word may be one.
+    shouted = text.isupper() and " " in text
+    tokens: list[Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if tokens and start < tokens[-1].end:
+            continue  # A part of a number of several words.
+        word = match.group()
+        number = _number(text, start, end) if _begins_number(word) else None
+        tokens.append(number or Token(_term(word, shouted=shouted), start, end))
+    return tokens
+
+
+def _begins_number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in CARDINALS
+
+
+def _number(text: str, start: int, end: int) -> Token | None:
+    """Give the number that begins here as one token, if it is more than a run of digits.
+
+    >>> [_number(words, 0, 3) for words in ("1.3 thousand", "six men")]
+    [Token(term='1300', start=0, end=12), Token(term='6', start=0, end=3)]
+    >>> _number("one of them", 0, 3) is None
+    True
+    """
+    numeral = read_numeral(text, start, len(text))
+    if numeral is None or numeral.form not in {"digits", "words"} or numeral.end < end:
+        return None
+    if numeral.end == end and text[start:end].lower() == "one":
+        return None
+    # Digits stay the digits they are: a float would make two long numbers one.
+    alone = numeral.end == end and text[start].isdigit()
+    digits = text[start:end] if alone else f"{Decimal(str(numeral.value)):f}"
+    return Token(normalize_number(digits), start, numeral.end)
+
+
+def _term(word: str, *, shouted: bool) -> str:
+    """Give the term of a word, with an acronym told from the stop word spelled like it.
+
+    >>> _term("US", shouted=False), _term("us", shouted=False), _term("US", shouted=True)
+    ('US', 'us', 'us')
+    """
+    term = normalize(word)
+    if len(word) > 1 and word.isupper() and not shouted and term in STOP_WORDS:
+        return term.upper()
+    return term
+
+
+def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    table: dict[tuple[str, ...], str] = {}
+    for group in aliases:
+        keys = [key for name in group if (key := tuple(t.term for t in _plain_tokens(name)))]
+        shared = next((table[key] for key in keys if key in table), "_".join(keys[0]))
+        table |= dict.fromkeys(keys, shared)
+    return table
+
+
+@lru_cache(maxsize=1 << 14)
+def normalize(word: str) -> str:
+    """Give the term of a word: case, accents and apostrophes folded, stemmed; or of a number.
+
+    >>> [normalize(word) for word in ("Détained", "U.S.", "1,300", "2.50")]
+    ['detain', 'US', '1300', '2.5']
+    """
+    if word[0].isdigit():
+        return normalize_number(word)
+    folded = fold(word).replace("’", "'").replace(".", "")
+    if folded in STOP_WORDS:
+        return folded.upper() if "." in word else folded
+    return str(_STEMMER.stem(americanize(_POSSESSIVE.sub("", folded))))
+
+
+def normalize_number(word: str) -> str:
+    """Give a number without thousands commas, leading zeros and zeros after the decimal point."""
+    whole, _, decimals = word.replace(",", "").partition(".")
+    decimals = decimals.rstrip("0")
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+def find_acronyms(text: str) -> list[tuple[str, str]]:
+    """Find the acronyms that a text defines, as (name, acronym).
+
+    The name is the run of capitalized words before the parenthesis; where the end of the run
+    spells the acronym (Schwartz and Hearst 2003), that end alone. An acronym of a name in
+    another language need not be spelled by the translation.
+
+    >>> find_acronyms("The Tajik Islamic Movement of Uzbekistan (IMU) and a plan (ABC)")
+    [('Islamic Movement of Uzbekistan', 'IMU')]
+    >>> find_acronyms("On June 17, the National Security Committee (GKNB) of the republic")
+    [('National Security Committee', 'GKNB')]
+    """
+    found = []
+    for match in _ACRONYM.finditer(text):
+        words = _name_before(text[max(0, match.start() - 100) : match.start()])
+        if len(words) > 1:
+            found.append((" ".join(_spelling(words, match.group(1))), match.group(1)))
+    return found
+
+
+def _name_before(text: str) -> list[str]:
+    """Give the run of capitalized words, and small words between them, that ends `text`."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if not (word[0].isupper() or (words and word in _SMALL_WORDS)) or word[-1] in ",.;:":
+            break
+        words.insert(0, word)
+    while words and not words[0][0].isupper():
+        words.pop(0)
+    return words[1:] if words and words[0] in {"The", "A", "An"} else words
+
+
+def _spelling(words: list[str], acronym: str) -> list[str]:
+    """Give the end of the name whose capitals spell the acronym, or the whole name."""
+    for start in range(len(words)):
+        if "".join(word[0] for word in words[start:] if word[0].isupper()) == acronym:
+            return words[start:]
+    return words

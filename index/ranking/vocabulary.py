@@ -1,0 +1,142 @@
+"""The words of a library: their numbers, how rare they are in it, and what a wrong one means."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.english.classes import STOP_WORDS
+from index.english.forms import fold
+from index.english.rarity import is_listed
+from index.english.spelling import is_slip
+from index.ranking.grams import GramIndex
+from index.ranking.postings import idf
+from index.ranking.similarity import SimilarWords
+from index.ranking.terms import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from index.ranking.tokens import TokenTable
+
+# A compound has so many letters at most, and a part of it so many at least.
+LONGEST_COMPOUND = 30
+SHORTEST_PART = 3
+# Words that make no compound: a therapist is no rapist, notable is not "not able".
+_NO_PARTS = STOP_WORDS | {"not", "nor", "no"}
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Vocabulary:
+    """How a library's terms and words are numbered, and how rare each is in it."""
+
+    def __init__(
+        self, terms: Mapping[str, int], words: Mapping[str, int], table: TokenTable
+    ) -> None:
+        """Count in how many passages each term stands, and in how many sentences each word."""
+        self.terms = terms
+        self.words = words
+        self.similar = SimilarWords(terms).of
+        self.mean_window = max(1.0, float(table.window_lengths.mean()))
+        self._similar_words = SimilarWords(words)
+        self._words = list(words)
+        self._of_letters: dict[str, list[str]] = {}
+        for word in words:
+            self._of_letters.setdefault(_letters(word), []).append(word)
+        self._table = table
+        self._nearest = lru_cache(maxsize=1 << 12)(self._find_nearest)
+        self._parts_of = lru_cache(maxsize=1 << 12)(self._find_parts)
+        passage_count = len(table.first_sentences) - 1
+        passages = table.passages[table.sentences]
+        self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
+        self.mean_size = max(1.0, float(table.sizes.mean()))
+        sentence_count = len(table.sizes)
+        holding = _count_units(table.words, table.sentences, len(words))
+        self.word_idf = idf(holding, sentence_count)
+        self.shared_grams = GramIndex(words, holding, sentence_count).shared
+        self.term_idf = idf(_count_units(table.terms, passages, len(terms)), passage_count)
+
+    def idf_of_term(self, term: str) -> float:
+        """Give the idf of a term over passages; a term that is not here is as rare as can be."""
+        return float(self.term_idf[self.terms[term]]) if term in self.terms else self.rarest
+
+    def idf_of_word(self, word: str) -> float:
+        """Give the idf of a word over sentences; 0 for a word that is not here."""
+        return float(self.word_idf[self.words[word]]) if word in self.words else 0.0
+
+    def correct(self, word: str) -> str | None:
+        """Give the word of the library that a misspelled one, in lower case, stands for.
+
+        Only a word that English does not list can be misspelled, and its first letter is right.
+
+        Returns:
+            The most similar word that it may be a slip for; None where there is none, or the
+            word needs no correction.
+        """
+        if word in self.words or is_listed(word):
+            return None
+        return self._nearest(word)
+
+    def respell(self, text: str) -> str:
+        """Write compounds as the library does: "airstrikes" as "air strikes" where it holds these.
+
+        Only words that the library does not hold are taken apart or put together.
+        """
+        words = _WORD.findall(text)
+        strangers = [word for word in words if normalize(word) not in self.terms]
+        for stranger in dict.fromkeys(strangers):
+            parts = self._parts_of(stranger)
+            text = re.sub(rf"\b{stranger}\b", " ".join(parts), text) if parts else text
+        for first, second in itertools.pairwise(strangers):
+            if self._writes_as_one(first, second):
+                text = re.sub(rf"\b{first}[ -]{second}\b", first + second, text)
+        return text
+
+    def _writes_as_one(self, first: str, second: str) -> bool:
+        word = fold(first + second)
+        return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(self.words)
+
+    def _find_parts(self, word: str) -> tuple[str, str] | None:
+        """Give the two words, side by side in the library, that `word` writes as one."""
+        if len(word) > LONGEST_COMPOUND:
+            return None
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        pairs = ((word[:cut], word[cut:]) for cut in cuts)
+        return next((pair for pair in pairs if self._stand_together(*pair)), None)
+
+    def _stand_together(self, first: str, second: str) -> bool:
+        if {first, second} & _NO_PARTS or fold(first) not in self.words:
+            return False
+        one, other = (self.terms.get(normalize(word)) for word in (first, second))
+        if one is None or other is None:
+            return False
+        terms, sentences = self._table.terms, self._table.sentences
+        together = (terms[:-1] == one) & (terms[1:] == other)
+        return bool((together & (sentences[:-1] == sentences[1:])).any())
+
+    def _find_nearest(self, word: str) -> str | None:
+        numbers, likeness = self._similar_words.of(word)
+        likest = numbers[np.argsort(-likeness, kind="stable")].tolist()
+        # Two letters swapped leave a word few trigrams that are alike, but all of its letters.
+        same_letters = self._of_letters.get(_letters(word), ())
+        candidates = (*same_letters, *(self._words[number] for number in likest))
+        return next((meant for meant in candidates if is_slip(word, meant)), None)
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
+
+
+def _count_units(
+    items: NDArray[np.integer[Any]], units: NDArray[np.integer[Any]], size: int
+) -> NDArray[np.float64]:
+    """Count in how many units each of `size` items stands."""
+    seen = np.unique(units.astype(np.int64) * max(size, 1) + items)
+    return np.bincount(seen % max(size, 1), minlength=size).astype(float)

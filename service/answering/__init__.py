@@ -1,0 +1,8 @@
+"""Library and question to answer: which sentence and figure, and why no figure is given."""
+
+from __future__ import annotations
+
+from service.answering.answers import DEFAULT_TOP, MAX_TOP, answer
+from service.answering.examples import Examples
+
+__all__ = ["DEFAULT_TOP", "MAX_TOP", "Examples", "answer"]

@@ -1,0 +1,110 @@
+"""Library and question to answer: status, quote, the figure that answers, ranked passages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.model import Answer
+from index.ranking import REFUSE_UNDER
+from service.answering.choosing import PASSAGES, choose_figure
+from service.answering.lacking import asks_for_more, is_asked_about, other_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index import Library
+    from index.library import Search
+    from index.model import Hit, Passage, Question, Sentence
+    from service.answering.choosing import Choice
+
+# How many ranked passages come, unless more or fewer are wanted.
+DEFAULT_TOP, MAX_TOP = 5, 20
+
+# A quote that begins so leans on the sentence before it,
+_POINTING_BACK = re.compile(
+    r"\W*(?:(?:and|but|yet|so|then|also|however|moreover),?\s)?"
+    r"(?:he|she|it|they|this|these|those|such|both|his|her|its|their|the (?:latter|former))\b",
+    re.IGNORECASE,
+)
+# and so does one that counts without a noun.
+_WITHOUT_NOUN = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|none) "
+    r"(?:have|has|had|were|are|was|is|of (?:them|these|those|whom))\b",
+    re.IGNORECASE,
+)
+# What asks for something else after a number ("why?", "who said so?") is told no number again.
+_NO_NUMBER = frozenset({"person", "place", "reason"})
+
+
+def answer(library: Library, question: Question, top: int | None = None) -> Answer:
+    """Answer the question from the library alone, or say that the library does not.
+
+    Args:
+        library: what the answer may come from.
+        question: a question that needs no other to be understood.
+        top: how many ranked passages are wanted, the least to give; None gives every one.
+
+    Raises:
+        UnknownArticleError: the question names an article that is not here.
+    """
+    search = library.search(question, None if top is None else max(top, PASSAGES))
+    answered = search.confidence >= REFUSE_UNDER
+    lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
+    has_figure = answered and _may_be_number(question) and not asks_for_more(question, lacking)
+    choice = choose_figure(question, search.hits, library) if has_figure else None
+    told = choice if question.kind not in _NO_NUMBER else None
+    quote, passage = _quote(search.hits, choice) if answered else (None, None)
+    return Answer(
+        question=question,
+        status="answered" if answered else "not_in_article",
+        confidence=search.confidence,
+        quote=quote,
+        passage=passage,
+        context=_context(library, passage, quote, choice) if quote and passage else None,
+        figure=told.figure if told else None,
+        alternatives=told.alternatives if told else (),
+        hits=search.hits,
+        found=search.found,
+        missing=tuple(w for w in lacking if _is_told(w, question, search)),
+    )
+
+
+def _is_told(word: str, question: Question, search: Search) -> bool:
+    """Tell whether to name a word that the library lacks: one that is asked about, and now."""
+    return word not in search.carried and is_asked_about(word, question.text)
+
+
+def _may_be_number(question: Question) -> bool:
+    """Tell whether a number may be asked for, now or in the question that this one goes on from."""
+    return question.understood_as is not None or question.kind not in _NO_NUMBER
+
+
+def _context(
+    library: Library, passage: Passage, quote: Sentence, choice: Choice | None
+) -> Sentence | None:
+    """Give the sentence before a quote that cannot be read without it."""
+    position = passage.sentences.index(quote)
+    words = library.articles[passage.article_id].text[quote.start : quote.end]
+    counted = choice.figure.counted if choice else None
+    names_it = counted is not None and counted in words
+    leans = _points_back(words) or (_counts_without_noun(words) and not names_it)
+    return passage.sentences[position - 1] if position and leans else None
+
+
+@lru_cache(maxsize=1024)
+def _points_back(words: str) -> bool:
+    return _POINTING_BACK.match(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def _counts_without_noun(words: str) -> bool:
+    return _WITHOUT_NOUN.search(words) is not None
+
+
+def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:
+    """Quote the sentence of the figure asked for, or where none is the best sentence."""
+    if choice:
+        return choice.figure.sentence, choice.passage
+    return hits[0].sentences[0].sentence, hits[0].passage

@@ -1,0 +1,176 @@
+"""How a question leans on the one before it: by a pronoun, by a noun left out, as a fragment.
+
+The marks are closed word classes (Quirk et al. 1985, chapter 12, on pro-forms and ellipsis).
+A question that has none of them stands alone, whatever was asked before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from index.english.classes import (
+    AUXILIARY,
+    DETERMINER,
+    PAST_ALONE,
+    PREPOSITION,
+    QUESTION_WORD,
+    STOP_WORDS,
+)
+from service.questions.phrases import TIME, names
+
+Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
+
+# Nouns and comparisons that say how something is measured: "What was the change?" names nothing.
+EMPTY_WORDS = STOP_WORDS | frozenset(
+    "amount amounts number numbers change changes percentage percent average averages total totals "
+    "ratio difference increase decrease year years period periods value values sum proportion "
+    "share respective respectively figure figures larger largest highest higher lower lowest more "
+    "less most least many much get gets got getting".split()
+)
+LEAD = re.compile(
+    r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no)\b[\s,]*)+", re.IGNORECASE
+)
+ABOUT = re.compile(r"^(?:(?:what|how)\s+about|what\s+of)\b\s*", re.IGNORECASE)
+THAT_OF = re.compile(r"^(?:that|those|it|them|this|these|the same)\b\s*", re.IGNORECASE)
+BARE = re.compile(
+    rf"^(?:(?:according\s+to|{PREPOSITION})\s+)?(?:{QUESTION_WORD})"
+    rf"(?:\s+(?:not|else|then|exactly|so|{PREPOSITION}))?[\s?.!,]*$",
+    re.IGNORECASE,
+)
+SAME_TIME = re.compile(
+    r"\b(?:(?:in|for|during|of|over|between|at)\s+)?(?:that|those|these|the\s+same|both|the\s+above)\s+(?:(?:two|three)\s+)?"
+    r"(?:years?|periods?|times?|months?|dates?|days?|FYs?|quarters?|decades?|weeks?)\b",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|itself|himself|herself|themselves)\b"
+    rf"|(?<=\bof\s)(?:those|these)(?=\s+(?:{AUXILIARY})\b|[\s?.!]*$)",
+    re.IGNORECASE,
+)
+NOUN_LEFT_OUT = re.compile(
+    rf"\b(how\s+many)\s+(?=(?:of\s+(?:them|those|these)\s+)?(?:{AUXILIARY}|{PAST_ALONE})\b)",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b(?!\s+(?:{AUXILIARY}|been|be)\b)",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ASKS = re.compile(rf"\b(?:{QUESTION_WORD}|{AUXILIARY})\b|^(?:name|list|give|tell|show)\b", re.I)
+_NEVER_A_NAME = re.compile(
+    rf"{QUESTION_WORD}|{AUXILIARY}|{PREPOSITION}|{DETERMINER}|according|name|list|give|tell|show",
+    re.IGNORECASE,
+)
+# "how many civilians": a noun alone is counted anew; a verb would make it a question.
+COUNTED_ALONE = re.compile(
+    rf"^how\s+(?:many|much)\s+(?!.*\b(?:{AUXILIARY}|{PAST_ALONE}|{PREPOSITION})\b)"
+    r"(?:[\w’'-]+\s+){0,2}?[\w’'-]+[\s?.!]*$",
+    re.IGNORECASE,
+)
+# "that" points back after a preposition or an auxiliary, before a preposition, or at the end;
+# elsewhere it joins clauses ("attacks that killed"). "this" points back unless it is the present.
+_DEMONSTRATIVE = re.compile(
+    rf"\b(?:{PREPOSITION}|{AUXILIARY}|about)\s+(?:that|those)\b(?!\s+(?:who|which|that)\b)"
+    r"|^\W*that\b|\b(?:that|those)(?=[\s?.!]*$)|\b(?:that|those)\s+(?:in|of|for|from)\b"
+    r"|\b(?:this|these)\b(?!\s+(?:year|month|week|century|article|story|text)\b)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:ones?|another|others?|else|former|latter)\b|\b(?:says?|said|thinks?|did|do|does)\s+so\b"
+    rf"|^(?:which|whose)\s+(?:{AUXILIARY})\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"^what\s+(?:is|are)\s+(?:an?\s+)?(?!\w+ed\b)[\w’'-]+[\s?.!]*$", re.IGNORECASE
+)
+# A subject before the pronoun, in its own question: "Why did the party lose its seats?"
+_OWN_SUBJECT = re.compile(
+    rf"\b(?:do|does|did|has|have|had|will|would|can|could)\s+(?:{DETERMINER})\s+\w", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def form_of(text: str) -> Form:
+    """Tell how a question leans on the one before it; "whole": it does not.
+
+    >>> [form_of(text) for text in ("Who leads the GKNB?", "Who leads it?", "And in 2018?")]
+    ['whole', 'pronoun', 'fragment']
+    >>> form_of("What about the Greens?"), form_of("What was the profit in that year?")
+    ('replacement', 'same time')
+    >>> form_of("How many have returned?")
+    'same noun'
+    """
+    body = LEAD.sub("", text)
+    if ABOUT.match(body) or COUNTED_ALONE.match(body) or not _ASKS.search(body):
+        return _form_of_fragment(text, body)
+    if BARE.match(body):
+        return "fragment"
+    if NOUN_LEFT_OUT.search(body):
+        return "same noun"
+    if _points_back(SAME_TIME.sub(" ", body)) or _speaks_of_others(body):
+        return "pronoun"
+    if SAME_TIME.search(body):
+        return "same time"
+    return "whole" if _says_enough(body) else "pronoun"
+
+
+def fragment_of(body: str) -> str:
+    """Give the words of a fragment without what only joins them to the question before.
+
+    >>> fragment_of("what about that in the south"), fragment_of("how many civilians")
+    ('in the south', 'civilians')
+    """
+    phrase = THAT_OF.sub("", ABOUT.sub("", body))
+    if COUNTED_ALONE.match(phrase):
+        return " ".join(phrase.split()[2:])
+    return phrase
+
+
+def strip(text: str) -> str:
+    """Take "and", "but" and the like from the front, and punctuation from the end.
+
+    >>> strip("And How many have returned?")
+    'how many have returned'
+    """
+    body = LEAD.sub("", text).strip().rstrip("?.!, ")
+    first, _, rest = body.partition(" ")
+    lowers = _NEVER_A_NAME.fullmatch(first) or (rest and rest == rest.lower())
+    return f"{first.lower()} {rest}".strip() if lowers else body
+
+
+def _says_enough(body: str) -> bool:
+    """Tell whether a question has a name, or two words that are not empty, to stand on.
+
+    One is enough for a question that asks what it means: "What is photosynthesis?"
+    """
+    words = full_words(body)
+    return bool(names(body)) or len(words) > 1 or (bool(words) and bool(_DEFINES.match(body)))
+
+
+def full_words(text: str) -> list[str]:
+    """Give the words beside function words, measures and times."""
+    words = _WORD.findall(TIME.sub(" ", text))
+    return [word for word in words if word.lower() not in EMPTY_WORDS]
+
+
+def _form_of_fragment(text: str, body: str) -> Form:
+    joined = LEAD.match(text) or ABOUT.match(body) or COUNTED_ALONE.match(body)
+    return "replacement" if joined and full_words(fragment_of(body)) else "fragment"
+
+
+def _points_back(body: str) -> bool:
+    """Tell whether a pronoun finds nothing before it, in its own question, to stand for."""
+    if _DEMONSTRATIVE.search(body) or THERE.search(body):
+        return True
+    pronoun = PRONOUN.search(body)
+    if pronoun is None:
+        return False
+    before = body[: pronoun.start()]
+    return not (names(before) or _OWN_SUBJECT.search(before))
+
+
+def _speaks_of_others(body: str) -> bool:
+    return _OTHER.search(body) is not None and not names(body)

@@ -1,0 +1,162 @@
+"""The phrases of a question that a later question may point at, found by closed word classes.
+
+There is no parser here. What English marks with its closed classes is enough for questions:
+determiners and prepositions begin a phrase, auxiliaries and prepositions end it, capitals mark
+names (Quirk et al. 1985, §2.39 and §5.60).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION, QUESTION_WORD
+from index.english.forms import is_plural
+
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_MOMENT = (
+    rf"(?:{_MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
+    r"|FY\s?\d{2,4}|Q[1-4](?:\s+\d{4})?|(?:1[5-9]|20)\d\ds?"
+    r"|(?:last|this|next)\s+(?:year|month|week|quarter|decade|century))"
+)
+_MOMENT_LEAD = (
+    r"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?(?:(?:fiscal|years?|period)\s+){0,2}"
+)
+_MOMENT_AGAIN = rf"(?:(?:\s*[,&–-]\s*|\s+)(?:(?:and|to|or|from)\s+)?{_MOMENT_LEAD}{_MOMENT})*"
+TIME = re.compile(
+    r"\b(?i:(?:in|on|at|from|between|since|until|during|for|before|after|by|as\s+of)\s+)?"
+    rf"({_MOMENT_LEAD}{_MOMENT}{_MOMENT_AGAIN})\b(?:,?\s+respectively\b)?"
+)
+
+_CAPITALIZED = r"[A-Z](?:[\w’'.-]*\w)?"
+_NAME_INNER = r"(?:\s+(?:(?:of|the|al|bin|ibn|de|van|von)\s+){0,2}"
+_NAME = re.compile(
+    rf"\b(?!(?i:{QUESTION_WORD}|{AUXILIARY}|{PREPOSITION}|{DETERMINER}|and|but|name|list)\b)"
+    rf"{_CAPITALIZED}{_NAME_INNER}{_CAPITALIZED})*"
+)
+_PLURAL_END = r"(?:[^siu]s|[dlnqx]is|ese|people|men|women|children)"
+_WORD = r"[\w’'-]+"
+_PLAIN_WORD = rf"(?!(?:{AUXILIARY}|{PREPOSITION}|{DETERMINER}|and|or|not)\b){_WORD}"
+_COUNTED = re.compile(
+    rf"\b(?:how\s+(?:many|much)|which|what)\s+(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
+    rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION})\b)"
+    rf"|\bhow\s+many\s+(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"
+    rf"|\bhow\s+(?:many|much)\s+(?!{PAST_ALONE})({_PLAIN_WORD})",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    rf"\b(?i:{AUXILIARY})\s+("
+    rf"(?:(?i:{DETERMINER})\s+)?{_CAPITALIZED}{_NAME_INNER}{_CAPITALIZED})*"
+    rf"|(?i:{DETERMINER})\s+{_PLAIN_WORD}(?:(?:\s+{_PLAIN_WORD})+(?=\s+{_PLAIN_WORD}\s*[?.]*$))?)"
+)
+_COPULAR = re.compile(
+    r"^(?:what|which|who|how\s+much)\s+(?:is|are|was|were)\s+(.+?)[\s?.!]*$", re.I
+)
+_WHO = re.compile(rf"^who\s+(?!(?:{AUXILIARY})\s+(?:{DETERMINER})\b)(.+?)[\s?.!]*$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    rf"\b(?:the|an?)\s+{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,2}}?"
+    rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION}|and|or)\b|[\s?.,;!]*$)",
+    re.IGNORECASE,
+)
+_PERSONAL = frozenset("he him his she her hers himself herself".split())
+_PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".split())
+
+
+def times(text: str) -> list[str]:
+    """Give the times of `text`, each with the preposition before it.
+
+    >>> times("the change in sales from 2018 to 2019"), times("Who was killed on July 3?")
+    (['from 2018 to 2019'], ['on July 3'])
+    """
+    return [match.group() for match in TIME.finditer(text)]
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> tuple[str, ...]:
+    """Give the names of `text`: runs of capitalized words that are not months or question words.
+
+    >>> names("Did Peter Cook speak of the Islamic State in June?")
+    ('Peter Cook', 'Islamic State')
+    """
+    return tuple(match.group() for match in _NAME.finditer(TIME.sub(" ", text)))
+
+
+def counted(text: str) -> str | None:
+    """Give what a question counts or chooses among.
+
+    >>> counted("How many Kazakhs are fighting abroad?"), counted("Which party was banned?")
+    ('Kazakhs', 'party')
+    """
+    match = _COUNTED.search(text)
+    return match[match.lastindex or 0] if match else None
+
+
+def subject(text: str) -> str | None:
+    """Give the subject that stands after the auxiliary of a question.
+
+    >>> subject("How many seats does the party hold in the north?")
+    'the party'
+    >>> subject("Why was the Islamic Renaissance Party banned?")
+    'the Islamic Renaissance Party'
+    """
+    match = _FRONTED.search(TIME.sub("", text))
+    return match.group(1) if match else None
+
+
+def topic(text: str) -> str | None:
+    """Give what a question with "what is" asks for.
+
+    >>> topic("What was the change in sales from 2018 to 2019?")
+    'the change in sales from 2018 to 2019'
+    """
+    match = _COPULAR.search(text)
+    return match.group(1) if match else None
+
+
+def antecedent(text: str, pronoun: str) -> str | None:
+    """Give the phrase of the question `text` that a pronoun of the next question points at.
+
+    The order is that of salience: the subject, then what is counted or asked for, then names,
+    then definite phrases (the grammatical hierarchy of centering; Grosz, Joshi, Weinstein 1995).
+
+    >>> question = "How many seats does the party hold in the north?"
+    >>> antecedent(question, "it"), antecedent(question, "them")
+    ('the party', 'the seats')
+    >>> antecedent("Who banned the party?", "he")
+    'the person who banned the party'
+    """
+    if pronoun.lower() in _PERSONAL:
+        return _person(text)
+    plural = pronoun.lower() in _PLURAL_PRONOUNS
+    candidates = _candidates(text)
+    fitting = [phrase for phrase in candidates if is_plural(phrase) == plural]
+    # "They" may stand for a party or a committee; "it" never stands for several.
+    return next(iter(fitting or (candidates if plural else ())), None)
+
+
+def _candidates(text: str) -> list[str]:
+    number = counted(text)
+    phrases = (
+        topic(text) or subject(text),
+        _definite(number) if number else None,
+        *(match.group() for match in _DEFINITE.finditer(TIME.sub("", text))),
+        *(_definite(name) if is_plural(name) else name for name in names(text)),
+    )
+    return [phrase for phrase in phrases if phrase]
+
+
+def _person(text: str) -> str | None:
+    asked = topic(text)
+    if asked and re.match(rf"(?:{DETERMINER})\s|[A-Z]", asked):
+        return asked
+    who = _WHO.search(text)
+    if who:
+        return f"the person who {who.group(1)}"
+    return subject(text) or next((name for name in names(text) if not is_plural(name)), None)
+
+
+def _definite(noun: str) -> str:
+    return noun if re.match(rf"(?:{DETERMINER})\s", noun, re.IGNORECASE) else f"the {noun}"

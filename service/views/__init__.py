@@ -1,0 +1,16 @@
+"""An answer as a person is shown it: wording, marking, tables, plots, conversations.
+
+Its surface is its modules; templates get their strings, numbers and ranges.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "casing",
+    "conversation",
+    "marking",
+    "plotting",
+    "presenting",
+    "tables",
+    "wording",
+]

@@ -1,0 +1,55 @@
+"""The Flask application: blueprints, what stands around them, and what each is given."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from flask import Flask, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from service.answering import Examples
+from service.installation import find_folder
+from service.web import api, embed, failures, limits, pages
+from service.web.exchange import ROUTE, Exchange
+
+if TYPE_CHECKING:
+    from index import Library
+    from service.config import Config
+
+
+def create_app(config: Config, library: Library) -> Flask:
+    """Make the web application that serves the library.
+
+    Raises:
+        ConfigError: the configuration names something that cannot be used.
+    """
+    app = Flask("service", template_folder=str(find_folder("templates")))
+    # Werkzeug cuts a body without a declared length off at its limit and says nothing: one byte
+    # more than we take shows that there was more.
+    app.config["MAX_CONTENT_LENGTH"] = config.max_body + 1
+    _name_routes(app)
+    failures.register(app)
+    examples = Examples(library)
+    app.register_blueprint(pages.make_blueprint(library, examples))
+    app.register_blueprint(api.make_blueprint(library, config))
+    app.register_blueprint(embed.make_blueprint(library, examples, config))
+    limits.register(app, config)
+    _wrap(app, library, config)
+    return app
+
+
+def _wrap(app: Flask, library: Library, config: Config) -> None:
+    """Put what every request needs around the application, and the proxies around that."""
+    app.wsgi_app = Exchange(app.wsgi_app, config, f"{version('quotient')} {library.version}")  # type: ignore[method-assign]
+    if config.proxies:
+        hops = config.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+
+
+def _name_routes(app: Flask) -> None:
+    """Leave each request's rule for the log: it names a route without what was asked of it."""
+
+    @app.before_request
+    def name_route() -> None:
+        request.environ[ROUTE] = request.url_rule.rule if request.url_rule else None

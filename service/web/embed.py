@@ -1,0 +1,129 @@
+"""The chat in other people's pages: the embeddable page, its loader, oEmbed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, current_app, render_template, request
+
+from service.answering import answer
+from service.contract.serialization import to_json
+from service.contract.validation import Parameter, Parameters
+from service.questions import MAX_HISTORY, MAX_QUESTION, understand
+from service.views.conversation import converse
+from service.views.presenting import QuoteView, present
+from service.web.failures import ProblemError
+from service.web.framing import (
+    CACHE_SECONDS,
+    Size,
+    allows,
+    oembed_content,
+    read_embeddable,
+    read_options,
+    read_origin,
+    snippets,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index import Article, Library
+    from service.answering import Examples
+    from service.config import Config
+
+_PIXELS = {"type": "integer", "minimum": 1, "maximum": 10_000}
+_OEMBED = Parameters(
+    Parameter("url", {"type": "string", "maxLength": 20_000}, "The link.", required=True),
+    Parameter("maxwidth", _PIXELS, "The room there is."),
+    Parameter("maxheight", _PIXELS, "The room there is."),
+    Parameter("format", {"type": "string"}, "`json`."),
+)
+
+
+def make_blueprint(library: Library, examples: Examples, config: Config) -> Blueprint:
+    """Make the routes that other pages embed."""
+    blueprint = Blueprint("embed", __name__)
+    shown = partial(embed, library, config, examples)
+    blueprint.add_url_rule("/embed", "embed", shown)
+    blueprint.add_url_rule("/embed.js", "loader", loader)
+    blueprint.add_url_rule("/embed/check", "check", partial(check, config))
+    blueprint.add_url_rule("/oembed", "oembed", partial(oembed, library, config))
+    blueprint.add_app_template_global(partial(service_root, config), "service_root")
+    return blueprint
+
+
+def embed(library: Library, config: Config, examples: Examples) -> str:
+    """Show the conversation alone, as an embeddable page; nothing asked of it breaks it."""
+    options = read_options(request.args)
+    article = _article(library)
+    questions = [*request.args.getlist("history")[-MAX_HISTORY:], request.args.get("q", "")]
+    short = [text for text in questions if len(text) <= MAX_QUESTION]
+    turns = converse(library, short)
+    return render_template(
+        "embed.html",
+        options=options,
+        article=article,
+        turns=turns,
+        examples=() if turns else examples.about(article.id),
+        kept="" if questions[-1] in short else questions[-1],
+        embedders=" ".join(config.embed_origins),
+    )
+
+
+def loader() -> Response:
+    """Give the script that puts the embeddable page into a host page."""
+    return current_app.send_static_file("embed.js")
+
+
+def check(config: Config) -> str:
+    """Show an administrator whether the pages of an origin may embed, and what to paste."""
+    typed = request.args.get("origin", "")[:MAX_QUESTION]
+    origin, root = read_origin(typed), service_root(config)
+    return render_template(
+        "embed_check.html",
+        typed=typed,
+        origin=origin,
+        allowed=origin is not None and allows(config.embed_origins, origin, root),
+        sources=config.embed_origins,
+        snippets=snippets(root),
+    )
+
+
+def oembed(library: Library, config: Config) -> Response:
+    """Describe a link to `/` or `/ask` for pages that turn links into previews (oEmbed 1.0)."""
+    given = _OEMBED.read(dict(request.args.lists()))
+    if given.get("format", "json") != "json":
+        raise ProblemError(501, "not_implemented", "only format=json is given")
+    root = service_root(config)
+    query = read_embeddable(given["url"], root)
+    if query is None:
+        raise ProblemError(404, "not_found", "the url is no link to / or /ask of this service")
+    article, quote = _quoted(library, query)
+    size = Size.within(given.get("maxwidth"), given.get("maxheight"))
+    content = to_json(oembed_content(root, query, article.title, quote, size))
+    response = Response(content, mimetype="application/json")
+    response.cache_control.max_age = CACHE_SECONDS
+    return response
+
+
+def service_root(config: Config) -> str:
+    """Give scheme and host of the service: as configured, or as the request names them."""
+    return config.public_url or request.host_url.rstrip("/")
+
+
+def _article(library: Library) -> Article:
+    first = next(iter(library.articles.values()))
+    return library.articles.get(request.args.get("article", ""), first)
+
+
+def _quoted(library: Library, query: Mapping[str, list[str]]) -> tuple[Article, QuoteView | None]:
+    """Give the article of a link, and the quote that answers its question if it has one."""
+    first = next(iter(library.articles.values()))
+    article = library.articles.get(query.get("article", [""])[0], first)
+    question = query.get("q", [""])[0]
+    if not 1 <= len(question) <= MAX_QUESTION:
+        return article, None
+    history = query.get("history", [])[-MAX_HISTORY:]
+    quote = present(library, answer(library, understand(question, history), 1), 1).answer
+    return (library.articles[quote.article], quote) if quote else (article, None)

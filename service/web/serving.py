@@ -1,0 +1,129 @@
+"""The server: Granian over the WSGI application, or Flask's own to develop with."""
+
+from __future__ import annotations
+
+import gc
+import logging.config
+import os
+import socket
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
+
+from index import QuotientError
+from service import load_library
+from service.answering import answer
+from service.config import read_config
+from service.questions import understand
+from service.web.application import create_app
+from service.web.logs import NAME, log_configuration
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from service.config import Config
+
+# Python runs one of a worker's threads at a time: more of them answer no faster, but each may
+# wait for a slow client's body while the others go on.
+THREADS = 256
+STOP_AFTER_SECONDS = 10
+
+
+class AddressError(QuotientError):
+    """An address that cannot be listened on.
+
+    Attributes:
+        host, port: the address.
+    """
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"cannot listen on {host}:{port} ({reason}); choose --host or --port")
+        self.host = host
+        self.port = port
+
+
+@cache
+def make_app() -> Flask:
+    """Make the application of this process from its environment.
+
+    The server's parent makes it first, so that a wrong setting or article stops the start; its
+    workers, which are forked, find it made.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used.
+    """
+    config = read_config(os.environ)
+    logging.config.dictConfig(log_configuration(config.log_level))
+    library = load_library(config)
+    # The first question loads what is loaded late. Asked here, before the workers are forked, it
+    # is loaded once, and not by every thread that has a first question at the same moment.
+    answer(library, understand("How rare is a word?"))
+    app = create_app(config, library)
+    # What is built by now lasts: the collector need not look at it again, nor unshare it from
+    # the other workers (gc.freeze).
+    gc.collect()
+    gc.freeze()
+    return app
+
+
+def serve(config: Config) -> None:
+    """Serve until told to stop; every request that was accepted is answered first.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used, or the address is taken.
+    """
+    check_address(config.host, config.port)
+    make_app()
+    server = Granian(
+        "service.web.serving:make_app",
+        address=config.host,
+        port=config.port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        workers=config.workers,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_AFTER_SECONDS,
+        log_dictconfig=log_configuration(config.log_level),
+        log_level=LogLevels.error,
+        factory=True,
+    )
+    server.on_startup(partial(_log_start, config))
+    server.serve()
+
+
+def serve_debugging(config: Config) -> None:
+    """Serve with Flask's own server, which shows errors and reloads changed code.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used, or the address is taken.
+    """
+    # Flask starts this program a second time, with the socket open, to reload it.
+    if "WERKZEUG_RUN_MAIN" not in os.environ:
+        check_address(config.host, config.port)
+    make_app().run(config.host, config.port, debug=True)
+
+
+def check_address(host: str, port: int) -> None:
+    """Make sure that the address can be listened on.
+
+    Raises:
+        AddressError: it cannot: it is taken, not ours, or not allowed.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise AddressError(host, port, error.strerror or str(error)) from error
+
+
+def _log_start(config: Config) -> None:
+    fields = {"url": f"http://{config.host}:{config.port}", "workers": config.workers}
+    logging.getLogger(NAME).info("listening", extra={"fields": fields})

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from index.english.cardinals import digits_value
+from index.english.numerals import read_numeral
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,674,200", 1_674_200),
+        ("12,34,567", 1_234_567),
+        ("1\u202f234\u202f567.89", 1_234_567.89),
+        (".5", 0.5),
+        ("2.5 million", 2_500_000),
+        ("3bn", 3_000_000_000),
+        ("12k", 12_000),
+        ("twenty-one", 21),
+        ("a dozen", 12),
+        ("a hundred and five", 105),
+        ("two hundred and two thousand", 202_000),
+        ("3 hundred and 21", 321),
+        ("two thousand and 16", 2016),
+        ("2 million and a half", 2_500_000),
+        ("two and a half", 2.5),
+        ("one million and a half", 1_500_000),
+        ("half a million", 500_000),
+        ("three quarters", 0.75),
+        ("one-third", 1 / 3),
+        ("two out of five", 0.4),
+        ("one in four", 0.25),
+        ("7 3/4", 7.75),
+        ("2½", 2.5),
+        ("⅔", 2 / 3),
+        ("1 and 1/2", 1.5),
+        ("two and a half dozen", 30),
+        ("a hundred and four and a third", 104 + 1 / 3),
+        ("twenty thousandth", 20_000),
+        ("minus five point five", -5.5),
+        ("35 lakh", 3_500_000),
+        ("twenty-fifth", 25),
+        ("two hundred first", 201),
+        ("112th", 112),
+        ("hundreds", 100),
+        ("tens of thousands", 10_000),
+        ("several hundred", 100),
+    ],
+)
+def test_a_numeral_is_read_whole(text: str, value: float) -> None:
+    numeral = read_numeral(text, 0, len(text))
+    assert numeral is not None
+    assert (numeral.start, numeral.end) == (0, len(text))
+    assert numeral.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("three two hundred", "three"),
+        ("one one one", "one"),
+        ("twenty thirty", "twenty"),
+        ("4000 3 hundred", "4000"),
+        ("twenty and five more", "twenty"),
+        ("three in 2015", "three"),
+        ("30m people", "30"),
+        ("0.5 point one day", "0.5"),
+        ("280 million first mortgage notes", "280 million"),
+        ("2 million and 3 cars", "2 million"),
+        ("2 million and forty people left", "2 million"),
+    ],
+)
+def test_a_numeral_ends_where_the_next_word_does_not_fit(text: str, taken: str) -> None:
+    numeral = read_numeral(text, 0, len(text))
+    assert numeral is not None
+    assert text[: numeral.end] == taken
+
+
+@pytest.mark.parametrize(
+    "text", ["fast", "a third man", "million", "tens", "1.2.3", "1,2,3", "9" * 40]
+)
+def test_what_is_no_numeral_is_none(text: str) -> None:
+    assert read_numeral(text, 0, len(text)) is None
+
+
+def test_a_letter_scales_like_a_million_only_beside_a_currency() -> None:
+    numeral = read_numeral("30m", 0, 3, money=True)
+    assert numeral is not None
+    assert numeral.value == 30_000_000
+
+
+def test_commas_must_stand_where_thousands_do() -> None:
+    assert digits_value("1,300") == 1300
+    assert digits_value("13,00") is None

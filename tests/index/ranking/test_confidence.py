@@ -1,0 +1,63 @@
+"""What a question asks and its best passage lacks, and how sure an answer is by it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.ranking.confidence import EVIDENCE, confidence, weigh_evidence
+from index.ranking.query import Query
+from index.ranking.weights import CONFIDENCE
+
+QUERY = Query(
+    kind="other",
+    terms={"wall": 3.0, "stone": 2.0, "Osh": 5.0},
+    surfaces={},
+    names={"Osh"},
+    carried=frozenset(),
+    words={},
+    pairs={},
+)
+
+
+def weigh(passage: set[str], sentence: set[str], likeness: float = 0.0) -> dict[str, float]:
+    missing = dict.fromkeys(QUERY.terms.keys() - passage, likeness)
+    evidence = weigh_evidence(QUERY, passage, sentence, missing, wording=1.5, score=2.5)
+    return dict(zip(EVIDENCE, evidence, strict=True))
+
+
+def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
+    assert weigh({"wall", "stone"}, {"wall"}, 0.5) == pytest.approx(
+        {
+            "held by the sentence": 0.3,
+            "similar words": 0.25,
+            "names that are missing": 0.5,
+            "terms held": 2.0,
+            "wording": 1.5,
+            "score": 2.5,
+        }
+    )
+
+
+def test_a_question_of_stop_words_alone_holds_nothing() -> None:
+    empty = Query("other", {}, {}, frozenset(), frozenset(), {}, {})
+    assert weigh_evidence(empty, set(), set(), {}, 0.0, 0.0) == (0, 0, 0, 0, 0, 0)
+
+
+def test_a_passage_that_holds_all_is_surer_than_one_that_lacks_the_name() -> None:
+    whole, part = (
+        confidence(tuple(weigh(held, held).values()))
+        for held in ({"wall", "stone", "Osh"}, {"wall", "stone"})
+    )
+    assert whole > 0.9
+    assert part < whole / 2
+
+
+def test_every_piece_of_evidence_has_a_weight() -> None:
+    assert tuple(CONFIDENCE) == EVIDENCE
+
+
+@given(st.tuples(*(st.floats(-20, 20) for _ in EVIDENCE)))
+def test_confidence_is_a_chance(evidence: tuple[float, ...]) -> None:
+    assert 0 <= confidence(evidence) <= 1

@@ -1,0 +1,131 @@
+"""What each signal gives each sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.model import Clause, Question, QuestionKind
+from index.ranking.query import Query, make_query
+from index.ranking.signals import SIGNALS, Signals
+from index.ranking.terms import Analyzer
+from index.ranking.tokens import TokenTable, TokenTableBuilder
+from index.ranking.vocabulary import Vocabulary
+from index.reading.articles import parse_article
+
+TEXT = """Walls
+
+The council built a wall of stone. It took three years and 1,300 men.
+
+A storm broke the wall in March. Stones fell. The old council left.
+
+Boats came from Turkmensea with 30 men."""
+WALL, YEARS, STORM, STONES, COUNCIL, BOATS = range(6)
+
+
+def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
+    article, analyzer = parse_article(Path("walls.txt"), TEXT), Analyzer()
+    builder = TokenTableBuilder(analyzer)
+    for passage in article.passages:
+        builder.add_passage(article.text, passage.sentences)
+    table = builder.build()
+    return analyzer, table, Vocabulary(builder.terms, builder.words, table)
+
+
+ANALYZER, TABLE, VOCABULARY = build()
+
+
+def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
+    clauses = (Clause(text), *(Clause(words, 0.5) for words in earlier))
+    return make_query(Question(text, clauses, kind), ANALYZER, VOCABULARY)
+
+
+def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
+    measured = Signals(TABLE, VOCABULARY).measure(query(text, kind, *earlier))
+    return [float(value) for value in measured[SIGNALS.index(name)]]
+
+
+def given_to(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[int]:
+    """Give the sentences that a signal gives anything to."""
+    return [n for n, value in enumerate(measure(name, text, kind, *earlier)) if value]
+
+
+@pytest.mark.parametrize(
+    ("signal", "question", "sentences"),
+    [
+        ("sentence and the one before", "wall", [WALL, YEARS, STORM, STONES]),
+        ("sentence and the one before", "stones", [WALL, YEARS, STONES, COUNCIL]),
+        ("sentence and the one before", "300 men", [YEARS, BOATS]),
+        ("wording", "stones", [STONES]),
+        ("wording", "the harbour", [WALL, STORM, COUNCIL]),
+        ("similar words", "Turkmenistan", [BOATS]),
+        ("similar words", "wall", []),
+        ("similar words", "30", []),
+        ("character 4-grams", "Turkmenistan", [BOATS]),
+        ("character 4-grams", "the 30", []),
+        ("leading words", "council", [WALL, COUNCIL]),
+        ("leading words", "March", []),
+        ("words together", "a wall of stone", [WALL, YEARS]),
+        ("words together", "stone wall", []),
+        ("words near", "stone wall", [WALL]),
+        ("words near", "storm in March", [STORM]),
+        ("words near", "council and men", []),
+        ("rarest term", "Turkmensea wall", [BOATS]),
+        ("first sentence", "", [WALL, STORM, BOATS]),
+    ],
+)
+def test_a_signal_is_given_to_these_sentences(
+    signal: str, question: str, sentences: list[int]
+) -> None:
+    assert given_to(signal, question) == sentences
+
+
+@pytest.mark.parametrize(
+    ("signal", "question", "kind", "sentences"),
+    [
+        ("number asked for", "how many men", "count", [YEARS, BOATS]),
+        ("number asked for", "how many of the 30 men", "count", [YEARS]),
+        ("number asked for", "who are the men", "person", []),
+        ("date asked for", "when did the storm come", "date", [STORM]),
+        ("date asked for", "when in March", "date", []),
+    ],
+)
+def test_what_is_asked_for_counts_where_the_question_does_not_name_it(
+    signal: str, question: str, kind: QuestionKind, sentences: list[int]
+) -> None:
+    assert given_to(signal, question, kind) == sentences
+
+
+def test_two_terms_of_earlier_questions_near_each_other_say_nothing() -> None:
+    assert given_to("words near", "why", "reason", "stone wall") == []
+    assert given_to("words near", "the wall", "other", "stone wall") == [WALL]
+
+
+def test_a_heavier_term_gives_more() -> None:
+    own, carried = (measure("wording", "why", "reason", "storm"), measure("wording", "why storm"))
+    assert own[STORM] == pytest.approx(carried[STORM] / 2)
+
+
+def test_lengths_are_those_of_the_words_that_are_no_stop_words() -> None:
+    lengths = np.exp(measure("sentence length", ""))
+    assert (lengths - 1).round().tolist() == [4, 5, 4, 2, 3, 5]
+    assert (np.exp(measure("passage length", "")) - 1).round().tolist() == [9, 9, 9, 9, 9, 5]
+
+
+def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
+    asked = query("how many men broke the stone wall of the council", "count")
+    whole = Signals(TABLE, VOCABULARY).measure(asked)
+    selected = Signals(TABLE.select(np.array([1])), VOCABULARY).measure(asked)
+    assert selected == pytest.approx(whole[:, STORM:BOATS])
+
+
+@given(st.text(max_size=80))
+def test_any_question_is_measured_and_twice_the_same(text: str) -> None:
+    signals = Signals(TABLE, VOCABULARY)
+    first, second = signals.measure(query(text)), signals.measure(query(text))
+    assert np.isfinite(first).all()
+    assert (first == second).all()

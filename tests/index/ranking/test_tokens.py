@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.model import Span
+from index.ranking.terms import Analyzer
+from index.ranking.tokens import Mark, TokenTable, TokenTableBuilder
+from index.reading.passages import find_sentences
+
+TEXT = "Tanks came to Osh in 2015. They left because Lee did. No one knows why. Six men stayed."
+
+
+def table_of(*passages: str) -> tuple[TokenTable, list[str]]:
+    builder = TokenTableBuilder(Analyzer())
+    for text in passages:
+        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
+    return builder.build(), list(builder.terms)
+
+
+def marked(table: TokenTable, mark: Mark) -> list[str]:
+    at = np.flatnonzero(table.marks & mark)
+    return [TEXT[table.starts[n] : table.ends[n]] for n in at]
+
+
+def test_tokens_say_what_they_may_be_an_answer_to() -> None:
+    table, _ = table_of(TEXT)
+    assert marked(table, Mark.NUMBER) == ["2015", "Six"]
+    assert marked(table, Mark.DATE) == ["2015"]
+
+
+def test_the_first_two_words_of_a_sentence_that_are_no_stop_words_lead_it() -> None:
+    table, _ = table_of("The tanks came to Osh. They left it.")
+    leading = np.flatnonzero(table.marks & Mark.LEADING)
+    assert [int(table.starts[n]) for n in leading] == [4, 10, 28]
+
+
+def test_a_passage_is_a_run_of_sentences_and_a_sentence_a_run_of_tokens() -> None:
+    table, _ = table_of("One. Two three.", "Four five six.")
+    assert table.first_sentences.tolist() == [0, 2, 3]
+    assert table.first_tokens.tolist() == [0, 1, 3, 6]
+    assert table.passages.tolist() == [0, 0, 1]
+    assert table.continues.tolist() == [1, 0]
+
+
+def test_a_selection_is_the_table_of_the_passages_selected() -> None:
+    texts = ["Tanks came. They left.", "Ships sank.", "Six men stayed. Why?"]
+    whole, terms = table_of(*texts)
+    chosen, chosen_terms = table_of(texts[0], texts[2])
+    selected = whole.select(np.array([0, 2]))
+    assert [terms[n] for n in selected.terms] == [chosen_terms[n] for n in chosen.terms]
+    assert selected.first_tokens.tolist() == chosen.first_tokens.tolist()
+    assert selected.passages.tolist() == chosen.passages.tolist()
+    assert selected.window_lengths.tolist() == chosen.window_lengths.tolist()
+
+
+@given(st.text(max_size=60).filter(lambda text: text.strip() and "\n" not in text))
+def test_any_text_becomes_tokens_within_it(text: str) -> None:
+    sentences = find_sentences(text, Span(0, len(text)), 1)
+    if not sentences:
+        return
+    builder = TokenTableBuilder(Analyzer())
+    builder.add_passage(text, sentences)
+    table = builder.build()
+    assert all(0 <= s < e <= len(text) for s, e in zip(table.starts, table.ends, strict=True))

@@ -1,0 +1,89 @@
+"""The words of a library, and what a word that is none of them means."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.model import Span
+from index.ranking.terms import Analyzer
+from index.ranking.tokens import TokenTableBuilder
+from index.ranking.vocabulary import Vocabulary
+from index.reading.passages import find_sentences
+
+PASSAGES = (
+    "Three women identified the rapist. They were not able to sell cars. Pets fled.",
+    "Air strikes hit the battlefield near Aktobe. Gunpowder burned. A sleeper cell hid.",
+    "Cars stayed in Aktobe, and the cells were cut in thirds.",
+)
+
+
+def build() -> Vocabulary:
+    builder = TokenTableBuilder(Analyzer())
+    for text in PASSAGES:
+        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
+    return Vocabulary(builder.terms, builder.words, builder.build())
+
+
+VOCABULARY = build()
+
+
+@pytest.mark.parametrize(
+    ("text", "respelled"),
+    [
+        ("How many airstrikes were there?", "How many air strikes were there?"),
+        ("The Airstrike and airstrikes", "The Air strike and air strikes"),
+        ("the battle field at Aktobe", "the battlefield at Aktobe"),
+        ("the battle-fields", "the battlefields"),
+        ("How much Gun powder burned?", "How much Gunpowder burned?"),
+        # A word of the library stays what it is,
+        ("a battle strike", "a battle strike"),
+        ("two sleepercells", "two sleeper cells"),
+        # words that do not stand side by side in a sentence of it make no compound,
+        ("a carpet", "a carpet"),
+        # nor do function words,
+        ("the therapist", "the therapist"),
+        ("a notable man", "a notable man"),
+        # nor is a word that the library holds taken apart.
+        ("battlefield", "battlefield"),
+        ("", ""),
+    ],
+)
+def test_a_compound_is_written_as_the_library_does(text: str, respelled: str) -> None:
+    assert VOCABULARY.respell(text) == respelled
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("aktboe", "aktobe"), ("batlefield", "battlefield"), ("aktobe", None), ("zzzzzz", None)],
+)
+def test_a_slip_is_the_word_that_is_meant(word: str, meant: str | None) -> None:
+    assert VOCABULARY.correct(word) == meant
+
+
+def test_a_term_of_one_passage_tells_more_than_one_of_both() -> None:
+    assert VOCABULARY.idf_of_term("aktob") == pytest.approx(math.log(1 + 1.5 / 2.5))
+    assert VOCABULARY.idf_of_term("battlefield") == pytest.approx(math.log(1 + 2.5 / 1.5))
+    assert VOCABULARY.idf_of_term("peru") == pytest.approx(math.log(1 + 3.5 / 0.5))
+
+
+def test_a_word_that_is_not_there_tells_nothing_as_wording() -> None:
+    assert VOCABULARY.idf_of_word("peru") == 0
+    assert VOCABULARY.idf_of_word("hit") > VOCABULARY.idf_of_word("the") > 0
+
+
+PIECES = ("air", "strikes", "battle", "field", "sleeper", "cell", "gun", "powder", "x", " ", "-")
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text(max_size=40))
+def test_any_text_is_respelled_once_and_for_all(text: str) -> None:
+    respelled = VOCABULARY.respell(text)
+    assert VOCABULARY.respell(respelled) == respelled
+
+
+def test_a_word_of_any_length_is_no_compound() -> None:
+    word = "air" + 200 * "x" + "strikes"
+    assert VOCABULARY.respell(word) == word

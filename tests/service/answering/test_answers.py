@@ -1,0 +1,126 @@
+"""Status, quote, context and figure of an answer, and what an odd question gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.errors import UnknownArticleError
+from index.library import Library
+from service.answering.answers import answer
+from service.questions.dialogue import understand
+from tests.articles import HARBOUR, SAVED_PAGE, parse
+
+if TYPE_CHECKING:
+    from index.model import Answer, Sentence
+
+LIBRARY = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")])
+
+
+def ask(question: str, *history: str) -> Answer:
+    return answer(LIBRARY, understand(question, history))
+
+
+def words(told: Answer, sentence: Sentence | None) -> str:
+    assert told.passage is not None
+    assert sentence is not None
+    text = LIBRARY.articles[told.passage.article_id].text
+    return text[sentence.start : sentence.end]
+
+
+class TestAnswered:
+    def test_the_figure_and_the_sentence_that_states_it(self) -> None:
+        told = ask("How many dockers have returned to Lowick?")
+        assert told.status == "answered"
+        assert words(told, told.quote).startswith("More than 300 dockers have returned")
+        assert told.figure is not None
+        assert (told.figure.value, told.figure.bound) == (300, "more than")
+
+    def test_a_question_for_no_number_gets_a_quote_alone(self) -> None:
+        told = ask("Who stopped counting the wells?")
+        assert told.passage is not None
+        assert told.passage.article_id == "river"
+        assert told.figure is None
+
+    def test_what_is_asked_after_a_number_gets_no_number_again(self) -> None:
+        told = ask("Who said so?", "How many dry wells are there?")
+        assert told.status == "answered"
+        assert told.figure is None
+
+    def test_a_quote_that_leans_on_the_sentence_before_comes_with_it(self) -> None:
+        page = "The port counts 300 dockers in all. They mend nets in 12 sheds by the river.\n"
+        library = Library.build([parse(f"Dockers of Lowick\n\n{page}")])
+        told = answer(library, understand("How many sheds are there by the river?"))
+        assert told.figure is not None
+        assert told.figure.value == 12
+        assert told.passage is not None
+        assert told.context == told.passage.sentences[0]
+
+    def test_a_quote_that_names_what_it_counts_stands_alone(self) -> None:
+        assert ask("How many ships are waiting outside?").context is None
+
+    def test_only_the_articles_asked_for(self) -> None:
+        question = understand("How many wells are dry?", article_ids=["harbour"])
+        assert {hit.passage.article_id for hit in answer(LIBRARY, question).hits} == {"harbour"}
+
+    def test_an_article_that_is_not_here(self) -> None:
+        with pytest.raises(UnknownArticleError) as raised:
+            answer(LIBRARY, understand("How many?", article_ids=["moon"]))
+        assert raised.value.article_id == "moon"
+
+
+class TestNotInTheArticle:
+    @pytest.mark.parametrize(
+        ("question", "missing"),
+        [
+            ("What is the capital of Peru?", ("capital", "Peru")),
+            ("bitcoin", ("bitcoin",)),
+            ("какая погода", ("какая", "погода")),
+            ("天気はどうですか", ("天気はどうですか",)),
+        ],
+    )
+    def test_what_it_does_not_hold_is_named(self, question: str, missing: tuple[str, ...]) -> None:
+        told = ask(question)
+        assert told.status == "not_in_article"
+        assert (told.quote, told.figure, told.passage) == (None, None, None)
+        assert told.missing == missing
+
+    @pytest.mark.parametrize("question", ["who is it of the", "???", "“…” — !", " ", "🙂🙂"])
+    def test_a_question_without_a_word_to_look_for(self, question: str) -> None:
+        told = ask(question)
+        assert told.status == "not_in_article"
+        assert told.confidence < 0.1
+
+    def test_near_misses_get_no_figure(self) -> None:
+        for question in (
+            "How many dockers were wounded?",
+            "How many dockers have returned to Norway?",
+            "How many ships were waiting in 1931?",
+        ):
+            assert ask(question).figure is None, question
+
+
+class TestOddQuestions:
+    def test_capitals_ask_the_same(self) -> None:
+        small, capital = ask("how many ships are waiting"), ask("HOW MANY SHIPS ARE WAITING")
+        assert small.figure == capital.figure
+        assert small.figure is not None
+
+    def test_five_hundred_characters(self) -> None:
+        told = ask(("How many ships are waiting outside? " * 20)[:500])
+        assert told.status == "answered"
+
+    def test_more_passages_wanted_change_no_answer(self) -> None:
+        question = understand("How many ships are waiting?")
+        few, many = answer(LIBRARY, question, 1), answer(LIBRARY, question, None)
+        assert (few.quote, few.figure, few.confidence) == (many.quote, many.figure, many.confidence)
+
+    @given(st.text(max_size=80), st.lists(st.text(max_size=40), max_size=3))
+    def test_any_question_is_answered_or_refused(self, question: str, history: list[str]) -> None:
+        told = ask(question, *history)
+        assert (told.status == "answered") == (told.quote is not None)
+        assert 0 <= told.confidence <= 1
+        assert told == ask(question, *history)

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.library import Library
+from index.reading.articles import Metadata
+from service.answering.choosing import choose_figure
+from service.questions.dialogue import understand
+from tests.articles import parse
+from tests.evaluation.documents import article_of
+
+if TYPE_CHECKING:
+    from service.answering.choosing import Choice
+
+PORT = (
+    "Lowick is a port in Scotland. According to the harbour master, 42 ships are waiting outside. "
+    "The first came on June 17. Their crews number 900 men, 60 percent of them under 30.",
+    "The flood of 2013 killed 12 dockers and injured 31; 7 are missing. The repair took three "
+    "years and cost $2.5 million, of which insurers paid 40 percent.",
+    "Some 400 dockers of Lowick went abroad. The union says 15 have returned. In Norway 88 ships "
+    "wait, and in 2016 it was 120 ships.",
+    "The quay is about 3 miles (5 km) from the station.",
+)
+
+
+def chosen(question: str) -> Choice | None:
+    library = Library.build([article_of(PORT, "Lowick")])
+    asked = understand(question)
+    return choose_figure(asked, library.search(asked).hits, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many ships are waiting outside Lowick?", "42 ships"),
+        ("How many dockers did the flood kill?", "12 dockers"),
+        ("How many dockers were injured?", "31"),
+        ("How many dockers have returned?", "15"),
+        ("How many dockers went abroad?", "Some 400 dockers of Lowick"),
+        ("How long did the repair take?", "three years"),
+        ("How much did the repair cost?", "$2.5 million"),
+        ("What percentage of the cost did insurers pay?", "40 percent"),
+        ("When did the first ship come?", "June 17"),
+        ("In which year was the flood?", "2013"),
+        ("How many ships wait in Norway?", "88 ships"),
+        ("How far is the quay from the station?", "about 3 miles"),
+    ],
+)
+def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
+    choice = chosen(question)
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many years did the dockers of Lowick go abroad?",
+        "How many insurers paid the cost?",
+        "How many dockers survived the flood?",
+        "How many dockers of Lowick are in prison?",
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(question: str) -> None:
+    assert chosen(question) is None
+
+
+def test_the_people_of_a_country_are_counted_by_either_name() -> None:
+    text = "More than 500 citizens of Kyrgyzstan fight abroad. Three men came to Kyrgyz soil."
+    library = Library.build([article_of([text])])
+    asked = understand("How many Kyrgyz fight abroad?")
+    choice = choose_figure(asked, library.search(asked).hits, library)
+    assert choice is not None
+    assert choice.figure.value == 500
+
+
+def test_a_word_is_said_of_the_number_of_its_own_clause() -> None:
+    text = "More than 500 citizens are fighting in Iraq and Syria, and more than 30 were killed."
+    library = Library.build([article_of([text])])
+    for question, number in (
+        ("How many citizens are fighting in Iraq and Syria?", 500),
+        ("How many citizens were killed?", 30),
+    ):
+        asked = understand(question)
+        choice = choose_figure(asked, library.search(asked).hits, library)
+        assert choice is not None
+        assert choice.figure.value == number
+
+
+def test_a_question_about_the_neighbour_of_what_is_said_gets_no_number() -> None:
+    text = (
+        "In Norway three fishermen drowned. "
+        "In Chile 50 fishermen who gave up their catch were pardoned by the court.",
+    )
+    library = Library.build([article_of(text)])
+    for country, number in (("Chile", 50), ("Norway", None)):
+        asked = understand(f"How many who gave up their catch did the court pardon in {country}?")
+        choice = choose_figure(asked, library.search(asked).hits, library)
+        assert (choice.figure.value if choice else None) == number
+
+
+def test_a_number_that_the_question_names_is_not_its_answer() -> None:
+    choice = chosen("Which of the 42 ships waiting outside number how many?")
+    assert choice is None or choice.figure.value != 42
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is the harbour master?", "Why did the dockers go abroad?"]
+)
+def test_a_question_for_no_number_gets_none(question: str) -> None:
+    assert chosen(question) is None
+
+
+def test_a_figure_of_another_country_does_not_answer() -> None:
+    choice = chosen("How many ships wait in Germany?")
+    assert choice is None or choice.figure.place in (None, "Germany")
+
+
+def test_the_fate_of_some_is_not_the_fate_of_others() -> None:
+    choice = chosen("How many dockers are missing?")
+    assert choice is not None
+    assert choice.figure.value == 7
+
+
+def test_what_befell_others_does_not_answer() -> None:
+    assert chosen("How many ships were injured?") is None
+
+
+def test_anybody_may_be_one_of_those_counted() -> None:
+    choice = chosen("How many people did the flood kill?")
+    assert choice is not None
+    assert choice.figure.text == "12 dockers"
+
+
+def test_nothing_is_chosen_from_no_passages() -> None:
+    library = Library.build([article_of(PORT, "Lowick")])
+    assert choose_figure(understand("How many ships?"), (), library) is None
+
+
+def test_the_passage_is_that_of_the_figure() -> None:
+    choice = chosen("How much did the repair cost?")
+    assert choice is not None
+    assert choice.passage.number == choice.figure.passage == 2
+
+
+@pytest.mark.parametrize("name", ["ISIS", "the Islamic State", "IS"])
+def test_a_figure_is_found_under_every_name_of_what_it_counts(name: str) -> None:
+    page = "War in the north\n\n90 people fought for the government and 40 people for {}.\n"
+    metadata = Metadata(aliases=(("ISIS", "Islamic State", "IS"),))
+    library = Library.build([parse(page.format("the Islamic State"), metadata=metadata)])
+    asked = understand(f"How many people fought for {name}?")
+    choice = choose_figure(asked, library.search(asked).hits, library)
+    assert choice is not None
+    assert choice.figure.value == 40

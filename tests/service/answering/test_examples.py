@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+from time import sleep
+from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
+
+from index.library import Library
+from index.reading.articles import read_article
+from service.answering import examples
+from service.answering.answers import answer
+from service.answering.examples import Examples
+from service.questions.dialogue import understand
+from tests.articles import HARBOUR, SERVED, parse
+
+if TYPE_CHECKING:
+    import pytest
+
+    from index.model import Answer
+
+
+def questions_of(library: Library, article_id: str) -> tuple[str, ...]:
+    return Examples(library).about(article_id)
+
+
+def test_the_served_article_gives_five_questions_of_figures_and_people(library: Library) -> None:
+    (article_id,) = library.articles
+    questions = questions_of(library, article_id)
+    assert len(questions) == 5
+    assert any(question.startswith("How many") for question in questions)
+    assert any(question.startswith("Who is") for question in questions)
+
+
+def test_every_example_is_answered(library: Library) -> None:
+    (article_id,) = library.articles
+    for question in questions_of(library, article_id):
+        assert answer(library, understand(question)).status == "answered", question
+
+
+def test_another_article_has_other_examples() -> None:
+    library = Library.build([parse(HARBOUR, "harbour.txt")])
+    assert "How many ships are waiting outside?" in questions_of(library, "harbour")
+
+
+def test_examples_about_a_passage_come_from_it(library: Library) -> None:
+    (article_id,) = library.articles
+    for question in Examples(library).about(article_id, 3):
+        found = answer(library, understand(question))
+        assert found.passage is not None
+        assert "Kazakh" in question or found.passage.number == 3
+
+
+def test_a_passage_that_does_not_exist_gives_the_examples_of_the_article(library: Library) -> None:
+    (article_id,) = library.articles
+    made = Examples(library)
+    assert made.about(article_id, 999) == made.about(article_id)
+
+
+def test_a_text_may_end_where_a_question_does() -> None:
+    text = HARBOUR.partition("What it cost")[0] + "It is calm. In all 9 boats are at anchor here"
+    library = Library.build([parse(text, "h.txt")])
+    assert "How many boats are at anchor here?" in questions_of(library, "h")
+
+
+def test_a_long_article_is_asked_few_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = Mock(side_effect=answer)
+    monkeypatch.setattr(examples, "answer", tried)
+    ports = (first + second for first, second in product("BDFGKLMNPR", repeat=2))
+    text = "\n\n".join(f"Of all, 40 ships are waiting outside {port}ik." for port in ports)
+    assert len(questions_of(Library.build([parse(f"Ships\n\n{text}", "h.txt")]), "h")) == 5
+    assert 0 < tried.call_count <= 32
+
+
+def test_examples_are_asked_of_their_own_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = Mock(side_effect=answer)
+    monkeypatch.setattr(examples, "answer", tried)
+    served = read_article(SERVED)
+    assert questions_of(Library.build([parse(HARBOUR, "harbour.txt"), served]), served.id)
+    assert {call.args[1].article_ids for call in tried.call_args_list} == {(served.id,)}
+
+
+def test_examples_are_made_once_though_many_ask_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def take_a_while(*given: Any, **options: Any) -> Answer:
+        sleep(0.005)  # lets the others in
+        return answer(*given, **options)
+
+    tried = Mock(side_effect=take_a_while)
+    monkeypatch.setattr(examples, "answer", tried)
+    library = Library.build([parse(HARBOUR, "harbour.txt")])
+    Examples(library).about("harbour")
+    once = tried.call_count
+    shared = Examples(library)
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(shared.about, ["harbour"] * 4))) == 1
+    assert tried.call_count == 2 * once

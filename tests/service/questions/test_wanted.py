@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from service.questions.wanted import read_wanted, terms_of
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What percentage of its land did it lose?", "percent"),
+        ("What % of its land did it lose?", "percent"),
+        ("land lost percent", "percent"),
+        ("harbour death toll", "count"),
+        ("How old is the judge?", "age"),
+        ("How long did the trial last?", "duration"),
+        ("How far is the port from the city?", "quantity"),
+        ("How much did the repair cost?", "money"),
+        ("How many ships are waiting?", "count"),
+        ("What was the population of the city?", "count"),
+        ("number ships waiting", "count"),
+        ("When did the port open?", "date"),
+        ("In which year did the port open?", "date"),
+        ("The number of ships declined after what year?", "date"),
+        ("When was there a fall in the number of ships?", "date"),
+    ],
+)
+def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
+    wanted = read_wanted(question)
+    assert wanted is not None
+    assert max(wanted.kinds, key=lambda one: wanted.kinds[one]) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What percentage of the ships sank?", "count"),
+        ("When did the port open?", "count"),
+        ("How many ships sank?", "date"),
+        ("How old is the judge?", "money"),
+        ("How old is the judge?", "count"),
+        ("How long was the trial?", "count"),
+        ("When was the judge sentenced?", "duration"),
+        ("How many years did the judge serve?", "count"),
+        ("How many square miles of forest burned?", "count"),
+    ],
+)
+def test_another_kind_is_no_answer(question: str, kind: str) -> None:
+    wanted = read_wanted(question)
+    assert wanted is not None
+    assert kind not in wanted.kinds
+
+
+@pytest.mark.parametrize(
+    "question", ["Who leads the party?", "Why did he go?", "What is 47 percent?", "", "???"]
+)
+def test_other_questions_want_no_number(question: str) -> None:
+    assert read_wanted(question) is None
+
+
+def test_what_the_question_names_is_read_with_it() -> None:
+    wanted = read_wanted("How many of the 147 Tajik fighters returned in 2015?")
+    assert wanted is not None
+    assert wanted.values == {147, "2015"}
+    assert wanted.places == {"Tajikistan"}
+    assert wanted.years == {"2015"}
+    assert terms_of("fighters") <= wanted.noun
+
+
+@pytest.mark.parametrize(
+    ("question", "change"),
+    [
+        ("By how much did sales grow?", "increase"),
+        ("By how much have sales fallen?", "decrease"),
+        ("By how much did sales rise and fall?", None),
+        ("How many ships sailed?", None),
+    ],
+)
+def test_a_question_may_say_which_way_something_changed(question: str, change: str | None) -> None:
+    wanted = read_wanted(question)
+    assert wanted is not None
+    assert wanted.change == change
+
+
+@pytest.mark.parametrize("noun", ["foot soldiers", "day workers", "pound coins", "ships"])
+def test_a_unit_that_only_describes_the_noun_is_none(noun: str) -> None:
+    wanted = read_wanted(f"How many {noun} were there?")
+    assert wanted is not None
+    assert wanted.kinds["count"] == 1
+
+
+@pytest.mark.parametrize("noun", ["miles east of Osh", "years of war", "square miles"])
+def test_what_is_measured_in_a_unit_is_no_count(noun: str) -> None:
+    wanted = read_wanted(f"How many {noun} were there?")
+    assert wanted is not None
+    assert "count" not in wanted.kinds

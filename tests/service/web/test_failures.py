@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.contract.validation import Fault
+from service.web.failures import ProblemError, problem_content
+from tests.service.responses import content
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+
+def test_a_problem_has_the_members_of_rfc_9457_and_names_each_fault() -> None:
+    faults = (Fault("top", "parameter", "is too large"), Fault("/history/0", "pointer", "is empty"))
+    assert problem_content(ProblemError(422, "invalid_value", "two faults", faults)) == {
+        "type": "about:blank",
+        "title": "Unprocessable Entity",
+        "status": 422,
+        "detail": "two faults",
+        "code": "invalid_value",
+        "errors": [
+            {"parameter": "top", "detail": "is too large"},
+            {"pointer": "/history/0", "detail": "is empty"},
+        ],
+    }
+
+
+@pytest.mark.parametrize("path", ["/api/v1/none", "/oembed?url=x", "/healthz?x=1"])
+def test_a_program_is_told_in_json(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.mimetype == "application/problem+json"
+    assert content(response)["status"] == response.status_code
+
+
+@pytest.mark.parametrize("path", ["/none", "/articles/none", "/api"])
+def test_a_person_is_told_on_a_page(client: FlaskClient, path: str) -> None:
+    response = client.post(path) if path == "/api" else client.get(path)
+    assert response.status_code == (405 if path == "/api" else 404)
+    assert response.mimetype == "text/html"
+    assert "<h1>" in response.text
+
+
+def test_a_fault_is_shown_to_who_develops(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the reason")
+
+    monkeypatch.setattr("service.web.api.select_figures", fail)
+    client.application.debug = True
+    with pytest.raises(RuntimeError, match="the reason"):
+        client.get("/api/v1/figures")
