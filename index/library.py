@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import numpy as np
 
 from index.errors import LibraryError, UnknownArticleError
 from index.figures import read_figures
-from index.model import Hit, SentenceScore
+from index.model import Hit, Search, SentenceScore
 from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query
 
 if TYPE_CHECKING:
@@ -21,26 +20,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Figure, Passage, Question
+    from index.model import Article, Asked, Figure, Passage
     from index.ranking import Query, Ranking
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a library finds for a question.
-
-    Attributes:
-        hits: passages of the articles asked for, best first.
-        found, missing: the question's words that the library holds and does not hold.
-        carried: those of them that only earlier questions say.
-        confidence: 0 to 1, higher = surer that the library answers.
-    """
-
-    hits: tuple[Hit, ...]
-    found: tuple[str, ...]
-    missing: tuple[str, ...]
-    carried: frozenset[str]
-    confidence: float
 
 
 class Library:
@@ -90,18 +71,18 @@ class Library:
         """
         return cls(articles, release)
 
-    def search(self, question: Question, top: int | None = None) -> Search:
+    def search(self, asked: Asked, top: int | None = None) -> Search:
         """Rank the passages of the articles that the question asks.
 
         Args:
-            question: what to search for.
+            asked: what to search for.
             top: how many hits to give; None gives every passage.
 
         Raises:
             UnknownArticleError: the question names an article that is not here.
         """
-        query = self.query(question)
-        ranking = self.ranker.rank(query, self._asked(question), top)
+        query = self.query(asked)
+        ranking = self.ranker.rank(query, self._scope(asked), top)
         known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
         return Search(
             hits=self._hits(ranking, ranking.order[:top]),
@@ -111,9 +92,9 @@ class Library:
             confidence=confidence(self.ranker.weigh(ranking, query)),
         )
 
-    def query(self, question: Question) -> Query:
+    def query(self, asked: Asked) -> Query:
         """Give what a question looks for in this library."""
-        return make_query(question, self._analyzer, self.ranker.vocabulary)
+        return make_query(asked, self._analyzer, self.ranker.vocabulary)
 
     def _terms_of(self, text: str) -> frozenset[str]:
         return frozenset(token.term for token in self._analyzer.terms(text))
@@ -127,14 +108,14 @@ class Library:
         """Give the figures of a passage, in the order of the text."""
         return self._figures.get((passage.article_id, passage.number), ())
 
-    def _asked(self, question: Question) -> NDArray[np.int64] | None:
+    def _scope(self, asked: Asked) -> NDArray[np.int64] | None:
         """Give the numbers of the passages of the articles asked for; None means all."""
-        for article_id in question.article_ids:
+        for article_id in asked.article_ids:
             if article_id not in self.articles:
                 raise UnknownArticleError(article_id)
-        if not question.article_ids:
+        if not asked.article_ids:
             return None
-        wanted = [number for number, a in enumerate(self.articles) if a in question.article_ids]
+        wanted = [number for number, a in enumerate(self.articles) if a in asked.article_ids]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:

@@ -6,8 +6,11 @@ as stored: for every span `article.text[start:end]` is what the span says it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Role = Literal["standfirst", "body", "note"]
 Kind = Literal[
@@ -151,22 +154,79 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question that needs no other to be understood.
+class Day:
+    """A month, 1 to 12, and the day of it where one is named."""
+
+    month: int
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks, read once, so that it needs no other question to be understood.
 
     Attributes:
-        text: as it was asked.
+        text: as it was asked; read to be shown and logged, and for nothing else.
         clauses: the words to search with; the first clause is the question itself.
         kind: what an answer must be.
         understood_as: the self-contained wording where it differs from `text`.
         article_ids: the articles to search; empty means all.
+        kinds: how well a figure of each kind answers, 0 to 1; a kind that is missing does not.
+            Empty where no number is asked for.
+        noun: what is to be counted or chosen; empty where nothing is.
+        heads: its last word, and what those counted are said to be, in lower case.
+        words: the words of the self-contained wording that say what it is about.
+        about: those of the question itself.
+        particulars: the numbers and names among `words`.
+        values: the numbers named, which are not the answer.
+        countries: the countries named, `peoples` those whose people are to be counted.
+        places: names behind a preposition of place.
+        years, days: as the question names them.
+        change: whether it asks what rose, or what fell.
+        deeds: what befell those asked for, by the names of `index.english.relations`.
+        turns: what turns the question round, such as "not".
     """
 
     text: str
     clauses: tuple[Clause, ...]
-    kind: QuestionKind
+    kind: QuestionKind = "other"
     understood_as: str | None = None
     article_ids: tuple[str, ...] = ()
+    kinds: Mapping[Kind, float] = field(default_factory=dict)
+    noun: str = ""
+    heads: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    particulars: frozenset[str] = frozenset()
+    values: frozenset[int | float | str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
+    years: frozenset[str] = frozenset()
+    days: frozenset[Day] = frozenset()
+    change: Change | None = None
+    deeds: frozenset[str] = frozenset()
+    turns: tuple[str, ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """Give the words that need no other question."""
+        return self.understood_as or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a figure, or the article, does not say what is asked.
+
+    Attributes:
+        reason: its name, such as "other verb".
+        asked: the words of the question that it is about.
+        said: what stands in their place; None where nothing does.
+    """
+
+    reason: str
+    asked: str
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +255,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """What a library finds for a question.
+
+    Attributes:
+        hits: passages of the articles asked for, best first.
+        found, missing: the question's words that the library holds and does not hold.
+        carried: those of them that only earlier questions say.
+        confidence: 0 to 1, higher = surer that the library answers.
+    """
+
+    hits: tuple[Hit, ...]
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+    carried: frozenset[str]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the library says to a question.
 
@@ -209,9 +287,10 @@ class Answer:
         found: the question's words that the library holds.
         missing: those that are asked about and that it does not hold, nor another word for the
             same.
+        doubts: why no figure is given where one stands near.
     """
 
-    question: Question
+    asked: Asked
     status: Status
     confidence: float
     quote: Sentence | None
@@ -222,3 +301,4 @@ class Answer:
     hits: tuple[Hit, ...]
     found: tuple[str, ...]
     missing: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()

@@ -23,9 +23,9 @@ def create_app(config: Config, library: Library) -> Flask:
         ConfigError: the configuration names something that cannot be used.
     """
     # Imported here so that a question in the terminal does not wait for Flask.
-    from service.web.application import create_app as create
+    from service.web import application
 
-    return create(config, library)
+    return application.create_app(config, library)
 
 
 def load_library(config: Config) -> Library:

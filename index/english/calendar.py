@@ -1,6 +1,10 @@
-"""The calendar in words: months and days of the week."""
+"""The calendar in words: months, days and years, as patterns and as what a text names of them."""
 
 from __future__ import annotations
+
+import re
+
+from index.model import Day
 
 MONTHS = {
     name: number
@@ -19,4 +23,41 @@ MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+YEAR = r"[12]\d{3}"
+
+_YEAR = re.compile(rf"\b{YEAR}\b")
+# In small letters, "may" and "march" are verbs.
+_VERBS = r"(?!may\b|mar(?:ch)?\b)"
+_DAY = re.compile(
+    rf"\b{_VERBS}(?P<month>(?i:{MONTH_NAME}))\b\.?"
+    r"(?:\s(?P<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
+    rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_VERBS}(?P<of>(?i:{MONTH_NAME}))\b"
+)
+
+
+def years_in(text: str) -> frozenset[str]:
+    """Give the years that a text names, in four digits."""
+    return frozenset(_YEAR.findall(text))
+
+
+def days_in(text: str) -> frozenset[Day]:
+    """Give the months and days that a text names.
+
+    >>> sorted(day.month for day in days_in("from May to 17 June; it may rain"))
+    [5, 6]
+    """
+    found = (
+        (match["month"] or match["of"], match["after"] or match["before"])
+        for match in _DAY.finditer(text)
+    )
+    return frozenset(Day(MONTHS[name.lower()], int(day) if day else None) for name, day in found)
+
+
+def may_be_same(one: Day, other: Day) -> bool:
+    """Tell whether two days can be the same: a month alone may be any of its days.
+
+    >>> may_be_same(Day(6, None), Day(6, 17)), may_be_same(Day(6, 18), Day(6, 17))
+    (True, False)
+    """
+    return one.month == other.month and (one.day == other.day or None in (one.day, other.day))

@@ -29,3 +29,15 @@ PAST_ALONE = (
     r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took|sank|began|held|met)\b"
     r"(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
 )
+# Nouns and comparisons that say how something is measured: "What was the change?" names nothing.
+MEASURE_WORDS = STOP_WORDS | frozenset(
+    "amount amounts number numbers change changes percentage percent average averages total totals "
+    "ratio difference increase decrease year years period periods value values sum proportion "
+    "share respective respectively figure figures larger largest highest higher lower lowest more "
+    "less most least many much get gets got getting".split()
+)
+# Nouns and pronouns that ask for something and say nothing about it.
+ASKING_WORDS = frozenset(
+    "kind kinds type types sort sorts name names thing things something someone somebody somewhere "
+    "example examples".split()
+)

@@ -417,6 +417,12 @@ def _readings(words: str) -> tuple[str, ...]:
     )
 
 
+def peoples_in(text: str) -> frozenset[str]:
+    """Give the names of the countries whose people a text names."""
+    found = find_places(text, 0, len(text))
+    return frozenset(place.name for place in found if place.form == "people")
+
+
 def places_of(text: str) -> frozenset[str]:
     """Give the names of the countries that a text names: by name, people or capital."""
     return frozenset(place.name for place in find_places(text, 0, len(text)))

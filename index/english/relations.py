@@ -1,1 +1,151 @@
-"""Relations between words: those that say the same, and those that say the contrary."""
+"""Relations between words: what may befall somebody, in all its words, and what turns a sentence.
+
+The families follow the event types of ACE (Automatic Content Extraction, English Annotation
+Guidelines for Events): life, conflict, justice, movement, personnel.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.english.fragments import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Words that say one thing of those it befell.
+
+    Attributes:
+        name: the participle that names it.
+        words: in lower case, all their forms.
+        pattern: matches any of the words, and phrases that say the same.
+        is_certain: whether nothing is said of it where none of its words stands: an army's dead are
+            told in one of these words, its staff need not be.
+    """
+
+    name: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    is_certain: bool = True
+
+
+def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Family:
+    forms = frozenset(words.split())
+    told = "|".join((alternatives(sorted(forms)), *phrases))
+    return Family(name, forms, re.compile(rf"\b(?:{told})\b", re.IGNORECASE), is_certain)
+
+
+FAMILIES = (
+    _family(
+        "killed",
+        "kill kills killed killing killings die dies died dying dead death deaths fatal fatally "
+        "fatality fatalities slain murder murders murdered massacre massacres massacred slaughter "
+        "slaughtered perish perished casualty casualties execute executed execution executions "
+        "victim victims drown drowned assassinate assassinated toll behead beheaded hanged shot",
+        r"(?:lost|claim\w*|took|cost)\W.{1,15}\blives",
+    ),
+    _family(
+        "injured",
+        "wound wounds wounded wounding injure injures injured injuring injury injuries hurt "
+        "casualty casualties victim victims maim maimed",
+    ),
+    _family(
+        "arrested",
+        "arrest arrests arrested arresting detain detains detained detaining detention detentions "
+        "custody capture captures captured capturing prison prisons prisoner prisoners imprison "
+        "imprisoned imprisonment jail jails jailed sentence sentences sentenced convict convicts "
+        "convicted conviction convictions",
+        "behind bars",
+    ),
+    _family("freed", "freed acquit acquitted pardon pardoned amnesty amnestied", r"releas\w+ from"),
+    _family(
+        "saved",
+        "survive survives survived surviving survivor survivors unharmed unhurt unscathed",
+        "alive",
+    ),
+    _family("missing", "missing disappear disappears disappeared disappearance disappearances"),
+    _family(
+        "returned",
+        "return returns returned returning returnee returnees repatriate repatriated repatriation",
+        r"c[ao]m(?:e|ing)\sback",
+        r"(?:go|went|gone|going)\s(?:back|home)",
+    ),
+    _family(
+        "displaced",
+        "displace displaced displaces displacement evacuate evacuated evacuation evacuees homeless "
+        "flee flees fled fleeing refugee refugees",
+    ),
+    _family(
+        "fighting", "fight fights fighting fought hostilities battle battles", r"armed\sconflicts?"
+    ),
+    _family(
+        "employed",
+        "employ employs employed hire hires hired recruit recruits recruited",
+        is_certain=False,
+    ),
+    _family(
+        "out of work", "unemployed dismissed sacked redundant", r"laid\soff", is_certain=False
+    ),
+    _family(
+        "infected",
+        "infect infects infected infection infections",
+        r"test\w*\spositive",
+        is_certain=False,
+    ),
+    _family("enrolled", "enrol enrols enroll enrolls enrolled registered", is_certain=False),
+)  # fmt: skip
+
+
+def deeds_in(text: str) -> frozenset[str]:
+    """Give the names of the families that a text has words of.
+
+    >>> sorted(deeds_in("Three drowned; the others came back"))
+    ['killed', 'returned']
+    """
+    return frozenset(family.name for family in FAMILIES if family.pattern.search(text))
+
+
+def words_like(word: str) -> frozenset[str]:
+    """Give the words of the families that a word is of; none where it is of none.
+
+    >>> "killed" in words_like("Died"), "killed" in words_like("wounded"), words_like("ship")
+    (True, False, frozenset())
+    """
+    lowered = word.lower()
+    families = (family.words for family in FAMILIES if lowered in family.words)
+    return frozenset().union(*families)
+
+
+_NOT = r"\b(?:not|never|nor|neither|no\slonger)\b|n[’']t\b"
+_DENIED = r"\b(?:no|none|without|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*)\b"
+# What a question says that turns it round, and the words that say so in a sentence.
+_TURNS = {
+    "not": (_NOT, f"{_NOT}|{_DENIED}"),
+    "against": (
+        r"\bagainst\b",
+        r"\bagainst\b|\boppos|\bversus\b|\bdefeat|\bresist|\bfought\b",
+    ),
+}
+_TURN_PATTERNS = {
+    name: (re.compile(asked, re.IGNORECASE), re.compile(said, re.IGNORECASE))
+    for name, (asked, said) in _TURNS.items()
+}
+
+
+def turns_in(question: str) -> tuple[str, ...]:
+    """Give what turns a question round: "not", "against".
+
+    >>> turns_in("How many didn't vote?"), turns_in("How many voted?")
+    (('not',), ())
+    """
+    return tuple(name for name, (asked, _) in _TURN_PATTERNS.items() if asked.search(question))
+
+
+def is_turned(sentence: str, turn: str) -> bool:
+    """Tell whether a sentence says what turns it round so.
+
+    >>> is_turned("Twelve refused to vote", "not"), is_turned("Twelve voted", "not")
+    (True, False)
+    """
+    return _TURN_PATTERNS[turn][1].search(sentence) is not None

@@ -6,13 +6,12 @@ rank-bm25 lives in `postings`; every fitted number stands in `weights`.
 from __future__ import annotations
 
 from index.ranking.confidence import confidence
-from index.ranking.query import ASKING, Query, make_query
+from index.ranking.query import Query, make_query
 from index.ranking.ranker import Ranker, Ranking
 from index.ranking.terms import Analyzer, find_acronyms
 from index.ranking.weights import REFUSE_UNDER
 
 __all__ = [
-    "ASKING",
     "REFUSE_UNDER",
     "Analyzer",
     "Query",

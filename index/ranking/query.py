@@ -1,4 +1,4 @@
-"""Question to query: what to look for, and how much each part of it tells."""
+"""Asked to query: what to look for, and how much each part of it tells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from index.ranking.terms import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
 
-    from index.model import Clause, Question, QuestionKind
+    from index.model import Asked, Clause, QuestionKind
     from index.ranking.terms import Analyzer
     from index.ranking.vocabulary import Vocabulary
 
@@ -24,11 +24,6 @@ Key = TypeVar("Key")
 # number tells than another word. Chosen on the development sets, each to a round number.
 LIBRARY_SHARE = 0.45
 NAME_BONUS = 0.5
-# Nouns and pronouns that ask for something and say nothing about it.
-ASKING = frozenset(
-    "kind kinds type types sort sorts name names thing things something someone somebody somewhere "
-    "example examples".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class Query:
     pairs: Mapping[tuple[str, str], float]
 
 
-class _Asked(NamedTuple):
+class _Word(NamedTuple):
     """A word of a question: its term and itself as they were meant, and as it was typed.
 
     A compound that the library writes otherwise is typed so here, too.
@@ -68,26 +63,26 @@ class _Asked(NamedTuple):
     weight: float
 
 
-def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
+def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
     """Make a query of a question.
 
     Args:
-        question: its clauses' weights become those of their terms; the heaviest wins.
+        asked: its clauses' weights become those of their terms; the heaviest wins.
         analyzer: the one that made the library's terms.
         vocabulary: of the library; a misspelled word becomes the one of its words that is meant.
     """
-    clauses = [_read(clause, analyzer, vocabulary) for clause in question.clauses]
-    asked = [one for clause in clauses for one in clause]
-    content = [one for one in asked if one.term not in STOP_WORDS]
+    clauses = [_read(clause, analyzer, vocabulary) for clause in asked.clauses]
+    every = [one for clause in clauses for one in clause]
+    content = [one for one in every if one.term not in STOP_WORDS]
     terms = _heaviest((one.term, one.weight * _tells(one, vocabulary)) for one in content)
     first = {one.term: one.surface for one in reversed(content)}
     return Query(
-        kind=question.kind,
+        kind=asked.kind,
         terms=terms,
         surfaces={term: first[term] for term in terms},
         names={one.term for one in content if one.is_name},
         carried=terms.keys() - {one.term for one in clauses[0]},
-        words=_heaviest((one.word, one.weight) for one in asked),
+        words=_heaviest((one.word, one.weight) for one in every),
         pairs=_heaviest(
             ((left.term, right.term), left.weight)
             for clause in clauses
@@ -96,8 +91,8 @@ def make_query(question: Question, analyzer: Analyzer, vocabulary: Vocabulary) -
     )
 
 
-def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Asked]:
-    asked = []
+def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Word]:
+    read = []
     text = vocabulary.respell(clause.text)
     for position, token in enumerate(analyzer.tokens(text)):
         surface = text[token.start : token.end]
@@ -106,18 +101,18 @@ def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_A
         if meant:
             term, word = normalize(meant), meant
         is_name = surface[0].isdigit() or _is_name(surface, position, text)
-        asked.append(_Asked(term, word, surface, is_name, clause.weight))
-    return asked
+        read.append(_Word(term, word, surface, is_name, clause.weight))
+    return read
 
 
 def _is_name(word: str, position: int, text: str) -> bool:
     return position > 0 and word[0].isupper() and not text.isupper()
 
 
-def _tells(asked: _Asked, vocabulary: Vocabulary) -> float:
+def _tells(word: _Word, vocabulary: Vocabulary) -> float:
     """Give how much a word tells: its rarity in English, and in the library."""
-    in_english = rarity_of(asked.word) * (1 + NAME_BONUS * asked.is_name)
-    return in_english + LIBRARY_SHARE * vocabulary.idf_of_term(asked.term)
+    in_english = rarity_of(word.word) * (1 + NAME_BONUS * word.is_name)
+    return in_english + LIBRARY_SHARE * vocabulary.idf_of_term(word.term)
 
 
 def _heaviest(weighed: Iterable[tuple[Key, float]]) -> dict[Key, float]:

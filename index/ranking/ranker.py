@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
 from index.ranking.postings import Postings
-from index.ranking.query import ASKING
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.tokens import Mark, TokenTableBuilder
 from index.ranking.vocabulary import Vocabulary
@@ -139,7 +139,7 @@ class Ranker:
         lacking |= {
             term
             for term, word in query.surfaces.items()
-            if fold(word) in ASKING and known.get(term) not in passage
+            if fold(word) in ASKING_WORDS and known.get(term) not in passage
         }
         if lacking:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.model import Answer
+from index.model import Answer, Doubt
 from index.ranking import REFUSE_UNDER
-from service.answering.choosing import PASSAGES, choose_figure
-from service.answering.lacking import asks_for_more, is_asked_about, other_words
+from service.answering.agreement import is_told, other_words, word_that_decides
+from service.answering.choosing import PASSAGES, Choice, choose_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index import Library
-    from index.library import Search
-    from index.model import Hit, Passage, Question, Sentence
-    from service.answering.choosing import Choice
+    from index.model import Asked, Hit, Passage, Search, Sentence
 
 # How many ranked passages come, unless more or fewer are wanted.
 DEFAULT_TOP, MAX_TOP = 5, 20
@@ -38,26 +35,26 @@ _WITHOUT_NOUN = re.compile(
 _NO_NUMBER = frozenset({"person", "place", "reason"})
 
 
-def answer(library: Library, question: Question, top: int | None = None) -> Answer:
+def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
     """Answer the question from the library alone, or say that the library does not.
 
     Args:
         library: what the answer may come from.
-        question: a question that needs no other to be understood.
+        asked: a question that needs no other to be understood.
         top: how many ranked passages are wanted, the least to give; None gives every one.
 
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
-    search = library.search(question, None if top is None else max(top, PASSAGES))
+    search = library.search(asked, None if top is None else max(top, PASSAGES))
     answered = search.confidence >= REFUSE_UNDER
     lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
-    has_figure = answered and _may_be_number(question) and not asks_for_more(question, lacking)
-    choice = choose_figure(question, search.hits, library) if has_figure else None
-    told = choice if question.kind not in _NO_NUMBER else None
+    chosen = _choose(library, asked, search, lacking) if answered else None
+    choice = chosen if isinstance(chosen, Choice) else None
+    told = choice if asked.kind not in _NO_NUMBER else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
     return Answer(
-        question=question,
+        asked=asked,
         status="answered" if answered else "not_in_article",
         confidence=search.confidence,
         quote=quote,
@@ -67,18 +64,18 @@ def answer(library: Library, question: Question, top: int | None = None) -> Answ
         alternatives=told.alternatives if told else (),
         hits=search.hits,
         found=search.found,
-        missing=tuple(w for w in lacking if _is_told(w, question, search)),
+        missing=tuple(w for w in lacking if w not in search.carried and is_told(w, asked)),
+        doubts=(chosen,) if isinstance(chosen, Doubt) else (),
     )
 
 
-def _is_told(word: str, question: Question, search: Search) -> bool:
-    """Tell whether to name a word that the library lacks: one that is asked about, and now."""
-    return word not in search.carried and is_asked_about(word, question.text)
-
-
-def _may_be_number(question: Question) -> bool:
-    """Tell whether a number may be asked for, now or in the question that this one goes on from."""
-    return question.understood_as is not None or question.kind not in _NO_NUMBER
+def _choose(
+    library: Library, asked: Asked, search: Search, lacking: Sequence[str]
+) -> Choice | Doubt | None:
+    """Choose a figure where a number may be asked for, now or in the question gone on from."""
+    if not asked.kinds or (asked.understood_as is None and asked.kind in _NO_NUMBER):
+        return None
+    return word_that_decides(asked, lacking) or choose_figure(asked, search.hits, library)
 
 
 def _context(
@@ -93,12 +90,10 @@ def _context(
     return passage.sentences[position - 1] if position and leans else None
 
 
-@lru_cache(maxsize=1024)
 def _points_back(words: str) -> bool:
     return _POINTING_BACK.match(words) is not None
 
 
-@lru_cache(maxsize=1024)
 def _counts_without_noun(words: str) -> bool:
     return _WITHOUT_NOUN.search(words) is not None
 

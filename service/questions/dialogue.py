@@ -7,12 +7,13 @@ carried goes back as far as the last question that stood alone, and weighs less 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.model import Clause, Question
+from index.model import Asked, Clause
+from service.questions.conditions import read_conditions
 from service.questions.ellipsis import form_of
+from service.questions.kinds import classify
 from service.questions.resolution import fill
 from service.questions.slips import mend
 
@@ -43,16 +44,6 @@ DECAY = 0.8
 ADDED_WEIGHT = 0.6
 LEAST_WEIGHT = 0.02
 
-_WORDING: dict[QuestionKind, str] = {
-    "date": r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b",
-    "count": r"\bhow (?:many|much|long|old|far|large|big|high|tall|often|fast|heavy)\b"
-    r"|\b(?:what|which) (?:share|proportion|fraction|amount)\b|\bnumber\b|\bpercent(?:age)?\b",
-    "person": r"\bwhom?\b|\bwhose\b",
-    "place": r"\bwhere\b|\b(?:what|which) (?:country|city|place|region|state|town)\b",
-    "reason": r"\bwhy\b|\bwhat (?:caused|reason)\b",
-}
-_KINDS = {kind: re.compile(wording, re.IGNORECASE) for kind, wording in _WORDING.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
@@ -63,13 +54,13 @@ class _Turn:
     kind: QuestionKind
 
 
-def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str] = ()) -> Question:
-    """Make a question of `text`, with what it leaves out taken from the questions before it.
+def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str] = ()) -> Asked:
+    """Read what `text` asks, with what it leaves out taken from the questions before it.
 
     Without history the question is taken literally.
 
-    >>> question = understand("And how many have returned?", ["How many Kazakhs fight abroad?"])
-    >>> question.understood_as, question.kind
+    >>> asked = understand("And how many have returned?", ["How many Kazakhs fight abroad?"])
+    >>> asked.understood_as, asked.kind
     ('how many Kazakhs have returned', 'count')
 
     Args:
@@ -78,28 +69,26 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         article_ids: the articles to search; none means all.
     """
     turn: _Turn | None = None
-    meant = mend(text)
-    for question in _related(meant, [mend(question) for question in history]):
+    short = _bounded(text)
+    meant = mend(short)
+    earlier = [mend(_bounded(question)) for question in history[-MAX_HISTORY:]]
+    for question in _related(meant, earlier):
         turn = _follow(turn, question)
     turn = _follow(turn, meant)
-    carried = len(turn.clauses) > 1
-    return Question(
+    understood_as = turn.wording if len(turn.clauses) > 1 or meant != short else None
+    return Asked(
         text=text,
         clauses=turn.clauses,
         kind=turn.kind,
-        understood_as=turn.wording if carried or meant != text else None,
+        understood_as=understood_as,
         article_ids=tuple(article_ids),
+        **read_conditions(short, understood_as or short),
     )
 
 
-def kind_of(text: str) -> QuestionKind:
-    """Tell what an answer must be, by the first wording that asks for something.
-
-    >>> kind_of("How many Kazakhs have returned?"), kind_of("In which year was it?")
-    ('count', 'date')
-    """
-    found = [(match.start(), kind) for kind, p in _KINDS.items() if (match := p.search(text))]
-    return min(found)[1] if found else "other"
+def _bounded(text: str) -> str:
+    """Give a question without runs of white space and not too long, so that reading it is quick."""
+    return " ".join(text.split())[:MAX_QUESTION]
 
 
 def _related(text: str, history: Sequence[str]) -> Sequence[str]:
@@ -114,7 +103,7 @@ def _related(text: str, history: Sequence[str]) -> Sequence[str]:
 
 def _follow(before: _Turn | None, text: str) -> _Turn:
     """Understand `text` after the turn before it."""
-    kind = kind_of(text)
+    kind = classify(text).kind
     if before is None:
         return _Turn(text, (Clause(text),), kind)
     form = form_of(text)

@@ -13,22 +13,15 @@ from typing import Literal
 from index.english.classes import (
     AUXILIARY,
     DETERMINER,
+    MEASURE_WORDS,
     PAST_ALONE,
     PREPOSITION,
     QUESTION_WORD,
-    STOP_WORDS,
 )
 from service.questions.phrases import TIME, names
 
 Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
 
-# Nouns and comparisons that say how something is measured: "What was the change?" names nothing.
-EMPTY_WORDS = STOP_WORDS | frozenset(
-    "amount amounts number numbers change changes percentage percent average averages total totals "
-    "ratio difference increase decrease year years period periods value values sum proportion "
-    "share respective respectively figure figures larger largest highest higher lower lowest more "
-    "less most least many much get gets got getting".split()
-)
 LEAD = re.compile(
     r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no)\b[\s,]*)+", re.IGNORECASE
 )
@@ -153,7 +146,7 @@ def _says_enough(body: str) -> bool:
 def full_words(text: str) -> list[str]:
     """Give the words beside function words, measures and times."""
     words = _WORD.findall(TIME.sub(" ", text))
-    return [word for word in words if word.lower() not in EMPTY_WORDS]
+    return [word for word in words if word.lower() not in MEASURE_WORDS]
 
 
 def _form_of_fragment(text: str, body: str) -> Form:

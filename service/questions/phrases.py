@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.english.calendar import MONTH_NAME
 from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION, QUESTION_WORD
 from index.english.forms import is_plural
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
+_MONTH = rf"{MONTH_NAME}\b\.?"
 _MOMENT = (
     rf"(?:{_MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
     r"|FY\s?\d{2,4}|Q[1-4](?:\s+\d{4})?|(?:1[5-9]|20)\d\ds?"
@@ -40,11 +38,21 @@ _NAME = re.compile(
 _PLURAL_END = r"(?:[^siu]s|[dlnqx]is|ese|people|men|women|children)"
 _WORD = r"[\w’'-]+"
 _PLAIN_WORD = rf"(?!(?:{AUXILIARY}|{PREPOSITION}|{DETERMINER}|and|or|not)\b){_WORD}"
+_MEASURE_OF = (
+    r"(?:number|amount|percentage|percent|proportion|fraction|portion|share)\s+of\s+"
+    r"(?:(?:all|the|its|their|his|her)\s+)?"
+)
+_HOW_MANY = rf"how\s+many\s+(?:of\s+(?:{DETERMINER})\s+)?+"
+_HOW_MUCH = rf"how\s+much\s+(?:of\s+(?:{DETERMINER})\s+)?+"
 _COUNTED = re.compile(
-    rf"\b(?:how\s+(?:many|much)|which|what)\s+(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
+    # "how many | Kazakhs | are", "what share of | voters | in"
+    rf"\b(?:{_HOW_MANY}|{_HOW_MUCH}|(?:which|what)\s+(?:{_MEASURE_OF})?+|{_MEASURE_OF})"
+    rf"(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
     rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION})\b)"
-    rf"|\bhow\s+many\s+(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"
-    rf"|\bhow\s+(?:many|much)\s+(?!{PAST_ALONE})({_PLAIN_WORD})",
+    # "how many | armed groups | swore"
+    rf"|\b(?:{_HOW_MANY}|{_MEASURE_OF})"
+    rf"(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"
+    rf"|\b(?:{_HOW_MANY}|{_HOW_MUCH}|{_MEASURE_OF})(?!{PAST_ALONE})({_PLAIN_WORD})",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
@@ -89,6 +97,8 @@ def counted(text: str) -> str | None:
 
     >>> counted("How many Kazakhs are fighting abroad?"), counted("Which party was banned?")
     ('Kazakhs', 'party')
+    >>> counted("What share of voters backed it?")
+    'voters'
     """
     match = _COUNTED.search(text)
     return match[match.lastindex or 0] if match else None

@@ -11,12 +11,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION
+from index.english.classes import AUXILIARY, DETERMINER, MEASURE_WORDS, PREPOSITION
 from index.english.forms import is_plural
 from service.questions.ellipsis import (
     BARE,
     COUNTED_ALONE,
-    EMPTY_WORDS,
     NOUN_LEFT_OUT,
     PRONOUN,
     SAME_TIME,
@@ -151,7 +150,7 @@ def _same_noun(phrase: str, prior: str) -> str | None:
     'foreign plans'
     """
     words = _PHRASE_END.split(phrase, maxsplit=1)[0].lower().split()
-    if not words or words[-1] in EMPTY_WORDS:
+    if not words or words[-1] in MEASURE_WORDS:
         return None
     noun = re.escape(words[-1].rstrip("s"))
     begins = rf"(?<=\b(?:in|of|on|to|at|by)\s)|(?<=\bfor\s)|(?<=\bfrom\s)|\b(?:{DETERMINER})\s+"

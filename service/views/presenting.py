@@ -167,8 +167,8 @@ class ArticleView:
 def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
     """Make the view of an answer, with the `top` best passages."""
     return AnswerView(
-        question=answer.question.text,
-        understood_as=answer.question.understood_as,
+        question=answer.asked.text,
+        understood_as=answer.asked.understood_as,
         status=answer.status,
         confidence=round(answer.confidence, 4),
         answer=_quote(library, answer),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.library import Library
 from service.answering.answers import answer
-from service.questions.dialogue import kind_of, understand
+from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def _ask(
     place: tuple[int | None, int | None],
 ) -> Asked:
     text = asked["question"]
-    answered = answer(library, understand(text, history))
+    question = understand(text, history)
+    answered = answer(library, question)
     ranking = _ranking(answered)
     gold = tuple(
         Range(a["passage"], a["start"], a["start"] + len(a["text"]))
@@ -107,7 +108,7 @@ def _ask(
         followup=followup,
         moved=bool(asked.get("moved")),
         gold=gold,
-        numeric=kind_of(text) in {"count", "date"} and _numeric(asked),
+        numeric=question.kind in {"count", "date"} and _numeric(asked),
         status=answered.status,
         confidence=answered.confidence,
         quote=quote,

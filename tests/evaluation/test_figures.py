@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Gold = dict[str, Any]
 
 HERE = Path(__file__).parent
+ARTICLES = HERE / "articles"
 DEVELOPMENT = HERE.parent.parent.parent / "shared" / "evaluation" / "figures_dev.jsonl"
 
 
@@ -69,7 +70,7 @@ def news_article(text: dict[str, Any]) -> Article:
 
 
 def served() -> Read:
-    listed = tomllib.loads((HERE / "article_figures.toml").read_text(encoding="utf-8"))
+    listed = tomllib.loads((ARTICLES / "served.figures.toml").read_text(encoding="utf-8"))
     return read(read_article(SERVED), listed["figure"])
 
 

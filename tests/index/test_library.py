@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import LibraryError, UnknownArticleError
-from index.library import Library, Search
-from index.model import Clause, Question, QuestionKind
+from index.library import Library
+from index.model import Asked, Clause, QuestionKind, Search
 from index.ranking.weights import REFUSE_UNDER, WEIGHTS
 from index.reading.articles import parse_article
 
@@ -28,7 +28,7 @@ LIBRARY = Library.build([parse_article(Path("village.txt"), TEXT)])
 
 def search(text: str, kind: QuestionKind = "other", weight: float | None = None) -> Search:
     clauses = (Clause(text),) if weight is None else (Clause("Who?"), Clause(text, weight))
-    return LIBRARY.search(Question(text, clauses, kind))
+    return LIBRARY.search(Asked(text, clauses, kind))
 
 
 def test_of_equal_passages_the_first_comes_first() -> None:
@@ -36,7 +36,7 @@ def test_of_equal_passages_the_first_comes_first() -> None:
     for count in (3, 5, 7, 11):
         passages = "\n\n".join([text] * count)
         library = Library.build([parse_article(Path("same.txt"), f"Same\n\n{passages}")])
-        hits = library.search(Question("walls", (Clause("harbour walls men"),), "count")).hits
+        hits = library.search(Asked("walls", (Clause("harbour walls men"),), "count")).hits
         assert [hit.passage.number for hit in hits] == list(range(1, count + 1))
 
 
@@ -116,7 +116,7 @@ def test_a_long_question_is_answered() -> None:
 
 
 def test_no_more_hits_than_wanted_and_the_same_ones() -> None:
-    question = Question("boats", (Clause("boats"),), "other")
+    question = Asked("boats", (Clause("boats"),), "other")
     assert LIBRARY.search(question, top=2).hits == LIBRARY.search(question).hits[:2]
 
 
@@ -127,17 +127,17 @@ def test_a_large_library_finds_what_a_small_one_does() -> None:
     library = Library.build(
         [parse_article(Path("roads.txt"), other), parse_article(Path("village.txt"), TEXT)]
     )
-    question = Question("Norway", (Clause("How many boats sail to Norway?"),), "count")
+    question = Asked("Norway", (Clause("How many boats sail to Norway?"),), "count")
     hit = library.search(question, top=3).hits[0]
     assert hit.passage.article_id == "village"
     assert hit == library.search(question).hits[0]
-    only = Question("Norway", question.clauses, "count", article_ids=("roads",))
+    only = Asked("Norway", question.clauses, "count", article_ids=("roads",))
     assert {hit.passage.article_id for hit in library.search(only, top=3).hits} == {"roads"}
 
 
 def test_an_article_that_is_not_there_is_an_error() -> None:
     with pytest.raises(UnknownArticleError) as caught:
-        LIBRARY.search(Question("x", (Clause("x"),), "other", article_ids=("town",)))
+        LIBRARY.search(Asked("x", (Clause("x"),), "other", article_ids=("town",)))
     assert caught.value.article_id == "town"
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Clause, Question, QuestionKind
+from index.model import Asked, Clause, QuestionKind
 from index.ranking.query import Query, make_query
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
@@ -41,7 +41,7 @@ ANALYZER, TABLE, VOCABULARY = build()
 
 def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
     clauses = (Clause(text), *(Clause(words, 0.5) for words in earlier))
-    return make_query(Question(text, clauses, kind), ANALYZER, VOCABULARY)
+    return make_query(Asked(text, clauses, kind), ANALYZER, VOCABULARY)
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:

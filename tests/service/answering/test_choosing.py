@@ -6,13 +6,13 @@ import pytest
 
 from index.library import Library
 from index.reading.articles import Metadata
-from service.answering.choosing import choose_figure
+from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.articles import parse
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from service.answering.choosing import Choice
+    from collections.abc import Sequence
 
 PORT = (
     "Lowick is a port in Scotland. According to the harbour master, 42 ships are waiting outside. "
@@ -25,10 +25,11 @@ PORT = (
 )
 
 
-def chosen(question: str) -> Choice | None:
-    library = Library.build([article_of(PORT, "Lowick")])
+def chosen(question: str, passages: Sequence[str] = PORT) -> Choice | None:
+    library = Library.build([article_of(passages)])
     asked = understand(question)
-    return choose_figure(asked, library.search(asked).hits, library)
+    found = choose_figure(asked, library.search(asked).hits, library)
+    return found if isinstance(found, Choice) else None
 
 
 @pytest.mark.parametrize(
@@ -69,22 +70,18 @@ def test_a_number_of_something_else_is_no_answer(question: str) -> None:
 
 def test_the_people_of_a_country_are_counted_by_either_name() -> None:
     text = "More than 500 citizens of Kyrgyzstan fight abroad. Three men came to Kyrgyz soil."
-    library = Library.build([article_of([text])])
-    asked = understand("How many Kyrgyz fight abroad?")
-    choice = choose_figure(asked, library.search(asked).hits, library)
+    choice = chosen("How many Kyrgyz fight abroad?", [text])
     assert choice is not None
     assert choice.figure.value == 500
 
 
 def test_a_word_is_said_of_the_number_of_its_own_clause() -> None:
     text = "More than 500 citizens are fighting in Iraq and Syria, and more than 30 were killed."
-    library = Library.build([article_of([text])])
     for question, number in (
         ("How many citizens are fighting in Iraq and Syria?", 500),
         ("How many citizens were killed?", 30),
     ):
-        asked = understand(question)
-        choice = choose_figure(asked, library.search(asked).hits, library)
+        choice = chosen(question, [text])
         assert choice is not None
         assert choice.figure.value == number
 
@@ -94,10 +91,9 @@ def test_a_question_about_the_neighbour_of_what_is_said_gets_no_number() -> None
         "In Norway three fishermen drowned. "
         "In Chile 50 fishermen who gave up their catch were pardoned by the court.",
     )
-    library = Library.build([article_of(text)])
     for country, number in (("Chile", 50), ("Norway", None)):
-        asked = understand(f"How many who gave up their catch did the court pardon in {country}?")
-        choice = choose_figure(asked, library.search(asked).hits, library)
+        question = f"How many who gave up their catch did the court pardon in {country}?"
+        choice = chosen(question, text)
         assert (choice.figure.value if choice else None) == number
 
 
@@ -124,10 +120,6 @@ def test_the_fate_of_some_is_not_the_fate_of_others() -> None:
     assert choice.figure.value == 7
 
 
-def test_what_befell_others_does_not_answer() -> None:
-    assert chosen("How many ships were injured?") is None
-
-
 def test_anybody_may_be_one_of_those_counted() -> None:
     choice = chosen("How many people did the flood kill?")
     assert choice is not None
@@ -152,5 +144,5 @@ def test_a_figure_is_found_under_every_name_of_what_it_counts(name: str) -> None
     library = Library.build([parse(page.format("the Islamic State"), metadata=metadata)])
     asked = understand(f"How many people fought for {name}?")
     choice = choose_figure(asked, library.search(asked).hits, library)
-    assert choice is not None
+    assert isinstance(choice, Choice)
     assert choice.figure.value == 40

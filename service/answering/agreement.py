@@ -1,0 +1,285 @@
+"""Why a figure does not say what is asked: an ordered list of named reasons, each one test.
+
+The same words with one that matters changed (another country, another year, "wounded" for
+"killed") are another question: a number that answers its neighbour misleads.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.english.calendar import days_in, may_be_same, years_in
+from index.english.countries import find_places, is_capital, places_of
+from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
+from index.model import Doubt
+from service.questions import names_of_nation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from index import Figure
+    from index.model import Asked, Kind, Passage
+
+# "How many ships" is told by a share, or a measure, only where it is one of ships.
+_PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration"})
+# A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
+_STANDS_IN = 0.5
+# What is only supposed has befallen nobody: "if they return home".
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[;:]\s|,\sand\s")
+_CLAUSE_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a question asks for, in the terms of a library.
+
+    Attributes:
+        terms: of the whole question.
+        noun, head: of what is to be counted, and of its last word.
+        people_terms: those that name the people to be counted.
+        terms_of: makes terms of a text as those of the library were made.
+    """
+
+    asked: Asked
+    terms: frozenset[str]
+    noun: frozenset[str]
+    head: frozenset[str]
+    people_terms: frozenset[str]
+    terms_of: Callable[[str], frozenset[str]]
+
+    @classmethod
+    def of(cls, asked: Asked, terms_of: Callable[[str], frozenset[str]]) -> Target:
+        """Put what is asked into terms."""
+        noun = asked.noun
+        people = (noun[place.start : place.end] for place in find_places(noun, 0, len(noun)))
+        return cls(
+            asked=asked,
+            terms=terms_of(asked.wording),
+            noun=terms_of(noun),
+            head=terms_of(noun.rpartition(" ")[2]),
+            people_terms=frozenset().union(*map(terms_of, people)),
+            terms_of=terms_of,
+        )
+
+    def counted(self, figure: Figure) -> frozenset[str]:
+        """Give the terms of what a figure counts: Kyrgyz too, where citizens of Kyrgyzstan are."""
+        words = figure.counted or ""
+        terms = self.terms_of(words)
+        return terms | self.people_terms if self.asked.peoples & places_of(words) else terms
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure in its passage, with the article's text."""
+
+    figure: Figure
+    passage: Passage
+    text: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the words of the figure's sentence."""
+        return self.text[self.figure.sentence.start : self.figure.sentence.end]
+
+    @property
+    def so_far(self) -> str:
+        """Give the words of the passage up to the end of the figure's sentence."""
+        return self.text[self.passage.start : self.figure.sentence.end]
+
+    @property
+    def clause(self) -> str:
+        """Give the words around the figure, up to the stops of its sentence."""
+        figure = self.figure
+        start = max(figure.sentence.start, figure.start - _CLAUSE_REACH)
+        end = min(figure.sentence.end, figure.end + _CLAUSE_REACH)
+        before = re.split(r"[;:]\s", self.text[start : figure.start])[-1]
+        after = _CLAUSE_ENDS.split(self.text[figure.end : end])[0]
+        return before + self.text[figure.start : figure.end] + after
+
+
+# What of the question is not so, and what the article says in its place; None where all agrees.
+Disagreement = tuple[str, str | None] | None
+
+
+def _other_kind(target: Target, stated: Stated) -> Disagreement:
+    if target.asked.kinds.get(stated.figure.kind):
+        return None
+    return target.asked.noun or target.asked.kind, stated.figure.text
+
+
+def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
+    value = stated.figure.value
+    year = value[:4] if isinstance(value, str) else None
+    is_named = value in target.asked.values or year in target.asked.years
+    return (stated.figure.text, stated.figure.text) if is_named else None
+
+
+def _other_direction(target: Target, stated: Stated) -> Disagreement:
+    asked, said = target.asked.change, stated.figure.change
+    return (asked, said) if asked and said and asked != said else None
+
+
+def _other_time(target: Target, stated: Stated) -> Disagreement:
+    time = stated.figure.time
+    # Of a sentence with several times, each may be said of any of its figures.
+    if time and all(_is_at_another_time(target.asked, words) for words in (time, stated.sentence)):
+        return _named_times(target.asked), time
+    return None
+
+
+def _is_at_another_time(asked: Asked, words: str) -> bool:
+    """Tell whether a question and the words name dates of which none can be the same."""
+    years = years_in(words) if asked.years else frozenset()
+    if years and not asked.years & years:
+        return True
+    days = days_in(words) if asked.days else ()
+    return bool(days) and not any(may_be_same(a, b) for a in asked.days for b in days)
+
+
+def _named_times(asked: Asked) -> str:
+    return next((word for word in asked.about if years_in(word) or days_in(word)), "the time")
+
+
+def _turned_round(target: Target, stated: Stated) -> Disagreement:
+    turns = (turn for turn in target.asked.turns if not is_turned(stated.sentence, turn))
+    return next(((turn, None) for turn in turns), None)
+
+
+def _place_not_named(target: Target, stated: Stated) -> Disagreement:
+    """Find a place asked for that neither the figure nor its passage so far names."""
+    for name in target.asked.places:
+        is_country = stated.figure.place in places_of(name) and not is_capital(name)
+        if not is_country and not target.terms_of(name) & target.terms_of(stated.so_far):
+            return name, stated.figure.place
+    return None
+
+
+def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
+    """Find a share or a measure that is not one of what is to be counted."""
+    figure = stated.figure
+    kinds = target.asked.kinds
+    if kinds.get("count") != 1 or not target.head or figure.kind not in _PARTS:
+        return None
+    if kinds[figure.kind] > _STANDS_IN:
+        return None
+    of_that = target.head & target.terms_of(figure.counted or "")
+    if of_that or target.noun & target.terms_of(figure.unit or ""):
+        return None
+    return target.asked.noun, figure.counted or figure.unit
+
+
+def _other_deed(target: Target, stated: Stated) -> Disagreement:
+    """Tell the killed from the wounded, and both from those who only went there."""
+    asked = target.asked.deeds
+    if not asked or stated.figure.kind == "date":
+        return None
+    told = _SUPPOSED.sub("", stated.sentence)
+    families = [family for family in FAMILIES if family.name in asked]
+    is_told = any(family.pattern.search(told) for family in families)
+    said = deeds_in(stated.clause)
+    if said - asked and not said & asked:
+        return min(asked), min(said - asked)
+    is_certain = any(family.is_certain for family in families)
+    return (min(asked), None) if is_certain and not is_told else None
+
+
+def _other_country(target: Target, stated: Stated) -> Disagreement:
+    """Find people of another country than those asked for, or a country that is not asked for."""
+    asked, figure = target.asked, stated.figure
+    if asked.peoples and figure.counted and figure.place not in {None, *asked.peoples}:
+        return min(asked.peoples), figure.place
+    places = asked.countries - asked.peoples
+    if not places or figure.place is None or figure.place in places:
+        return None
+    is_named = any(place in stated.sentence for place in places)
+    return None if is_named else (min(places), figure.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason why a figure does not answer.
+
+    Attributes:
+        name: as callers are told it.
+        find: gives what disagrees; None where nothing does.
+        withholds: where such a figure fits best, no other one is given in its place.
+    """
+
+    name: str
+    find: Callable[[Target, Stated], Disagreement]
+    withholds: bool = False
+
+
+REASONS = (
+    Reason("other kind", _other_kind),
+    Reason("named in the question", _named_in_the_question),
+    Reason("other direction", _other_direction),
+    Reason("other time", _other_time),
+    Reason("denied", _turned_round),
+    Reason("other place", _place_not_named),
+    Reason("counts something else", _part_of_something_else),
+    Reason("other verb", _other_deed),
+    Reason("other place", _other_country, withholds=True),
+)
+_EXCLUDING = tuple(reason for reason in REASONS if not reason.withholds)
+_WITHHOLDING = tuple(reason for reason in REASONS if reason.withholds)
+
+
+def excluded(target: Target, stated: Stated) -> Doubt | None:
+    """Give the first reason why a figure cannot be the answer; None where there is none."""
+    return _first(_EXCLUDING, target, stated)
+
+
+def withheld(target: Target, stated: Stated) -> Doubt | None:
+    """Give the first reason why, where this figure fits best, none is given."""
+    return _first(_WITHHOLDING, target, stated)
+
+
+def _first(reasons: Iterable[Reason], target: Target, stated: Stated) -> Doubt | None:
+    for reason in reasons:
+        found = reason.find(target, stated)
+        if found:
+            return Doubt(reason.name, *found)
+    return None
+
+
+def word_that_decides(asked: Asked, missing: Iterable[str]) -> Doubt | None:
+    """Give the doubt of a question for a number of something that the library does not hold.
+
+    A number, a name and what is to be counted decide, also where an earlier question says them;
+    any other word only where it is half of what is asked, since a question and an article often
+    say one thing in two ways.
+
+    Args:
+        asked: any question.
+        missing: the words of it, and of what it carries over, that the library does not hold.
+    """
+    lacking = [word for word in missing if _is_among(word, asked.words)]
+    for word in lacking:
+        if word in asked.particulars or word.lower() in asked.heads:
+            return Doubt("missing word", word)
+    own = [word for word in lacking if _is_among(word, asked.about)]
+    return Doubt("missing word", own[0]) if own and len(own) * 2 >= len(asked.about) else None
+
+
+def is_told(word: str, asked: Asked) -> bool:
+    """Tell whether a word that the library lacks is worth naming: it says what is asked about."""
+    return _is_among(word, asked.about)
+
+
+def other_words(word: str) -> tuple[str, ...]:
+    """Give words that say the same as `word`: the names of a nation, the words for a deed.
+
+    >>> "killed" in other_words("Died"), "Syria" in other_words("Syrian"), other_words("ship")
+    (True, True, ())
+    """
+    return (*names_of_nation(word), *sorted(words_like(word)))
+
+
+def _is_among(words: str, among: tuple[str, ...]) -> bool:
+    """Tell whether a word, or every word of a number of several, is one of `among` or a part."""
+    parts = {part for word in among for part in (word, *word.split("-"))}
+    return parts.issuperset(words.split())

@@ -1,0 +1,94 @@
+"""What a question says of what it asks for: which words matter, where, when, which way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from index.english.calendar import days_in, years_in
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS
+from index.english.countries import is_place_name, peoples_in, places_of
+from index.english.forms import fold, is_plural
+from index.english.relations import deeds_in, turns_in
+from index.figures import direction_of, find_mentions
+from service.questions.kinds import SIZES, kinds_asked
+from service.questions.phrases import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+# What those counted are said to be: "how many of the citizens are women?"
+_BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
+# What a clause of time says befell them is not what is asked: "before she was dismissed".
+_BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+
+
+def read_conditions(text: str, wording: str) -> dict[str, Any]:
+    """Read the fields of `Asked` that a question's words alone decide.
+
+    Args:
+        text: the question itself.
+        wording: the same, with what it leaves to earlier questions filled in.
+
+    Returns:
+        Fields by name.
+    """
+    noun = counted(wording) or ""
+    words = words_about(wording)
+    return {
+        "kinds": kinds_asked(wording, noun),
+        "noun": noun,
+        "heads": frozenset(_heads(wording, noun)),
+        "words": words,
+        "about": words_about(text),
+        "particulars": frozenset(word for word in words if _is_particular(word, wording)),
+        "values": frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
+        "countries": places_of(wording),
+        "peoples": peoples_in(noun),
+        "places": _places(wording),
+        "years": years_in(wording),
+        "days": days_in(wording),
+        "change": direction_of(wording),
+        "deeds": deeds_in(_BESIDE.sub(" ", wording)),
+        "turns": turns_in(wording),
+    }
+
+
+def words_about(text: str) -> tuple[str, ...]:
+    """Give the words of a question that say what it is about, not what answer it wants.
+
+    >>> words_about("How far is the kind town of Osh?"), words_about("In 2015, what percentage?")
+    (('town', 'Osh'), ('2015',))
+    """
+    measures = {measure.lower() for measure in _HOW.findall(text)}
+    return tuple(
+        word
+        for word in _WORD.findall(text)
+        if word.lower() not in MEASURE_WORDS
+        and word.lower() not in measures
+        and fold(word) not in ASKING_WORDS
+    )
+
+
+def _heads(wording: str, noun: str) -> Iterator[str]:
+    if noun and _COUNTS.search(wording):
+        yield noun.split()[-1].lower()
+    being = _BEING.search(wording)
+    if being and is_plural(being[1]):
+        yield being[1].lower()
+
+
+def _is_particular(word: str, text: str) -> bool:
+    """Tell whether a word is a number or a name; one that opens the question is no sign of it."""
+    if any(character.isdigit() for character in word) or is_place_name(word.title()):
+        return True
+    return word[0].isupper() and not text.isupper() and not text.startswith(word)
+
+
+def _places(wording: str) -> tuple[str, ...]:
+    names = (found["name"] for found in _WHERE.finditer(wording))
+    return tuple(name for name in names if not days_in(name))

@@ -1,0 +1,137 @@
+"""What a question wants to be told: a person, a place, a reason, or a number, and of which kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.figures import unit_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.model import Kind, QuestionKind
+
+    Kinds = Mapping[Kind, float]
+
+SIZES = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
+_COUNT: Kinds = {
+    "count": 1, "quantity": 0.5, "duration": 0.5, "multiple": 0.4, "money": 0.3,
+    "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
+}  # fmt: skip
+_MONEY: Kinds = {
+    "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5,
+    "count": 0.5, "duration": 0.3,
+}  # fmt: skip
+_SIZE: Kinds = {
+    "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
+    "fraction": 0.4, "duration": 0.2,
+}  # fmt: skip
+_SHARE: Kinds = {"percent": 1, "fraction": 1}
+_DATE: Kinds = {"date": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What an answer must be.
+
+    Attributes:
+        kinds: how well a figure of each kind answers; 1 is the kind itself, less what may stand
+            in for it. Empty where no number is asked for.
+    """
+
+    kind: QuestionKind
+    kinds: Kinds
+
+
+_NOTHING_SPECIAL = Sought("other", {})
+# By the first of these wordings in a question. Where two begin at one place, the upper one counts.
+_BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
+    (
+        r"(?:what|which) (?:(?:\w+ )?(?:years?|date|month|century|decade)|day)\b",
+        "date",
+        _DATE,
+    ),
+    (
+        r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
+        r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
+        r"|what (?:is|was|were|are) (?:the|its|their) (?:\w+ )?(?:percentage|proportion|share)\b"
+        r"|by what percent|(?:what|which|how many) ?%|how many percent\b",
+        "count",
+        _SHARE,
+    ),
+    (r"how old\b|(?:what|which) age\b", "count", {"age": 1, "duration": 0.5}),
+    (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2}),
+    (rf"how (?:{SIZES})\b", "count", _SIZE),
+    (
+        r"how (?:often|frequently)\b",
+        "count",
+        {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
+    ),
+    (
+        r"how much\b|what amount|what (?:is|was|were|are) the (?:total )?"
+        r"(?:cost|price|amount|value|budget|revenue)\b",
+        "count",
+        _MONEY,
+    ),
+    (
+        r"how many\b|what (?:is|was|were|are) the (?:\w+ )?(?:number|population)\b"
+        r"|what (?:number|population)\b",
+        "count",
+        _COUNT,
+    ),
+    (r"when\b", "date", _DATE),
+    (r"whom?\b|whose\b", "person", {}),
+    (r"where\b|(?:what|which) (?:country|city|place|region|state|town)\b", "place", {}),
+    (r"why\b|what (?:caused|reason)\b", "reason", {}),
+)
+# A noun that names a number asks for it where no question word does: "number of ships waiting".
+_BY_NOUN: tuple[tuple[str, QuestionKind, Kinds], ...] = (
+    (
+        r"number of|percentage of|(?<!\w )number\b|number\W*$|(?:death )?toll\b",
+        "count",
+        {"count": 1, "percent": 0.8, "fraction": 0.6, "quantity": 0.4, "duration": 0.3},
+    ),
+    (r"(?<!\d )(?:percent|percentage)\W*$|^\W*(?:percent|percentage)\b", "count", _SHARE),
+)
+_PATTERNS, _NOUN_PATTERNS = (
+    tuple((re.compile(rf"\b(?:{words})", re.I), Sought(kind, kinds)) for words, kind, kinds in rows)
+    for rows in (_BY_WORDING, _BY_NOUN)
+)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_IN_DIRECTION = re.compile(
+    r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
+)
+
+
+def classify(text: str) -> Sought:
+    """Tell what an answer must be, by the first wording that asks for something.
+
+    >>> classify("How deep is it?").kind, classify("What is the population?").kind
+    ('count', 'count')
+    >>> classify("In which year was it?").kind, classify("Who sank?").kind
+    ('date', 'person')
+    """
+    for patterns in (_PATTERNS, _NOUN_PATTERNS):
+        found = [(m.start(), n) for n, (p, _) in enumerate(patterns) if (m := p.search(text))]
+        if found:
+            return patterns[min(found)[1]][1]
+    return _NOTHING_SPECIAL
+
+
+def kinds_asked(text: str, noun: str) -> Kinds:
+    """Give how well a figure of each kind answers a question about `noun`.
+
+    What is counted in units is no count: years are a duration, however many of them.
+
+    >>> kinds = kinds_asked("How many years was it?", "years")
+    >>> "count" in kinds, kinds["duration"]
+    (False, 1)
+    """
+    kinds = classify(text).kinds
+    unit = unit_after(f"2 {noun}", 1, len(noun) + 2) if _HOW_MANY.search(text) else None
+    # Foot soldiers are no feet; miles east are miles.
+    if unit is None or _IN_DIRECTION.fullmatch(f"2 {noun}", unit.end) is None:
+        return kinds
+    return {**{kind: fit for kind, fit in kinds.items() if kind != "count"}, unit.kind: 1}

@@ -1,0 +1,128 @@
+"""A figure of another time, of the other way or of the contrary is no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.library import Library
+from index.model import Doubt
+from service.answering.agreement import is_told, other_words, word_that_decides
+from service.answering.choosing import Choice, choose_figure
+from service.questions.dialogue import understand
+from tests.evaluation.documents import article_of
+
+PORT = (
+    "On June 17, 2016, the guard of Lowick arrested 12 smugglers.",
+    "Of the dockers 300 voted for the new quay. The catch grew by 20 percent.",
+    "In 1939, 900 men worked at the quay, but in 1945 only 40.",
+)
+LIBRARY = Library.build([article_of(PORT, "Lowick")])
+
+
+def value(question: str) -> object:
+    asked = understand(question)
+    choice = choose_figure(asked, LIBRARY.search(asked).hits, LIBRARY)
+    return choice.figure.value if isinstance(choice, Choice) else None
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many smugglers did the guard arrest?", 12),
+        ("How many smugglers were arrested in June?", 12),
+        ("How many smugglers were arrested in Lowick?", 12),
+        ("How many smugglers were arrested on 17 June 2016?", 12),
+        ("How many smugglers were arrested on Jun. 17?", 12),
+        ("How many dockers voted for the quay?", 300),
+        ("By how many percent did the catch grow?", 20),
+        ("How many men worked at the quay in 1939?", 900),
+    ],
+)
+def test_what_agrees_is_the_answer(question: str, number: int) -> None:
+    assert value(question) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many smugglers were arrested on June 18?",
+        "How many smugglers were arrested in Harwick?",
+        "How many smugglers were arrested in early May?",
+        "How many smugglers were arrested in June 2015?",
+        "How many smugglers were not arrested by the guard?",
+        "How many dockers didn't vote for the new quay?",
+        "How many dockers voted against the new quay?",
+        "By how many percent did the catch shrink?",
+    ],
+)
+def test_what_says_otherwise_is_none(question: str) -> None:
+    assert value(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("How many tankers sank off Norway in May?", "tankers"),
+        ("How many sailors drowned in 2012?", "2012"),
+        ("How many sailors of the Aurora drowned in May?", "Aurora"),
+        ("how many sailors drowned off chile in a storm?", "chile"),
+        ("How many sailors were wounded?", "wounded"),
+        ("How many of the sailors of the Aurora are women?", "women"),
+    ],
+)
+def test_a_word_that_matters_makes_it_another_question(question: str, missing: str) -> None:
+    assert word_that_decides(understand(question), [missing]) == Doubt("missing word", missing)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("How many sailors perished when the ships sank in a storm?", ["perished"]),
+        ("What percentage of the cargo was lost?", ["percentage"]),
+        ("HOW MANY SAILORS PERISHED OFF NORWAY?", ["PERISHED"]),
+        ("How many sailors of the ships were rescued?", ["rescued"]),
+        ("How many ships sank?", []),
+    ],
+)
+def test_another_word_for_the_same_does_not(question: str, missing: list[str]) -> None:
+    assert word_that_decides(understand(question), missing) is None
+
+
+def test_a_noun_carried_over_does_and_one_that_is_replaced_does_not() -> None:
+    question = understand("And in Norway?", ["How many tankers sank in Chile?"])
+    assert question.understood_as == "how many tankers sank in Norway"
+    assert word_that_decides(question, ["tankers"]) == Doubt("missing word", "tankers")
+    assert word_that_decides(question, ["Chile"]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [
+        ("bitcoin", "How many sailors show bitcoin?"),
+        ("bitcoin", "Explain how bitcoin sank the ship"),
+        ("kindness", "Who preaches kindness?"),
+        ("typing", "Who was typing?"),
+        ("man", "How many ships did the man count?"),
+    ],
+)
+def test_a_word_that_is_asked_about_is_named(word: str, question: str) -> None:
+    assert is_told(word, understand(question))
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [
+        ("far", "How far is Osh?"),
+        ("percentage", "What percentage sank?"),
+        ("kind", "What kind of ship sank?"),
+        ("names", "What are the names of the ships?"),
+    ],
+)
+def test_a_word_that_only_asks_is_not(word: str, question: str) -> None:
+    assert not is_told(word, understand(question))
+
+
+def test_one_fate_has_many_words_and_is_never_another() -> None:
+    assert "killed" in other_words("died")
+    assert "detained" in other_words("arrested")
+    assert "killed" not in other_words("wounded")
