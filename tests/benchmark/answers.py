@@ -18,7 +18,7 @@ from tests.articles import SERVED
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-QUESTIONS = Path(__file__).parents[1] / "evaluation" / "article_questions.toml"
+QUESTIONS = Path(__file__).parents[1] / "evaluation" / "articles" / "served.questions.toml"
 TOP = 5
 ROUNDS = 20
 
