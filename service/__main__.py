@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from index.reading import read_article
 from service import load_library
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, read_config, show
-from service.contract.serialization import answer_content, figures_csv, to_json
+from service.contract.serialization import figures_csv, to_json
 from service.installation import find_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import render_answer, render_article, render_figures
@@ -112,7 +113,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
     view = present(library, answer(library, understand(question, history), top), top)
     if as_json:
         took_ms = round((time.perf_counter() - started) * 1000, 3)
-        _print_json({**answer_content(view), "took_ms": took_ms})
+        _print_json(replace(view, took_ms=took_ms))
     else:
         click.echo(render_answer(view, _casing(library)))
 

@@ -13,16 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from service.views.presenting import FigureView, PassageView, link
+from service.views.presenting import FigureView, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from index import Article, Library
     from index.model import Passage
-    from service.views.presenting import AnswerView
 
-_PASSAGE_FIELDS = tuple(field.name for field in fields(PassageView) if field.name != "parts")
 _CSV_FIELDS = tuple(
     field.name for field in fields(FigureView) if field.name not in {"number", "sentence", "rule"}
 )
@@ -31,27 +29,6 @@ _CSV_FIELDS = tuple(
 def to_json(content: object, *, indented: bool = False) -> bytes:
     """Write views, and lists and dicts of them, as JSON."""
     return orjson.dumps(content, option=orjson.OPT_INDENT_2 if indented else None)
-
-
-def answer_content(view: AnswerView, *, explain: bool = False) -> dict[str, Any]:
-    """Give the contract's JSON of an answer, but for `took_ms`.
-
-    Args:
-        view: the answer.
-        explain: whether each passage shows the parts of its score.
-    """
-    passages = view.passages if explain else [_without_parts(p) for p in view.passages]
-    return {
-        "question": view.question,
-        "understood_as": view.understood_as,
-        "status": view.status,
-        "confidence": view.confidence,
-        "answer": view.answer,
-        "passages": passages,
-        "terms": view.terms,
-        "offset_unit": "code point",
-        "library_version": view.library_version,
-    }
 
 
 def article_content(library: Library, article: Article) -> dict[str, Any]:
@@ -86,10 +63,6 @@ def figures_csv(views: Iterable[FigureView]) -> str:
     writer.writerow(_CSV_FIELDS)
     writer.writerows([getattr(view, name) for name in _CSV_FIELDS] for view in views)
     return output.getvalue()
-
-
-def _without_parts(passage: PassageView) -> dict[str, Any]:
-    return {name: getattr(passage, name) for name in _PASSAGE_FIELDS}
 
 
 def _passage_content(article: Article, passage: Passage) -> dict[str, Any]:

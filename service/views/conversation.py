@@ -85,7 +85,7 @@ def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
         others=others,
         article_id=cited,
         title=titles[cited] if cited else "",
-        scores=_score_rows(view.passages[:_SCORED]),
+        scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         summary=summarize(view, len(others), several=len(titles) > 1),
     )
 
@@ -130,12 +130,12 @@ def _told(figure: FigureView) -> str:
     return f"{figure.text} {implied}".strip()
 
 
-def _score_rows(passages: Sequence[PassageView]) -> tuple[ScoreRow, ...]:
+def _score_rows(passages: Sequence[PassageView], hits: Sequence[Hit]) -> tuple[ScoreRow, ...]:
     """Put the passages side by side, without the parts that are nothing to any of them."""
-    if not passages:
+    if not hits:
         return ()
-    names = [name for name, _ in passages[0].parts]
-    columns = [[value for _, value in passage.parts] for passage in passages]
+    names = [name for name, _ in hits[0].parts]
+    columns = [[value for _, value in hit.parts] for hit in hits]
     rows = [
         ScoreRow(name, row) for name, row in zip(names, zip(*columns, strict=True), strict=True)
     ]

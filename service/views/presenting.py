@@ -1,34 +1,39 @@
 """Answer to AnswerView: one plain structure for the page, the JSON and the terminal.
 
-The fields and their order are the contract's; a view holds strings, numbers and ranges only.
-Every range counts code points of the article's text, end exclusive.
+A view holds strings, numbers and ranges only; every range counts code points of the article's
+text, end exclusive. The views that a response is made of are its one definition: their fields are
+the JSON's, in this order, and `contract.records` reads its description from types and docstrings.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from index.model import (
+    Bound,
+    Change,
+    Figure,
+    Kind,
+    Role,
+    Sentence,
+    SourceBasis,
+    Span,
+    Status,
+)
+from service.answering import MAX_TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from index import Article, Figure, Library
-    from index.model import (
-        Answer,
-        Bound,
-        Change,
-        Hit,
-        Kind,
-        Passage,
-        Role,
-        Sentence,
-        SourceBasis,
-        Span,
-        Status,
-    )
+    from index import Article, Library
+    from index.model import Answer, Hit, Passage
 
-Range = tuple[int, int]
+# What a value is held to beside its type: keywords of JSON Schema.
+Count = Annotated[int, ("minimum", 0)]
+Address = Annotated[str, ("format", "uri-reference")]
+Range = tuple[Count, Count]
 
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
@@ -39,22 +44,32 @@ class TextView:
     """A stretch of an article's text."""
 
     text: str
-    start: int
-    end: int
+    start: Count
+    end: Count
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure, as the contract says."""
+    """A figure, with what its article says about it.
+
+    Fields that are named as the figure's own hold what it holds, and mean the same.
+
+    Attributes:
+        article: the article's id.
+        passage: the number of the passage.
+        url: the path of the article's page, with the figure marked.
+    """
+
+    shows: ClassVar = Figure
 
     text: str
-    start: int
-    end: int
+    start: Count
+    end: Count
     number: TextView
     kind: Kind
-    value: int | float | str
-    low: int | float | str | None
-    high: int | float | str | None
+    value: float | str
+    low: float | str | None
+    high: float | str | None
     bound: Bound
     unit: str | None
     counted: str | None
@@ -64,10 +79,13 @@ class FigureView:
     source: str | None
     source_basis: SourceBasis | None
     article: str
-    passage: int
+    passage: Count
     sentence: TextView
-    url: str
+    url: Address
     rule: str
+
+
+_STATED = {field.name for field in fields(FigureView)} & {field.name for field in fields(Figure)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +99,10 @@ class QuoteView:
 
     quote: str
     article: str
-    passage: int
-    start: int
-    end: int
-    url: str
+    passage: Count
+    start: Count
+    end: Count
+    url: Address
     figure: FigureView | None
     context: TextView | None
     alternatives: tuple[FigureView, ...]
@@ -97,21 +115,30 @@ class PassageView:
     Attributes:
         matches: the words that the question and the passage share.
         answer: where the quote stands, in the passage that holds it.
-        parts: the named parts that add up to the score.
     """
 
-    rank: int
+    rank: Annotated[int, ("minimum", 1), ("maximum", MAX_TOP)]
     id: str
     article: str
-    number: int
+    number: Count
     score: float
     text: str
-    start: int
-    end: int
-    url: str
+    start: Count
+    end: Count
+    url: Address
     matches: tuple[Range, ...]
     answer: Range | None
     figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedPassageView(PassageView):
+    """A ranked passage with the parts of its score, which come with `explain` only.
+
+    Attributes:
+        parts: their names and values; they add up to the score.
+    """
+
     parts: tuple[tuple[str, float], ...]
 
 
@@ -125,16 +152,26 @@ class TermsView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """All that is told about a question."""
+    """All that is told about a question.
+
+    Attributes:
+        question: as it was asked.
+        understood_as: the self-contained wording, where it differs.
+        confidence: the higher, the surer that the library answers.
+        passages: what ranks best, best first.
+        took_ms: milliseconds from the question to its answer, once it is sent.
+    """
 
     question: str
     understood_as: str | None
     status: Status
-    confidence: float
+    confidence: Annotated[float, ("minimum", 0), ("maximum", 1)]
     answer: QuoteView | None
-    passages: tuple[PassageView, ...]
+    passages: tuple[PassageView | ExplainedPassageView, ...]
     terms: TermsView
+    offset_unit: Literal["code point"]
     library_version: str
+    took_ms: Annotated[float, ("minimum", 0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +201,8 @@ class ArticleView:
     paragraphs: tuple[ParagraphView, ...]
 
 
-def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
-    """Make the view of an answer, with the `top` best passages."""
+def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = False) -> AnswerView:
+    """Make the view of an answer, with the `top` best passages, their scores explained or not."""
     return AnswerView(
         question=answer.asked.text,
         understood_as=answer.asked.understood_as,
@@ -173,11 +210,13 @@ def present(library: Library, answer: Answer, top: int = 5) -> AnswerView:
         confidence=round(answer.confidence, 4),
         answer=_quote(library, answer),
         passages=tuple(
-            _passage(library, rank, hit, answer)
+            _passage(library, rank, hit, answer, explain=explain)
             for rank, hit in enumerate(answer.hits[:top], start=1)
         ),
         terms=TermsView(answer.found, answer.missing),
+        offset_unit="code point",
         library_version=library.version,
+        took_ms=0.0,
     )
 
 
@@ -198,29 +237,9 @@ def present_article(library: Library, article: Article) -> ArticleView:
 
 def present_figure(article: Article, figure: Figure) -> FigureView:
     """Make the view of a figure."""
-    return FigureView(
-        text=figure.text,
-        start=figure.start,
-        end=figure.end,
-        number=_text(article, figure.number),
-        kind=figure.kind,
-        value=_interoperable(figure.value),
-        low=_interoperable(figure.low),
-        high=_interoperable(figure.high),
-        bound=figure.bound,
-        unit=figure.unit,
-        counted=figure.counted,
-        change=figure.change,
-        place=figure.place,
-        time=figure.time,
-        source=figure.source,
-        source_basis=figure.source_basis,
-        article=figure.article_id,
-        passage=figure.passage,
-        sentence=_text(article, figure.sentence),
-        url=link(article.id, figure.passage, (figure.start, figure.end)),
-        rule=figure.rule,
-    )
+    stated = {name: _shown(article, getattr(figure, name)) for name in _STATED}
+    url = link(article.id, figure.passage, (figure.start, figure.end))
+    return FigureView(**stated, article=article.id, url=url)
 
 
 def select_figures(
@@ -277,10 +296,15 @@ def _paragraph(library: Library, article: Article, passage: Passage) -> Paragrap
     )
 
 
-def _passage(library: Library, rank: int, hit: Hit, answer: Answer) -> PassageView:
+def _passage(
+    library: Library, rank: int, hit: Hit, answer: Answer, *, explain: bool
+) -> PassageView:
     passage, quote = hit.passage, answer.quote
     article = library.articles[passage.article_id]
-    return PassageView(
+    make: Callable[..., PassageView] = PassageView
+    if explain:
+        make = partial(ExplainedPassageView, parts=hit.parts)
+    return make(
         rank=rank,
         id=f"{article.id}#p{passage.number}",
         article=article.id,
@@ -293,7 +317,6 @@ def _passage(library: Library, rank: int, hit: Hit, answer: Answer) -> PassageVi
         matches=tuple((match.start, match.end) for match in hit.matches),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
         figures=_figure_views(library).get((article.id, passage.number), ()),
-        parts=hit.parts,
     )
 
 
@@ -309,8 +332,10 @@ def _figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView
     }
 
 
-def _interoperable(value: int | float | str | None) -> Any:
-    """Give an integer that JSON does not carry exactly as the nearest float."""
+def _shown(article: Article, value: Any) -> Any:
+    """Give a span with its words, and an integer that JSON does not carry as the nearest float."""
+    if isinstance(value, (Span, Sentence)):
+        return _text(article, value)
     return float(value) if isinstance(value, int) and abs(value) > _EXACT_INTEGER else value
 
 

@@ -16,7 +16,6 @@ from service.answering import DEFAULT_TOP, answer
 from service.contract import schema
 from service.contract.openapi import document
 from service.contract.serialization import (
-    answer_content,
     article_content,
     article_text_content,
     figures_csv,
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
 # Readers of one page ask the same questions, its examples above all: at 12 kB an answer, and 48 kB
 # with 20 passages explained, what is kept of them takes 3 MB, and never over 12.
 REMEMBERED_ANSWERS = 256
+# What an answer ends with until it is known how long it took.
+UNTIMED = b"0.0}"
 
 
 def make_blueprint(library: Library, config: Config) -> Blueprint:
@@ -62,7 +63,7 @@ def make_blueprint(library: Library, config: Config) -> Blueprint:
 
 
 def remember_answers(library: Library) -> Callable[..., bytes]:
-    """Make the function from a question to its JSON but for `took_ms`.
+    """Make the function from a question to its JSON up to the value of `took_ms`, its last.
 
     A library never changes, so an answer that was given once is the answer.
     """
@@ -71,8 +72,9 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
     def answers(
         text: str, history: tuple[str, ...], ids: tuple[str, ...], top: int, explain: bool
     ) -> bytes:
-        view = present(library, answer(library, understand(text, history, ids), top), top)
-        return to_json(answer_content(view, explain=explain))
+        found = answer(library, understand(text, history, ids), top)
+        view = present(library, found, top, explain=explain)
+        return to_json(view).removesuffix(UNTIMED)
 
     return answers
 
@@ -139,7 +141,7 @@ def _answer(
     top = int(given.get("top", DEFAULT_TOP))
     content = answers(text, history, tuple(ids), top, given.get("explain", False))
     took_ms = (time.perf_counter() - started) * 1000
-    return Response(b'%s,"took_ms":%.3f}' % (content[:-1], took_ms), mimetype="application/json")
+    return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
 
 
 def _query_string() -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from service.views.presenting import FigureView, TextView
@@ -13,7 +14,7 @@ def make_figure(
     """Make the view of a figure in a sentence that begins at `start` of its article."""
     first = start + sentence.index(words)
     number_first = first + words.index(number)
-    fields: dict[str, Any] = {
+    held: dict[str, Any] = {
         "text": words,
         "start": first,
         "end": first + len(words),
@@ -23,17 +24,11 @@ def make_figure(
         "low": value,
         "high": value,
         "bound": "exactly",
-        "unit": None,
-        "counted": None,
-        "change": None,
-        "place": None,
-        "time": None,
-        "source": None,
-        "source_basis": None,
         "article": "war",
         "passage": 1,
         "sentence": TextView(sentence, start, start + len(sentence)),
         "url": f"/articles/war?mark={first}-{first + len(words)}#p1",
         "rule": "test",
     }
-    return FigureView(**{**fields, **stated})
+    unstated = {field.name: None for field in fields(FigureView)}
+    return FigureView(**{**unstated, **held, **stated})
