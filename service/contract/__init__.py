@@ -1,8 +1,8 @@
 """What programs are promised: the shapes of requests and responses, checked and described.
 
-Its surface is its modules.
+A response is a record, a dataclass, and described by itself. The surface is the modules.
 """
 
 from __future__ import annotations
 
-__all__ = ["openapi", "schema", "serialization", "validation"]
+__all__ = ["openapi", "operations", "records", "requests", "serialization", "validation"]

@@ -7,15 +7,17 @@ a microsecond where the same check in Python takes a hundred.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import jsonschema_rs
 
 from index import QuotientError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    Path = Sequence[str | int]
 
 Schema = dict[str, Any]
 
@@ -25,17 +27,44 @@ _INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong with a request.
+class ParameterFault:
+    """What is wrong with a parameter."""
+
+    parameter: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointerFault:
+    """What is wrong with a place in the body.
 
     Attributes:
-        place: the parameter's name, or a JSON Pointer (RFC 6901) into the body.
-        kind: which of the two `place` is.
+        pointer: the place, as a JSON Pointer (RFC 6901).
     """
 
-    place: str
-    kind: Literal["parameter", "pointer"]
+    pointer: str
     detail: str
+
+
+Fault = ParameterFault | PointerFault
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRecord:
+    """Why a request is not answered (RFC 9457).
+
+    Attributes:
+        detail: for people.
+        code: for programs; it never changes.
+        errors: each parameter and each place in the body that is at fault.
+    """
+
+    type: Literal["about:blank"]
+    title: str
+    status: Annotated[int, ("minimum", 400), ("maximum", 599)]
+    detail: str
+    code: str
+    errors: tuple[Fault, ...]
 
 
 class InvalidRequestError(QuotientError):
@@ -46,7 +75,7 @@ class InvalidRequestError(QuotientError):
     """
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("; ".join(f"{fault.place}: {fault.detail}" for fault in faults))
+        super().__init__("; ".join(": ".join(astuple(fault)) for fault in faults))
         self.faults = tuple(faults)
 
 
@@ -90,14 +119,14 @@ class Parameters:
             InvalidRequestError: a parameter is unknown, missing, repeated or out of range.
         """
         repeated = [
-            Fault(name, "parameter", "is given more than once")
+            ParameterFault(name, "is given more than once")
             for name, values in given.items()
             if len(values) > 1 and name in self._by_name and not self._by_name[name].repeats
         ]
         if repeated:
             raise InvalidRequestError(repeated)
         values = {name: self._value(name, texts) for name, texts in given.items()}
-        _validate(self._validator, values, "parameter")
+        _validate(self._validator, values, _fault_of_parameter)
         return values
 
     def _value(self, name: str, texts: Sequence[str]) -> object:
@@ -120,9 +149,9 @@ class Body:
         Raises:
             InvalidRequestError: it does not.
         """
-        _validate(self._validator, value, "pointer")
+        _validate(self._validator, value, _fault_of_body)
         if not isinstance(value, dict):
-            raise InvalidRequestError([Fault("", "pointer", "the body is not an object")])
+            raise InvalidRequestError([_fault_of_body([], "the body is not an object")])
         return value
 
 
@@ -141,19 +170,19 @@ def _typed(text: str, kind: str) -> object:
 
 
 def _validate(
-    validator: jsonschema_rs.Validator, value: object, kind: Literal["parameter", "pointer"]
+    validator: jsonschema_rs.Validator, value: object, fault: Callable[[Path, str], Fault]
 ) -> None:
     if validator.is_valid(value):
         return
     faults = [
-        Fault(_parameter(path) if kind == "parameter" else _pointer(path), kind, detail)
+        fault(path, detail)
         for error in validator.iter_errors(value)
         for path, detail in _explain(error)
     ]
     raise InvalidRequestError(faults[:MAX_FAULTS])
 
 
-def _explain(error: jsonschema_rs.ValidationError) -> list[tuple[list[str | int], str]]:
+def _explain(error: jsonschema_rs.ValidationError) -> list[tuple[Path, str]]:
     """Say where and what; a missing or unexpected property is named itself, not its object."""
     path = list(error.instance_path)
     match error.kind:
@@ -165,14 +194,15 @@ def _explain(error: jsonschema_rs.ValidationError) -> list[tuple[list[str | int]
             return [(path, error.message[:MAX_DETAIL])]
 
 
-def _parameter(path: Sequence[str | int]) -> str:
-    return str(path[0]) if path else ""
+def _fault_of_parameter(path: Path, detail: str) -> Fault:
+    return ParameterFault(str(path[0]) if path else "", detail)
 
 
-def _pointer(path: Sequence[str | int]) -> str:
-    """Write a JSON Pointer (RFC 6901).
+def _fault_of_body(path: Path, detail: str) -> Fault:
+    """Point to the place of a fault.
 
-    >>> _pointer(["history", 0]), _pointer(["a/b"]), _pointer([])
-    ('/history/0', '/a~1b', '')
+    >>> [_fault_of_body(path, "").pointer for path in (["history", 0], ["a/b"], [])]
+    ['/history/0', '/a~1b', '']
     """
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in path)
+    return PointerFault("".join(f"/{part}" for part in parts), detail)

@@ -6,6 +6,7 @@ Its surface is its modules; templates get their strings, numbers and ranges.
 from __future__ import annotations
 
 __all__ = [
+    "articles",
     "casing",
     "conversation",
     "marking",

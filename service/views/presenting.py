@@ -11,24 +11,14 @@ from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from index.model import (
-    Bound,
-    Change,
-    Figure,
-    Kind,
-    Role,
-    Sentence,
-    SourceBasis,
-    Span,
-    Status,
-)
+from index.model import Bound, Change, Figure, Kind, Sentence, SourceBasis, Span, Status
 from service.answering import MAX_TOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from index import Article, Library
-    from index.model import Answer, Hit, Passage
+    from index.model import Answer, Hit
 
 # What a value is held to beside its type: keywords of JSON Schema.
 Count = Annotated[int, ("minimum", 0)]
@@ -47,6 +37,11 @@ class TextView:
     start: Count
     end: Count
 
+    @classmethod
+    def of(cls, article: Article, span: Span | Sentence) -> TextView:
+        """Give a span of an article with its words."""
+        return cls(article.text[span.start : span.end], span.start, span.end)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
@@ -60,6 +55,7 @@ class FigureView:
         url: the path of the article's page, with the figure marked.
     """
 
+    # Its docstring says what those fields mean.
     shows: ClassVar = Figure
 
     text: str
@@ -174,33 +170,6 @@ class AnswerView:
     took_ms: Annotated[float, ("minimum", 0)]
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A passage of an article, to be read in its place."""
-
-    number: int
-    role: Role
-    text: str
-    start: int
-    end: int
-    figures: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """An article, to be read."""
-
-    id: str
-    title: str
-    standfirst: str | None
-    byline: str | None
-    credit: str | None
-    author: str | None
-    published: str | None
-    url: str | None
-    paragraphs: tuple[ParagraphView, ...]
-
-
 def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = False) -> AnswerView:
     """Make the view of an answer, with the `top` best passages, their scores explained or not."""
     return AnswerView(
@@ -220,26 +189,23 @@ def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = F
     )
 
 
-def present_article(library: Library, article: Article) -> ArticleView:
-    """Make the view of an article, with the figures of each passage."""
-    return ArticleView(
-        id=article.id,
-        title=article.title,
-        standfirst=article.standfirst,
-        byline=article.byline,
-        credit=article.credit,
-        author=article.author,
-        published=article.published,
-        url=article.url,
-        paragraphs=tuple(_paragraph(library, article, part) for part in article.passages),
-    )
-
-
 def present_figure(article: Article, figure: Figure) -> FigureView:
     """Make the view of a figure."""
     stated = {name: _shown(article, getattr(figure, name)) for name in _STATED}
     url = link(article.id, figure.passage, (figure.start, figure.end))
     return FigureView(**stated, article=article.id, url=url)
+
+
+@lru_cache(maxsize=8)
+def figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView, ...]]:
+    """Give the views of every figure, by article and passage: made once, as the library is."""
+    return {
+        (article.id, passage.number): tuple(
+            present_figure(article, figure) for figure in library.figures_of(passage)
+        )
+        for article in library.articles.values()
+        for passage in article.passages
+    }
 
 
 def select_figures(
@@ -248,7 +214,7 @@ def select_figures(
     """Give the views of the figures of a kind and a place; None means any."""
     return [
         view
-        for views in _figure_views(library).values()
+        for views in figure_views(library).values()
         for view in views
         if kind in {None, view.kind} and place in {None, view.place}
     ]
@@ -268,7 +234,7 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
     if answer.quote is None or answer.passage is None:
         return None
     article = library.articles[answer.passage.article_id]
-    quote = _text(article, answer.quote)
+    quote = TextView.of(article, answer.quote)
     return QuoteView(
         quote=quote.text,
         article=article.id,
@@ -277,22 +243,11 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         end=quote.end,
         url=link(article.id, answer.quote.passage, (quote.start, quote.end)),
         figure=present_figure(article, answer.figure) if answer.figure else None,
-        context=_text(article, answer.context) if answer.context else None,
+        context=TextView.of(article, answer.context) if answer.context else None,
         alternatives=tuple(
             present_figure(library.articles[figure.article_id], figure)
             for figure in answer.alternatives
         ),
-    )
-
-
-def _paragraph(library: Library, article: Article, passage: Passage) -> ParagraphView:
-    return ParagraphView(
-        number=passage.number,
-        role=passage.role,
-        text=article.text[passage.start : passage.end],
-        start=passage.start,
-        end=passage.end,
-        figures=_figure_views(library).get((article.id, passage.number), ()),
     )
 
 
@@ -316,28 +271,12 @@ def _passage(
         url=link(article.id, passage.number),
         matches=tuple((match.start, match.end) for match in hit.matches),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
-        figures=_figure_views(library).get((article.id, passage.number), ()),
+        figures=figure_views(library).get((article.id, passage.number), ()),
     )
-
-
-@lru_cache(maxsize=8)
-def _figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView, ...]]:
-    """Give the views of every figure, by article and passage: made once, as the library is."""
-    return {
-        (article.id, passage.number): tuple(
-            present_figure(article, figure) for figure in library.figures_of(passage)
-        )
-        for article in library.articles.values()
-        for passage in article.passages
-    }
 
 
 def _shown(article: Article, value: Any) -> Any:
     """Give a span with its words, and an integer that JSON does not carry as the nearest float."""
     if isinstance(value, (Span, Sentence)):
-        return _text(article, value)
+        return TextView.of(article, value)
     return float(value) if isinstance(value, int) and abs(value) > _EXACT_INTEGER else value
-
-
-def _text(article: Article, span: Span | Sentence) -> TextView:
-    return TextView(article.text[span.start : span.end], span.start, span.end)

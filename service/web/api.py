@@ -13,25 +13,22 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.answering import DEFAULT_TOP, answer
-from service.contract import schema
 from service.contract.openapi import document
-from service.contract.serialization import (
-    article_content,
-    article_text_content,
-    figures_csv,
-    to_json,
-)
+from service.contract.operations import HealthRecord, operations
+from service.contract.serialization import figures_csv, to_json
+from service.contract.validation import Body
 from service.questions import understand
+from service.views.articles import give_article, list_article
 from service.views.presenting import present, select_figures
 from service.web.exchange import QUESTION
 from service.web.failures import ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from index import Library
     from service.config import Config
-    from service.contract.validation import Body, Parameters
+    from service.contract.validation import Parameters
 
 # Readers of one page ask the same questions, its examples above all: at 12 kB an answer, and 48 kB
 # with 20 passages explained, what is kept of them takes 3 MB, and never over 12.
@@ -41,25 +38,37 @@ UNTIMED = b"0.0}"
 
 
 def make_blueprint(library: Library, config: Config) -> Blueprint:
-    """Make the routes under /api, and /healthz."""
+    """Make the routes under /api, and /healthz: a handler for each operation of the contract."""
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
-    answers = remember_answers(library)
-
-    def add(rule: str, name: str, view: Callable[..., Response | str], method: str = "GET") -> None:
-        blueprint.add_url_rule(rule, name, view, methods=[method])
-
-    ids = tuple(library.articles)
-    posted = partial(post_query, answers, schema.query_body(ids), config.max_body)
-    add("/api/v1/query", "query", partial(query, answers, remember_reading(ids)))
-    add("/api/v1/query", "post_query", posted, "POST")
-    add("/api/v1/articles", "articles", partial(articles, library))
-    add("/api/v1/articles/<article_id>", "article", partial(article, library))
-    add("/api/v1/figures", "figures", partial(figures, library, schema.figure_parameters()))
-    add("/api/v1/openapi.json", "openapi", partial(_constant, to_json(described)))
-    add("/healthz", "health", partial(_constant, _health(library)))
-    add("/api", "documentation", partial(documentation, described))
+    handlers = _handlers(library, described)
+    for operation in operations(library.articles):
+        view = partial(_serve, _reader(operation.takes, config.max_body), handlers[operation.name])
+        rule = operation.path.replace("{", "<").replace("}", ">")
+        blueprint.add_url_rule(rule, operation.name, view, methods=[operation.method])
+    blueprint.add_url_rule("/api", "documentation", partial(documentation, described))
     return blueprint
+
+
+def _handlers(library: Library, described: dict[str, Any]) -> dict[str, Callable[..., Response]]:
+    """Give what answers each operation, from the values that it takes."""
+    answers = remember_answers(library)
+    health = HealthRecord("ok", library.version)
+    return {
+        "query": partial(query, answers, "q", "article"),
+        "post_query": partial(query, answers, "question", "articles"),
+        "articles": partial(articles, library),
+        "article": partial(article, library),
+        "figures": partial(figures, library),
+        "openapi": partial(_constant, to_json(described)),
+        "health": partial(_constant, to_json(health)),
+    }
+
+
+def _serve(
+    read: Callable[[], dict[str, Any]], handle: Callable[..., Response], **of_path: str
+) -> Response:
+    return handle(read(), **of_path)
 
 
 def remember_answers(library: Library) -> Callable[..., bytes]:
@@ -79,49 +88,31 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
     return answers
 
 
-def remember_reading(article_ids: Iterable[str]) -> Callable[[bytes], dict[str, Any]]:
-    """Make the function from a query string to its values, which reads a known one no more."""
-    parameters = schema.query_parameters(article_ids)
-
-    @lru_cache(maxsize=REMEMBERED_ANSWERS)
-    def read(query_string: bytes) -> dict[str, Any]:
-        text = query_string.decode("utf-8", "replace")
-        return parameters.read(parse_qs(text, keep_blank_values=True))
-
-    return read
-
-
-def query(answers: Callable[..., bytes], read: Callable[[bytes], dict[str, Any]]) -> Response:
-    """Answer the question of the query string."""
-    given = read(request.query_string)
-    return _answer(answers, given["q"], given, given.get("article", []))
+def query(answers: Callable[..., bytes], q: str, article: str, given: dict[str, Any]) -> Response:
+    """Answer a question; `q` and `article` are what the request calls it and the articles."""
+    started = time.perf_counter()
+    request.environ[QUESTION] = given[q]
+    history, ids = tuple(given.get("history", ())), tuple(given.get(article, ()))
+    top, explain = int(given.get("top", DEFAULT_TOP)), given.get("explain", False)
+    content = answers(given[q], history, ids, top, explain)
+    took_ms = (time.perf_counter() - started) * 1000
+    return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
 
 
-def post_query(answers: Callable[..., bytes], body: Body, max_body: int) -> Response:
-    """Answer the question of the JSON body, which has at most `max_body` bytes."""
-    given = body.read(_json_body(max_body))
-    request.environ[QUESTION] = given["question"]
-    return _answer(answers, given["question"], given, given.get("articles", []))
-
-
-def articles(library: Library) -> Response:
+def articles(library: Library, _: dict[str, Any]) -> Response:
     """List the articles."""
-    schema.NO_PARAMETERS.read(_query_string())
-    return _json([article_content(library, found) for found in library.articles.values()])
+    return _json([list_article(library, found) for found in library.articles.values()])
 
 
-def article(library: Library, article_id: str) -> Response:
+def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
     """Give an article with its text and its passages."""
-    schema.NO_PARAMETERS.read(_query_string())
-    found = library.articles.get(article_id)
-    if found is None:
+    if article_id not in library.articles:
         raise ProblemError(404, "unknown_article", "no article has this id; /api/v1/articles does")
-    return _json(article_text_content(library, found))
+    return _json(give_article(library, article_id))
 
 
-def figures(library: Library, parameters: Parameters) -> Response:
+def figures(library: Library, given: dict[str, Any]) -> Response:
     """List the figures of the library, all or those of a kind and a place."""
-    given = parameters.read(_query_string())
     views = select_figures(library, given.get("kind"), given.get("place"))
     if given.get("format") == "csv":
         return Response(figures_csv(views), mimetype="text/csv")
@@ -133,19 +124,17 @@ def documentation(described: dict[str, Any]) -> str:
     return render_template("api.html", api=described)
 
 
-def _answer(
-    answers: Callable[..., bytes], text: str, given: dict[str, Any], ids: list[str]
-) -> Response:
-    started = time.perf_counter()
-    history = tuple(given.get("history", ()))
-    top = int(given.get("top", DEFAULT_TOP))
-    content = answers(text, history, tuple(ids), top, given.get("explain", False))
-    took_ms = (time.perf_counter() - started) * 1000
-    return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
+def _reader(takes: Parameters | Body, max_body: int) -> Callable[[], dict[str, Any]]:
+    """Make the function from the request to what it gives: its query string's or its body's."""
+    if isinstance(takes, Body):
+        return lambda: takes.read(_json_body(max_body))
 
+    @lru_cache(maxsize=REMEMBERED_ANSWERS)
+    def read(query_string: bytes) -> dict[str, Any]:
+        text = query_string.decode("utf-8", "replace")
+        return takes.read(parse_qs(text, keep_blank_values=True))
 
-def _query_string() -> dict[str, list[str]]:
-    return dict(request.args.lists())
+    return lambda: read(request.query_string)
 
 
 def _json_body(max_body: int) -> object:
@@ -164,10 +153,5 @@ def _json(content: object) -> Response:
     return Response(to_json(content), mimetype="application/json")
 
 
-def _constant(content: bytes) -> Response:
-    schema.NO_PARAMETERS.read(_query_string())
+def _constant(content: bytes, _: dict[str, Any]) -> Response:
     return Response(content, mimetype="application/json")
-
-
-def _health(library: Library) -> bytes:
-    return to_json({"status": "ok", "library_version": library.version})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flask import Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
@@ -11,11 +11,13 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from index import QuotientError
 from service.contract.openapi import PROBLEM
 from service.contract.serialization import to_json
-from service.contract.validation import Fault, InvalidRequestError
+from service.contract.validation import InvalidRequestError, ProblemRecord
 from service.web.exchange import REQUEST_ID
 
 if TYPE_CHECKING:
     from flask import Flask
+
+    from service.contract.validation import Fault
 
 _PROGRAMS = ("/api/", "/oembed", "/healthz")
 _CODES = {
@@ -38,26 +40,16 @@ _DETAILS = {
 
 
 class ProblemError(QuotientError):
-    """A request that cannot be answered, as the caller is told.
+    """A request that cannot be answered.
 
     Attributes:
-        status: the HTTP status.
-        code: a stable name for programs.
-        detail: one sentence for people.
-        faults: what is wrong with the request, where it can be named.
+        problem: what the caller is told.
     """
 
     def __init__(self, status: int, code: str, detail: str, faults: tuple[Fault, ...] = ()) -> None:
         super().__init__(detail)
-        self.status = status
-        self.code = code
-        self.detail = detail
-        self.faults = faults
-
-    @property
-    def title(self) -> str:
-        """Give the status's own name (RFC 9110, section 15)."""
-        return HTTPStatus(self.status).phrase
+        title = HTTPStatus(status).phrase
+        self.problem = ProblemRecord("about:blank", title, status, detail, code, faults)
 
 
 def register(app: Flask) -> None:
@@ -68,23 +60,11 @@ def register(app: Flask) -> None:
     app.register_error_handler(Exception, _tell_fault)
 
 
-def problem_content(problem: ProblemError) -> dict[str, Any]:
-    """Give the members of a problem."""
-    return {
-        "type": "about:blank",
-        "title": problem.title,
-        "status": problem.status,
-        "detail": problem.detail,
-        "code": problem.code,
-        "errors": [{fault.kind: fault.place, "detail": fault.detail} for fault in problem.faults],
-    }
-
-
-def tell(problem: ProblemError) -> Response:
+def tell(error: ProblemError) -> Response:
     """Answer with the problem, as JSON or as a page."""
+    problem = error.problem
     if request.path.startswith(_PROGRAMS):
-        content = to_json(problem_content(problem))
-        return Response(content, status=problem.status, content_type=PROBLEM)
+        return Response(to_json(problem), status=problem.status, content_type=PROBLEM)
     page = render_template("error.html", problem=problem)
     return Response(page, status=problem.status)
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, render_template, request
 
 from service.questions import MAX_HISTORY, MAX_QUESTION
+from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
 from service.views.conversation import Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.plotting import make_plots
-from service.views.presenting import ArticleView, Range, present_article, present_figure
+from service.views.presenting import Range, present_figure
 from service.views.tables import make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address

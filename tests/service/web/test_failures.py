@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from service.contract.validation import Fault
-from service.web.failures import ProblemError, problem_content
+from service.contract.serialization import to_json
+from service.contract.validation import ParameterFault, PointerFault
+from service.web.failures import ProblemError
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def test_a_problem_has_the_members_of_rfc_9457_and_names_each_fault() -> None:
-    faults = (Fault("top", "parameter", "is too large"), Fault("/history/0", "pointer", "is empty"))
-    assert problem_content(ProblemError(422, "invalid_value", "two faults", faults)) == {
+    faults = (ParameterFault("top", "is too large"), PointerFault("/history/0", "is empty"))
+    problem = ProblemError(422, "invalid_value", "two faults", faults).problem
+    assert json.loads(to_json(problem)) == {
         "type": "about:blank",
         "title": "Unprocessable Entity",
         "status": 422,

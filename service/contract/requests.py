@@ -1,0 +1,71 @@
+"""What requests may hold, as JSON Schema (draft 2020-12).
+
+These shapes validate what comes in, and are the ones that `/api/v1/openapi.json` shows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from index.model import Kind
+from service.answering import DEFAULT_TOP, MAX_TOP
+from service.contract.validation import Body, Parameter, Parameters, Schema
+from service.questions import MAX_HISTORY, MAX_QUESTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+QUESTION: Schema = {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": MAX_QUESTION,
+    "examples": ["How many fighters have returned?"],
+}
+HISTORY: Schema = {
+    "type": "array",
+    "items": QUESTION,
+    "maxItems": MAX_HISTORY,
+    "examples": [["How many fighters are abroad?"]],
+}
+TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
+EXPLAIN: Schema = {"type": "boolean", "default": False}
+FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
+# What a body calls the parameters that it does not call the same.
+_IN_BODY = {"q": "question", "article": "articles"}
+NO_PARAMETERS = Parameters()
+FIGURE_PARAMETERS = Parameters(
+    Parameter("kind", {"type": "string", "enum": [*get_args(Kind)]}, "Only figures of this kind."),
+    Parameter("place", {"type": "string"}, "Only figures of this place, as `place` names it."),
+    Parameter("format", FORMAT, "How to write them."),
+)
+
+
+def query_parameters(article_ids: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/query takes, in a library of these articles."""
+    return Parameters(
+        Parameter("q", QUESTION, "The question.", required=True),
+        Parameter("history", HISTORY, "Earlier questions, oldest first."),
+        Parameter("top", TOP, "How many passages come at most."),
+        Parameter("article", _articles(article_ids), "Search these articles only."),
+        Parameter("explain", EXPLAIN, "Add the parts of each passage's score."),
+    )
+
+
+def query_body(article_ids: Iterable[str]) -> Body:
+    """Define what POST /api/v1/query takes, which is the same."""
+    return Body(
+        {
+            "type": "object",
+            "required": ["question"],
+            "additionalProperties": False,
+            "properties": {
+                _IN_BODY.get(one.name, one.name): {**one.schema, "description": one.description}
+                for one in query_parameters(article_ids).parameters
+            },
+        }
+    )
+
+
+def _articles(article_ids: Iterable[str]) -> Schema:
+    one = {"type": "string", "enum": list(article_ids)}
+    return {"type": "array", "items": one, "uniqueItems": True}

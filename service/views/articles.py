@@ -1,0 +1,154 @@
+"""Article to its views: for its page, and the records of it that programs are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from index.model import Role
+from service.views.presenting import Address, Count, FigureView, TextView, figure_views, link
+
+if TYPE_CHECKING:
+    from index import Article, Library
+    from index.model import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What an article says of itself.
+
+    Attributes:
+        published: the ISO 8601 date.
+        source_url: where it was published.
+        url: the path of its page.
+    """
+
+    id: str
+    title: str
+    standfirst: str | None
+    byline: str | None
+    author: str | None
+    published: str | None
+    source_url: str | None
+    url: Address
+
+
+_STATED = [field.name for field in fields(_Head) if not field.name.endswith("url")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    id: str
+    number: Count
+    role: Role
+    text: str
+    start: Count
+    end: Count
+    url: Address
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView(_Paragraph):
+    """A passage of an article, to be read in its place."""
+
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView(_Head):
+    """An article, to be read."""
+
+    credit: str | None
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRecord(_Paragraph):
+    """A passage of an article, with its sentences."""
+
+    sentences: tuple[TextView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord(_Head):
+    """An article in the list of articles.
+
+    Attributes:
+        passages, figures: how many it has.
+    """
+
+    passages: Count
+    figures: Count
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTextRecord(_Head):
+    """An article with its text and its passages.
+
+    Attributes:
+        figures: how many it has.
+        text: every character as stored, which `start` and `end` count.
+    """
+
+    passages: tuple[ParagraphRecord, ...]
+    figures: Count
+    text: str
+
+
+def present_article(library: Library, article: Article) -> ArticleView:
+    """Make the view of an article, with the figures of each passage."""
+    views = figure_views(library)
+    return ArticleView(
+        **_head(article),
+        credit=article.credit,
+        paragraphs=tuple(
+            ParagraphView(**_paragraph(article, part), figures=views[article.id, part.number])
+            for part in article.passages
+        ),
+    )
+
+
+def list_article(library: Library, article: Article) -> ArticleRecord:
+    """Give what is said of an article in the list of articles."""
+    figures = _count_figures(library, article)
+    return ArticleRecord(**_head(article), passages=len(article.passages), figures=figures)
+
+
+@lru_cache(maxsize=16)
+def give_article(library: Library, article_id: str) -> ArticleTextRecord:
+    """Give an article with its text, its passages and their sentences."""
+    article = library.articles[article_id]
+    return ArticleTextRecord(
+        **_head(article),
+        passages=tuple(
+            ParagraphRecord(
+                **_paragraph(article, part),
+                sentences=tuple(TextView.of(article, sentence) for sentence in part.sentences),
+            )
+            for part in article.passages
+        ),
+        figures=_count_figures(library, article),
+        text=article.text,
+    )
+
+
+def _head(article: Article) -> dict[str, Any]:
+    stated = {name: getattr(article, name) for name in _STATED}
+    return {**stated, "source_url": article.url, "url": f"/articles/{article.id}"}
+
+
+def _paragraph(article: Article, passage: Passage) -> dict[str, Any]:
+    return {
+        "id": f"{article.id}#p{passage.number}",
+        "number": passage.number,
+        "role": passage.role,
+        "text": article.text[passage.start : passage.end],
+        "start": passage.start,
+        "end": passage.end,
+        "url": link(article.id, passage.number),
+    }
+
+
+def _count_figures(library: Library, article: Article) -> int:
+    return sum(len(library.figures_of(passage)) for passage in article.passages)
