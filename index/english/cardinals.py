@@ -93,15 +93,16 @@ VAGUE_MAGNITUDES = {
     "billions": 10**9,
     "trillions": 10**12,
 }
-# Digits with the signs that may stand inside a number; what they are worth is decided after.
-DIGIT_RUN = r"\d++(?:[.,\u202f\u2009\u00a0]\d++)*+"
+# More digits than this are an identifier or a key, not a quantity that somebody counted.
+LONGEST_DIGITS = 18
+# Digits with the signs that may stand inside a number; what they are worth is decided after. Of a
+# run that is too long only so much is read as shows that it is: it is read again at each sign.
+DIGIT_RUN = r"\d{1,19}+(?:[.,\u202f\u2009\u00a0]\d{1,19}+){0,9}+"
 GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009\u00a0]\d{3})+(?:\.\d+)?"
 )
 INDIAN_GROUPED = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
-# More digits than this are an identifier or a key, not a quantity that somebody counted.
-LONGEST_DIGITS = 18
 
 
 def digits_value(run: str) -> int | float | None:

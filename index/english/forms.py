@@ -22,7 +22,7 @@ _PLURAL_NOUNS = frozenset(
     "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
     "policemen businessmen fishermen gunmen firefighters spectators".split()
 )
-_PLURAL_PEOPLE = re.compile(r"[A-Z]\w+(?:ese|ish|men)$")
+_PLURAL_PEOPLE = re.compile(r"[A-Z]\w{1,40}(?:ese|ish|men)$")
 _SINGULAR_IN_S = re.compile(r"(?:ss|us|'s|\u2019s|ics)$")
 _NOT_PLURAL = frozenset(
     "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "

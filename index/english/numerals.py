@@ -31,20 +31,20 @@ from index.english.fragments import HYPHEN, SPACE
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 
-_DIGITS = re.compile(DIGIT_RUN + r"|\.\d++")
+_DIGITS = re.compile(DIGIT_RUN + r"|\.\d{1,19}+")
 _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?=\w)", re.IGNORECASE)
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
 _SCALE_SUFFIX = re.compile(rf"{SPACE}?([a-zA-Z]{{1,3}})(?![^\W_])")
-_SLASHED = re.compile(rf"(\d{{1,3}}){SPACE}?/{SPACE}?(\d{{1,3}})(?![\d/.,]*\d)")
+_SLASHED = re.compile(rf"(\d{{1,3}}){SPACE}?/{SPACE}?(\d{{1,3}})(?![/.,]*+\d)")
 _MIXED_JOINT = re.compile(r"[ \u00a0](?:and[ \u00a0])?")
 _VULGAR = re.compile("[" + "".join(VULGAR_FRACTIONS) + "]")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in)(?:\severy)?\s(?=\w)", re.IGNORECASE)
 _FRACTION_GOES_ON = re.compile(
-    r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and)\b"
-    r"|\s*(?:[^\w\s]|$)"
+    r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and)\b"
+    r"|\s{0,9}(?:[^\w\s]|$)"
 )
 _OF_WORD = re.compile(r"\sof\s([a-z]++)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:minus|negative)\s(?=\w)", re.IGNORECASE)

@@ -43,12 +43,14 @@ _AFTER = re.compile(
     r"(?!\sor\s)",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\s(?:in\s|of\s)?(?P<object>(?!from\b)[^\W\d_][^,;:()]*?)\s(?:by|to|from)\s$")
+_OBJECT = re.compile(
+    r"\s(?:in\s|of\s)?(?P<object>(?!from\b)[^\W\d_][^,;:()]{0,90}?)\s(?:by|to|from)\s$"
+)
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
 )
 _NOT_A_SUBJECT = re.compile(
-    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.*\b(?:has|have|had)\s*$",
+    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.{0,90}\b(?:has|have|had)\s{0,9}$",
     re.IGNORECASE,
 )
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")

@@ -21,25 +21,29 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z][\w.'’-]*(?: [\w.'’-]+){0,6}")
-_SENTENCE_END = re.compile(r"[.!?…]\W*$")
+_SENTENCE_ENDS = frozenset(".!?…")
 # What pages say of themselves, never of their subject.
 _PAGE_WORDS = re.compile(
     r"(?:share|tweet|print|e-?mail|comments?|menu|home|search|listen|watch|sponsored|subscribe|"
     r"sign up|follow us|trending|tags?|topics?|recommended)"
-    r"(?: (?:this|on|via|to|with|for)\b.*|:.*)?$"
+    r"(?: (?:this|on|via|to|with|for)\b.{0,200}|:.{0,200})?$"
     r"|advertisement\b|read (?:more|also|next)\b|see also\b|most (?:read|popular)\b"
-    r"|more (?:from|on) |related(?: \w+)?$|\d+ min(?:ute)?s? read\b|(?:reporting|editing) by "
-    r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.*\d|.*\s[|›»]\s",
+    r"|more (?:from|on) |related(?: \w+)?$|\d{1,3} min(?:ute)?s? read\b|(?:reporting|editing) by "
+    r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.{0,200}\d"
+    r"|.{0,200}\s[|›»]\s",
     re.IGNORECASE,
 )
 _PROSE_WORDS = 8
 _TITLE_WORDS = 4
 _HEADING_WORDS = 14
 _NOTE_WORDS = 60
-_AUTHOR_NOTE = re.compile(
-    r"the (?:author|writer)\b|.*\b(?:is|was|has|works|writes|teaches|covers|reports|serves|holds)\b"
-    r".*\b(?:author|editor|correspondent|reporter|journalist|professor|lecturer|fellow|analyst|"
-    r"expert|researcher|scholar|writer|columnist|consultant|contributor|PhD|student)\b",
+_OPENS_NOTE = re.compile(r"the (?:author|writer)\b", re.IGNORECASE)
+_AUTHOR_DOES = re.compile(
+    r"\b(?:is|was|has|works|writes|teaches|covers|reports|serves|holds)\b", re.IGNORECASE
+)
+_AUTHOR_IS = re.compile(
+    r"\b(?:author|editor|correspondent|reporter|journalist|professor|lecturer|fellow|analyst|expert"
+    r"|researcher|scholar|writer|columnist|consultant|contributor|PhD|student)\b",
     re.IGNORECASE,
 )
 
@@ -200,10 +204,22 @@ def _folded(text: str, line: Span) -> str:
 def _is_prose(text: str, line: Span) -> bool:
     words = text[line.start : line.end]
     return (
-        _SENTENCE_END.search(words) is not None
-        and len(words.split()) >= _PROSE_WORDS
-        and not _is_credit(text, line)
+        _ends_sentence(words) and len(words.split()) >= _PROSE_WORDS and not _is_credit(text, line)
     )
+
+
+def _ends_sentence(words: str) -> bool:
+    """Tell whether a sign that ends a sentence stands behind the last word.
+
+    >>> [_ends_sentence(words) for words in ("It is over.”", "Is it? No", "")]
+    [True, False, False]
+    """
+    for character in reversed(words):
+        if character in _SENTENCE_ENDS:
+            return True
+        if character.isalnum() or character == "_":
+            break
+    return False
 
 
 def _is_credit(text: str, line: Span) -> bool:
@@ -218,7 +234,7 @@ def _is_byline(text: str, line: Span) -> bool:
 def _is_heading(text: str, line: Span) -> bool:
     words = text[line.start : line.end]
     return (
-        _SENTENCE_END.search(words) is None
+        not _ends_sentence(words)
         and len(words.split()) <= _HEADING_WORDS
         and not any(character.isdigit() for character in words)
         and not words.startswith(("-", "*", "•", "–"))
@@ -227,4 +243,8 @@ def _is_heading(text: str, line: Span) -> bool:
 
 def _is_author_note(text: str, line: Span) -> bool:
     words = text[line.start : line.end]
-    return len(words.split()) <= _NOTE_WORDS and _AUTHOR_NOTE.match(words) is not None
+    if len(words.split()) > _NOTE_WORDS:
+        return False
+    does = _AUTHOR_DOES.search(words)
+    is_told = does is not None and _AUTHOR_IS.search(words, does.end()) is not None
+    return is_told or _OPENS_NOTE.match(words) is not None

@@ -83,7 +83,7 @@ _AGE_BEFORE = re.compile(
     r"\b(?:age[sd]?|aging|ages? of|age)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?$",
     re.IGNORECASE,
 )
-_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]+,[ ]$")
+_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]{1,24},[ ]$")
 _ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
@@ -164,8 +164,10 @@ def _money_start(text: str, at: int) -> int:
 
 
 def _past(text: str, numeral: Numeral, end: int) -> int:
+    if not text[numeral.start].isdigit():
+        return numeral.end
     rest = _WORD_REST.match(text, numeral.end, end)
-    return max(numeral.end, rest.end() if rest and text[numeral.start].isdigit() else 0)
+    return rest.end() if rest else numeral.end
 
 
 def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:

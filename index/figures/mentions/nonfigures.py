@@ -24,7 +24,7 @@ _SHAPES: dict[str, re.Pattern[str]] = {
         r"\d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
         r"|\d{3}\)[ ]\d{3}-\d{4}(?!\d)"
     ),
-    "version": re.compile(r"\d++(?:\.\d++){2,}+(?:[.,]\d++)*+"),
+    "version": re.compile(r"\d{1,19}+(?:\.\d++){2,}+(?:[.,]\d++)*+"),
     "the attacks of September 11": re.compile(r"9/11\b"),
     "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
     "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
@@ -64,7 +64,7 @@ _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
 _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
-_ACCOUNTED = re.compile(r"(?:[\d$€£:]|[a-z]{2,}:)\s{1,2}$")
+_ACCOUNTED = re.compile(r"[\d$€£:]\s{1,2}$")
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
 _QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
@@ -83,7 +83,7 @@ _PRONOUN_LEADERS = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"[ \u00a0-][A-Z]")
-_ONE_FOLLOWER = re.compile(r"(?P<hyphen>-)?[ \u00a0]?(?P<word>[A-Za-z'\u2019]+)")
+_ONE_FOLLOWER = re.compile(r"(?P<hyphen>-)?[ \u00a0]?(?P<word>[A-Za-z'\u2019]{1,24}+)")
 _PARTICIPLES = frozenset("known seen taken given written shown born begun done spoken sung".split())
 _LATER_ORDINAL = re.compile(
     r"[ ]?(?:,|[-\u2010\u2011]|[ ](?:time|of[ ]all|and[ ]foremost|name|lady|aid|hand|class|person"

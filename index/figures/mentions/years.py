@@ -29,7 +29,7 @@ _UNITS_AFTER = frozenset(
     "trillion mg kg mm cm mph square rpm bp degrees kilograms times votes points "
     "people °".split()
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]* $")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]{0,33} $")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3}[-/]$")
 _AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+|°)")
 

@@ -1,0 +1,52 @@
+"""How the time that a work takes grows with its input: the shortest of several, by the processor.
+
+A machine that is busy makes single times longer, never shorter; so the shortest counts, four times
+the input is taken rather than twice, and what grows too fast is measured again.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Twice the input takes twice the time where reading is linear, four times where it is quadratic.
+DOUBLED = 2.6
+# Anything shorter is no matter, and too short to be compared.
+FLOOR = 0.008
+_ATTEMPTS = 3
+
+
+def seconds(work: Callable[[str], object], text: str, times: int = 1) -> float:
+    """Give the processor time that `work` takes on `text`, the shortest of so many times."""
+    spent = []
+    for _ in range(times):
+        began = time.process_time()
+        work(text)
+        spent.append(time.process_time() - began)
+    return min(spent)
+
+
+def growth(work: Callable[[str], object], repeated: Callable[[int], str], length: int) -> float:
+    """Give how many times longer `work` takes on twice the text.
+
+    Args:
+        work: what reads a text.
+        repeated: gives a text of about so many characters.
+        length: of the shorter text; the longer one has four times as many.
+
+    Returns:
+        The ratio; 0 where even the longer text takes hardly any time.
+    """
+    short, long = repeated(length), repeated(4 * length)
+    if seconds(work, long) < FLOOR:
+        return 0.0
+    ratio = math.inf
+    for times in range(1, _ATTEMPTS + 1):
+        ratio = min(ratio, (seconds(work, long, times) / seconds(work, short, times)) ** 0.5)
+        if ratio < DOUBLED:
+            break
+    return ratio
