@@ -63,12 +63,14 @@ class Setting:
         places: the countries that it names, in the order of the text.
         place: where it names the one country that it says it happens in.
         times: the spans that say when, in the order of the text.
+        contrasts: where a word sets what follows against what stands before it.
         sources: who says so, in the order of the text.
     """
 
     places: tuple[Place, ...]
     place: Place | None
     times: tuple[tuple[int, int], ...]
+    contrasts: tuple[int, ...]
     sources: tuple[Attribution, ...]
 
 
@@ -83,10 +85,14 @@ def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     ]
     # The words cost a search of the sentence, and serve its figures only.
     words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
+    times = tuple(sorted([*dates, *(match.span() for match in words)]))
     return Setting(
         places=places,
         place=_place_of_sentence(text, places, start),
-        times=tuple(sorted([*dates, *(match.span() for match in words)])),
+        times=times,
+        contrasts=tuple(match.start() for match in _CONTRAST.finditer(text, start, end))
+        if times
+        else (),
         sources=find_attributions(text, start, end),
     )
 
@@ -140,13 +146,17 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     near = [
         span
         for span in setting.times[max(0, at - 1) : at + 1]
-        if not _CONTRAST.search(text, min(end, span[0]), max(start, span[0]))
+        if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
     ]
     if not near:
         return None
     nearest = min(near, key=lambda span: _distance(text, span, start, end))
     preposition = _PREPOSITION.search(text, max(limit, nearest[0] - 18), nearest[0])
     return text[preposition.start() if preposition else nearest[0] : nearest[1]]
+
+
+def _is_contrasted(setting: Setting, start: int, end: int) -> bool:
+    return bisect_left(setting.contrasts, start) < bisect_left(setting.contrasts, end)
 
 
 def source_at(setting: Setting, at: int) -> Attribution | None:

@@ -25,6 +25,7 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "slow clients": partial(trials.try_slow_clients, seconds=1),
     "a large body": partial(trials.try_large_body, chunked=False),
     "a large body in chunks": partial(trials.try_large_body, chunked=True),
+    "repeated tokens": partial(trials.try_repeats, count=40, length=2_000),
 }
 
 

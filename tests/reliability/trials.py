@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import signal
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.reliability.client import HOST, Account, load, run
+from tests.reliability.growth import DOUBLED
+from tests.reliability.repeats import growth_on, tokens
 from tests.running import running
 
 if TYPE_CHECKING:
@@ -268,3 +271,22 @@ def _send_large_body(port: int, *, chunked: bool) -> tuple[int, int]:
             except BlockingIOError:
                 time.sleep(0.001)
     return 0, sent
+
+
+def try_repeats(folder: Path, count: int, length: int) -> Finding:
+    """Read articles of one token over and over, of this length and of four times as much.
+
+    Args:
+        folder: not used.
+        count: how many tokens are tried.
+        length: of the shorter article, in characters.
+    """
+    growths = {token: growth_on(token, length) for token in itertools.islice(tokens(), count)}
+    worst = max(growths, key=growths.__getitem__)
+    return Finding(
+        f"articles of one token over and over, {length / 1000:.0f} to {length / 250:.0f} kB: "
+        f"{len(growths)} tokens of digits, words, signs, dates and units",
+        f"twice the text is read in under {DOUBLED} times the processor time",
+        f"{growths[worst]:.2f} times at most, for {worst!r}",
+        growths[worst] < DOUBLED,
+    )
