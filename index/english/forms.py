@@ -51,5 +51,7 @@ def fold(word: str) -> str:
     """Take case and accents away (Unicode compatibility decomposition, UAX #15)."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    # Decomposed before and after: "℠" is the capitals SM, and small letters may be composed anew.
+    lowered = unicodedata.normalize("NFKD", word).casefold()
+    decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
