@@ -23,6 +23,8 @@ Schema = dict[str, Any]
 
 MAX_DETAIL = 300
 MAX_FAULTS = 20
+# No body that a schema here allows is deeper than an object with lists of texts.
+MAX_DEPTH = 8
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -149,10 +151,20 @@ class Body:
         Raises:
             InvalidRequestError: it does not.
         """
+        if _is_deeper(value, MAX_DEPTH):
+            raise InvalidRequestError([_fault_of_body([], f"is more than {MAX_DEPTH} deep")])
         _validate(self._validator, value, _fault_of_body)
         if not isinstance(value, dict):
             raise InvalidRequestError([_fault_of_body([], "the body is not an object")])
         return value
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    """Tell whether lists and objects stand in one another more than so many times."""
+    if not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(_is_deeper(item, levels - 1) for item in inner)
 
 
 def _compile(schema: Schema) -> jsonschema_rs.Validator:

@@ -83,3 +83,12 @@ def test_what_was_sent_is_not_sent_back_at_length() -> None:
         BODY.read({"question": "a", "x" * 5000: 1, **{str(n): n for n in range(100)}})
     assert len(raised.value.faults) == 20
     assert max(len(astuple(fault)[0]) for fault in raised.value.faults) <= 301
+
+
+@pytest.mark.parametrize("depth", [9, 100, 255, 256, 900])
+def test_a_body_nested_too_deep_is_a_fault_and_no_error_of_the_validator(depth: int) -> None:
+    value: object = "a"
+    for level in range(depth):
+        value = [value] if level % 2 else {"question": value}
+    with pytest.raises(InvalidRequestError, match="more than 8 deep"):
+        BODY.read(value)
