@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from index import QuotientError
+from service.hostnames import is_address, read_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from service.hostnames import Host
 
 PREFIX = "QUOTIENT_"
 SELF = "'self'"
 MAX_BODY_BYTES = 10_000_000
 
-_HOST_SOURCE = re.compile(
-    r"https?://(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::(\d{1,5}))?"
-)
+_ORIGIN = re.compile(r"(https?)://(\*\.)?([^/?#\s]+)")
 _SWITCH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 _LOG_LEVELS = ("info", "warning", "error")
 
@@ -52,7 +53,9 @@ class Config:
         host, port: where the server listens.
         workers: processes, each with a library of its own.
         public_url: scheme and host under which readers reach the service, without a slash at
-            the end; None means what each request says.
+            the end; it alone makes absolute links that others may keep.
+        allowed_hosts: hosts that it answers for besides this machine's own and `public_url`'s;
+            `*.` before a name means every host below it.
         embed_origins: who may frame `/embed`, as sources of CSP `frame-ancestors`; none means
             nobody.
         cors_origins: whose scripts may read `/api`, or `*`; none means nobody else's.
@@ -70,6 +73,7 @@ class Config:
     port: int = 8000
     workers: int = 1
     public_url: str | None = None
+    allowed_hosts: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = (SELF,)
     cors_origins: tuple[str, ...] = ()
     rate_limit: int = 0
@@ -115,7 +119,7 @@ def read_config(environment: Mapping[str, str]) -> Config:
 def show(config: Config, setting: Setting) -> str:
     """Write a setting's value as the variable would hold it, without a password in a URL.
 
-    >>> show(Config(rate_storage="redis://:secret@cache:6379"), SETTINGS[8])
+    >>> show(Config(rate_storage="redis://:secret@cache:6379"), SETTINGS[9])
     'redis://…@cache:6379'
     """
     value = getattr(config, setting.field)
@@ -162,18 +166,39 @@ def _switch(text: str) -> bool:
 
 def _public_url(text: str) -> str:
     """Read scheme and host, to which a path in the service is appended."""
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+    # An address with a bracket that nothing closes is a ValueError of its own.
+    parts = urlsplit(text if text.count("[") == text.count("]") else "")
+    host = parts.netloc.lower()
+    if parts.scheme not in {"http", "https"} or read_host(host) is None:
         raise ValueError(f"{text!r} is not a URL such as https://quotient.example.com")
     if parts.path not in {"", "/"} or parts.query or parts.fragment:
         raise ValueError(f"{text!r} has a path; the service must stand at the root of a host")
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return f"{parts.scheme}://{host}"
+
+
+def _allowed_hosts(text: str) -> tuple[str, ...]:
+    return tuple(_allowed_host(entry) for entry in re.split(r"[\s,]+", text) if entry)
+
+
+def _allowed_host(text: str) -> str:
+    """Read a name or an address, or `*.` and a name of two parts or more."""
+    wildcard, name = ("*.", text[2:]) if text.startswith("*.") else ("", text)
+    host = read_host(f"[{name}]" if ":" in name else name)
+    if host is None or (wildcard and not _is_below_a_domain(host)):
+        raise ValueError(f"{text!r} is not a host; write quotient.example.com or *.example.com")
+    return wildcard + host.name
+
+
+def _is_below_a_domain(host: Host) -> bool:
+    """Tell whether a name has two parts: `*.com` would be half of the world."""
+    return "." in host.name and not is_address(host.name)
 
 
 def _origin(text: str) -> str:
     """Read an origin (RFC 6454), or a host source with a wildcard (CSP 3, section 2.3.1)."""
-    match = _HOST_SOURCE.fullmatch(text.lower())
-    if match is None or int(match.group(1) or 0) > 65_535:
+    match = _ORIGIN.fullmatch(text.lower())
+    host = read_host(match[3]) if match else None
+    if match is None or host is None or (match[2] and not _is_below_a_domain(host)):
         example = "https://intranet.example.com, without a path, or https://*.example.com"
         raise ValueError(f"{text!r} is not an origin; write {example}")
     return text.lower()
@@ -214,6 +239,7 @@ SETTINGS = (
     Setting("port", _number(1, 65_535), "port to listen on"),
     Setting("workers", _number(1, 64), "worker processes"),
     Setting("public_url", _public_url, "scheme and host under which readers reach the service"),
+    Setting("allowed_hosts", _allowed_hosts, "more hosts to answer for, a.example *.b.example"),
     Setting("embed_origins", _embed_origins, "origins whose pages may frame /embed, self, none"),
     Setting("cors_origins", _cors_origins, "origins whose scripts may read /api, or *"),
     Setting("rate_limit", _number(0, 1_000_000), "requests a minute for each client; 0: no limit"),

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 PROBLEM = "application/problem+json"
 _MEANINGS = {
     304: "What the client holds is still right (its `If-None-Match` names the `ETag`).",
-    400: "The body is not JSON.",
+    400: "The body is not JSON, or the `Host` is no host.",
     404: "There is no such article.",
     413: "The body is larger than the service reads.",
     415: "The body is not `application/json`.",
+    421: "The service does not answer for this `Host`.",
     422: "A value is missing, unknown or out of range; `errors` names each.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
     500: "The service failed; the request id finds it in the log.",
+    503: "Too many clients are still sending; `Retry-After` says when to send again.",
 }
 
 
@@ -86,7 +88,7 @@ def _response(status: int) -> dict[str, Any]:
     response: dict[str, Any] = {"description": _MEANINGS[status]}
     if status >= HTTPStatus.BAD_REQUEST:
         response["content"] = {PROBLEM: {"schema": reference(ProblemRecord)}}
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
+    if status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}:
         response["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "required": True}}
     return response
 

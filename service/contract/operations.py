@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from service.contract.validation import Parameters
 
-_ANY_GET = (304, 413, 422, 429, 500)
-_POST = (400, 413, 415, 422, 429, 500)
+_ANY_GET = (304, 400, 413, 421, 422, 429, 500)
+_POST = (400, 413, 415, 421, 422, 429, 500, 503)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ _OF_ANY_LIBRARY = (
         "/api/v1/articles/{article_id}",
         "Give an article with its text, passages and sentences",
         ArticleTextRecord,
-        statuses=(304, 404, 413, 422, 429, 500),
+        statuses=(304, 400, 404, 413, 421, 422, 429, 500),
     ),
     Operation(
         "figures",

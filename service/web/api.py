@@ -20,8 +20,7 @@ from service.contract.validation import Body
 from service.questions import understand
 from service.views.articles import give_article, list_article
 from service.views.presenting import present, select_figures
-from service.web.exchange import QUESTION
-from service.web.failures import ProblemError
+from service.web.edge import QUESTION, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.answering import Examples
 from service.installation import find_folder
-from service.web import api, embed, failures, limits, pages
-from service.web.exchange import ROUTE, Exchange
+from service.web import api, embed, failures, pages
+from service.web.edge import ROUTE, Exchange, limits
 
 if TYPE_CHECKING:
     from index import Library
@@ -41,10 +41,11 @@ def create_app(config: Config, library: Library) -> Flask:
 
 def _wrap(app: Flask, library: Library, config: Config) -> None:
     """Put what every request needs around the application, and the proxies around that."""
-    app.wsgi_app = Exchange(app.wsgi_app, config, f"{version('quotient')} {library.version}")  # type: ignore[method-assign]
+    told = f"{version('quotient')} {library.version}"
+    app.wsgi_app = Exchange(app.wsgi_app, config, told, lambda: app.debug)  # type: ignore[method-assign]
     if config.proxies:
         hops = config.proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=0, x_host=0)  # type: ignore[method-assign]
 
 
 def _name_routes(app: Flask) -> None:

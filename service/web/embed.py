@@ -13,7 +13,7 @@ from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
 from service.views.presenting import QuoteView, present
-from service.web.failures import ProblemError
+from service.web.edge import ProblemError
 from service.web.framing import (
     CACHE_SECONDS,
     Size,
@@ -103,12 +103,14 @@ def oembed(library: Library, config: Config) -> Response:
     size = Size.within(given.get("maxwidth"), given.get("maxheight"))
     content = to_json(oembed_content(root, query, article.title, quote, size))
     response = Response(content, mimetype="application/json")
-    response.cache_control.max_age = CACHE_SECONDS
+    if config.public_url:
+        # Without it, the links in it hold for whoever asked by this host, and for nobody else.
+        response.cache_control.max_age = CACHE_SECONDS
     return response
 
 
 def service_root(config: Config) -> str:
-    """Give scheme and host of the service: as configured, or as the request names them."""
+    """Give scheme and host of the service: as configured, or a host of ours that was asked."""
     return config.public_url or request.host_url.rstrip("/")
 
 

@@ -22,7 +22,7 @@ from service.views.presenting import Range, present_figure
 from service.views.tables import make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address
-from service.web.failures import ProblemError
+from service.web.edge import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

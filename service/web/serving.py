@@ -19,7 +19,7 @@ from service.answering import answer
 from service.config import read_config
 from service.questions import understand
 from service.web.application import create_app
-from service.web.logs import NAME, log_configuration
+from service.web.edge import NAME, log_configuration
 
 if TYPE_CHECKING:
     from flask import Flask

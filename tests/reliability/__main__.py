@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.reliability import trials
+from tests.reliability import hostile, trials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,8 @@ SOAK: list[Callable[[Path], Finding]] = [
     partial(trials.try_large_body, chunked=False),
     partial(trials.try_large_body, chunked=True),
     partial(trials.try_repeats, count=300, length=8_000),
+    hostile.try_hosts,
+    hostile.try_deep_bodies,
 ]
 
 

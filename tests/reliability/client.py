@@ -129,7 +129,7 @@ async def _exchange(
 ) -> None:
     path = f"/api/v1/query?q={quote_plus(question)}"
     kept = "keep-alive" if keep else "close"
-    writer.write(f"GET {path} HTTP/1.1\r\nHost: test\r\nConnection: {kept}\r\n\r\n".encode())
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: {kept}\r\n\r\n".encode())
     head = await reader.readuntil(b"\r\n\r\n")
     await reader.readexactly(content_length(head))
     request.status = int(head.split(b" ", 2)[1])

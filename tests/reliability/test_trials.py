@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reliability import trials
+from tests.reliability import hostile, trials
 from tests.reliability.client import Account, Request, questions
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "a large body": partial(trials.try_large_body, chunked=False),
     "a large body in chunks": partial(trials.try_large_body, chunked=True),
     "repeated tokens": partial(trials.try_repeats, count=40, length=2_000),
+    "hosts that are not ours": hostile.try_hosts,
+    "deep bodies": hostile.try_deep_bodies,
 }
 
 

@@ -211,7 +211,7 @@ def try_slow_clients(folder: Path, seconds: float) -> Finding:
 
 def _open_slowly(port: int, *, body: bool) -> socket.socket:
     connection = socket.create_connection((HOST, port))
-    head = "POST /api/v1/query HTTP/1.1\r\nHost: test\r\n"
+    head = "POST /api/v1/query HTTP/1.1\r\nHost: localhost\r\n"
     if body:
         head += "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
     connection.sendall(head.encode())
@@ -253,7 +253,7 @@ def try_large_body(folder: Path, *, chunked: bool) -> Finding:
 def _send_large_body(port: int, *, chunked: bool) -> tuple[int, int]:
     """Send until the service answers; give its status and the bytes sent by then."""
     length = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {LARGE_BODY}"
-    head = "POST /api/v1/query HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+    head = "POST /api/v1/query HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
     part = b"%x\r\n%s\r\n" % (len(CHUNK), CHUNK) if chunked else CHUNK
     sent = 0
     with socket.create_connection((HOST, port), timeout=10) as connection:

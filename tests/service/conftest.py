@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from service import create_app, load_library
 from service.config import Config
 from service.contract.openapi import document
-from service.web.logs import WRITER
+from service.web.edge.logs import WRITER
 from tests.articles import SERVED
 
 if TYPE_CHECKING:

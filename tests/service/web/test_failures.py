@@ -7,7 +7,7 @@ import pytest
 
 from service.contract.serialization import to_json
 from service.contract.validation import ParameterFault, PointerFault
-from service.web.failures import ProblemError
+from service.web.edge import ProblemError
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -55,3 +55,20 @@ def test_a_fault_is_shown_to_who_develops(
     client.application.debug = True
     with pytest.raises(RuntimeError, match="the reason"):
         client.get("/api/v1/figures")
+
+
+@pytest.mark.parametrize("path", ["/figures", "/none", "/api/v1/figures"])
+def test_a_fault_is_told_of_with_every_header_even_where_no_page_can_be_made(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the secret reason")
+
+    for place in ("pages.render_template", "failures.render_template", "api.select_figures"):
+        monkeypatch.setattr(f"service.web.{place}", fail)
+    response = client.get(path)
+    assert response.status_code == 500
+    assert "secret" not in response.text
+    assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert len(response.headers["X-Request-ID"]) == 16
+    assert response.headers["Cache-Control"] == "no-store"

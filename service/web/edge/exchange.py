@@ -6,15 +6,15 @@ takes a third of the time, and a whole body as one list is what the server sends
 
 from __future__ import annotations
 
-import gzip
+import logging
 import random
 import re
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
-from service.web.headers import (
+from service.web.edge.encoding import compress
+from service.web.edge.headers import (
     cors_headers,
     data_headers,
     embed_headers,
@@ -22,51 +22,53 @@ from service.web.headers import (
     page_headers,
     static_headers,
 )
-from service.web.logs import write_line
+from service.web.edge.hosts import make_host_check
+from service.web.edge.logs import NAME, write_line
+from service.web.edge.problems import CODES, ProblemError, plain
+from service.web.edge.response import Response
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
     from service.config import Config
-    from service.web.headers import Headers
+    from service.web.edge.headers import Headers
 
 # What the application is told, and where it leaves what only it knows for the log.
 REQUEST_ID = "quotient.request_id"
 ROUTE = "quotient.route"
 QUESTION = "quotient.question"
 
-GZIP_FROM_BYTES = 1_024
-GZIP_LEVEL = 4
 _API = "/api/"
-_COMPRESSIBLE = ("text/", "application/json", "application/problem+json", "image/svg+xml")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_NO_GZIP = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)")
-
-
-@dataclass(slots=True)
-class _Response:
-    status: str
-    headers: Headers
-    body: bytes = b""
-
-    def get(self, name: str) -> str | None:
-        return next((value for key, value in self.headers if key.lower() == name), None)
+_FAULT = "the service failed to answer; the request id finds the reason in its log"
 
 
 class Exchange:
     """The application with everything that a request and its response need around it."""
 
-    def __init__(self, application: WSGIApplication, config: Config, version: str) -> None:
+    def __init__(
+        self,
+        application: WSGIApplication,
+        config: Config,
+        version: str,
+        is_debugged: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Wrap an application.
 
         Args:
             application: what answers.
-            config: whose pages may frame, whose scripts may read, what is logged.
+            config: which hosts are ours, whose pages may frame, whose scripts may read, what is
+                logged.
             version: changes whenever the application answers the same request differently.
+            is_debugged: whether a fault is shown to who develops, and not told.
         """
         self._application = application
         self._config = config
         self._version = version
+        self._is_debugged = is_debugged
+        self._check_host = make_host_check(config)
         self._page, self._data = page_headers(), data_headers()
         self._static, self._embed = static_headers(), embed_headers(config)
         self._logged_from = {"info": 0, "warning": 400, "error": 500}[config.log_level]
@@ -97,13 +99,27 @@ class Exchange:
         asked = environ["PATH_INFO"] + "?" + environ.get("QUERY_STRING", "")
         return f'W/"{entity_tag(self._version, asked)}"'
 
-    def _respond(self, environ: WSGIEnvironment, tag: str | None) -> _Response:
+    def _respond(self, environ: WSGIEnvironment, tag: str | None) -> Response:
+        """Answer, whatever happens: this is the last place where a fault can be told of."""
+        try:
+            self._check_host(environ)
+            return self._answer(environ, tag)
+        except ProblemError as error:
+            return _told(error, environ)
+        except Exception as error:
+            if self._is_debugged():
+                raise
+            fields = {"id": environ[REQUEST_ID]}
+            logging.getLogger(NAME).error("fault", exc_info=error, extra={"fields": fields})
+            return _told(ProblemError(500, CODES[500], _FAULT), environ)
+
+    def _answer(self, environ: WSGIEnvironment, tag: str | None) -> Response:
         held = environ.get("HTTP_IF_NONE_MATCH")
         if tag and held and tag.removeprefix("W/") in held:
-            return _Response("304 Not Modified", [])
+            return Response("304 Not Modified", [])
         return _run(self._application, environ)
 
-    def _finish(self, environ: WSGIEnvironment, response: _Response, tag: str | None) -> None:
+    def _finish(self, environ: WSGIEnvironment, response: Response, tag: str | None) -> None:
         path, method = environ["PATH_INFO"], environ["REQUEST_METHOD"]
         response.headers += self._kind(path, response)
         done = response.status.startswith(("2", "3"))
@@ -115,9 +131,9 @@ class Exchange:
         if path.startswith(_API) and self._config.cors_origins:
             allowed, origin = self._config.cors_origins, environ.get("HTTP_ORIGIN")
             response.headers += cors_headers(allowed, origin, preflight=method == "OPTIONS")
-        _compress(environ, response)
+        compress(environ, response)
 
-    def _kind(self, path: str, response: _Response) -> Headers:
+    def _kind(self, path: str, response: Response) -> Headers:
         if path.startswith("/static/") or path == "/embed.js":
             return self._static
         if path == "/embed":
@@ -129,7 +145,7 @@ class Exchange:
         )
 
     def _log(
-        self, environ: WSGIEnvironment, response: _Response, request_id: str, milliseconds: float
+        self, environ: WSGIEnvironment, response: Response, request_id: str, milliseconds: float
     ) -> None:
         status = int(response.status[:3])
         if status < self._logged_from:
@@ -146,9 +162,9 @@ class Exchange:
         write_line("warning" if status >= 400 else "info", "request", fields)
 
 
-def _run(application: WSGIApplication, environ: WSGIEnvironment) -> _Response:
+def _run(application: WSGIApplication, environ: WSGIEnvironment) -> Response:
     """Run the application to its end; HEAD as GET, so that its headers are the same."""
-    response = _Response("500 Internal Server Error", [])
+    response = Response("500 Internal Server Error", [])
 
     def start(status: str, headers: Headers, exc_info: object = None) -> None:
         response.status, response.headers = status, headers
@@ -165,6 +181,15 @@ def _run(application: WSGIApplication, environ: WSGIEnvironment) -> _Response:
     return response
 
 
+def _told(error: ProblemError, environ: WSGIEnvironment) -> Response:
+    problem = error.problem
+    media_type, body = plain(problem, environ["PATH_INFO"])
+    headers = [("Content-Type", media_type), ("Content-Length", str(len(body)))]
+    if error.retry_after is not None:
+        headers.append(("Retry-After", str(error.retry_after)))
+    return Response(f"{problem.status} {problem.title}", headers, body)
+
+
 def _request_id(environ: WSGIEnvironment) -> str:
     given = environ.get("HTTP_X_REQUEST_ID", "")
     # No secret: asking the system for random bytes would let other threads go first.
@@ -175,20 +200,3 @@ def _question(environ: WSGIEnvironment) -> str | None:
     if QUESTION in environ:
         return str(environ[QUESTION])
     return next(iter(parse_qs(environ.get("QUERY_STRING", "")).get("q", [])), None)
-
-
-def _compress(environ: WSGIEnvironment, response: _Response) -> None:
-    """Compress what is long enough to be worth it, for those who take it (RFC 9110, 12.5.3)."""
-    if not (response.get("content-type") or "").startswith(_COMPRESSIBLE):
-        return
-    response.headers.append(("Vary", "Accept-Encoding"))
-    accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
-    if "gzip" not in accepted or _NO_GZIP.search(accepted):
-        return
-    if len(response.body) < GZIP_FROM_BYTES or response.get("content-encoding"):
-        return
-    response.body = gzip.compress(response.body, GZIP_LEVEL, mtime=0)
-    replaced = {"content-length", "accept-ranges"}
-    response.headers = [pair for pair in response.headers if pair[0].lower() not in replaced]
-    response.headers.append(("Content-Encoding", "gzip"))
-    response.headers.append(("Content-Length", str(len(response.body))))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.config import Config
-from service.web.logs import WRITER
+from service.web.edge.logs import WRITER
 from tests.service.responses import content
 
 if TYPE_CHECKING:

@@ -124,7 +124,7 @@ def log_configuration(level: str) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "service.web.logs.JsonFormatter"}},
+        "formatters": {"json": {"()": "service.web.edge.logs.JsonFormatter"}},
         "handlers": {
             "standard_error": {"class": "logging.StreamHandler", "formatter": "json"},
         },

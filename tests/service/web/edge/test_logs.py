@@ -10,7 +10,7 @@ from datetime import datetime
 
 import pytest
 
-from service.web.logs import (
+from service.web.edge.logs import (
     GATHERED_SECONDS,
     MOST_LINES,
     WRITTEN_BYTES,
@@ -98,7 +98,7 @@ def test_of_a_log_that_nobody_takes_away_not_all_is_kept() -> None:
 
 
 def test_the_last_lines_of_a_process_are_written() -> None:
-    program = "from service.web.logs import write_line; write_line('info', 'last', {})"
+    program = "from service.web.edge.logs import write_line; write_line('info', 'last', {})"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert json.loads(ended.stderr)["message"] == "last"
 

@@ -1,0 +1,114 @@
+"""Trials of what nobody means well by: requests that no browser sends, and many of them."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.reliability.client import HOST, content_length
+from tests.reliability.trials import QUIET, Finding
+from tests.running import running
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOSTS = (b"a..b", b".a", b"a" * 64, b"xn--a", b"\xff", b"a b", b"[::1", b"a:99999", b"")
+STRANGERS = (b"evil.example", b"127.0.0.1.evil.example", b"10.0.0.1")
+ALWAYS = (b"content-security-policy:", b"x-request-id:", b"x-content-type-options:")
+DEPTHS = (3, 100, 127, 128, 256, 1_000, 1_024, 10_000)
+LOGGED_BYTES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back on a connection: status 0 for nothing at all."""
+
+    head: bytes
+    body: bytes
+
+    @property
+    def status(self) -> int:
+        """Give the status."""
+        return int(self.head.split(b" ", 2)[1]) if self.head else 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it has the headers that every response has."""
+        return all(header in self.head.lower() for header in ALWAYS)
+
+
+def send(port: int, *lines: bytes, body: bytes = b"", host: bytes = b"localhost") -> Reply:
+    """Send a request as it stands, and read its reply.
+
+    Args:
+        port: of the service.
+        lines: the request line and more headers.
+        body: what follows the head.
+        host: the header of that name.
+    """
+    first, *headers = lines
+    ours = [b"Host: " + host, b"Connection: close", b"Content-Length: %d" % len(body)]
+    head = b"\r\n".join([first + b" HTTP/1.1", *ours, *headers, b"", b""])
+    with socket.create_connection((HOST, port), timeout=10) as connection:
+        connection.sendall(head + body)
+        return _read(connection)
+
+
+def _read(connection: socket.socket) -> Reply:
+    received = b""
+    while part := connection.recv(65_536):
+        received += part
+        head, _, body = received.partition(b"\r\n\r\n")
+        if b"\r\n\r\n" in received and len(body) >= content_length(head):
+            break
+    head, _, body = received.partition(b"\r\n\r\n")
+    return Reply(head, body)
+
+
+def try_hosts(folder: Path) -> Finding:
+    """Name hosts that are none, and hosts that are others'."""
+    began = time.perf_counter()
+    with running(folder, PUBLIC_URL="https://quotient.example") as service:
+        paths = (b"GET /", b"GET /none", b"GET /api/v1/articles")
+        bad = [send(service.port, path, host=host) for host in HOSTS for path in paths]
+        strange = [send(service.port, path, host=host) for host in STRANGERS for path in paths]
+        ours = send(service.port, paths[0], host=b"quotient.example")
+        service.stop()
+        longest = max(map(len, service.log.read_text().splitlines()))
+    whole = sum(reply.is_whole for reply in bad + strange)
+    right = sum(r.status == 400 for r in bad) + sum(r.status == 421 for r in strange)
+    seconds = time.perf_counter() - began
+    return Finding(
+        f"{len(HOSTS)} hosts that are none and {len(STRANGERS)} of others, on {len(paths)} routes",
+        "400 and 421 with every header, a short line of log each; our own answered",
+        f"{right} of {len(bad + strange)} refused so, {whole} with every header, the longest line "
+        f"{longest} bytes; our own {ours.status}; {seconds:.1f} s",
+        right == whole == len(bad + strange) and longest < LOGGED_BYTES and ours.status == 200,
+    )
+
+
+def try_deep_bodies(folder: Path) -> Finding:
+    """Send JSON that is nested ever deeper, in arrays and in objects."""
+    bodies = [part for depth in DEPTHS for part in _nested(depth)]
+    with running(folder, **QUIET) as service:
+        post = (b"POST /api/v1/query", b"Content-Type: application/json")
+        replies = [send(service.port, *post, body=body) for body in bodies]
+    told = sum(json.loads(r.body)["status"] == r.status and r.status < 500 for r in replies)
+    statuses = sorted({reply.status for reply in replies})
+    return Finding(
+        f"bodies of JSON nested {DEPTHS[0]} to {DEPTHS[-1]:,} deep",
+        "a problem document of 4xx each",
+        f"{told} of {len(replies)} problem documents, of {', '.join(map(str, statuses))}",
+        told == len(replies) and set(statuses) <= {400, 413, 422},
+    )
+
+
+def _nested(depth: int) -> list[bytes]:
+    return [
+        b'{"question":' + b"[" * depth + b"]" * depth + b"}",
+        b'{"a":' * depth + b"1" + b"}" * depth,
+        b"[" * depth,
+    ]
