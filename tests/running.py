@@ -78,13 +78,34 @@ def running(folder: Path, *arguments: str, **settings: str) -> Iterator[Service]
         arguments: more of the command line.
         settings: environment variables, without their prefix.
     """
+    with _started(folder, ("-m", "service"), arguments, settings) as service:
+        yield service
+
+
+@contextmanager
+def running_unread(folder: Path, program: str) -> Iterator[Service]:
+    """Run a program that serves, with a log that goes into a pipe that nobody reads."""
+    with _started(folder, ("-c", program), (), {}, errors=subprocess.PIPE) as service:
+        yield service
+
+
+@contextmanager
+def _started(
+    folder: Path,
+    program: tuple[str, ...],
+    arguments: tuple[str, ...],
+    settings: dict[str, str],
+    errors: int | None = None,
+) -> Iterator[Service]:
     port = free_port()
     log = folder / f"{port}.log"
-    command = [sys.executable, "-m", "service", "serve", "--port", str(port), *arguments]
+    command = [sys.executable, *program, "serve", "--port", str(port), *arguments]
     environment = {**os.environ, **{f"QUOTIENT_{name}": text for name, text in settings.items()}}
     began = time.perf_counter()
-    with log.open("wb") as errors:
-        process = subprocess.Popen(command, env=environment, stderr=errors)
+    with (
+        log.open("wb") as file,
+        subprocess.Popen(command, env=environment, stderr=errors or file) as process,
+    ):
         try:
             url = f"http://127.0.0.1:{port}"
             wait_for(f"{url}/api/v1/query?q=ready", process)

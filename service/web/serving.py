@@ -19,7 +19,7 @@ from service.answering import answer
 from service.config import read_config
 from service.questions import understand
 from service.web.application import create_app
-from service.web.edge import NAME, log_configuration
+from service.web.edge import log_configuration, write_first_line
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -126,4 +126,4 @@ def check_address(host: str, port: int) -> None:
 
 def _log_start(config: Config) -> None:
     fields = {"url": f"http://{config.host}:{config.port}", "workers": config.workers}
-    logging.getLogger(NAME).info("listening", extra={"fields": fields})
+    write_first_line("listening", fields)

@@ -34,6 +34,7 @@ SOAK: list[Callable[[Path], Finding]] = [
     partial(trials.try_repeats, count=300, length=8_000),
     hostile.try_hosts,
     hostile.try_deep_bodies,
+    partial(hostile.try_unread_log, faults=5_000),
 ]
 
 

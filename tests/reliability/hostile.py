@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.reliability.client import HOST, content_length
 from tests.reliability.trials import QUIET, Finding
-from tests.running import running
+from tests.running import running, running_unread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ STRANGERS = (b"evil.example", b"127.0.0.1.evil.example", b"10.0.0.1")
 ALWAYS = (b"content-security-policy:", b"x-request-id:", b"x-content-type-options:")
 DEPTHS = (3, 100, 127, 128, 256, 1_000, 1_024, 10_000)
 LOGGED_BYTES = 400
+ANSWER_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,12 @@ def send(port: int, *lines: bytes, body: bytes = b"", host: bytes = b"localhost"
     first, *headers = lines
     ours = [b"Host: " + host, b"Connection: close", b"Content-Length: %d" % len(body)]
     head = b"\r\n".join([first + b" HTTP/1.1", *ours, *headers, b"", b""])
-    with socket.create_connection((HOST, port), timeout=10) as connection:
-        connection.sendall(head + body)
-        return _read(connection)
+    try:
+        with socket.create_connection((HOST, port), timeout=ANSWER_SECONDS) as connection:
+            connection.sendall(head + body)
+            return _read(connection)
+    except OSError:
+        return Reply(b"", b"")
 
 
 def _read(connection: socket.socket) -> Reply:
@@ -112,3 +116,35 @@ def _nested(depth: int) -> list[bytes]:
         b'{"a":' * depth + b"1" + b"}" * depth,
         b"[" * depth,
     ]
+
+
+# A service whose list of figures fails, as any code may one day.
+_FAULTY = """
+import sys
+from service.web import api
+
+def fail(*_):
+    raise RuntimeError("é" * 10_000)
+
+api.select_figures = fail
+from service.__main__ import main
+main(sys.argv[1:])
+"""
+
+
+def try_unread_log(folder: Path, faults: int) -> Finding:
+    """Let the log go into a pipe that nobody reads, and the service fail again and again."""
+    with running_unread(folder, _FAULTY) as service:
+        replies = [send(service.port, b"GET /api/v1/figures") for _ in range(faults)]
+        began = time.perf_counter()
+        others = [send(service.port, b"GET /api/v1/query?q=a").status for _ in range(20)]
+        slowest = (time.perf_counter() - began) / 20
+        status = service.stop()
+    whole = sum(reply.status == 500 and reply.is_whole for reply in replies)
+    return Finding(
+        f"a log that nobody reads, and {faults:,} faults",
+        "the service goes on, and stops when told to",
+        f"{whole:,} told as 500, then {others.count(200)} of 20 requests answered in "
+        f"{slowest * 1000:.0f} ms each; status {status} at the end",
+        whole == faults and others.count(200) == 20 and status == 0,
+    )

@@ -28,6 +28,7 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "repeated tokens": partial(trials.try_repeats, count=40, length=2_000),
     "hosts that are not ours": hostile.try_hosts,
     "deep bodies": hostile.try_deep_bodies,
+    "a log that nobody reads": partial(hostile.try_unread_log, faults=300),
 }
 
 

@@ -7,12 +7,11 @@ the encoding of its response, its line in the log, and the last word on a fault.
 from __future__ import annotations
 
 from service.web.edge.exchange import QUESTION, REQUEST_ID, ROUTE, Exchange
-from service.web.edge.logs import NAME, log_configuration
+from service.web.edge.logs import log_configuration, write_first_line
 from service.web.edge.problems import CODES, ProblemError, is_for_programs
 
 __all__ = [
     "CODES",
-    "NAME",
     "QUESTION",
     "REQUEST_ID",
     "ROUTE",
@@ -20,4 +19,5 @@ __all__ = [
     "ProblemError",
     "is_for_programs",
     "log_configuration",
+    "write_first_line",
 ]

@@ -13,6 +13,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
+from service.questions import MAX_QUESTION
 from service.web.edge.encoding import compress
 from service.web.edge.headers import (
     cors_headers,
@@ -199,4 +200,5 @@ def _request_id(environ: WSGIEnvironment) -> str:
 def _question(environ: WSGIEnvironment) -> str | None:
     if QUESTION in environ:
         return str(environ[QUESTION])
-    return next(iter(parse_qs(environ.get("QUERY_STRING", "")).get("q", [])), None)
+    asked = parse_qs(environ.get("QUERY_STRING", "")).get("q")
+    return asked[0][:MAX_QUESTION] if asked else None

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import logging
-import sys
+import os
+import select
 import time
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import Any
 
 import orjson
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 # Flask names the application's logger after its package.
 NAME = "service"
+STANDARD_ERROR = 2
 # Lines are gathered so long. What is written at once has at most so many bytes: a pipe that
-# several workers write into keeps it together (POSIX, PIPE_BUF).
+# several workers write into keeps it together (POSIX, PIPE_BUF), and takes it without delay once
+# it says that it can be written to. So no line is longer.
 GATHERED_SECONDS = 0.05
 WRITTEN_BYTES = 4096
-# Of a log that nobody takes away no more than this is kept; the rest is counted.
-MOST_LINES = 10_000
+MOST_TRACEBACK = 3_000
+# For a log that nobody takes away nobody waits longer, and no more lines are kept: the rest is
+# counted.
+WAITED_SECONDS = 1.0
+MOST_LINES = 2_000
+_SHORT = 300
 
 
 class JsonFormatter(logging.Formatter):
@@ -32,30 +37,37 @@ class JsonFormatter(logging.Formatter):
         """Give the line, without its end."""
         fields: dict[str, object] = dict(getattr(record, "fields", {}))
         if record.exc_info:
-            fields["traceback"] = self.formatException(record.exc_info)
-        return _line(record.levelname.lower(), record.getMessage(), fields)
+            fields["traceback"] = self.formatException(record.exc_info)[-MOST_TRACEBACK:]
+        return _line(record.levelname.lower(), record.getMessage(), fields).decode()
 
 
 class LineWriter:
-    """Writes lines on standard error, some at a time and in a thread of its own.
+    """Writes lines, some at a time and in a thread of its own, and waits for nobody.
 
     While a thread writes, the others go on, and it must wait for its turn to go on itself: with a
-    write in every request, four clients at once were served a third fewer requests. The thread
-    ends with the process, after the last line.
+    write in every request, four clients at once were served a third fewer requests. And a pipe
+    that nobody reads would in the end keep every thread that writes. The thread ends with the
+    process, after the last line.
     """
 
-    def __init__(self) -> None:
-        self._lines: SimpleQueue[str] = SimpleQueue()
+    def __init__(self, descriptor: int = STANDARD_ERROR) -> None:
+        self._descriptor = descriptor
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew, as a process must that was forked: its parent's thread is not its own."""
+        self._lines: deque[bytes] = deque()
         self._thread = ThreadPoolExecutor(1, "log")
+        self._writing = Lock()
         self._is_due = False
         self._lost = 0
 
-    def add(self, line: str) -> None:
+    def add(self, line: bytes) -> None:
         """Have a line written, within a twentieth of a second."""
-        if self._lines.qsize() >= MOST_LINES:
+        if len(self._lines) >= MOST_LINES:
             self._lost += 1
             return
-        self._lines.put(line + "\n")
+        self._lines.append(line + b"\n")
         if not self._is_due:
             self._is_due = True
             try:
@@ -63,32 +75,57 @@ class LineWriter:
             except RuntimeError:  # The process is ending: no thread is started any more.
                 self.write_out()
 
+    def write_now(self, line: bytes) -> None:
+        """Write a line without a thread, which a process that is about to fork should not have."""
+        self._lines.append(line + b"\n")
+        self.write_out()
+
     def write_out(self) -> None:
-        """Write the lines that are there."""
+        """Write the lines that are there, as far as they are taken away."""
         # First of all: who adds a line from here on finds it either taken along or due again.
         self._is_due = False
-        for part in _parts(self._taken()):
-            try:
-                sys.stderr.write(part)
-            except OSError:
-                self._lost += part.count("\n")
+        with self._writing:
+            while self._lines and self._can_write():
+                self._write(self._next_part())
 
     def _gather(self) -> None:
         time.sleep(GATHERED_SECONDS)
         self.write_out()
 
-    def _taken(self) -> Iterator[str]:
+    def _can_write(self) -> bool:
+        """Tell whether `WRITTEN_BYTES` can be written without delay, soon."""
+        poll = select.poll()
+        poll.register(self._descriptor, select.POLLOUT)
+        return bool(poll.poll(WAITED_SECONDS * 1000))
+
+    def _next_part(self) -> bytes:
+        """Take as many lines as can be written at once."""
+        part = b""
         if self._lost:
             lost, self._lost = self._lost, 0
-            yield _line("error", "lines of this log could not be written", {"lines": lost}) + "\n"
+            part = _line("error", "lines of this log could not be written", {"lines": lost}) + b"\n"
+        while self._lines and len(part) + len(self._lines[0]) <= WRITTEN_BYTES:
+            part += self._lines.popleft()
+        return part
+
+    def _write(self, part: bytes) -> None:
         try:
-            while True:
-                yield self._lines.get_nowait()
-        except Empty:
-            return
+            written = os.write(self._descriptor, part)
+        except OSError:
+            written = 0
+        self._lost += part[written:].count(b"\n")
 
 
 WRITER = LineWriter()
+os.register_at_fork(after_in_child=WRITER.reset)
+
+
+class LineHandler(logging.Handler):
+    """Hands the records of `logging` to the writer of lines."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Have the record written soon."""
+        WRITER.add(self.format(record).encode())
 
 
 def write_line(level: str, message: str, fields: dict[str, object]) -> None:
@@ -96,20 +133,9 @@ def write_line(level: str, message: str, fields: dict[str, object]) -> None:
     WRITER.add(_line(level, message, fields))
 
 
-def _parts(lines: Iterator[str]) -> Iterator[str]:
-    """Join lines to parts of at most `WRITTEN_BYTES`; a longer line is a part of its own.
-
-    >>> [len(part) for part in _parts(iter(["a" * 3000, "b" * 1000, "c" * 100, "d" * 5000]))]
-    [4000, 100, 5000]
-    """
-    part = ""
-    for line in lines:
-        if part and len((part + line).encode()) > WRITTEN_BYTES:
-            yield part
-            part = ""
-        part += line
-    if part:
-        yield part
+def write_first_line(message: str, fields: dict[str, object]) -> None:
+    """Write a line before there are workers."""
+    WRITER.write_now(_line("info", message, fields))
 
 
 def log_configuration(level: str) -> dict[str, Any]:
@@ -124,15 +150,23 @@ def log_configuration(level: str) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "service.web.edge.logs.JsonFormatter"}},
+        "formatters": {"json": {"()": f"{__name__}.JsonFormatter"}},
         "handlers": {
-            "standard_error": {"class": "logging.StreamHandler", "formatter": "json"},
+            "standard_error": {"class": f"{__name__}.LineHandler", "formatter": "json"},
         },
         "loggers": {NAME: ours, "_granian": server},
     }
 
 
-def _line(level: str, message: str, fields: dict[str, object]) -> str:
+def _line(level: str, message: str, fields: dict[str, object]) -> bytes:
     when = datetime.now(UTC).isoformat(timespec="milliseconds")
     content = {"time": when, "level": level, "message": message, **fields}
-    return orjson.dumps(content, default=str).decode()
+    line = orjson.dumps(content, default=str)
+    if len(line) < WRITTEN_BYTES:
+        return line
+    return orjson.dumps({name: _end(value) for name, value in content.items()}, default=str)
+
+
+def _end(value: object) -> object:
+    """Give what a long text ends with: of a traceback, what was raised."""
+    return value[-_SHORT:] if isinstance(value, str) else value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
+import os
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +21,9 @@ from service.web.edge.logs import (
     LineWriter,
     log_configuration,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def record(message: str, **more: object) -> logging.LogRecord:
@@ -43,58 +49,102 @@ def test_a_traceback_stays_in_its_line() -> None:
     assert "ValueError: the reason" in json.loads(line)["traceback"]
 
 
-def test_a_line_is_written_on_standard_error_soon(capsys: pytest.CaptureFixture[str]) -> None:
-    LineWriter().add('{"status":200}')
-    assert capsys.readouterr().err == ""
+@pytest.fixture
+def pipe() -> Iterator[tuple[int, LineWriter]]:
+    """Give the end of a pipe to read from, and a writer into the other."""
+    reading, writing = os.pipe()
+    yield reading, LineWriter(writing)
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_line_is_written_on_standard_error_soon(capfd: pytest.CaptureFixture[str]) -> None:
+    LineWriter().add(b'{"status":200}')
+    assert capfd.readouterr().err == ""
     time.sleep(10 * GATHERED_SECONDS)
-    assert capsys.readouterr() == ("", '{"status":200}\n')
+    assert capfd.readouterr() == ("", '{"status":200}\n')
 
 
-def test_every_line_of_many_threads_is_written_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_line_of_many_threads_is_written_once(capfd: pytest.CaptureFixture[str]) -> None:
     writer = LineWriter()
     with ThreadPoolExecutor(8) as threads:
         for number in range(1000):
-            threads.submit(writer.add, str(number))
+            threads.submit(writer.add, b"%d" % number)
     writer.write_out()
     time.sleep(10 * GATHERED_SECONDS)
-    written = capsys.readouterr().err.splitlines()
+    written = capfd.readouterr().err.splitlines()
     assert sorted(map(int, written)) == list(range(1000))
 
 
 def test_lines_are_written_whole_and_not_too_many_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[str] = []
-    monkeypatch.setattr(sys.stderr, "write", written.append)
+    written: list[bytes] = []
+
+    def write(_: int, part: bytes) -> int:
+        written.append(part)
+        return len(part)
+
+    monkeypatch.setattr(os, "write", write)
     writer = LineWriter()
     for _ in range(100):
-        writer.add("é" * 60)
+        writer.add("é".encode() * 60)
     writer.write_out()
-    assert "".join(written) == 100 * ("é" * 60 + "\n")
-    assert all(part.endswith("\n") and len(part.encode()) <= WRITTEN_BYTES for part in written)
+    assert b"".join(written) == 100 * ("é".encode() * 60 + b"\n")
+    assert all(part.endswith(b"\n") and len(part) <= WRITTEN_BYTES for part in written)
     assert len(written) == 4
 
 
 def test_lines_that_cannot_be_written_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str) -> int:
+    def fail(_: int, part: bytes) -> int:
         raise BrokenPipeError
 
-    written: list[str] = []
+    def write(_: int, part: bytes) -> int:
+        written.append(part)
+        return len(part)
+
+    written: list[bytes] = []
     writer = LineWriter()
-    for line in ("one", "two"):
+    for line in (b"one", b"two"):
         writer.add(line)
-    monkeypatch.setattr(sys.stderr, "write", fail)
+    monkeypatch.setattr(os, "write", fail)
     writer.write_out()
-    monkeypatch.setattr(sys.stderr, "write", written.append)
-    writer.add("three")
+    monkeypatch.setattr(os, "write", write)
+    writer.add(b"three")
     writer.write_out()
-    lost, three = "".join(written).splitlines()
-    assert (json.loads(lost)["lines"], three) == (2, "three")
+    lost, three = b"".join(written).splitlines()
+    assert (json.loads(lost)["lines"], three) == (2, b"three")
 
 
-def test_of_a_log_that_nobody_takes_away_not_all_is_kept() -> None:
-    writer = LineWriter()
-    for number in range(MOST_LINES + 7):
-        writer.add(str(number))
-    assert writer._lines.qsize() <= MOST_LINES
+def test_a_pipe_that_nobody_reads_keeps_nobody_and_not_all_is_kept(
+    pipe: tuple[int, LineWriter],
+) -> None:
+    reading, writer = pipe
+    began = time.perf_counter()
+    for number in range(20_000):
+        writer.add(b"%060d" % number)
+    assert time.perf_counter() - began < 1
+    time.sleep(10 * GATHERED_SECONDS)
+    assert len(writer._lines) <= MOST_LINES
+    os.set_blocking(reading, False)
+    read = b""
+    with ThreadPoolExecutor(1) as thread:
+        draining = thread.submit(writer.write_out)
+        done = False
+        while not done:
+            done = draining.done()
+            with contextlib.suppress(BlockingIOError):
+                read += os.read(reading, 1_000_000)
+    counted = [json.loads(line)["lines"] for line in read.splitlines() if b"lines" in line]
+    assert len([line for line in read.splitlines() if b"{" not in line]) + sum(counted) == 20_000
+
+
+def test_a_line_is_never_longer_than_what_a_pipe_takes_at_once() -> None:
+    for text in ("a" * 9_000, "\x00" * 9_000, "€" * 9_000):
+        try:
+            raise ValueError(text)
+        except ValueError:
+            line = JsonFormatter().format(record("fault", exc_info=sys.exc_info()))
+        assert len(line.encode()) < WRITTEN_BYTES
+        assert json.loads(line)["traceback"].endswith(text[-200:])
 
 
 def test_the_last_lines_of_a_process_are_written() -> None:
