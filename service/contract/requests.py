@@ -30,12 +30,16 @@ HISTORY: Schema = {
 TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
 EXPLAIN: Schema = {"type": "boolean", "default": False}
 FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
+NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 # What a body calls the parameters that it does not call the same.
 _IN_BODY = {"q": "question", "article": "articles"}
 NO_PARAMETERS = Parameters()
 FIGURE_PARAMETERS = Parameters(
     Parameter("kind", {"type": "string", "enum": [*get_args(Kind)]}, "Only figures of this kind."),
     Parameter("place", {"type": "string"}, "Only figures of this place, as `place` names it."),
+    Parameter("article", {"type": "string"}, "Only figures of this article."),
+    Parameter("passage", NUMBER, "Only figures of the passage of this number."),
+    Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones."),
     Parameter("format", FORMAT, "How to write them."),
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from urllib.parse import urlencode
 
 from index.model import Bound, Change, Figure, Kind, Sentence, SourceBasis, Span, Status
 from service.answering import MAX_TOP
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from index import Article, Library
-    from index.model import Answer, Hit
+    from index.model import Answer, Hit, Passage
 
 # What a value is held to beside its type: keywords of JSON Schema.
 Count = Annotated[int, ("minimum", 0)]
 Address = Annotated[str, ("format", "uri-reference")]
 Range = tuple[Count, Count]
+
+# What one passage of an answer tells of its figures, and one figure of its sentence: each figure
+# repeats its sentence, and a sentence may be a table of thousands.
+MOST_FIGURES = 50
+MOST_SENTENCE = 600
 
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
@@ -111,6 +117,8 @@ class PassageView:
     Attributes:
         matches: the words that the question and the passage share.
         answer: where the quote stands, in the passage that holds it.
+        figures: the first of its figures.
+        figures_url: where all of them are, if these are not all.
     """
 
     rank: Annotated[int, ("minimum", 1), ("maximum", MAX_TOP)]
@@ -125,6 +133,7 @@ class PassageView:
     matches: tuple[Range, ...]
     answer: Range | None
     figures: tuple[FigureView, ...]
+    figures_url: Address | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +201,7 @@ def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = F
 def present_figure(article: Article, figure: Figure) -> FigureView:
     """Make the view of a figure."""
     stated = {name: _shown(article, getattr(figure, name)) for name in _STATED}
+    stated["sentence"] = _sentence(article, figure)
     url = link(article.id, figure.passage, (figure.start, figure.end))
     return FigureView(**stated, article=article.id, url=url)
 
@@ -209,12 +219,17 @@ def figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView,
 
 
 def select_figures(
-    library: Library, kind: str | None = None, place: str | None = None
+    library: Library,
+    kind: str | None = None,
+    place: str | None = None,
+    article: str | None = None,
+    passage: int | None = None,
 ) -> list[FigureView]:
-    """Give the views of the figures of a kind and a place; None means any."""
+    """Give the views of the figures of a kind, a place, an article, a passage; None means any."""
     return [
         view
-        for views in figure_views(library).values()
+        for (article_id, number), views in figure_views(library).items()
+        if article in {None, article_id} and passage in {None, number}
         for view in views
         if kind in {None, view.kind} and place in {None, view.place}
     ]
@@ -246,7 +261,7 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         context=TextView.of(article, answer.context) if answer.context else None,
         alternatives=tuple(
             present_figure(library.articles[figure.article_id], figure)
-            for figure in answer.alternatives
+            for figure in answer.alternatives[:MOST_FIGURES]
         ),
     )
 
@@ -256,6 +271,7 @@ def _passage(
 ) -> PassageView:
     passage, quote = hit.passage, answer.quote
     article = library.articles[passage.article_id]
+    figures = figure_views(library).get((article.id, passage.number), ())
     make: Callable[..., PassageView] = PassageView
     if explain:
         make = partial(ExplainedPassageView, parts=hit.parts)
@@ -271,8 +287,24 @@ def _passage(
         url=link(article.id, passage.number),
         matches=tuple((match.start, match.end) for match in hit.matches),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
-        figures=figure_views(library).get((article.id, passage.number), ()),
+        figures=figures[:MOST_FIGURES],
+        figures_url=_figures_url(passage) if len(figures) > MOST_FIGURES else None,
     )
+
+
+def _figures_url(passage: Passage) -> str:
+    query = urlencode({"article": passage.article_id, "passage": passage.number})
+    return f"/api/v1/figures?{query}"
+
+
+def _sentence(article: Article, figure: Figure) -> TextView:
+    """Give the figure's sentence, or of a very long one what stands around the figure."""
+    sentence = figure.sentence
+    if sentence.end - sentence.start <= MOST_SENTENCE:
+        return TextView.of(article, sentence)
+    room = max(0, MOST_SENTENCE - (figure.end - figure.start)) // 2
+    start, end = max(sentence.start, figure.start - room), min(sentence.end, figure.end + room)
+    return TextView(article.text[start:end], start, end)
 
 
 def _shown(article: Article, value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
+# Rows of a page; a link leads to those that follow.
+MOST_ROWS = 500
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,14 @@ class Selection:
     Attributes:
         kind, place: None shows all.
         sort: a column; "text" is the order of the article.
+        first: how many rows stand on the pages before.
     """
 
     kind: str | None = None
     place: str | None = None
     sort: Column = "text"
     descending: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +41,53 @@ class FigureTable:
     """The figures of a selection.
 
     Attributes:
+        figures: those of one page.
+        chosen: all of them.
         total: how many figures there are without the selection.
         kinds, places: what can be chosen.
     """
 
     figures: tuple[FigureView, ...]
+    chosen: tuple[FigureView, ...]
     total: int
     kinds: tuple[str, ...]
     places: tuple[str, ...]
     selection: Selection
 
+    @property
+    def following(self) -> int | None:
+        """Give where the next page begins, if there is one."""
+        after = self.selection.first + MOST_ROWS
+        return after if after < len(self.chosen) else None
+
 
 def read_selection(arguments: Mapping[str, str]) -> Selection:
-    """Read `kind`, `place`, `sort` and `order`; a column that does not exist sorts by the text.
+    """Read `kind`, `place`, `sort`, `order`, `from`; an unknown column sorts by the text.
 
     >>> read_selection({"kind": "percent", "sort": "value", "order": "descending"})
-    Selection(kind='percent', place=None, sort='value', descending=True)
+    Selection(kind='percent', place=None, sort='value', descending=True, first=0)
     """
-    asked = arguments.get("sort")
+    asked, first = arguments.get("sort"), arguments.get("from", "")
     return Selection(
         kind=arguments.get("kind") or None,
         place=arguments.get("place") or None,
         sort=next((column for column in COLUMNS if column == asked), "text"),
         descending=arguments.get("order") == "descending",
+        first=int(first) if _NUMBER.fullmatch(first) else 0,
     )
 
 
 def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTable:
-    """Choose and sort figures."""
-    chosen = [
+    """Choose and sort figures, and take a page of them."""
+    matching = [
         figure
         for figure in figures
         if selection.kind in {None, figure.kind} and selection.place in {None, figure.place}
     ]
+    chosen = tuple(_sorted(matching, selection))
     return FigureTable(
-        figures=tuple(_sorted(chosen, selection)),
+        figures=chosen[selection.first : selection.first + MOST_ROWS],
+        chosen=chosen,
         total=len(figures),
         kinds=_distinct(figure.kind for figure in figures),
         places=_distinct(figure.place for figure in figures),

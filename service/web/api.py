@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache, partial
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import orjson
 from flask import Blueprint, Response, render_template, request
@@ -21,6 +21,7 @@ from service.questions import understand
 from service.views.articles import give_article, list_article
 from service.views.presenting import present, select_figures
 from service.web.edge import QUESTION, ProblemError
+from service.web.remembering import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
     from service.config import Config
     from service.contract.validation import Parameters
 
-# Readers of one page ask the same questions, its examples above all: at 12 kB an answer, and 48 kB
-# with 20 passages explained, what is kept of them takes 3 MB, and never over 12.
-REMEMBERED_ANSWERS = 256
+# Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
+REMEMBERED_BYTES = 8_000_000
+REMEMBERED_QUERIES_BYTES = 1_000_000
+# Figures in a response; the others come in the next.
+MOST_LISTED = 1_000
+MOST_ROWS = 20_000
 # What an answer ends with until it is known how long it took.
 UNTIMED = b"0.0}"
 
@@ -75,14 +79,19 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
 
     A library never changes, so an answer that was given once is the answer.
     """
+    kept: Remembered[bytes] = Remembered(REMEMBERED_BYTES)
 
-    @lru_cache(maxsize=REMEMBERED_ANSWERS)
     def answers(
         text: str, history: tuple[str, ...], ids: tuple[str, ...], top: int, explain: bool
     ) -> bytes:
+        asked = (text, history, ids, top, explain)
+        if (known := kept.get(asked)) is not None:
+            return known
         found = answer(library, understand(text, history, ids), top)
         view = present(library, found, top, explain=explain)
-        return to_json(view).removesuffix(UNTIMED)
+        content = to_json(view).removesuffix(UNTIMED)
+        kept.keep(asked, content, len(content) + _size(text, *history, *ids))
+        return content
 
     return answers
 
@@ -111,11 +120,21 @@ def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
 
 
 def figures(library: Library, given: dict[str, Any]) -> Response:
-    """List the figures of the library, all or those of a kind and a place."""
-    views = select_figures(library, given.get("kind"), given.get("place"))
+    """List the figures of the library, all or those of a kind, a place, an article, a passage."""
+    chosen = (given.get(name) for name in ("kind", "place", "article", "passage"))
+    views, first = select_figures(library, *chosen), given.get("from", 0)
     if given.get("format") == "csv":
-        return Response(figures_csv(views), mimetype="text/csv")
-    return _json(views)
+        rows = figures_csv(views[first : first + MOST_ROWS])
+        return _linked(Response(rows, mimetype="text/csv"), first + MOST_ROWS, len(views))
+    return _linked(_json(views[first : first + MOST_LISTED]), first + MOST_LISTED, len(views))
+
+
+def _linked(response: Response, following: int, count: int) -> Response:
+    """Name the address of what follows (RFC 8288), where something does."""
+    if following < count:
+        query = urlencode({**request.args, "from": following})
+        response.headers["Link"] = f'<{request.path}?{query}>; rel="next"'
+    return response
 
 
 def documentation(described: dict[str, Any]) -> str:
@@ -128,12 +147,23 @@ def _reader(takes: Parameters | Body, max_body: int) -> Callable[[], dict[str, A
     if isinstance(takes, Body):
         return lambda: takes.read(_json_body(max_body))
 
-    @lru_cache(maxsize=REMEMBERED_ANSWERS)
-    def read(query_string: bytes) -> dict[str, Any]:
-        text = query_string.decode("utf-8", "replace")
-        return takes.read(parse_qs(text, keep_blank_values=True))
+    kept: Remembered[dict[str, Any]] = Remembered(REMEMBERED_QUERIES_BYTES)
 
-    return lambda: read(request.query_string)
+    def read() -> dict[str, Any]:
+        query_string = request.query_string
+        if (known := kept.get(query_string)) is not None:
+            return known
+        text = query_string.decode("utf-8", "replace")
+        values = takes.read(parse_qs(text, keep_blank_values=True))
+        kept.keep(query_string, values, len(query_string) + _size(text))
+        return values
+
+    return read
+
+
+def _size(*texts: str) -> int:
+    """Give bytes that texts take in memory, at most."""
+    return 4 * sum(map(len, texts))
 
 
 def _json_body(max_body: int) -> object:

@@ -18,7 +18,7 @@ from service.views.casing import Casing
 from service.views.conversation import Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.plotting import make_plots
-from service.views.presenting import Range, present_figure
+from service.views.presenting import Range, select_figures
 from service.views.tables import make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address
@@ -90,13 +90,12 @@ def article(library: Library, article_id: str) -> Page:
 
 def figures(library: Library, casing: Casing) -> Page:
     """Show the figures of the library: all, or those of `kind` and `place`."""
-    told = (present_figure(library.articles[f.article_id], f) for f in library.figures)
-    views = [casing.in_running_text(figure) for figure in told]
-    table = make_table(views, read_selection(request.args))
+    views = map(casing.in_running_text, select_figures(library))
+    table = make_table(list(views), read_selection(request.args))
     return render_template(
         "figures.html",
         table=table,
-        plots=make_plots(table.figures),
+        plots=make_plots(table.chosen),
         titles={article.id: article.title for article in library.articles.values()},
     )
 

@@ -21,6 +21,8 @@ ALWAYS = (b"content-security-policy:", b"x-request-id:", b"x-content-type-option
 DEPTHS = (3, 100, 127, 128, 256, 1_000, 1_024, 10_000)
 LOGGED_BYTES = 400
 ANSWER_SECONDS = 10
+MOST_RESPONSE = 2_000_000
+MOST_GROWTH_MB = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +149,26 @@ def try_unread_log(folder: Path, faults: int) -> Finding:
         f"{whole:,} told as 500, then {others.count(200)} of 20 requests answered in "
         f"{slowest * 1000:.0f} ms each; status {status} at the end",
         whole == faults and others.count(200) == 20 and status == 0,
+    )
+
+
+def try_large_article(folder: Path, numbers: int, questions: int) -> Finding:
+    """Serve a sentence of very many numbers, and ask ever other questions about it."""
+    article = folder / "harbour.txt"
+    counted = ", ".join(f"{3 * number + 10} ships" for number in range(numbers))
+    article.write_text(f"A count of the harbour\n\nThe harbour counted {counted} in all.\n")
+    paths = (b"/figures", b"/api/v1/figures", b"/api/v1/figures?format=csv", b"/ask?q=ships")
+    with running(folder, str(article), **QUIET) as service:
+        sizes = [len(send(service.port, b"GET " + path).body) for path in paths]
+        before = service.worker_memory()
+        for number in range(questions):
+            path = b"/api/v1/query?q=How+many+ships+in+the+harbour+%d" % number
+            sizes.append(len(send(service.port, b"GET " + path).body))
+        growth = service.worker_memory() - before
+    return Finding(
+        f"an article of one sentence with {numbers:,} numbers, and {questions:,} questions",
+        f"no response over {MOST_RESPONSE / 1e6:.0f} MB, memory + {MOST_GROWTH_MB} MB at most",
+        f"largest {max(sizes) / 1e6:.2f} MB, smallest {min(sizes) / 1e3:.1f} kB, "
+        f"memory + {growth:.1f} MB",
+        min(sizes) > 0 and max(sizes) < MOST_RESPONSE and growth < MOST_GROWTH_MB,
     )

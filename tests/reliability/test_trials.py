@@ -29,6 +29,9 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "hosts that are not ours": hostile.try_hosts,
     "deep bodies": hostile.try_deep_bodies,
     "a log that nobody reads": partial(hostile.try_unread_log, faults=300),
+    "a sentence of very many numbers": partial(
+        hostile.try_large_article, numbers=500, questions=40
+    ),
 }
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from service.views.tables import Selection, make_table, read_selection
 from tests.service.figures import make_figure
 
@@ -40,3 +42,19 @@ def test_figures_that_tell_nothing_in_a_column_come_last_in_either_order() -> No
 
 def test_an_empty_choice_and_an_unknown_column_change_nothing() -> None:
     assert read_selection({"kind": "", "place": "", "sort": "rule"}) == Selection()
+
+
+def test_a_page_holds_some_rows_and_knows_where_the_next_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("service.views.tables.MOST_ROWS", 3)
+    table = make_table(FIGURES, Selection())
+    assert (table.figures, table.chosen, table.following) == (FIGURES[:3], FIGURES, 3)
+    last = make_table(FIGURES, read_selection({"from": "3"}))
+    assert (last.figures, last.following) == (FIGURES[3:], None)
+    assert make_table(FIGURES, Selection(first=9)).figures == ()
+
+
+@pytest.mark.parametrize("first", ["-1", "٣", "1" * 10, "x", ""])
+def test_a_page_that_is_none_is_the_first(first: str) -> None:
+    assert read_selection({"from": first}).first == 0

@@ -8,12 +8,17 @@ import jsonschema_rs
 import pytest
 from openapi_spec_validator import validate
 
+from index.library import Library
+from service import create_app
+from service.config import Config
+from service.views.presenting import MOST_FIGURES, MOST_SENTENCE
+from tests.articles import parse
 from tests.service.responses import content
 
 if TYPE_CHECKING:
-    from flask.testing import FlaskClient
+    from collections.abc import Callable
 
-    from index.library import Library
+    from flask.testing import FlaskClient
 
 ARTICLE = "is-central-asia-ready-to-face-isis"
 QUESTION = "How many Kazakhs are involved in armed conflicts in the Middle East?"
@@ -234,6 +239,51 @@ def test_figures_as_csv_have_a_row_each(client: FlaskClient, library: Library) -
     rows = list(csv.DictReader(io.StringIO(response.text)))
     assert [row["text"] for row in rows] == [figure.text for figure in library.figures]
     assert "around 400 Kazakhs" in [row["text"] for row in rows]
+
+
+def test_figures_of_a_passage_and_of_an_article(client: FlaskClient) -> None:
+    everything = content(client.get("/api/v1/figures"))
+    third = content(client.get(f"/api/v1/figures?article={ARTICLE}&passage=3"))
+    assert third == [figure for figure in everything if figure["passage"] == 3]
+    assert content(client.get("/api/v1/figures?article=none")) == []
+    assert client.get("/api/v1/figures?passage=-1").status_code == 422
+
+
+def test_of_many_figures_each_response_has_some_and_names_the_next(
+    make_client: Callable[[Config], FlaskClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.web.api.MOST_LISTED", 10)
+    monkeypatch.setattr("service.web.api.MOST_ROWS", 20)
+    client = make_client(Config())
+    everything, found, path = (
+        len(client.get("/figures").text.split("<tr")) - 2,
+        0,
+        "/api/v1/figures",
+    )
+    while path:
+        response = client.get(path)
+        found += len(content(response))
+        path = response.headers.get("Link", "<>").split("<")[1].split(">")[0]
+        assert response.text.count('"kind"') <= 10
+    assert found == everything
+    rows = client.get("/api/v1/figures?format=csv")
+    assert rows.text.count("\r\n") == 21
+    assert rows.headers["Link"] == '</api/v1/figures?format=csv&from=20>; rel="next"'
+
+
+def test_of_a_sentence_with_very_many_numbers_an_answer_holds_some_and_names_the_rest() -> None:
+    counted = ", ".join(f"{3 * number + 10} ships" for number in range(300))
+    library = Library.build([parse(f"A count\n\nThe harbour counted {counted} in all.\n", "a.txt")])
+    client, text = create_app(Config(), library).test_client(), library.articles["a"].text
+    passage = content(client.get("/api/v1/query?q=How+many+ships"))["passages"][0]
+    assert len(passage["figures"]) == MOST_FIGURES
+    everything = content(client.get(passage["figures_url"]))
+    assert len(everything) == 300
+    for figure in everything:
+        sentence = figure["sentence"]
+        assert len(sentence["text"]) <= MOST_SENTENCE
+        assert text[sentence["start"] : sentence["end"]] == sentence["text"]
+        assert figure["text"] in sentence["text"]
 
 
 def test_health_names_the_library(client: FlaskClient, library: Library) -> None:
