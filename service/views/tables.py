@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 # Rows of a page; a link leads to those that follow.
-MOST_ROWS = 500
+MOST_ROWS = 250
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 

@@ -10,7 +10,6 @@ from urllib.parse import parse_qs, urlencode
 
 import orjson
 from flask import Blueprint, Response, render_template, request
-from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from index import Library
-    from service.config import Config
     from service.contract.validation import Parameters
 
 # Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
@@ -40,13 +38,13 @@ MOST_ROWS = 20_000
 UNTIMED = b"0.0}"
 
 
-def make_blueprint(library: Library, config: Config) -> Blueprint:
+def make_blueprint(library: Library) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract."""
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
     handlers = _handlers(library, described)
     for operation in operations(library.articles):
-        view = partial(_serve, _reader(operation.takes, config.max_body), handlers[operation.name])
+        view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
         blueprint.add_url_rule(rule, operation.name, view, methods=[operation.method])
     blueprint.add_url_rule("/api", "documentation", partial(documentation, described))
@@ -142,10 +140,10 @@ def documentation(described: dict[str, Any]) -> str:
     return render_template("api.html", api=described)
 
 
-def _reader(takes: Parameters | Body, max_body: int) -> Callable[[], dict[str, Any]]:
+def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:
     """Make the function from the request to what it gives: its query string's or its body's."""
     if isinstance(takes, Body):
-        return lambda: takes.read(_json_body(max_body))
+        return lambda: takes.read(_json_body())
 
     kept: Remembered[dict[str, Any]] = Remembered(REMEMBERED_QUERIES_BYTES)
 
@@ -166,14 +164,11 @@ def _size(*texts: str) -> int:
     return 4 * sum(map(len, texts))
 
 
-def _json_body(max_body: int) -> object:
+def _json_body() -> object:
     if request.mimetype != "application/json":
         raise ProblemError(415, "unsupported_media_type", "send the body as application/json")
-    content = request.get_data()
-    if len(content) > max_body:
-        raise RequestEntityTooLarge
     try:
-        return orjson.loads(content)
+        return orjson.loads(request.get_data())
     except orjson.JSONDecodeError as error:
         raise ProblemError(400, "malformed_json", f"the body is not JSON: {error}") from error
 

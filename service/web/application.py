@@ -25,14 +25,11 @@ def create_app(config: Config, library: Library) -> Flask:
         ConfigError: the configuration names something that cannot be used.
     """
     app = Flask("service", template_folder=str(find_folder("templates")))
-    # Werkzeug cuts a body without a declared length off at its limit and says nothing: one byte
-    # more than we take shows that there was more.
-    app.config["MAX_CONTENT_LENGTH"] = config.max_body + 1
     _name_routes(app)
     failures.register(app)
     examples = Examples(library)
     app.register_blueprint(pages.make_blueprint(library, examples))
-    app.register_blueprint(api.make_blueprint(library, config))
+    app.register_blueprint(api.make_blueprint(library))
     app.register_blueprint(embed.make_blueprint(library, examples, config))
     limits.register(app, config)
     _wrap(app, library, config)

@@ -7,7 +7,7 @@ an answer is made in one place only, with a script or without.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template, request
@@ -23,16 +23,21 @@ from service.views.tables import make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address
 from service.web.edge import ProblemError
+from service.web.remembering import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from index import Library
     from service.answering import Examples
+    from service.views.presenting import FigureView
 
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 
-Page = str | tuple[str, int]
+Page = str | bytes | tuple[str, int]
+Kept = Remembered[bytes]
+# The page of figures is the same for everybody, and takes long to make where there are many.
+REMEMBERED_BYTES = 8_000_000
 
 
 def make_blueprint(library: Library, examples: Examples) -> Blueprint:
@@ -51,7 +56,9 @@ def make_blueprint(library: Library, examples: Examples) -> Blueprint:
     blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
     blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
-    blueprint.add_url_rule("/figures", "figures", partial(figures, library, casing))
+    views = cache(lambda: [*map(casing.in_running_text, select_figures(library))])
+    kept: Kept = Remembered(REMEMBERED_BYTES)
+    blueprint.add_url_rule("/figures", "figures", partial(figures, library, views, kept))
     return blueprint
 
 
@@ -88,16 +95,20 @@ def article(library: Library, article_id: str) -> Page:
     )
 
 
-def figures(library: Library, casing: Casing) -> Page:
+def figures(library: Library, views: Callable[[], Sequence[FigureView]], kept: Kept) -> Page:
     """Show the figures of the library: all, or those of `kind` and `place`."""
-    views = map(casing.in_running_text, select_figures(library))
-    table = make_table(list(views), read_selection(request.args))
-    return render_template(
+    selection = read_selection(request.args)
+    if (known := kept.get(selection)) is not None:
+        return known
+    table = make_table(views(), selection)
+    page = render_template(
         "figures.html",
         table=table,
         plots=make_plots(table.chosen),
         titles={article.id: article.title for article in library.articles.values()},
-    )
+    ).encode()
+    kept.keep(selection, page, len(page))
+    return page
 
 
 def read_mark(text: str) -> Range | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import logging.config
 import os
+import resource
 import socket
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from index import QuotientError
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 # wait for a slow client's body while the others go on.
 THREADS = 256
 STOP_AFTER_SECONDS = 10
+# A connection that says nothing costs some kilobytes until its time is over, and keeps no thread.
+CONNECTIONS = 8_192
+HEAD_MILLISECONDS = 10_000
 
 
 class AddressError(QuotientError):
@@ -77,6 +82,7 @@ def serve(config: Config) -> None:
     """
     check_address(config.host, config.port)
     make_app()
+    allow_connections()
     server = Granian(
         "service.web.serving:make_app",
         address=config.host,
@@ -84,7 +90,9 @@ def serve(config: Config) -> None:
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
         workers=config.workers,
+        backpressure=CONNECTIONS,
         blocking_threads=THREADS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEAD_MILLISECONDS),
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_AFTER_SECONDS,
         log_dictconfig=log_configuration(config.log_level),
@@ -105,6 +113,14 @@ def serve_debugging(config: Config) -> None:
     if "WERKZEUG_RUN_MAIN" not in os.environ:
         check_address(config.host, config.port)
     make_app().run(config.host, config.port, debug=True)
+
+
+def allow_connections() -> None:
+    """Raise the limit of open files as far as we may, to what all connections need."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * CONNECTIONS if most == resource.RLIM_INFINITY else min(2 * CONNECTIONS, most)
+    if allowed != resource.RLIM_INFINITY and allowed < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def check_address(host: str, port: int) -> None:

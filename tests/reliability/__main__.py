@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.reliability import hostile, trials
+from tests.reliability import hostile, slow, trials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,12 @@ SOAK: list[Callable[[Path], Finding]] = [
     hostile.try_deep_bodies,
     partial(hostile.try_unread_log, faults=5_000),
     partial(hostile.try_large_article, numbers=1_000, questions=300),
+    slow.try_silent,
+    slow.try_stuck_bodies,
+    slow.try_deaf,
+    partial(slow.try_silent, behind=True),
+    partial(slow.try_stuck_bodies, behind=True),
+    partial(slow.try_deaf, behind=True),
 ]
 
 

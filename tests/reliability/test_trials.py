@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reliability import hostile, trials
+from tests.reliability import hostile, slow, trials
 from tests.reliability.client import Account, Request, questions
+from tests.reliability.proxy import NGINX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +33,22 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "a sentence of very many numbers": partial(
         hostile.try_large_article, numbers=500, questions=40
     ),
+    "silent connections": slow.try_silent,
+    "bodies of one byte": slow.try_stuck_bodies,
+    "readers that never read": slow.try_deaf,
 }
 
 
 @pytest.mark.parametrize("name", SHORT)
 def test_the_service_endures(name: str, tmp_path: Path) -> None:
     finding = SHORT[name](tmp_path)
+    assert finding.held, finding.measured
+
+
+@pytest.mark.skipif(NGINX is None, reason="needs nginx: apt-get install nginx-light")
+@pytest.mark.parametrize("trial", [slow.try_silent, slow.try_stuck_bodies, slow.try_deaf])
+def test_the_service_endures_behind_nginx(trial: Callable[..., Finding], tmp_path: Path) -> None:
+    finding = trial(tmp_path, behind=True)
     assert finding.held, finding.measured
 
 

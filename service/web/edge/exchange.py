@@ -10,10 +10,12 @@ import logging
 import random
 import re
 import time
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from service.questions import MAX_QUESTION
+from service.web.edge.bodies import BodyReader
 from service.web.edge.encoding import compress
 from service.web.edge.headers import (
     cors_headers,
@@ -23,7 +25,7 @@ from service.web.edge.headers import (
     page_headers,
     static_headers,
 )
-from service.web.edge.hosts import make_host_check
+from service.web.edge.hosts import HEALTH, make_host_check
 from service.web.edge.logs import NAME, write_line
 from service.web.edge.problems import CODES, ProblemError, plain
 from service.web.edge.response import Response
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
 REQUEST_ID = "quotient.request_id"
 ROUTE = "quotient.route"
 QUESTION = "quotient.question"
+
+# Requests that are worked on at once; the others wait, and health is told meanwhile. Python runs
+# one of them at a time, so that more of them take no less time, and much more memory.
+MOST_AT_WORK = 8
 
 _API = "/api/"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -70,6 +76,10 @@ class Exchange:
         self._version = version
         self._is_debugged = is_debugged
         self._check_host = make_host_check(config)
+        self._bodies = BodyReader(config.max_body)
+        self._places: SimpleQueue[None] = SimpleQueue()
+        for _ in range(MOST_AT_WORK):
+            self._places.put(None)
         self._page, self._data = page_headers(), data_headers()
         self._static, self._embed = static_headers(), embed_headers(config)
         self._logged_from = {"info": 0, "warning": 400, "error": 500}[config.log_level]
@@ -104,6 +114,8 @@ class Exchange:
         """Answer, whatever happens: this is the last place where a fault can be told of."""
         try:
             self._check_host(environ)
+            if environ["REQUEST_METHOD"] == "POST":
+                self._bodies.read(environ)
             return self._answer(environ, tag)
         except ProblemError as error:
             return _told(error, environ)
@@ -118,7 +130,13 @@ class Exchange:
         held = environ.get("HTTP_IF_NONE_MATCH")
         if tag and held and tag.removeprefix("W/") in held:
             return Response("304 Not Modified", [])
-        return _run(self._application, environ)
+        if environ["PATH_INFO"] == HEALTH:
+            return _run(self._application, environ)
+        self._places.get()
+        try:
+            return _run(self._application, environ)
+        finally:
+            self._places.put(None)
 
     def _finish(self, environ: WSGIEnvironment, response: Response, tag: str | None) -> None:
         path, method = environ["PATH_INFO"], environ["REQUEST_METHOD"]
