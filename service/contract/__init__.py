@@ -5,4 +5,12 @@ A response is a record, a dataclass, and described by itself. The surface is the
 
 from __future__ import annotations
 
-__all__ = ["openapi", "operations", "records", "requests", "serialization", "validation"]
+__all__ = [
+    "openapi",
+    "operations",
+    "records",
+    "requests",
+    "serialization",
+    "spreadsheet",
+    "validation",
+]

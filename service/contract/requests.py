@@ -28,7 +28,7 @@ HISTORY: Schema = {
     "examples": [["How many fighters are abroad?"]],
 }
 TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
-EXPLAIN: Schema = {"type": "boolean", "default": False}
+SWITCH: Schema = {"type": "boolean", "default": False}
 FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
 NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 # What a body calls the parameters that it does not call the same.
@@ -41,6 +41,7 @@ FIGURE_PARAMETERS = Parameters(
     Parameter("passage", NUMBER, "Only figures of the passage of this number."),
     Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones."),
     Parameter("format", FORMAT, "How to write them."),
+    Parameter("bom", SWITCH, "Begin the CSV with the mark by which Excel knows UTF-8."),
 )
 
 
@@ -51,7 +52,7 @@ def query_parameters(article_ids: Iterable[str]) -> Parameters:
         Parameter("history", HISTORY, "Earlier questions, oldest first."),
         Parameter("top", TOP, "How many passages come at most."),
         Parameter("article", _articles(article_ids), "Search these articles only."),
-        Parameter("explain", EXPLAIN, "Add the parts of each passage's score."),
+        Parameter("explain", SWITCH, "Add the parts of each passage's score."),
     )
 
 

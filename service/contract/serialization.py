@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from service.contract.spreadsheet import cell
 from service.views.presenting import FigureView, TextView
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def to_json(content: object, *, indented: bool = False) -> bytes:
 
 
 def figures_csv(views: Iterable[FigureView]) -> str:
-    """Write figures as CSV, a row a figure, with a header."""
+    """Write figures as CSV, a row a figure, with a header; no cell acts as a formula."""
     output = io.StringIO()
     writer = csv.writer(output)
     writer.writerow(_COLUMNS)
@@ -38,4 +39,4 @@ def figures_csv(views: Iterable[FigureView]) -> str:
 
 
 def _cell(value: object) -> object:
-    return value.text if isinstance(value, TextView) else value
+    return cell(value.text if isinstance(value, TextView) else value)

@@ -15,6 +15,7 @@ from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
 from service.contract.operations import HealthRecord, operations
 from service.contract.serialization import figures_csv, to_json
+from service.contract.spreadsheet import BYTE_ORDER_MARK
 from service.contract.validation import Body
 from service.questions import understand
 from service.views.articles import give_article, list_article
@@ -122,7 +123,8 @@ def figures(library: Library, given: dict[str, Any]) -> Response:
     chosen = (given.get(name) for name in ("kind", "place", "article", "passage"))
     views, first = select_figures(library, *chosen), given.get("from", 0)
     if given.get("format") == "csv":
-        rows = figures_csv(views[first : first + MOST_ROWS])
+        mark = BYTE_ORDER_MARK if given.get("bom") else ""
+        rows = mark + figures_csv(views[first : first + MOST_ROWS])
         return _linked(Response(rows, mimetype="text/csv"), first + MOST_ROWS, len(views))
     return _linked(_json(views[first : first + MOST_LISTED]), first + MOST_LISTED, len(views))
 

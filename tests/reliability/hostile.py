@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import socket
 import time
@@ -21,6 +23,7 @@ ALWAYS = (b"content-security-policy:", b"x-request-id:", b"x-content-type-option
 DEPTHS = (3, 100, 127, 128, 256, 1_000, 1_024, 10_000)
 LOGGED_BYTES = 400
 ANSWER_SECONDS = 10
+FORMULAS = tuple(enumerate(("=HYPERLINK(A1)", "@SUM(A1)", "Ada"), 40))
 MOST_RESPONSE = 2_000_000
 MOST_GROWTH_MB = 30
 
@@ -172,3 +175,28 @@ def try_large_article(folder: Path, numbers: int, questions: int) -> Finding:
         f"memory + {growth:.1f} MB",
         min(sizes) > 0 and max(sizes) < MOST_RESPONSE and growth < MOST_GROWTH_MB,
     )
+
+
+def try_formulas(folder: Path) -> Finding:
+    """Serve an article whose words a spreadsheet would take for formulas, and fetch its CSV."""
+    article = folder / "harbour.txt"
+    lines = [f"According to {said}, some {n} ships left the port." for n, said in FORMULAS]
+    title = "A cold harbour waits"
+    article.write_text("\n\n".join([title, title, "At night it had -5 degrees.", *lines]) + "\n")
+    with running(folder, str(article), **QUIET) as service:
+        table = send(service.port, b"GET /api/v1/figures?format=csv").body.decode()
+    cells = [cell for row in csv.reader(io.StringIO(table, newline="")) for cell in row]
+    acting = [
+        cell for cell in cells if cell.lstrip()[:1] in set("=+-@\t\r") and not _is_number(cell)
+    ]
+    kept = [cell for cell in cells if cell.startswith("'")]
+    return Finding(
+        "an article with formulas for sources, as CSV",
+        "no text acts as a formula, numbers stay numbers",
+        f"{len(acting)} of {len(cells)} cells act, {len(kept)} are held by an apostrophe",
+        not acting and bool(kept),
+    )
+
+
+def _is_number(cell: str) -> bool:
+    return cell.removeprefix("-").replace(".", "", 1).isdecimal()

@@ -33,6 +33,7 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "a sentence of very many numbers": partial(
         hostile.try_large_article, numbers=500, questions=40
     ),
+    "formulas": hostile.try_formulas,
     "silent connections": slow.try_silent,
     "bodies of one byte": slow.try_stuck_bodies,
     "readers that never read": slow.try_deaf,

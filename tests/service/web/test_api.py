@@ -11,8 +11,10 @@ from openapi_spec_validator import validate
 from index.library import Library
 from service import create_app
 from service.config import Config
+from service.contract.serialization import figures_csv
 from service.views.presenting import MOST_FIGURES, MOST_SENTENCE
 from tests.articles import parse
+from tests.service.figures import make_figure
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -241,6 +243,27 @@ def test_figures_as_csv_have_a_row_each(client: FlaskClient, library: Library) -
     assert "around 400 Kazakhs" in [row["text"] for row in rows]
 
 
+def test_no_cell_of_the_csv_is_a_formula_and_numbers_stay_numbers() -> None:
+    views = [
+        make_figure(text, text, "5", -5, counted=text, place="＝1", source=" \t+1", time="-0044")
+        for text in ("=HYPERLINK(5)", "@SUM(5)", "+5", "-5", "\t5", "\r5", "5 ships")
+    ]
+    rows = list(csv.DictReader(io.StringIO(figures_csv(views))))
+    assert not [
+        cell
+        for row in rows
+        for cell in (row["text"], row["counted"], row["place"], row["source"], row["time"])
+        if cell[0] in "=@+-\t\r ＝"
+    ]
+    assert {row["value"] for row in rows} == {"-5"}
+    assert rows[-1]["text"] == "5 ships"
+
+
+def test_csv_begins_with_a_mark_on_request(client: FlaskClient) -> None:
+    plain = client.get("/api/v1/figures?format=csv").data
+    assert client.get("/api/v1/figures?format=csv&bom=true").data == b"\xef\xbb\xbf" + plain
+
+
 def test_figures_of_a_passage_and_of_an_article(client: FlaskClient) -> None:
     everything = content(client.get("/api/v1/figures"))
     third = content(client.get(f"/api/v1/figures?article={ARTICLE}&passage=3"))
@@ -266,9 +289,9 @@ def test_of_many_figures_each_response_has_some_and_names_the_next(
         path = response.headers.get("Link", "<>").split("<")[1].split(">")[0]
         assert response.text.count('"kind"') <= 10
     assert found == everything
-    rows = client.get("/api/v1/figures?format=csv")
+    rows = client.get("/api/v1/figures?format=csv&bom=true")
     assert rows.text.count("\r\n") == 21
-    assert rows.headers["Link"] == '</api/v1/figures?format=csv&from=20>; rel="next"'
+    assert rows.headers["Link"] == '</api/v1/figures?format=csv&bom=true&from=20>; rel="next"'
 
 
 def test_of_a_sentence_with_very_many_numbers_an_answer_holds_some_and_names_the_rest() -> None:
