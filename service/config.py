@@ -59,7 +59,8 @@ class Config:
         embed_origins: who may frame `/embed`, as sources of CSP `frame-ancestors`; none means
             nobody.
         cors_origins: whose scripts may read `/api`, or `*`; none means nobody else's.
-        rate_limit: requests a minute for each client; 0 means any number.
+        rate_limit: requests a minute for each client; 0 means any number, None 600, and any
+            number for this machine itself.
         rate_storage: where they are counted: `memory://` (a count for each worker), `redis://…`.
         proxies: how many proxies before the service set X-Forwarded-For; 0 means that the header
             is not believed.
@@ -76,7 +77,7 @@ class Config:
     allowed_hosts: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = (SELF,)
     cors_origins: tuple[str, ...] = ()
-    rate_limit: int = 0
+    rate_limit: int | None = None
     rate_storage: str = "memory://"
     proxies: int = 0
     max_body: int = 65_536
@@ -242,7 +243,7 @@ SETTINGS = (
     Setting("allowed_hosts", _allowed_hosts, "more hosts to answer for, a.example *.b.example"),
     Setting("embed_origins", _embed_origins, "origins whose pages may frame /embed, self, none"),
     Setting("cors_origins", _cors_origins, "origins whose scripts may read /api, or *"),
-    Setting("rate_limit", _number(0, 1_000_000), "requests a minute for each client; 0: no limit"),
+    Setting("rate_limit", _number(0, 1_000_000), "requests a minute a client; 0: any; unset: 600"),
     Setting("rate_storage", _rate_storage, "where they are counted: memory:// or redis://…"),
     Setting("proxies", _number(0, 10), "proxies before the service that set X-Forwarded-For"),
     Setting("max_body", _number(1_024, MAX_BODY_BYTES), "bytes that a request's body may have"),

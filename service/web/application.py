@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from service.answering import Examples
 from service.installation import find_folder
 from service.web import api, embed, failures, pages
-from service.web.edge import ROUTE, Exchange, limits
+from service.web.edge import ROUTE, Exchange
 
 if TYPE_CHECKING:
     from index import Library
@@ -31,7 +31,6 @@ def create_app(config: Config, library: Library) -> Flask:
     app.register_blueprint(pages.make_blueprint(library, examples))
     app.register_blueprint(api.make_blueprint(library))
     app.register_blueprint(embed.make_blueprint(library, examples, config))
-    limits.register(app, config)
     _wrap(app, library, config)
     return app
 

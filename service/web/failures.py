@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _DETAILS = {
     404: "there is nothing at this address",
     405: "this address does not take the method {method}",
-    413: "the body is larger than this service reads",
-    429: "too many requests; wait as long as Retry-After says",
 }
 
 

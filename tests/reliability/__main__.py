@@ -37,6 +37,7 @@ SOAK: list[Callable[[Path], Finding]] = [
     partial(hostile.try_unread_log, faults=5_000),
     partial(hostile.try_large_article, numbers=1_000, questions=300),
     hostile.try_formulas,
+    hostile.try_flood,
     slow.try_silent,
     slow.try_stuck_bodies,
     slow.try_deaf,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import socket
 import time
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ ALWAYS = (b"content-security-policy:", b"x-request-id:", b"x-content-type-option
 DEPTHS = (3, 100, 127, 128, 256, 1_000, 1_024, 10_000)
 LOGGED_BYTES = 400
 ANSWER_SECONDS = 10
+FLOOD_LIMIT = 40
+RETRY_AFTER = re.compile(rb"(?i)\r\nretry-after: (\d+)")
 FORMULAS = tuple(enumerate(("=HYPERLINK(A1)", "@SUM(A1)", "Ada"), 40))
 MOST_RESPONSE = 2_000_000
 MOST_GROWTH_MB = 30
@@ -200,3 +203,32 @@ def try_formulas(folder: Path) -> Finding:
 
 def _is_number(cell: str) -> bool:
     return cell.removeprefix("-").replace(".", "", 1).isdecimal()
+
+
+def try_flood(folder: Path) -> Finding:
+    """Ask from eight addresses of one network for what is not there, and for what is held."""
+    flood = [
+        (b"GET /nothing", b"X-Forwarded-For: 2001:db8:0:1:%d::1"),
+        (b"DELETE /api/v1/articles", b"X-Forwarded-For: 2001:db8:0:2:%d::1"),
+        (b"GET /api/v1/articles", b'X-Forwarded-For: 2001:db8:0:3:%d::1\r\nIf-None-Match: "%%s"'),
+    ]
+    with running(folder, RATE_LIMIT=str(FLOOD_LIMIT), PROXIES="1", **QUIET) as service:
+        head = send(service.port, b"HEAD /api/v1/articles").head
+        tag = head.lower().split(b'etag: w/"')[1].split(b'"')[0]
+        passed, waits = [], []
+        for request, client in flood:
+            replies = [
+                send(service.port, request, client.replace(b"%%s", tag) % (number % 8))
+                for number in range(2 * FLOOD_LIMIT)
+            ]
+            passed.append(sum(reply.status != 429 for reply in replies))
+            waits += [int(found[1]) for r in replies if (found := RETRY_AFTER.search(r.head))]
+        other = send(service.port, b"GET /", b"X-Forwarded-For: 2001:db8:0:4::1").status
+    longest = max(waits, default=0)
+    return Finding(
+        f"{2 * FLOOD_LIMIT} requests of 404, of 405 and of 304 from 8 addresses of one /64, at "
+        f"{FLOOD_LIMIT} a minute",
+        "no more than so many are answered, others as before; Retry-After of a minute at most",
+        f"{', '.join(map(str, passed))} passed, another {other}, Retry-After {longest}",
+        max(passed) <= FLOOD_LIMIT + 2 and other == 200 and 0 < longest <= 60,
+    )

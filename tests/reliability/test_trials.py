@@ -34,6 +34,7 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
         hostile.try_large_article, numbers=500, questions=40
     ),
     "formulas": hostile.try_formulas,
+    "a flood of nothing": hostile.try_flood,
     "silent connections": slow.try_silent,
     "bodies of one byte": slow.try_stuck_bodies,
     "readers that never read": slow.try_deaf,

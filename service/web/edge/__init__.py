@@ -18,7 +18,6 @@ __all__ = [
     "Exchange",
     "ProblemError",
     "is_for_programs",
-    "limits",
     "log_configuration",
     "write_first_line",
 ]

@@ -26,6 +26,7 @@ from service.web.edge.headers import (
     static_headers,
 )
 from service.web.edge.hosts import HEALTH, make_host_check
+from service.web.edge.limits import make_limit_check
 from service.web.edge.logs import NAME, write_line
 from service.web.edge.problems import CODES, ProblemError, plain
 from service.web.edge.response import Response
@@ -70,12 +71,16 @@ class Exchange:
                 logged.
             version: changes whenever the application answers the same request differently.
             is_debugged: whether a fault is shown to who develops, and not told.
+
+        Raises:
+            ConfigError: the configuration names something that cannot be used.
         """
         self._application = application
         self._config = config
         self._version = version
         self._is_debugged = is_debugged
         self._check_host = make_host_check(config)
+        self._check_limit = make_limit_check(config)
         self._bodies = BodyReader(config.max_body)
         self._places: SimpleQueue[None] = SimpleQueue()
         for _ in range(MOST_AT_WORK):
@@ -113,6 +118,7 @@ class Exchange:
     def _respond(self, environ: WSGIEnvironment, tag: str | None) -> Response:
         """Answer, whatever happens: this is the last place where a fault can be told of."""
         try:
+            self._check_limit(environ)
             self._check_host(environ)
             if environ["REQUEST_METHOD"] == "POST":
                 self._bodies.read(environ)

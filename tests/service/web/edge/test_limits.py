@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from limits.errors import StorageError
+from limits.storage import MemoryStorage
 
 from service.config import Config, ConfigError
+from service.web.edge.limits import MOST_CLIENTS, USUAL_LIMIT, OwnCounts, SharedCounts, read_client
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -15,9 +19,14 @@ if TYPE_CHECKING:
     MakeClient = Callable[[Config], FlaskClient]
 
 
-def statuses(client: FlaskClient, times: int, **headers: str) -> list[int]:
-    found = client.get
-    return [found("/api/v1/articles", headers=headers).status_code for _ in range(times)]
+def statuses(
+    client: FlaskClient, times: int, path: str = "/api/v1/articles", **headers: str
+) -> list[int]:
+    return [client.get(path, headers=headers).status_code for _ in range(times)]
+
+
+def ask_from(client: FlaskClient, address: str) -> int:
+    return client.get("/api/v1/articles", environ_base={"REMOTE_ADDR": address}).status_code
 
 
 def test_a_client_over_the_limit_is_told_how_long_to_wait(make_client: MakeClient) -> None:
@@ -31,6 +40,7 @@ def test_a_client_over_the_limit_is_told_how_long_to_wait(make_client: MakeClien
     assert 1 <= int(response.headers["Retry-After"]) <= 60
     page = client.get("/")
     assert (page.status_code, page.mimetype) == (429, "text/html")
+    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
 def test_health_and_static_files_are_not_counted(make_client: MakeClient) -> None:
@@ -39,8 +49,109 @@ def test_health_and_static_files_are_not_counted(make_client: MakeClient) -> Non
         assert client.get(path).status_code == 200
 
 
-def test_without_a_limit_nothing_is_counted(client: FlaskClient) -> None:
-    assert set(statuses(client, 50)) == {200}
+@pytest.mark.parametrize(
+    ("path", "status"), [("/nothing", 404), ("/api/v1/nothing", 404), ("/api/v1/query", 422)]
+)
+def test_what_leads_to_nothing_is_counted_too(
+    make_client: MakeClient, path: str, status: int
+) -> None:
+    assert statuses(make_client(Config(rate_limit=2)), 3, path) == [status, status, 429]
+
+
+def test_what_a_client_holds_already_and_a_wrong_method_are_counted_too(
+    make_client: MakeClient,
+) -> None:
+    client = make_client(Config(rate_limit=2))
+    tag = client.get("/api/v1/articles").headers["ETag"]
+    assert statuses(client, 2, **{"If-None-Match": tag}) == [304, 429]
+    assert client.delete("/api/v1/articles").status_code == 429
+
+
+def test_without_a_setting_strangers_have_a_generous_limit_and_this_machine_none(
+    client: FlaskClient,
+) -> None:
+    assert set(statuses(client, USUAL_LIMIT + 10)) == {200}
+    found = [ask_from(client, "192.0.2.1") for _ in range(USUAL_LIMIT + 60)]
+    assert found[:USUAL_LIMIT] == [200] * USUAL_LIMIT
+    assert found[-1] == 429
+    assert ask_from(client, "192.0.2.2") == 200
+
+
+def test_with_a_limit_of_none_nobody_is_counted(make_client: MakeClient) -> None:
+    client = make_client(Config(rate_limit=0))
+    assert {ask_from(client, "192.0.2.1") for _ in range(USUAL_LIMIT + 60)} == {200}
+
+
+def test_the_addresses_of_one_network_are_one_client(make_client: MakeClient) -> None:
+    client = make_client(Config(rate_limit=2))
+    found = [ask_from(client, f"2001:db8:0:1:{number}::1") for number in range(3)]
+    assert found == [200, 200, 429]
+    assert ask_from(client, "2001:db8:0:2::1") == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "client"),
+    [
+        ("::ffff:127.0.0.1", ("127.0.0.1", True)),
+        ("::1", ("::1", True)),
+        ("fe80::1%eth0", ("fe80::/64", False)),
+        ("", ("", True)),
+        ("x" * 500, ("x" * 64, False)),
+    ],
+)
+def test_any_address_is_a_client(address: str, client: tuple[str, bool]) -> None:
+    assert read_client(address) == client
+
+
+def test_a_minute_has_so_many_requests_at_once_and_then_one_after_another() -> None:
+    now = 1000.0
+    counts = OwnCounts(6, lambda: now)
+    assert [counts.wait("a") for _ in range(7)] == [0.0] * 6 + [10.0]
+    now += 10
+    assert [counts.wait("a"), counts.wait("a")] == [0.0, 10.0]
+    assert counts.wait("b") == 0.0
+    now += 60
+    assert [counts.wait("a") for _ in range(7)] == [0.0] * 6 + [10.0]
+
+
+def test_a_clock_that_is_set_back_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = OwnCounts(2)
+    counts.wait("a")
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    counts.wait("a")
+    assert 0 < counts.wait("a") <= 30
+
+
+def test_of_very_many_clients_the_longest_silent_goes_first() -> None:
+    counts = OwnCounts(1)
+    for number in range(MOST_CLIENTS):
+        counts.wait(str(number))
+    assert counts.wait("0") > 0
+    counts.wait("new")
+    assert len(counts._used_until) == MOST_CLIENTS
+    assert "0" in counts._used_until
+    assert "1" not in counts._used_until
+
+
+def test_shared_counts_are_one_count() -> None:
+    storage = MemoryStorage()
+    first, second = (SharedCounts(2, storage, OwnCounts(2)) for _ in range(2))
+    assert [first.wait("a"), second.wait("a")] == [0.0, 0.0]
+    assert 0 < first.wait("a") <= 60
+
+
+def test_while_shared_counts_are_gone_each_worker_counts_alone() -> None:
+    class Gone(MemoryStorage):
+        asked = 0
+
+        def incr(self, *_: Any, **__: Any) -> int:
+            self.asked += 1
+            raise StorageError(OSError("gone"))
+
+    gone = Gone()
+    counts = SharedCounts(2, gone, OwnCounts(2))
+    assert [counts.wait("a"), counts.wait("a"), counts.wait("a") > 0] == [0.0, 0.0, True]
+    assert gone.asked == 1
 
 
 def test_a_forwarded_address_is_not_believed_without_a_proxy(make_client: MakeClient) -> None:
