@@ -6,8 +6,11 @@ import gc
 import logging.config
 import os
 import resource
+import signal
 import socket
+import time
 from functools import cache, partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from granian import Granian
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 # wait for a slow client's body while the others go on.
 THREADS = 256
 STOP_AFTER_SECONDS = 10
+PARENT_SECONDS = 1.0
 # A connection that says nothing costs some kilobytes until its time is over, and keeps no thread.
 CONNECTIONS = 8_192
 HEAD_MILLISECONDS = 10_000
@@ -74,6 +78,26 @@ def make_app() -> Flask:
     return app
 
 
+def make_worker_app() -> Flask:
+    """Make the application of a worker, which ends with its parent.
+
+    Raises:
+        QuotientError: a setting or an article cannot be used.
+    """
+    app = make_app()
+    Thread(target=_end_with, args=(os.getppid(),), name="parent", daemon=True).start()
+    return app
+
+
+def _end_with(parent: int) -> None:
+    """Wait until the parent is gone, then end as if it had asked to, or else at once."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(STOP_AFTER_SECONDS)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def serve(config: Config) -> None:
     """Serve until told to stop; every request that was accepted is answered first.
 
@@ -84,7 +108,7 @@ def serve(config: Config) -> None:
     make_app()
     allow_connections()
     server = Granian(
-        "service.web.serving:make_app",
+        "service.web.serving:make_worker_app",
         address=config.host,
         port=config.port,
         interface=Interfaces.WSGI,
