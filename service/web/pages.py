@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from service.answering import Examples
     from service.views.presenting import FigureView
 
+# A quote, and the figures of it.
+MOST_MARKS = 20
+
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 Page = str | bytes | tuple[str, int]
@@ -86,7 +89,8 @@ def article(library: Library, article_id: str) -> Page:
     found = library.articles.get(article_id)
     if found is None:
         raise ProblemError(404, "unknown_article", f"There is no article “{article_id}” here.")
-    marks = [mark for text in request.args.getlist("mark") if (mark := read_mark(text))]
+    given = request.args.getlist("mark")[:MOST_MARKS]
+    marks = [mark for text in given if (mark := read_mark(text))]
     return render_template(
         "article.html",
         article=present_article(library, found),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
+import os
 import re
+import signal
 import socket
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.reliability.client import HOST, content_length
 from tests.reliability.trials import QUIET, Finding
 from tests.running import running, running_unread
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOSTS = (b"a..b", b".a", b"a" * 64, b"xn--a", b"\xff", b"a b", b"[::1", b"a:99999", b"")
 STRANGERS = (b"evil.example", b"127.0.0.1.evil.example", b"10.0.0.1")
@@ -232,3 +232,67 @@ def try_flood(folder: Path) -> Finding:
         f"{', '.join(map(str, passed))} passed, another {other}, Retry-After {longest}",
         max(passed) <= FLOOD_LIMIT + 2 and other == 200 and 0 < longest <= 60,
     )
+
+
+def try_ranges(folder: Path) -> Finding:
+    """Ask for a part of a compressed file, and for it whole in either form."""
+    path, packed = b"GET /static/style.css", b"Accept-Encoding: gzip"
+    with running(folder, **QUIET) as service:
+        part = send(service.port, path, packed, b"Range: bytes=0-1999")
+        whole, plain = send(service.port, path, packed), send(service.port, path)
+    strong = sum(b"etag: w/" not in reply.head.lower() for reply in (whole, plain))
+    right = gzip.decompress(part.body) == plain.body if part.status == 200 else False
+    return Finding(
+        "a part of a file asked for with gzip; the file plain and compressed",
+        "no part compressed after it was cut; no strong tag for both",
+        f"{part.status} of {len(part.body):,} bytes, {'the whole' if right else 'cut'}; "
+        f"{strong} strong tags",
+        right and not strong,
+    )
+
+
+def try_many_marks(folder: Path) -> Finding:
+    """Ask for an article with thousands of marks."""
+    marks = b"&".join(b"mark=%d-%d" % (start, start + 1) for start in range(2_000, 5_200))
+    with running(folder, **QUIET) as service:
+        [article] = json.loads(send(service.port, b"GET /api/v1/articles").body)
+        path = b"GET " + article["url"].encode()
+        began = time.perf_counter()
+        reply = send(service.port, path + b"?" + marks)
+        seconds = time.perf_counter() - began
+        few = send(service.port, path + b"?" + marks[:1_119])
+    return Finding(
+        "3,200 marks in an article",
+        "refused at once; a hundred bounded",
+        f"{reply.status} after {seconds * 1000:.0f} ms; of 80 marks {few.body.count(b'<mark')}",
+        reply.status == 422 and seconds < 0.1 and few.status == 200,
+    )
+
+
+def try_orphans(folder: Path) -> Finding:
+    """Kill the parent of the workers by a signal that it does not handle."""
+    with running(folder, "--workers", "2", **QUIET) as service:
+        workers = service.workers()
+        service.process.send_signal(signal.SIGUSR1)
+        began = time.perf_counter()
+        service.process.wait(10)
+        while (alive := [w for w in workers if _is_alive(w)]) and time.perf_counter() < began + 10:
+            time.sleep(0.05)
+        seconds = time.perf_counter() - began
+        for worker in alive:
+            os.kill(worker, signal.SIGKILL)
+    return Finding(
+        "the parent of two workers killed by SIGUSR1",
+        "the workers end, too",
+        f"{len(workers) - len(alive)} of {len(workers)} ended within {seconds:.1f} s",
+        not alive,
+    )
+
+
+def _is_alive(process: int) -> bool:
+    """Tell whether a process runs; one that has ended may wait to be asked for its status."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

@@ -18,8 +18,18 @@ _COMPRESSIBLE = ("text/", "application/json", "application/problem+json", "image
 _NO_GZIP = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)")
 
 
+def forget_range(environ: WSGIEnvironment) -> None:
+    """Let a request be one for the whole (RFC 9110, 14.2, allows it).
+
+    Parts are of the encoded bytes, which are made for each response; and nothing here is so long
+    that anybody would go on with a part.
+    """
+    environ.pop("HTTP_RANGE", None)
+
+
 def compress(environ: WSGIEnvironment, response: Response) -> None:
     """Compress what is long enough to be worth it, for those who take it (RFC 9110, 12.5.3)."""
+    _weaken(response)
     if not (response.get("content-type") or "").startswith(_COMPRESSIBLE):
         return
     response.headers.append(("Vary", "Accept-Encoding"))
@@ -29,7 +39,12 @@ def compress(environ: WSGIEnvironment, response: Response) -> None:
     if len(response.body) < GZIP_FROM_BYTES or response.get("content-encoding"):
         return
     response.body = gzip.compress(response.body, GZIP_LEVEL, mtime=0)
-    replaced = {"content-length", "accept-ranges"}
-    response.headers = [pair for pair in response.headers if pair[0].lower() not in replaced]
-    response.headers.append(("Content-Encoding", "gzip"))
-    response.headers.append(("Content-Length", str(len(response.body))))
+    length = str(len(response.body))
+    response.replace(("Content-Encoding", "gzip"), ("Content-Length", length))
+
+
+def _weaken(response: Response) -> None:
+    """Make a tag name what is said, not its bytes, which differ with the encoding (8.8.1)."""
+    tag = response.get("etag")
+    if tag and not tag.startswith("W/"):
+        response.replace(("ETag", f"W/{tag}"), ("Accept-Ranges", "none"))

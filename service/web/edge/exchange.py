@@ -16,7 +16,7 @@ from urllib.parse import parse_qs
 
 from service.questions import MAX_QUESTION
 from service.web.edge.bodies import BodyReader
-from service.web.edge.encoding import compress
+from service.web.edge.encoding import compress, forget_range
 from service.web.edge.headers import (
     cors_headers,
     data_headers,
@@ -28,6 +28,7 @@ from service.web.edge.headers import (
 from service.web.edge.hosts import HEALTH, make_host_check
 from service.web.edge.limits import make_limit_check
 from service.web.edge.logs import NAME, write_line
+from service.web.edge.parameters import check_parameters
 from service.web.edge.problems import CODES, ProblemError, plain
 from service.web.edge.response import Response
 
@@ -120,6 +121,8 @@ class Exchange:
         try:
             self._check_limit(environ)
             self._check_host(environ)
+            check_parameters(environ)
+            forget_range(environ)
             if environ["REQUEST_METHOD"] == "POST":
                 self._bodies.read(environ)
             return self._answer(environ, tag)

@@ -17,7 +17,7 @@ from service.config import Config
 from service.questions.dialogue import MAX_HISTORY, MAX_QUESTION
 from service.views.conversation import Turn, take_turn
 from service.views.presenting import TextView, present_figure
-from service.web.pages import read_mark
+from service.web.pages import MOST_MARKS, read_mark
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 if TYPE_CHECKING:
@@ -218,6 +218,12 @@ def test_a_mark_that_is_none_is_ignored(client: FlaskClient, mark: str) -> None:
     response = client.get(ARTICLE, query_string={"mark": mark})
     assert response.status_code == 200
     assert "<mark" not in response.text
+
+
+def test_of_very_many_marks_some_are_shown(client: FlaskClient) -> None:
+    marks = "&".join(f"mark={start}-{start + 2}" for start in range(100, 500, 5))
+    page = client.get(f"{ARTICLE}?{marks}").text
+    assert 0 < page.count("<mark") <= 2 * MOST_MARKS
 
 
 def test_a_mark_holds_two_numbers_in_order() -> None:

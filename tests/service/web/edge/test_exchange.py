@@ -73,6 +73,36 @@ def test_others_and_short_bodies_get_it_plain(
     assert "Content-Encoding" not in response.headers
 
 
+def test_a_part_is_asked_for_in_vain_and_the_whole_comes_as_it_is(client: FlaskClient) -> None:
+    asked = {"Range": "bytes=0-99", "Accept-Encoding": "gzip"}
+    response = client.get("/static/style.css", headers=asked)
+    assert response.status_code == 200
+    assert "Content-Range" not in response.headers
+    assert response.headers["Accept-Ranges"] == "none"
+    assert gzip.decompress(response.data) == client.get("/static/style.css").data
+
+
+@pytest.mark.parametrize("path", ["/static/style.css", "/embed.js", "/api/v1/figures"])
+def test_no_tag_claims_that_plain_and_compressed_bytes_are_the_same(
+    client: FlaskClient, path: str
+) -> None:
+    plain = client.get(path)
+    packed = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert packed.data != plain.data
+    assert plain.headers["ETag"].startswith('W/"')
+    assert packed.headers["ETag"].startswith('W/"')
+    for tag in (plain.headers["ETag"], packed.headers["ETag"]):
+        again = client.get(path, headers={"If-None-Match": tag})
+        assert (again.status_code, again.headers["ETag"][:3]) == (304, 'W/"')
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/query", "/oembed"])
+def test_very_many_parameters_are_refused(client: FlaskClient, path: str) -> None:
+    response = client.get(f"{path}?{'mark=1-9&' * 3_200}")
+    assert response.status_code == 422
+    assert "more than 100 parameters" in response.text
+
+
 def test_head_has_the_headers_of_get(client: FlaskClient) -> None:
     accept = {"Accept-Encoding": "gzip", "X-Request-ID": "a"}
     for path in ("/", "/api/v1/figures", "/api/v1/figures?kind=x", "/embed.js"):
