@@ -1,7 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
+# The versions that were tested together; pyproject.toml says which others may be taken.
+PINNED := tests/constraints.txt
 
-.PHONY: run test check bench pictures soak clean
+.PHONY: run test check bench pictures soak audit clean
 
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
@@ -21,6 +23,10 @@ bench: .venv/developing
 soak: .venv/developing  ## every strain of docs/reliability.md in full, and its table
 	$(BIN)/python -m tests.reliability --write
 
+audit: .venv/installed  ## known vulnerabilities of the versions that are pinned
+	$(BIN)/pip install --quiet --group audit
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --requirement $(PINNED)
+
 pictures: .venv/developing  ## take the README's pictures again
 	$(BIN)/pytest -q tests/browser/test_screenshots.py
 	mkdir -p docs/images
@@ -30,13 +36,13 @@ pictures: .venv/developing  ## take the README's pictures again
 clean:
 	rm -rf .venv build dist
 
-.venv/installed: pyproject.toml
+.venv/installed: pyproject.toml $(PINNED)
 	$(PYTHON) -c 'import sys; sys.exit("Quotient needs Python 3.11 or newer: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/pip install --quiet --constraint $(PINNED) --editable .
 	touch $@
 
 .venv/developing: .venv/installed
-	$(BIN)/pip install --quiet --editable . --group dev
+	$(BIN)/pip install --quiet --constraint $(PINNED) --editable . --group dev
 	touch $@

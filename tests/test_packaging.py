@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "How many Kazakhs are involved in armed conflicts in the Middle East?"
@@ -51,3 +54,14 @@ def test_an_empty_environment_answers_from_another_folder(wheel: Path, tmp_path:
         "print([client.get(path).status_code for path in ('/', '/embed', '/static/style.css')])"
     )
     assert run(binaries / "python", "-c", pages, folder=tmp_path) == "[200, 200, 200]\n"
+
+
+def test_every_dependency_has_an_end_and_a_version_it_was_tested_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    lines = (ROOT / "tests" / "constraints.txt").read_text().splitlines()
+    assert all(re.fullmatch(r"[a-z0-9-]+==[0-9a-z.]+", line) for line in lines)
+    pinned = dict(line.split("==") for line in lines)
+    for requirement in map(Requirement, asked):
+        assert "<" in {specifier.operator for specifier in requirement.specifier}, requirement
+        assert requirement.specifier.contains(pinned[requirement.name]), requirement
