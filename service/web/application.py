@@ -49,4 +49,6 @@ def _name_routes(app: Flask) -> None:
 
     @app.before_request
     def name_route() -> None:
-        request.environ[ROUTE] = request.url_rule.rule if request.url_rule else None
+        # Each look through Flask's proxy costs as much as all the rest of this.
+        asked = request._get_current_object()  # type: ignore[attr-defined]
+        asked.environ[ROUTE] = asked.url_rule.rule if asked.url_rule else None

@@ -35,7 +35,7 @@ SOAK: list[Callable[[Path], Finding]] = [
     hostile.try_hosts,
     hostile.try_deep_bodies,
     partial(hostile.try_unread_log, faults=5_000),
-    partial(hostile.try_large_article, numbers=1_000, questions=300),
+    partial(hostile.try_large_article, numbers=700, questions=100),
     hostile.try_formulas,
     hostile.try_flood,
     hostile.try_ranges,

@@ -29,7 +29,6 @@ def forget_range(environ: WSGIEnvironment) -> None:
 
 def compress(environ: WSGIEnvironment, response: Response) -> None:
     """Compress what is long enough to be worth it, for those who take it (RFC 9110, 12.5.3)."""
-    _weaken(response)
     if not (response.get("content-type") or "").startswith(_COMPRESSIBLE):
         return
     response.headers.append(("Vary", "Accept-Encoding"))
@@ -43,7 +42,7 @@ def compress(environ: WSGIEnvironment, response: Response) -> None:
     response.replace(("Content-Encoding", "gzip"), ("Content-Length", length))
 
 
-def _weaken(response: Response) -> None:
+def weaken_tag(response: Response) -> None:
     """Make a tag name what is said, not its bytes, which differ with the encoding (8.8.1)."""
     tag = response.get("etag")
     if tag and not tag.startswith("W/"):

@@ -16,7 +16,7 @@ from urllib.parse import parse_qs
 
 from service.questions import MAX_QUESTION
 from service.web.edge.bodies import BodyReader
-from service.web.edge.encoding import compress, forget_range
+from service.web.edge.encoding import compress, forget_range, weaken_tag
 from service.web.edge.headers import (
     cors_headers,
     data_headers,
@@ -153,6 +153,8 @@ class Exchange:
         done = response.status.startswith(("2", "3"))
         if tag and done:
             response.headers.append(("ETag", tag))
+        elif tag is None:
+            weaken_tag(response)
         if response.get("cache-control") is None:
             kept = done and method in {"GET", "HEAD"}
             response.headers.append(("Cache-Control", "no-cache" if kept else "no-store"))
