@@ -140,6 +140,8 @@ def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], st
     table: dict[tuple[str, ...], str] = {}
     for group in aliases:
         keys = [key for name in group if (key := tuple(t.term for t in _plain_tokens(name)))]
+        if not keys:
+            continue
         shared = next((table[key] for key in keys if key in table), "_".join(keys[0]))
         table |= dict.fromkeys(keys, shared)
     return table

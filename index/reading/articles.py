@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import stat
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_PARAGRAPH = 1_000_000
+# Of a key with thousands of dots tomllib takes time that grows with their square.
+MAX_METADATA_BYTES = 16 * 1024
+MAX_NAME = 100
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -40,7 +44,8 @@ def read_article(path: Path) -> Article:
     """Read the article at `path`, and the .toml of the same name where there is one.
 
     Raises:
-        ArticleError: the file is missing, empty, too large, not text, or holds no sentence.
+        ArticleError: a file is missing, no regular file, empty, too large, not text, or holds no
+            sentence.
         MetadataError: the .toml has an unknown key or a value of the wrong type.
     """
     text, warnings = _read_text(path)
@@ -63,7 +68,8 @@ def parse_article(
     article_id = re.sub(r"[^\w-]+", "-", path.stem).strip("-") or "article"
     return Article(
         id=article_id,
-        title=title or path.stem,
+        # A file's name may hold bytes that are no UTF-8.
+        title=title or path.stem.encode(errors="replace").decode(),
         text=text,
         passages=cut_passages(article_id, text, layout.standfirst, layout.body, layout.note),
         standfirst=_words(text, layout.standfirst),
@@ -95,7 +101,7 @@ def _words(text: str, span: Span | None) -> str | None:
 
 
 def _read_text(path: Path) -> tuple[str, tuple[str, ...]]:
-    content = _read_bytes(path)
+    content = _read_bytes(path, MAX_BYTES)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ArticleError(path, "is UTF-16; save it as UTF-8")
     warnings: tuple[str, ...] = ()
@@ -117,25 +123,35 @@ def _decode_windows(path: Path, content: bytes) -> tuple[str, tuple[str, ...]]:
     return text, ("read as Windows-1252, since it is not UTF-8; save it as UTF-8",)
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, most: int) -> bytes:
+    """Read a regular file: a pipe or a device might never end, nor even begin."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ArticleError(path, "is not a regular file; name a text file")
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            # It may be growing while it is read.
+            content = file.read(most + 1)
     except OSError as error:
         reason = f"cannot be read ({error.strerror}); check the name"
         raise ArticleError(path, reason) from error
-    if len(content) > MAX_BYTES:
-        raise ArticleError(path, f"is larger than {MAX_BYTES:,} bytes; split it into articles")
+    if len(content) > most:
+        raise ArticleError(path, f"is larger than {most:,} bytes; make it shorter")
     return content
 
 
-def _read_metadata(path: Path) -> Metadata:
-    if not path.is_file():
-        return Metadata()
+def _stands_there(path: Path) -> bool:
+    """Tell whether there is something of that name, be it a link that leads nowhere."""
     try:
-        table = tomllib.loads(_read_bytes(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MetadataError(path, None, f"is not valid TOML: {error}") from error
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def _read_metadata(path: Path) -> Metadata:
+    if not _stands_there(path):
+        return Metadata()
+    table = _read_table(path)
     known = {"title", "url", "published", "author", "aliases"}
     for key in table.keys() - known:
         allowed = ", ".join(sorted(known))
@@ -147,6 +163,20 @@ def _read_metadata(path: Path) -> Metadata:
         author=_string(path, table, "author"),
         aliases=_aliases(path, table.get("aliases", {})),
     )
+
+
+def _read_table(path: Path) -> dict[str, Any]:
+    content = _read_bytes(path, MAX_METADATA_BYTES)
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except RecursionError as error:
+        raise MetadataError(
+            path, None, "nests its brackets too deep; one in one will do"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise MetadataError(path, None, f"is not valid TOML: {error}") from error
+    except ValueError as error:
+        raise MetadataError(path, None, "holds a number of too many digits") from error
 
 
 def _string(path: Path, table: dict[str, Any], key: str) -> str | None:
@@ -186,7 +216,12 @@ def _aliases(path: Path, table: object) -> tuple[tuple[str, ...], ...]:
     groups = []
     for name, others in table.items():
         names = [others] if isinstance(others, str) else others
-        if not isinstance(names, list) or not all(isinstance(n, str) and n for n in names):
-            raise MetadataError(path, f"aliases.{name}", f"`aliases.{name}` must list names")
+        if not isinstance(names, list) or not all(map(_is_name, (name, *names))):
+            reason = f"`aliases.{name}` must list names, of {MAX_NAME} characters at most"
+            raise MetadataError(path, f"aliases.{name}", reason)
         groups.append((name, *names))
     return tuple(groups)
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and 0 < len(name) <= MAX_NAME

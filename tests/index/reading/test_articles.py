@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import tracemalloc
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import ArticleError, MetadataError
+from index.library import Library
+from index.reading import articles
 from index.reading.articles import MAX_PARAGRAPH, Metadata, read_article
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from index.model import Article
 
 PROSE = "The council met on Monday and agreed to nothing at all."
@@ -175,11 +178,40 @@ class TestTheFile:
         with pytest.raises(ArticleError, match="break it into lines"):
             read_article(path)
 
-    def test_a_missing_file_and_a_folder(self, tmp_path: Path) -> None:
-        for path in (tmp_path / "none.txt", tmp_path):
+    def test_only_a_regular_file_is_read(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.txt")
+        (tmp_path / "lost.txt").symlink_to(tmp_path / "none.txt")
+        names = ("none.txt", ".", "pipe.txt", "lost.txt")
+        for path in (*(tmp_path / name for name in names), Path("/dev/zero")):
             with pytest.raises(ArticleError) as raised:
                 read_article(path)
             assert raised.value.path == path
+
+    def test_of_a_file_that_has_no_end_no_more_is_read_than_an_article_may_have(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(articles, "MAX_BYTES", 1_000)
+        path = tmp_path / "log.txt"
+        path.write_bytes(b"A line.\n" * 100_000)
+        tracemalloc.start()
+        with pytest.raises(ArticleError, match="1,000 bytes"):
+            read_article(path)
+        assert tracemalloc.get_traced_memory()[1] < 100_000
+        tracemalloc.stop()
+
+    def test_a_name_that_is_no_utf8_is_still_a_title(self, tmp_path: Path) -> None:
+        path = tmp_path / "caf\udce9.txt"
+        path.write_text(PROSE, encoding="utf-8")
+        assert read_article(path).title == "caf?"
+
+    def test_a_name_too_long_for_a_toml_beside_it(self, tmp_path: Path) -> None:
+        path = tmp_path / f"{'a' * 251}.txt"
+        path.write_text(SAVED_PAGE, encoding="utf-8")
+        assert read_article(path).url is None
+
+    def test_brackets_in_brackets(self) -> None:
+        article = parse(f"Council agrees\n\n{'(' * 20_000}{PROSE}{')' * 20_000}.\n")
+        assert len(Library.build([article]).figures) == len(Library.build([parse(PROSE)]).figures)
 
 
 class TestTheMetadata:
@@ -216,6 +248,9 @@ class TestTheMetadata:
             ("aliases.ISIS = 1", "aliases.ISIS"),
             ("aliases.ISIS = [1]", "aliases.ISIS"),
             ("title = ", None),
+            ("title = " + "[" * 8_000, None),
+            ("title = " + "1" * 5_000, None),
+            ("aliases.ISIS = ['" + "a" * 101 + "']", "aliases.ISIS"),
         ],
     )
     def test_what_it_may_not_say_is_named(self, tmp_path: Path, toml: str, key: str | None) -> None:
@@ -224,6 +259,24 @@ class TestTheMetadata:
         assert raised.value.key == key
         assert raised.value.path == tmp_path / "page.toml"
         assert "\n" not in str(raised.value)
+
+    def test_names_without_words_are_no_names(self, tmp_path: Path) -> None:
+        article = self.read(tmp_path, 'aliases."…" = "—"')
+        assert Library.build([article]).holds("Lesna")
+
+    def test_one_that_is_no_regular_file_or_too_large_is_an_error(self, tmp_path: Path) -> None:
+        (tmp_path / "page.txt").write_text(SAVED_PAGE, encoding="utf-8")
+        beside = tmp_path / "page.toml"
+        beside.symlink_to(tmp_path / "none.toml")
+        with pytest.raises(ArticleError, match=r"page\.toml: cannot be read"):
+            read_article(tmp_path / "page.txt")
+        beside.unlink()
+        os.mkfifo(beside)
+        with pytest.raises(ArticleError, match=r"page\.toml: is not a regular file"):
+            read_article(tmp_path / "page.txt")
+        beside.unlink()
+        with pytest.raises(ArticleError, match=r"page\.toml: is larger than 16,384 bytes"):
+            self.read(tmp_path, "#" * 20_000)
 
     def test_metadata_beats_the_page(self) -> None:
         assert parse(SAVED_PAGE, metadata=Metadata(title="Dry")).title == "Dry"
