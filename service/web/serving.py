@@ -104,12 +104,12 @@ def serve(config: Config) -> None:
     Raises:
         QuotientError: a setting or an article cannot be used, or the address is taken.
     """
-    check_address(config.host, config.port)
+    address = check_address(config.host, config.port)
     make_app()
     allow_connections()
     server = Granian(
         "service.web.serving:make_worker_app",
-        address=config.host,
+        address=address,
         port=config.port,
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
@@ -147,8 +147,8 @@ def allow_connections() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
-def check_address(host: str, port: int) -> None:
-    """Make sure that the address can be listened on.
+def check_address(host: str, port: int) -> str:
+    """Make sure that the address can be listened on, and give it as the numbers that a name means.
 
     Raises:
         AddressError: it cannot: it is taken, not ours, or not allowed.
@@ -160,6 +160,7 @@ def check_address(host: str, port: int) -> None:
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
+            return str(address[0])
     except OSError as error:
         raise AddressError(host, port, error.strerror or str(error)) from error
 

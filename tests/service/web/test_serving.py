@@ -81,6 +81,10 @@ def test_an_address_that_is_not_ours_cannot_be_listened_on() -> None:
     assert (raised.value.host, raised.value.port) == ("203.0.113.1", 8000)
 
 
+def test_a_name_is_listened_on_by_its_numbers() -> None:
+    assert check_address("localhost", free_port()) in {"127.0.0.1", "::1"}
+
+
 def test_a_service_answers_logs_json_and_stops_when_told_to(tmp_path: Path) -> None:
     with running(tmp_path, LOG_LEVEL="info") as service:
         with urllib.request.urlopen(f"{service.url}/healthz") as response:  # noqa: S310
