@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 import time
@@ -19,7 +21,7 @@ from service.config import PREFIX, SETTINGS, read_config, show
 from service.contract.serialization import figures_csv, to_json
 from service.installation import find_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
-from service.terminal import render_answer, render_article, render_figures
+from service.terminal import escape, one_line, render_answer, render_article, render_figures
 from service.views.casing import Casing
 from service.views.presenting import present, select_figures
 
@@ -92,7 +94,7 @@ def config() -> None:
     width = max(len(setting.name) for setting in SETTINGS)
     for setting in SETTINGS:
         value = show(found, setting) or "-"
-        click.echo(f"{setting.name:<{width}}  {value:<12}  {setting.meaning}")
+        _print(f"{setting.name:<{width}}  {value:<12}  {setting.meaning}")
 
 
 @commands.command()
@@ -115,7 +117,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
         took_ms = round((time.perf_counter() - started) * 1000, 3)
         _print_json(replace(view, took_ms=took_ms))
     else:
-        click.echo(render_answer(view, _casing(library)))
+        _print(render_answer(view, _casing(library)))
 
 
 @commands.command()
@@ -128,9 +130,9 @@ def figures(form: str | None) -> None:
     if form == "json":
         _print_json(views)
     elif form == "csv":
-        click.echo(figures_csv(views), nl=False)
+        _print(escape(figures_csv(views)), ends_line=False)
     else:
-        click.echo(render_figures([*map(_casing(library).in_running_text, views)]))
+        _print(render_figures([*map(_casing(library).in_running_text, views)]))
 
 
 @commands.command()
@@ -145,17 +147,26 @@ def check(articles: tuple[Path, ...]) -> None:
             failed = True
             _print_error(str(error))
         else:
-            click.echo(render_article(article, len(Library.build([article]).figures)))
+            _print(render_article(article, len(Library.build([article]).figures)))
     if failed:
         sys.exit(BAD_INPUT)
 
 
 def _print_json(content: object) -> None:
-    click.echo(to_json(content, indented=True))
+    _print(escape(to_json(content, indented=True).decode()))
+
+
+def _print(text: str, *, ends_line: bool = True) -> None:
+    # A closed standard output is none at all, and click would say nothing of it.
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    click.echo(text, nl=ends_line)
 
 
 def _print_error(message: str) -> None:
-    click.echo(f"quotient: {message}", err=True)
+    # Where even this cannot be written, the exit status is left to say it.
+    with contextlib.suppress(OSError):
+        click.echo(one_line(f"quotient: {message}"), err=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -173,8 +184,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _print_error(str(error))
         sys.exit(BAD_INPUT)
     except BrokenPipeError:
-        # The reader of the pipe has gone: `quotient figures | head`. Nothing is left to say,
-        # not even by the interpreter, which flushes standard output when it ends.
+        # The reader of the pipe has gone: `quotient figures | head`. Nothing is left to say.
+        _give_up_output()
+    except OSError as error:
+        _give_up_output()
+        _print_error(f"cannot write the output ({error.strerror}); send it elsewhere")
+        sys.exit(BAD_INPUT)
+    except UnicodeEncodeError as error:
+        _print_error(f"cannot write the output in {error.encoding}; set the terminal to UTF-8")
+        sys.exit(BAD_INPUT)
+
+
+def _give_up_output() -> None:
+    """Let the interpreter, which flushes standard output when it ends, have nowhere to fail."""
+    if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -1,7 +1,12 @@
-"""AnswerView to the lines of a terminal; colour is the caller's to strip."""
+"""AnswerView to the lines of a terminal; colour is the caller's to strip.
+
+The only control characters in them are those of colour: what a terminal would act on, in an article
+or in what its .toml says, is shown as an escape.
+"""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -18,13 +23,36 @@ WIDTH = 80
 _INDENT = "    "
 _COLUMNS = ("¶", "figure", "counted", "place", "time", "who says so")
 _WIDEST = 36
+# What a terminal acts on, or cannot show: C0 but for tab and line ends, delete and C1 (ECMA-48),
+# separators of lines, what turns the order of letters round (UAX #9), and what is no character.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
+)
+
+
+def escape(text: str) -> str:
+    r"""Write control characters as escapes, such as JSON has too; all else stays.
+
+    >>> escape("no \x1b[31mred, no \u202eback")
+    'no \\u001b[31mred, no \\u202eback'
+    """
+    return _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def one_line(text: str) -> str:
+    r"""Write a text on one line, without control characters.
+
+    >>> one_line("two\nlines")
+    'two lines'
+    """
+    return escape(" ".join(text.splitlines()))
 
 
 def render_answer(view: AnswerView, casing: Casing) -> str:
     """Give the figure, the quote with its paragraph, then the other passages."""
     lines = []
     if view.understood_as:
-        lines += [style(f"understood as: {view.understood_as}", dim=True), ""]
+        lines += [_dim(one_line(f"understood as: {view.understood_as}")), ""]
     if view.answer and view.terms.missing:
         lines += [*_wrap(f"The article {_missing(view)}; this comes nearest."), ""]
     lines += _quote_lines(view.answer, casing) if view.answer else _refusal_lines(view)
@@ -55,9 +83,9 @@ def render_article(article: Article, figures: int) -> str:
     """Give what was found in an article, a line each."""
     words = sum(len(article.text[p.start : p.end].split()) for p in article.passages)
     lines = [
-        style(article.title, bold=True),
+        style(one_line(article.title), bold=True),
         f"{_INDENT}id          {article.id}",
-        f"{_INDENT}standfirst  {article.standfirst or 'none found'}",
+        f"{_INDENT}standfirst  {one_line(article.standfirst or 'none found')}",
         f"{_INDENT}passages    {len(article.passages)}, {words:,} words",
         f"{_INDENT}figures     {figures}",
     ]
@@ -68,17 +96,17 @@ def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
     lines = []
     if answer.figure:
         lines += [
-            style(answer.figure.text, bold=True, fg="blue"),
+            style(one_line(answer.figure.text), bold=True, fg="blue"),
             *_record_lines(answer.figure, casing),
         ]
         lines.append("")
     if answer.context:
-        lines += [style(line, dim=True) for line in _wrap(answer.context.text)]
+        lines += map(_dim, _wrap(answer.context.text))
     lines += _wrap(answer.quote if answer.context else f"“{answer.quote}”")
-    lines.append(style(f"¶ {answer.passage}  {answer.article}", dim=True))
+    lines.append(_dim(f"¶ {answer.passage}  {answer.article}"))
     if answer.alternatives:
         named = "; ".join(f"{figure.text} (¶ {figure.passage})" for figure in answer.alternatives)
-        lines.append(f"Just as well: {named}")
+        lines.append(one_line(f"Just as well: {named}"))
     return lines
 
 
@@ -91,7 +119,7 @@ def _record_lines(figure: FigureView, casing: Casing) -> list[str]:
         figure.place,
     ]
     stated = [part for part in record if part]
-    return [style(line, dim=True) for line in _wrap(" · ".join(stated))]
+    return [*map(_dim, _wrap(" · ".join(stated)))]
 
 
 def _refusal_lines(view: AnswerView) -> list[str]:
@@ -109,19 +137,27 @@ def _missing(view: AnswerView) -> str:
 def _passage_lines(passage: PassageView) -> list[str]:
     label = f"{_INDENT}¶ {passage.number}".ljust(len(_INDENT) * 2 + 2)
     text = textwrap.shorten(passage.text, 2 * WIDTH, placeholder=" …")
-    first, *rest = textwrap.wrap(text, WIDTH - len(label))
+    first, *rest = _wrap(text, WIDTH - len(label))
     return [style(label, fg="blue") + first, *(" " * len(label) + line for line in rest)]
 
 
-def _wrap(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH)
+def _wrap(text: str, width: int = WIDTH) -> list[str]:
+    return [escape(line) for line in textwrap.wrap(text, width)]
+
+
+def _dim(text: str) -> str:
+    return style(text, dim=True)
 
 
 def _table(rows: Iterable[Sequence[str]]) -> str:
-    shortened = [[textwrap.shorten(cell, _WIDEST, placeholder="…") for cell in row] for row in rows]
+    shortened = [[_shorten(cell) for cell in row] for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(*shortened, strict=True)]
     lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in shortened
     ]
     return "\n".join([style(lines[0], bold=True), *lines[1:]])
+
+
+def _shorten(cell: str) -> str:
+    return escape(textwrap.shorten(cell, _WIDEST, placeholder="…"))

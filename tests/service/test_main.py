@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -148,6 +149,78 @@ class TestCheck:
         assert stopped.value.code == 2
         assert "none.txt" in printed.err
         assert "Is Central Asia Ready" in printed.out
+
+
+class TestTheTerminal:
+    HOSTILE = "A \x9b31m red, \u202eback\u202c and \x7f stand beside 400 men who fled in fear.\n"
+
+    @pytest.fixture
+    def hostile(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        path = tmp_path / "hostile.txt"
+        path.write_text(self.HOSTILE * 2, encoding="utf-8")
+        toml = r'title = "\u001b[31mred\u001b[2J"'
+        path.with_suffix(".toml").write_text(toml, encoding="utf-8")
+        monkeypatch.setenv("QUOTIENT_ARTICLES", str(path))
+        return path
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("ask", "How many men fled in fear?"),
+            ("ask", "How many men fled in fear?", "--json"),
+            ("ask", "Who is \x1b[31mred\u202e?", "--history", "How many \x1b[2J fled?"),
+            ("figures",),
+            ("figures", "--csv"),
+            ("figures", "--json"),
+        ],
+    )
+    def test_control_characters_are_shown_as_escapes(
+        self, capsys: pytest.CaptureFixture[str], hostile: Path, arguments: tuple[str, ...]
+    ) -> None:
+        main(arguments)
+        printed = capsys.readouterr().out
+        assert not {"\x1b", "\x9b", "\x7f", "\u202e"} & {*printed}
+
+    def test_an_escape_is_still_the_character_in_json(
+        self, capsys: pytest.CaptureFixture[str], hostile: Path
+    ) -> None:
+        main(["ask", "How many men fled in fear?", "--json"])
+        assert json.loads(capsys.readouterr().out)["answer"]["quote"] == self.HOSTILE.strip()
+
+    def test_a_title_is_shown_as_it_is_written(
+        self, capsys: pytest.CaptureFixture[str], hostile: Path
+    ) -> None:
+        main(["check", str(hostile)])
+        assert r"\u001b[31mred\u001b[2J" in capsys.readouterr().out
+
+    def test_an_error_is_one_line_whatever_the_name(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert r"no such \u001b[31m.txt" in fail(capsys, "check", "no\nsuch \x1b[31m.txt")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["ask Who? > /dev/full", "figures --json > /dev/full", "--help > /dev/full", "config >&-"],
+)
+def test_output_that_cannot_be_written_is_one_line(command: str) -> None:
+    shell = f"{sys.executable} -m service {command}"
+    done = subprocess.run(["bash", "-c", shell], check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("quotient: cannot write the output (")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_encoding_without_our_signs_is_one_line() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "service", "ask", QUESTION],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "UTF-8" in done.stderr
 
 
 def test_without_a_command_the_help(capsys: pytest.CaptureFixture[str]) -> None:
