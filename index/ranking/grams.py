@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 SIZE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """The 4-grams that a word shares with the words of a library.
 
     Attributes:
@@ -53,9 +50,8 @@ class GramIndex:
         absent = np.log1p(-np.minimum(holding / (units + 1), 0.99))
         held = np.array([-np.expm1(absent[numbers].sum()) for numbers in self._words.values()])
         self._idf = dict(zip(self._words, idf(units * held, units).tolist(), strict=True))
-        self.shared = lru_cache(maxsize=1 << 14)(self._find)
 
-    def _find(self, word: str) -> Shared:
+    def shared(self, word: str) -> Shared:
         """Give what `word` shares; a number shares nothing with any word."""
         held = [gram for gram in sorted(set(grams_of(word))) if gram in self._words]
         lists = [self._words[gram] for gram in held]

@@ -12,10 +12,11 @@ from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
+from index.ranking.kept import Room
 from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.tokens import Mark, TokenTableBuilder
-from index.ranking.vocabulary import Vocabulary
+from index.ranking.vocabulary import KEPT_BYTES, Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Ranker:
         self._all = np.arange(len(passages))
         self._postings = Postings(self._contents())
         self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
-        self._signals = Signals(self._table, self.vocabulary)
+        self._signals = Signals(self._table, self.vocabulary, self.vocabulary.room)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
         """Rank passages.
@@ -113,14 +114,16 @@ class Ranker:
             found = self._candidates(query, among, max(CANDIDATES, top))
             among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)
-        measurer = self._signals if among is None else Signals(table, self.vocabulary)
+        measurer = (
+            self._signals if among is None else Signals(table, self.vocabulary, Room(KEPT_BYTES))
+        )
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
         scores = (_WEIGHTS[:, None] * signals).sum(axis=0)
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
         passages = self._all if among is None else among
-        places = [self._all[:0], *map(measurer.places, query.terms)]
+        places = [self._all[:0], *(measurer.places[term] for term in query.terms)]
         matches = np.sort(np.concatenate(places))
         return Ranking(passages, table, signals, scores, best, order, matches)
 
@@ -158,7 +161,7 @@ class Ranker:
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:
         """Give how much the most similar of the terms held is like a term."""
-        numbers, likeness = self.vocabulary.similar(term)
+        numbers, likeness = self.vocabulary.similar[term]
         pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
         return max((alike for number, alike in pairs if number in held), default=0.0)
 
@@ -168,7 +171,7 @@ class Ranker:
         """Give the best passages by BM25 of the query's terms and of those spelled like them."""
         weights = dict(query.terms)
         for term, weight in query.terms.items():
-            numbers, likeness = self.vocabulary.similar(term)
+            numbers, likeness = self.vocabulary.similar[term]
             for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
                 similar = self._terms[number]
                 weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)

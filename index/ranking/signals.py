@@ -12,7 +12,6 @@ question of known words costs a few additions of columns.
 from __future__ import annotations
 
 import itertools
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.model import QuestionKind
+    from index.ranking.kept import Room
     from index.ranking.query import Query
     from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary
@@ -64,29 +64,31 @@ WORDING_NORMALIZATION = 0.75
 NEAR = 7
 # Terms whose pairs are looked at: a question of hundreds of words would have thousands.
 PAIRED_TERMS = 16
-# What is kept of each kind of part: so many columns, and 4 MB of numbers at most.
-_KEPT, _KEPT_CELLS = 2048, 1 << 19
 _NOWHERE = np.zeros(0, np.int64)
 
 
 class Signals:
     """Measures the sentences of a table for any query."""
 
-    def __init__(self, table: TokenTable, vocabulary: Vocabulary) -> None:
-        """Measure the sentences of `table`; it is some of the library's, or all."""
+    def __init__(self, table: TokenTable, vocabulary: Vocabulary, room: Room) -> None:
+        """Measure the sentences of a table, and keep what each part of a question gives them.
+
+        Args:
+            table: some of the library's sentences, or all.
+            vocabulary: of the library.
+            room: for what is kept.
+        """
         self._table = table
         self._vocabulary = vocabulary
         count = len(table.sizes)
         self._alone = np.zeros((len(SIGNALS), count))
         self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
-        kept = min(_KEPT, _KEPT_CELLS // max(1, count))
-        self.places = lru_cache(maxsize=kept)(self._find_places)
-        self._of_term = lru_cache(maxsize=kept)(self._measure_term)
-        self._of_word = lru_cache(maxsize=kept)(self._measure_word)
-        self._together = lru_cache(maxsize=kept)(self._measure_together)
-        self._near = lru_cache(maxsize=kept)(self._measure_near)
-        self._marked = lru_cache(maxsize=len(Mark))(self._count_marked)
-        self._named = lru_cache(maxsize=kept)(self._count_named)
+        self.places = room.keep(self._find_places)
+        self._of_term = room.keep(self._measure_term)
+        self._of_word = room.keep(self._measure_word)
+        self._together = room.keep(self._measure_together)
+        self._near = room.keep(self._measure_near)
+        self._marked = room.keep(self._count_marked)
 
     def measure(self, query: Query) -> Matrix:
         """Measure every sentence.
@@ -100,13 +102,13 @@ class Signals:
         root = max(1.0, len(query.terms)) ** 0.5
         of_terms, of_words = signals[_TERMS], signals[_WORDS]
         for term, weight in query.terms.items():
-            of_terms += self._of_term(term) * (weight / root)
+            of_terms += self._of_term[term] * (weight / root)
         for word, weight in query.words.items():
-            of_words += self._of_word(word) * (weight / root)
+            of_words += self._of_word[word] * (weight / root)
         self._add_pairs(query, root, signals)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
-            signals[_RAREST] = (self._of_term(rarest)[0] > 0) * query.terms[rarest]
+            signals[_RAREST] = (self._of_term[rarest][0] > 0) * query.terms[rarest]
         if query.kind in _ASKED_FOR:
             row, mark = _ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
@@ -121,14 +123,14 @@ class Signals:
         for (first, second), weight in query.pairs.items():
             if first not in known or second not in known:
                 continue
-            together = self._together(first, second)
+            together = self._together[first, second]
             if together is not None:
                 signals[_TOGETHER] += together * (weight / root)
         terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
         for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
             if one in query.carried and other in query.carried:
                 continue
-            near = self._near(one, other)
+            near = self._near[one, other]
             if near is not None:
                 weight = min(query.terms[one], query.terms[other])
                 signals[_NEAR] += near * (weight / root)
@@ -140,7 +142,7 @@ class Signals:
 
     def _measure_term(self, term: str) -> Matrix:
         """Give what a term of weight 1 gives every sentence: a row each of `OF_TERMS`."""
-        table, places = self._table, self.places(term)
+        table, places = self._table, self.places[term]
         columns = np.zeros((len(OF_TERMS), len(table.sizes)))
         counts = self._count(places)
         both = _with_before(table, counts)
@@ -151,7 +153,7 @@ class Signals:
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""
-        numbers, likeness = self._vocabulary.similar(term)
+        numbers, likeness = self._vocabulary.similar[term]
         squares = np.zeros(len(self._vocabulary.terms))
         squares[numbers] = likeness**2
         of_tokens = squares[self._table.terms]
@@ -175,8 +177,11 @@ class Signals:
 
     def _character_grams(self, word: str) -> Column:
         """Give BM25 of the 4-grams of a word over a sentence and the one before."""
-        table, shared = self._table, self._vocabulary.shared_grams(word)
-        if word in STOP_WORDS or not len(shared.idf):
+        table = self._table
+        if word in STOP_WORDS:
+            return np.zeros(len(table.sizes))
+        shared = self._vocabulary.shared_grams[word]
+        if not len(shared.idf):
             return np.zeros(len(table.sizes))
         rows = np.zeros(len(self._vocabulary.words), np.int32)
         rows[shared.words] = 1
@@ -190,19 +195,20 @@ class Signals:
         sizes = table.window_lengths / self._vocabulary.mean_window
         return shared.idf @ _bm25(_with_before(table, counts), sizes)
 
-    def _measure_together(self, first: str, second: str) -> Column | None:
+    def _measure_together(self, pair: tuple[str, str]) -> Column | None:
         """Give the mean idf of two terms, to the passages where they stand together."""
         table, vocabulary = self._table, self._vocabulary
-        left = np.intersect1d(self.places(first), self.places(second) - 1, assume_unique=True)
+        first, second = pair
+        left = np.intersect1d(self.places[first], self.places[second] - 1, assume_unique=True)
         left = left[table.sentences[left] == table.sentences[left + 1]]
         if not len(left):
             return None
         held = np.isin(table.passages, table.passages[table.sentences[left]])
         return held * (vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)) / 2
 
-    def _measure_near(self, one: str, other: str) -> Column | None:
+    def _measure_near(self, pair: tuple[str, str]) -> Column | None:
         """Give 1 to the sentences where two terms stand near each other; None where none is."""
-        here, there = self.places(one), self.places(other)
+        here, there = map(self.places.__getitem__, pair)
         if not len(here) or not len(there):
             return None
         after = np.searchsorted(there, here)
@@ -214,21 +220,12 @@ class Signals:
 
     def _asked_for(self, mark: Mark, query: Query) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
-        unnamed = self._marked(mark).copy()
-        for term in query.terms:
-            named = self._named(term, mark)
-            if named is not None:
-                unnamed -= named
-        return np.asarray(unnamed > 0, float)
+        places = np.concatenate([_NOWHERE, *(self.places[term] for term in query.terms)])
+        named = self._count(places[(self._table.marks[places] & mark) > 0])
+        return np.asarray(self._marked[mark] > named, float)
 
     def _count_marked(self, mark: Mark) -> Column:
         return self._count(np.flatnonzero(self._table.marks & mark))
-
-    def _count_named(self, term: str, mark: Mark) -> Column | None:
-        """Count the tokens that are `term` and so marked, in every sentence; None for none."""
-        places = self.places(term)
-        places = places[(self._table.marks[places] & mark) > 0]
-        return self._count(places) if len(places) else None
 
     def _count(self, tokens: Numbers, weights: Column | None = None) -> Column:
         """Count the tokens of every sentence among those given, each as much as it weighs."""

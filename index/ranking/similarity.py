@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,9 +35,8 @@ class SimilarWords:
             for key in keys:
                 lists.setdefault(key, []).append(number)
         self._with = {key: np.array(numbers, np.int32) for key, numbers in lists.items()}
-        self.of = lru_cache(maxsize=1 << 14)(self._find)
 
-    def _find(self, word: str) -> Similar:
+    def of(self, word: str) -> Similar:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
         lists = [self._with[key] for key in keys if key in self._with]

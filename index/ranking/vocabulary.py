@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from index.english.forms import fold
 from index.english.rarity import is_listed
 from index.english.spelling import is_slip
 from index.ranking.grams import GramIndex
+from index.ranking.kept import Room
 from index.ranking.postings import idf
 from index.ranking.similarity import SimilarWords
 from index.ranking.terms import normalize
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from index.ranking.tokens import TokenTable
 
+# What a library keeps of what it worked out for earlier questions.
+KEPT_BYTES = 32 << 20
 # A compound has so many letters at most, and a part of it so many at least.
 LONGEST_COMPOUND = 30
 SHORTEST_PART = 3
@@ -35,7 +37,13 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Vocabulary:
-    """How a library's terms and words are numbered, and how rare each is in it."""
+    """How a library's terms and words are numbered, and how rare each is in it.
+
+    Attributes:
+        room: for what is worked out once and may be asked again.
+        similar: the terms that are spelled like a term; see `SimilarWords.of`.
+        shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
+    """
 
     def __init__(
         self, terms: Mapping[str, int], words: Mapping[str, int], table: TokenTable
@@ -43,7 +51,8 @@ class Vocabulary:
         """Count in how many passages each term stands, and in how many sentences each word."""
         self.terms = terms
         self.words = words
-        self.similar = SimilarWords(terms).of
+        self.room = Room(KEPT_BYTES)
+        self.similar = self.room.keep(SimilarWords(terms).of)
         self.mean_window = max(1.0, float(table.window_lengths.mean()))
         self._similar_words = SimilarWords(words)
         self._words = list(words)
@@ -51,8 +60,8 @@ class Vocabulary:
         for word in words:
             self._of_letters.setdefault(_letters(word), []).append(word)
         self._table = table
-        self._nearest = lru_cache(maxsize=1 << 12)(self._find_nearest)
-        self._parts_of = lru_cache(maxsize=1 << 12)(self._find_parts)
+        self._nearest = self.room.keep(self._find_nearest)
+        self._parts_of = self.room.keep(self._find_parts)
         passage_count = len(table.first_sentences) - 1
         passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
@@ -60,7 +69,7 @@ class Vocabulary:
         sentence_count = len(table.sizes)
         holding = _count_units(table.words, table.sentences, len(words))
         self.word_idf = idf(holding, sentence_count)
-        self.shared_grams = GramIndex(words, holding, sentence_count).shared
+        self.shared_grams = self.room.keep(GramIndex(words, holding, sentence_count).shared)
         self.term_idf = idf(_count_units(table.terms, passages, len(terms)), passage_count)
 
     def idf_of_term(self, term: str) -> float:
@@ -82,7 +91,7 @@ class Vocabulary:
         """
         if word in self.words or is_listed(word):
             return None
-        return self._nearest(word)
+        return self._nearest[word]
 
     def respell(self, text: str) -> str:
         """Write compounds as the library does: "airstrikes" as "air strikes" where it holds these.
@@ -92,7 +101,7 @@ class Vocabulary:
         words = _WORD.findall(text)
         strangers = [word for word in words if normalize(word) not in self.terms]
         for stranger in dict.fromkeys(strangers):
-            parts = self._parts_of(stranger)
+            parts = self._parts_of[stranger]
             text = re.sub(rf"\b{stranger}\b", " ".join(parts), text) if parts else text
         for first, second in itertools.pairwise(strangers):
             if self._writes_as_one(first, second):

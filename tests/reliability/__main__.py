@@ -31,6 +31,7 @@ SOAK: list[Callable[[Path], Finding]] = [
     partial(trials.try_slow_clients, seconds=20),
     partial(trials.try_large_body, chunked=False),
     partial(trials.try_large_body, chunked=True),
+    partial(trials.try_many_words, words=60_000, questions=500),
     partial(trials.try_repeats, count=300, length=8_000),
     hostile.try_hosts,
     hostile.try_deep_bodies,

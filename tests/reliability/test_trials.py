@@ -26,6 +26,7 @@ SHORT: dict[str, Callable[[Path], Finding]] = {
     "slow clients": partial(trials.try_slow_clients, seconds=1),
     "a large body": partial(trials.try_large_body, chunked=False),
     "a large body in chunks": partial(trials.try_large_body, chunked=True),
+    "many words": partial(trials.try_many_words, words=20_000, questions=60),
     "repeated tokens": partial(trials.try_repeats, count=40, length=2_000),
     "hosts that are not ours": hostile.try_hosts,
     "deep bodies": hostile.try_deep_bodies,

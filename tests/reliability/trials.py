@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tests.reliability.client import HOST, Account, load, run
 from tests.reliability.growth import DOUBLED
 from tests.reliability.repeats import growth_on, tokens
+from tests.reliability.words import memory_growth
 from tests.running import running
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_MEMORY = 120.0
 MOST_GROWTH = 1.1
+MOST_KEPT = 64.0
 SLOWEST_START = 2.5
 SLOW_CLIENTS = 200
 WARM_UP = 2.0
@@ -289,4 +291,21 @@ def try_repeats(folder: Path, count: int, length: int) -> Finding:
         f"twice the text is read in under {DOUBLED} times the processor time",
         f"{growths[worst]:.2f} times at most, for {worst!r}",
         growths[worst] < DOUBLED,
+    )
+
+
+def try_many_words(folder: Path, words: int, questions: int) -> Finding:
+    """Ask a library of many words, all of them spelled like thousands of others, for many of them.
+
+    Args:
+        folder: not used.
+        words: of the library, no two the same.
+        questions: of ten words each.
+    """
+    growth = memory_growth(words, questions)
+    return Finding(
+        f"{questions} questions to a library of {words:,} words, all spelled alike",
+        f"what is kept of them is bounded: memory grows by under {MOST_KEPT:.0f} MB",
+        f"memory + {growth:.0f} MB",
+        growth < MOST_KEPT,
     )

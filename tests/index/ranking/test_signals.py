@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Asked, Clause, QuestionKind
+from index.ranking.kept import Room
 from index.ranking.query import Query, make_query
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
@@ -45,7 +46,7 @@ def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
-    measured = Signals(TABLE, VOCABULARY).measure(query(text, kind, *earlier))
+    measured = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(query(text, kind, *earlier))
     return [float(value) for value in measured[SIGNALS.index(name)]]
 
 
@@ -118,14 +119,14 @@ def test_lengths_are_those_of_the_words_that_are_no_stop_words() -> None:
 
 def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
     asked = query("how many men broke the stone wall of the council", "count")
-    whole = Signals(TABLE, VOCABULARY).measure(asked)
-    selected = Signals(TABLE.select(np.array([1])), VOCABULARY).measure(asked)
+    whole = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
+    selected = Signals(TABLE.select(np.array([1])), VOCABULARY, Room(1 << 20)).measure(asked)
     assert selected == pytest.approx(whole[:, STORM:BOATS])
 
 
 @given(st.text(max_size=80))
 def test_any_question_is_measured_and_twice_the_same(text: str) -> None:
-    signals = Signals(TABLE, VOCABULARY)
+    signals = Signals(TABLE, VOCABULARY, Room(1 << 20))
     first, second = signals.measure(query(text)), signals.measure(query(text))
     assert np.isfinite(first).all()
     assert (first == second).all()
