@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,6 @@ class Library:
         articles: by id, in the order they were given.
         figures: of every article, in the order of the text.
         ranker: what ranks the passages; they are numbered in the order of the articles.
-        terms_of: gives the terms of a text, without stop words, as the library has them.
         version: changes with the articles, with what they were given beside the text, and with
             the program's release, whose rules may answer otherwise.
     """
@@ -50,12 +48,11 @@ class Library:
         self._analyzer = Analyzer(
             names for article in self.articles.values() for names in _aliases(article)
         )
-        self.terms_of = lru_cache(maxsize=4096)(self._terms_of)
         self._passages: list[Passage] = [
             passage for article in self.articles.values() for passage in article.passages
         ]
-        ids = list(self.articles)
-        self._article_of = np.array([ids.index(passage.article_id) for passage in self._passages])
+        numbers = {article_id: number for number, article_id in enumerate(self.articles)}
+        self._article_of = np.array([numbers[passage.article_id] for passage in self._passages])
         self.ranker = Ranker(self.articles, self._passages, self._analyzer)
 
     @classmethod
@@ -96,7 +93,8 @@ class Library:
         """Give what a question looks for in this library."""
         return make_query(asked, self._analyzer, self.ranker.vocabulary)
 
-    def _terms_of(self, text: str) -> frozenset[str]:
+    def terms_of(self, text: str) -> frozenset[str]:
+        """Give the terms of a text, without stop words, as the library has them."""
         return frozenset(token.term for token in self._analyzer.terms(text))
 
     def holds(self, words: str) -> bool:

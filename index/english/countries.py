@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 Form = Literal["name", "people", "capital"]
@@ -295,41 +294,31 @@ class Place:
     form: Form
 
 
-@cache
-def countries() -> tuple[Country, ...]:
-    """Give every country."""
-    return tuple(
-        Country(name, (name, *_split(others)), _split(peoples), _split(capitals))
-        for name, others, peoples, capitals in _ROWS
-    )
-
-
 def _split(names: str) -> tuple[str, ...]:
     return tuple(name for name in names.split(";") if name)
 
 
-@cache
-def _by_name() -> dict[str, tuple[Country, Form]]:
-    named: dict[str, tuple[Country, Form]] = {}
-    for country in countries():
-        forms: tuple[tuple[tuple[str, ...], Form], ...] = (
-            (country.capitals, "capital"),
-            (country.peoples, "people"),
-            (country.names, "name"),
-        )
-        for names, form in forms:
-            named |= dict.fromkeys(names, (country, form))
-    return named
+def _bare(word: str) -> str:
+    """Cut what may hang on a name: "Iraq-based", "Syria's", "U.S."."""
+    return _POSSESSIVE.sub("", word).partition("-")[0].rstrip(".")
 
 
-@cache
-def _by_folded_name() -> dict[str, tuple[Country, Form]]:
-    return {name.casefold(): found for name, found in _by_name().items() if found[1] != "capital"}
+def _forms(country: Country) -> dict[str, tuple[Country, Form]]:
+    """Give every name of a country; what is the people's or the country's own is no capital."""
+    named: dict[str, tuple[Country, Form]] = dict.fromkeys(country.capitals, (country, "capital"))
+    named |= dict.fromkeys(country.peoples, (country, "people"))
+    return named | dict.fromkeys(country.names, (country, "name"))
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_bare(name.split()[0]) for name in _by_name())
+COUNTRIES = tuple(
+    Country(name, (name, *_split(others)), _split(peoples), _split(capitals))
+    for name, others, peoples, capitals in _ROWS
+)
+_BY_NAME = {name: found for country in COUNTRIES for name, found in _forms(country).items()}
+_BY_FOLDED_NAME = {
+    name.casefold(): found for name, found in _BY_NAME.items() if found[1] != "capital"
+}
+_FIRST_WORDS = frozenset(_bare(name.split()[0]) for name in _BY_NAME)
 
 
 def nation_of(word: str) -> tuple[Country, Form] | None:
@@ -339,12 +328,7 @@ def nation_of(word: str) -> tuple[Country, Form] | None:
     >>> found and (found[0].name, found[1])
     ('Kazakhstan', 'people')
     """
-    return _by_folded_name().get(word.casefold())
-
-
-def _bare(word: str) -> str:
-    """Cut what may hang on a name: "Iraq-based", "Syria's", "U.S."."""
-    return _POSSESSIVE.sub("", word).partition("-")[0].rstrip(".")
+    return _BY_FOLDED_NAME.get(word.casefold())
 
 
 def is_place_name(word: str) -> bool:
@@ -353,18 +337,18 @@ def is_place_name(word: str) -> bool:
     >>> is_place_name("Kazakhs"), is_place_name("Apollo")
     (True, False)
     """
-    return word in _by_name()
+    return word in _BY_NAME
 
 
 def is_people(word: str) -> bool:
     """Tell whether a word, as it is written, is what a country's people are called."""
-    named = _by_name().get(word)
+    named = _BY_NAME.get(word)
     return named is not None and named[1] == "people"
 
 
 def is_capital(name: str) -> bool:
     """Tell whether a name is that of a capital."""
-    named = _by_name().get(name)
+    named = _BY_NAME.get(name)
     return named is not None and named[1] == "capital"
 
 
@@ -388,7 +372,7 @@ def _places_of(text: str, run: re.Match[str]) -> list[Place]:
     index = 0
     while index < len(words):
         # Most capitalised words begin no country's name; this is the quick way past them.
-        if _bare(words[index].group()) not in _first_words():
+        if _bare(words[index].group()) not in _FIRST_WORDS:
             index += 1
             continue
         place, taken = _longest_place(text, words[index : index + _LONGEST])
@@ -402,7 +386,7 @@ def _longest_place(text: str, words: list[re.Match[str]]) -> tuple[Place | None,
     for count in range(len(words), 0, -1):
         start, end = words[0].start(), words[count - 1].end()
         for name in _readings(text[start:end]):
-            known = _by_name().get(name)
+            known = _BY_NAME.get(name)
             if known and text[start + len(name) : start + len(name) + 1] != "$":
                 return Place(start, start + len(name), known[0].name, known[1]), count
     return None, 1

@@ -17,7 +17,6 @@ UNLISTED = 6.5
 NUMBER = 4.5
 
 
-@lru_cache(maxsize=1 << 14)
 def rarity_of(word: str) -> float:
     """Give how many orders of magnitude a word is rarer than 1 in 100, from 0 to 4.5.
 
@@ -28,23 +27,22 @@ def rarity_of(word: str) -> float:
     """
     if word[:1].isdigit():
         return NUMBER - COMMON
-    frequency = _frequency(word)
-    return max(0.0, (-math.log10(frequency) if frequency else UNLISTED) - COMMON)
+    return _rarities().get(_listed_form(word), UNLISTED - COMMON)
 
 
 def is_listed(word: str) -> bool:
     """Tell whether a word is one of the 29 thousand: one that is not may be misspelled."""
-    return _frequency(word) > 0
+    return _listed_form(word) in _rarities()
 
 
-def _frequency(word: str) -> float:
-    folded = fold(word).replace("’", "'").removesuffix("'").removesuffix("'s")
-    return _frequencies().get(folded, 0.0)
+def _listed_form(word: str) -> str:
+    return fold(word).replace("’", "'").removesuffix("'").removesuffix("'s")
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> dict[str, float]:
+def _rarities() -> dict[str, float]:
     # Importing wordfreq takes longer than all else that a first answer needs.
     from wordfreq import get_frequency_dict
 
-    return dict(get_frequency_dict("en", wordlist="small"))
+    listed = get_frequency_dict("en", wordlist="small").items()
+    return {word: max(0.0, -math.log10(frequency) - COMMON) for word, frequency in listed}

@@ -28,6 +28,7 @@ _WORD = re.compile(
 )
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
+_LONGEST_KEPT = 40
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -40,8 +41,6 @@ class Analyzer:
         self._aliases = _alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self._aliases)
-        # A question is read by several, one after another.
-        self._read = lru_cache(maxsize=64)(self._read_tokens)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
@@ -55,15 +54,12 @@ class Analyzer:
         >>> [token.term for token in analyzer.tokens("ISIS is the Islamic State")]
         ['islam_state', 'is', 'the', 'islam', 'state', 'islam_state']
         """
-        return self._read(text)
+        tokens = _plain_tokens(text)
+        return tuple(self._with_aliases(tokens) if self._aliases else tokens)
 
     def terms(self, text: str) -> list[Token]:
         """Give the tokens of `text` that are not stop words."""
         return [token for token in self.tokens(text) if token.term not in STOP_WORDS]
-
-    def _read_tokens(self, text: str) -> tuple[Token, ...]:
-        tokens = _plain_tokens(text)
-        return tuple(self._with_aliases(tokens) if self._aliases else tokens)
 
     def _with_aliases(self, tokens: list[Token]) -> Iterator[Token]:
         position = 0
@@ -147,7 +143,6 @@ def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], st
     return table
 
 
-@lru_cache(maxsize=1 << 14)
 def normalize(word: str) -> str:
     """Give the term of a word: case, accents and apostrophes folded, stemmed; or of a number.
 
@@ -156,10 +151,18 @@ def normalize(word: str) -> str:
     """
     if word[0].isdigit():
         return normalize_number(word)
+    # Kept by their number, words must not differ much in size.
+    return _stem_kept(word) if len(word) <= _LONGEST_KEPT else _stem(word)
+
+
+def _stem(word: str) -> str:
     folded = fold(word).replace("’", "'").replace(".", "")
     if folded in STOP_WORDS:
         return folded.upper() if "." in word else folded
     return str(_STEMMER.stem(americanize(_POSSESSIVE.sub("", folded))))
+
+
+_stem_kept = lru_cache(maxsize=1 << 14)(_stem)
 
 
 def normalize_number(word: str) -> str:
