@@ -95,7 +95,7 @@ class Library:
 
     def terms_of(self, text: str) -> frozenset[str]:
         """Give the terms of a text, without stop words, as the library has them."""
-        return frozenset(token.term for token in self._analyzer.terms(text))
+        return self._analyzer.terms_of(text)
 
     def holds(self, words: str) -> bool:
         """Tell whether every word of `words` stands in the library, in any of its forms."""

@@ -178,7 +178,7 @@ class Asked:
         words: the words of the self-contained wording that say what it is about.
         about: those of the question itself.
         particulars: the numbers and names among `words`.
-        values: the numbers named, which are not the answer.
+        values: the numbers named, which are not the answer; like all below, where one is asked for.
         countries: the countries named, `peoples` those whose people are to be counted.
         places: names behind a preposition of place.
         years, days: as the question names them.

@@ -29,6 +29,9 @@ _WORD = re.compile(
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
 _LONGEST_KEPT = 40
+# Of texts up to a paragraph the terms are kept, 8 MB of them at most: every figure of a sentence
+# is held against the same words.
+_SHORT_TEXT, _SHORT_TEXTS = 1000, 1024
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -41,6 +44,7 @@ class Analyzer:
         self._aliases = _alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self._aliases)
+        self._terms_of_short = lru_cache(_SHORT_TEXTS)(self._find_terms)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
@@ -60,6 +64,13 @@ class Analyzer:
     def terms(self, text: str) -> list[Token]:
         """Give the tokens of `text` that are not stop words."""
         return [token for token in self.tokens(text) if token.term not in STOP_WORDS]
+
+    def terms_of(self, text: str) -> frozenset[str]:
+        """Give the terms of `text`, without stop words."""
+        return self._terms_of_short(text) if len(text) <= _SHORT_TEXT else self._find_terms(text)
+
+    def _find_terms(self, text: str) -> frozenset[str]:
+        return frozenset(token.term for token in self.terms(text))
 
     def _with_aliases(self, tokens: list[Token]) -> Iterator[Token]:
         position = 0

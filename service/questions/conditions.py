@@ -38,14 +38,22 @@ def read_conditions(text: str, wording: str) -> dict[str, Any]:
         Fields by name.
     """
     noun = counted(wording) or ""
+    kinds = kinds_asked(wording, noun)
     words = words_about(wording)
-    return {
-        "kinds": kinds_asked(wording, noun),
+    read = {
+        "kinds": kinds,
         "noun": noun,
         "heads": frozenset(_heads(wording, noun)),
         "words": words,
         "about": words_about(text),
         "particulars": frozenset(word for word in words if _is_particular(word, wording)),
+    }
+    # What is said of a number matters where one is asked for.
+    return {**read, **_read_of_number(wording, noun)} if kinds else read
+
+
+def _read_of_number(wording: str, noun: str) -> dict[str, Any]:
+    return {
         "values": frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
         "countries": places_of(wording),
         "peoples": peoples_in(noun),
