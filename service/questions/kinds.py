@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.figures import unit_after
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index.model import Kind, QuestionKind
 
@@ -95,8 +95,16 @@ _BY_NOUN: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (r"(?<!\d )(?:percent|percentage)\W*$|^\W*(?:percent|percentage)\b", "count", _SHARE),
 )
-_PATTERNS, _NOUN_PATTERNS = (
-    tuple((re.compile(rf"\b(?:{words})", re.I), Sought(kind, kinds)) for words, kind, kinds in rows)
+
+
+def _any_of(rows: Sequence[tuple[str, QuestionKind, Kinds]]) -> re.Pattern[str]:
+    """Join wordings into one pattern; the group that matches is the row that was found."""
+    found = "|".join(f"({words})" for words, _, _ in rows)
+    return re.compile(rf"\b(?:{found})", re.IGNORECASE)
+
+
+_TABLES = tuple(
+    (_any_of(rows), tuple(Sought(kind, kinds) for _, kind, kinds in rows))
     for rows in (_BY_WORDING, _BY_NOUN)
 )
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
@@ -113,10 +121,10 @@ def classify(text: str) -> Sought:
     >>> classify("In which year was it?").kind, classify("Who sank?").kind
     ('date', 'person')
     """
-    for patterns in (_PATTERNS, _NOUN_PATTERNS):
-        found = [(m.start(), n) for n, (p, _) in enumerate(patterns) if (m := p.search(text))]
-        if found:
-            return patterns[min(found)[1]][1]
+    for pattern, rows in _TABLES:
+        found = pattern.search(text)
+        if found and found.lastindex:
+            return rows[found.lastindex - 1]
     return _NOTHING_SPECIAL
 
 
