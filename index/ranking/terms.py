@@ -17,6 +17,7 @@ from index.english.numerals import read_numeral
 from index.english.spelling import americanize
 from index.english.toolkit import EnglishStemmer
 from index.model import Token
+from index.ranking.kept import Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +30,8 @@ _WORD = re.compile(
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
 _LONGEST_KEPT = 40
-# Of texts up to a paragraph the terms are kept, 8 MB of them at most: every figure of a sentence
-# is held against the same words.
-_SHORT_TEXT, _SHORT_TEXTS = 1000, 1024
+# Bytes of the terms of texts: every figure of a sentence is held against the same words.
+_KEPT_BYTES = 8_000_000
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -44,7 +44,7 @@ class Analyzer:
         self._aliases = _alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self._aliases)
-        self._terms_of_short = lru_cache(_SHORT_TEXTS)(self._find_terms)
+        self._kept_terms = Room(_KEPT_BYTES).keep(self._find_terms)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
@@ -67,7 +67,7 @@ class Analyzer:
 
     def terms_of(self, text: str) -> frozenset[str]:
         """Give the terms of `text`, without stop words."""
-        return self._terms_of_short(text) if len(text) <= _SHORT_TEXT else self._find_terms(text)
+        return self._kept_terms[text]
 
     def _find_terms(self, text: str) -> frozenset[str]:
         return frozenset(token.term for token in self.terms(text))
