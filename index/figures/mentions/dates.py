@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.english.calendar import MONTH_NAME, MONTHS
+from index.english.calendar import MONTH_NAME, MONTHS, YEAR
 from index.english.cardinals import ORDINALS
 from index.english.fragments import DASH, alternatives
 from index.english.numerals import read_numeral
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_YEAR = r"[12]\d{3}(?![\d%]|[.,]\d)"
+_YEAR = rf"{YEAR}(?![\d%]|[.,]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _MONTH_DAY = re.compile(
     rf"(?P<month>{MONTH_NAME})\b\.?[ \u00a0]?(?P<day>{_DAY})"
