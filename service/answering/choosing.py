@@ -11,6 +11,8 @@ import math
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import years_in
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Doubt, Hit, Passage, Sentence
+    from index.model import Asked, Doubt, Hit, Passage, Sentence, Span
 
 PASSAGES = 5
 
@@ -72,6 +74,21 @@ class _Candidate:
     doubt: Doubt | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A sentence, as all of its figures are held against it.
+
+    Attributes:
+        cuts: where its clauses end.
+        numbered: the clauses that hold a number, by how many cuts are before them.
+        words: those that the question and the sentence share, with the terms they are.
+    """
+
+    cuts: Sequence[int]
+    numbered: frozenset[int]
+    words: tuple[tuple[Span, frozenset[str]], ...]
+
+
 def choose_figure(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | Doubt | None:
     """Choose the figure that the question asks for.
 
@@ -109,19 +126,21 @@ def _candidates(
         text = library.articles[hit.passage.article_id].text
         # Sentence scores are log-odds too; how far behind the best sentence one is, is what tells.
         behind = {one.sentence: best - one.score for one in hit.sentences}
-        figures = library.figures_of(hit.passage)
-        for figure in figures:
-            if behind[figure.sentence] > FURTHEST_BEHIND:
+        for sentence, group in groupby(library.figures_of(hit.passage), attrgetter("sentence")):
+            if behind[sentence] > FURTHEST_BEHIND:
                 continue
-            stated = Stated(figure, hit.passage, text)
-            doubt = excluded(target, stated)
-            if doubt:
-                doubts.append(doubt)
-                continue
-            fit = _fit(target, figure) + _nearness(text, target, hit, figure, figures)
-            fit += ASIDE_WEIGHT * _is_aside(text, figure)
-            score = fit - SENTENCE_WEIGHT * behind[figure.sentence]
-            yield _Candidate(figure, hit.passage, score, withheld(target, stated))
+            figures = tuple(group)
+            shared = _read_shared(text, target, hit, sentence, figures)
+            for figure in figures:
+                stated = Stated(figure, hit.passage, text)
+                doubt = excluded(target, stated)
+                if doubt:
+                    doubts.append(doubt)
+                    continue
+                fit = _fit(target, figure) + _nearness(target, shared, figure)
+                fit += ASIDE_WEIGHT * _is_aside(text, figure)
+                score = fit - SENTENCE_WEIGHT * behind[sentence]
+                yield _Candidate(figure, hit.passage, score, withheld(target, stated))
 
 
 def _counting_what_is_asked(target: Target, candidates: list[_Candidate]) -> list[_Candidate]:
@@ -158,43 +177,44 @@ def _agreement(target: Target, figure: Figure) -> int:
     return 1 if years & target.asked.years else -1
 
 
-def _nearness(
-    text: str, target: Target, hit: Hit, figure: Figure, figures: Sequence[Figure]
-) -> float:
+def _read_shared(
+    text: str, target: Target, hit: Hit, sentence: Sentence, figures: Sequence[Figure]
+) -> _Shared:
+    cuts = [cut.start() for cut in _CUT.finditer(text, sentence.start, sentence.end)]
+    return _Shared(
+        cuts=cuts,
+        numbered=frozenset(bisect(cuts, figure.number.start) for figure in figures),
+        words=tuple(
+            (match, target.terms_of(text[match.start : match.end]) & target.terms)
+            for match in hit.matches
+            if sentence.start <= match.start < sentence.end
+        ),
+    )
+
+
+def _nearness(target: Target, shared: _Shared, figure: Figure) -> float:
     """Weigh how many words of the question its sentence holds, and how near to the number."""
-    distances = _distances(text, target, hit, figure, figures)
+    distances = _distances(target, shared, figure)
     near = sum(math.exp(-distance / REACH) for distance in distances.values())
     whole = max(1, len(target.terms))
     return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
 
 
-def _distances(
-    text: str, target: Target, hit: Hit, figure: Figure, figures: Sequence[Figure]
-) -> Mapping[str, int]:
+def _distances(target: Target, shared: _Shared, figure: Figure) -> Mapping[str, int]:
     """Give the distance in characters from the number to each term that the sentence shares.
 
     What the figure counts is no way off, even where the sentence leaves the noun out; a word in a
     clause of another number is further off than it stands.
     """
     distances = dict.fromkeys(target.counted(figure) & target.terms, 0)
-    cuts = [cut.start() for cut in _CUT.finditer(text, figure.sentence.start, figure.sentence.end)]
-    others = {
-        bisect(cuts, other.number.start) for other in figures if other.sentence == figure.sentence
-    } - {bisect(cuts, figure.number.start)}
-    for start, end in _matches(hit, figure.sentence):
-        distance = max(0, start - figure.number.end, figure.number.start - end)
-        distance += OF_ANOTHER * (bisect(cuts, start) in others)
-        for term in target.terms_of(text[start:end]) & target.terms:
+    own = bisect(shared.cuts, figure.number.start)
+    for word, terms in shared.words:
+        distance = max(0, word.start - figure.number.end, figure.number.start - word.end)
+        clause = bisect(shared.cuts, word.start)
+        distance += OF_ANOTHER * (clause != own and clause in shared.numbered)
+        for term in terms:
             distances[term] = min(distance, distances.get(term, distance))
     return distances
-
-
-def _matches(hit: Hit, sentence: Sentence) -> list[tuple[int, int]]:
-    return [
-        (match.start, match.end)
-        for match in hit.matches
-        if sentence.start <= match.start < sentence.end
-    ]
 
 
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:
