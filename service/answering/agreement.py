@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from index import Figure
-    from index.model import Asked, Kind, Passage
+    from index.english.relations import Family
+    from index.model import Asked, Kind, Passage, Sentence
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration"})
@@ -71,33 +73,64 @@ class Target:
         return terms | self.people_terms if self.asked.peoples & places_of(words) else terms
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure in its passage, with the article's text."""
+@dataclass(frozen=True)
+class Told:
+    """A sentence that states figures: what they all share is read once, however many there are."""
 
-    figure: Figure
+    target: Target
     passage: Passage
+    sentence: Sentence
     text: str
 
-    @property
-    def sentence(self) -> str:
-        """Give the words of the figure's sentence."""
-        return self.text[self.figure.sentence.start : self.figure.sentence.end]
+    @cached_property
+    def words(self) -> str:
+        """Give the words of the sentence."""
+        return self.text[self.sentence.start : self.sentence.end]
 
-    @property
-    def so_far(self) -> str:
-        """Give the words of the passage up to the end of the figure's sentence."""
-        return self.text[self.passage.start : self.figure.sentence.end]
+    @cached_property
+    def terms_so_far(self) -> frozenset[str]:
+        """Give the terms of the passage up to the end of the sentence."""
+        return self.target.terms_of(self.text[self.passage.start : self.sentence.end])
+
+    @cached_property
+    def is_at_another_time(self) -> bool:
+        """Tell whether all dates of the sentence are others than those asked for."""
+        return _is_at_another_time(self.target.asked, self.words)
+
+    @cached_property
+    def unturned(self) -> str | None:
+        """Give what turns the question round and not the sentence."""
+        turns = (turn for turn in self.target.asked.turns if not is_turned(self.words, turn))
+        return next(turns, None)
+
+    @cached_property
+    def tells_a_deed(self) -> bool:
+        """Tell whether what is asked to have befallen somebody is told, and not only supposed."""
+        told = _SUPPOSED.sub("", self.words)
+        return any(family.pattern.search(told) for family in _families(self.target.asked))
+
+    @cached_property
+    def names_a_country(self) -> bool:
+        """Tell whether the sentence names one of the countries asked for."""
+        return any(country in self.words for country in self.target.asked.countries)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure in the sentence that states it."""
+
+    figure: Figure
+    told: Told
 
     @property
     def clause(self) -> str:
         """Give the words around the figure, up to the stops of its sentence."""
-        figure = self.figure
+        figure, text = self.figure, self.told.text
         start = max(figure.sentence.start, figure.start - _CLAUSE_REACH)
         end = min(figure.sentence.end, figure.end + _CLAUSE_REACH)
-        before = re.split(r"[;:]\s", self.text[start : figure.start])[-1]
-        after = _CLAUSE_ENDS.split(self.text[figure.end : end])[0]
-        return before + self.text[figure.start : figure.end] + after
+        before = re.split(r"[;:]\s", text[start : figure.start])[-1]
+        after = _CLAUSE_ENDS.split(text[figure.end : end])[0]
+        return before + text[figure.start : figure.end] + after
 
 
 # What of the question is not so, and what the article says in its place; None where all agrees.
@@ -125,7 +158,7 @@ def _other_direction(target: Target, stated: Stated) -> Disagreement:
 def _other_time(target: Target, stated: Stated) -> Disagreement:
     time = stated.figure.time
     # Of a sentence with several times, each may be said of any of its figures.
-    if time and all(_is_at_another_time(target.asked, words) for words in (time, stated.sentence)):
+    if time and _is_at_another_time(target.asked, time) and stated.told.is_at_another_time:
         return _named_times(target.asked), time
     return None
 
@@ -143,16 +176,16 @@ def _named_times(asked: Asked) -> str:
     return next((word for word in asked.about if years_in(word) or days_in(word)), "the time")
 
 
-def _turned_round(target: Target, stated: Stated) -> Disagreement:
-    turns = (turn for turn in target.asked.turns if not is_turned(stated.sentence, turn))
-    return next(((turn, None) for turn in turns), None)
+def _turned_round(_: Target, stated: Stated) -> Disagreement:
+    turn = stated.told.unturned
+    return (turn, None) if turn else None
 
 
 def _place_not_named(target: Target, stated: Stated) -> Disagreement:
     """Find a place asked for that neither the figure nor its passage so far names."""
     for name in target.asked.places:
         is_country = stated.figure.place in places_of(name) and not is_capital(name)
-        if not is_country and not target.terms_of(name) & target.terms_of(stated.so_far):
+        if not is_country and not target.terms_of(name) & stated.told.terms_so_far:
             return name, stated.figure.place
     return None
 
@@ -176,14 +209,15 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
     asked = target.asked.deeds
     if not asked or stated.figure.kind == "date":
         return None
-    told = _SUPPOSED.sub("", stated.sentence)
-    families = [family for family in FAMILIES if family.name in asked]
-    is_told = any(family.pattern.search(told) for family in families)
     said = deeds_in(stated.clause)
     if said - asked and not said & asked:
         return min(asked), min(said - asked)
-    is_certain = any(family.is_certain for family in families)
-    return (min(asked), None) if is_certain and not is_told else None
+    is_certain = any(family.is_certain for family in _families(target.asked))
+    return (min(asked), None) if is_certain and not stated.told.tells_a_deed else None
+
+
+def _families(asked: Asked) -> list[Family]:
+    return [family for family in FAMILIES if family.name in asked.deeds]
 
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:
@@ -194,8 +228,7 @@ def _other_country(target: Target, stated: Stated) -> Disagreement:
     places = asked.countries - asked.peoples
     if not places or figure.place is None or figure.place in places:
         return None
-    is_named = any(place in stated.sentence for place in places)
-    return None if is_named else (min(places), figure.place)
+    return None if stated.told.names_a_country else (min(places), figure.place)
 
 
 @dataclass(frozen=True, slots=True)

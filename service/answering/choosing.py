@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import years_in
-from service.answering.agreement import Stated, Target, excluded, withheld
+from service.answering.agreement import Stated, Target, Told, excluded, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +42,8 @@ REACH = 60
 # A word in a clause that holds another number is this many characters further away: it is likely
 # to be said of that one.
 OF_ANOTHER = 40
+# On either side of a number so many places of a word are looked at.
+_NEIGHBOURS = 3
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
 FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
@@ -81,12 +84,12 @@ class _Shared:
     Attributes:
         cuts: where its clauses end.
         numbered: the clauses that hold a number, by how many cuts are before them.
-        words: those that the question and the sentence share, with the terms they are.
+        places: where each term stands that the question and the sentence share, rising.
     """
 
     cuts: Sequence[int]
     numbered: frozenset[int]
-    words: tuple[tuple[Span, frozenset[str]], ...]
+    places: Mapping[str, Sequence[Span]]
 
 
 def choose_figure(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | Doubt | None:
@@ -130,9 +133,10 @@ def _candidates(
             if behind[sentence] > FURTHEST_BEHIND:
                 continue
             figures = tuple(group)
+            told = Told(target, hit.passage, sentence, text)
             shared = _read_shared(text, target, hit, sentence, figures)
             for figure in figures:
-                stated = Stated(figure, hit.passage, text)
+                stated = Stated(figure, told)
                 doubt = excluded(target, stated)
                 if doubt:
                     doubts.append(doubt)
@@ -181,15 +185,13 @@ def _read_shared(
     text: str, target: Target, hit: Hit, sentence: Sentence, figures: Sequence[Figure]
 ) -> _Shared:
     cuts = [cut.start() for cut in _CUT.finditer(text, sentence.start, sentence.end)]
-    return _Shared(
-        cuts=cuts,
-        numbered=frozenset(bisect(cuts, figure.number.start) for figure in figures),
-        words=tuple(
-            (match, target.terms_of(text[match.start : match.end]) & target.terms)
-            for match in hit.matches
-            if sentence.start <= match.start < sentence.end
-        ),
-    )
+    places: dict[str, list[Span]] = defaultdict(list)
+    for match in hit.matches:
+        if sentence.start <= match.start < sentence.end:
+            for term in target.terms_of(text[match.start : match.end]) & target.terms:
+                places[term].append(match)
+    numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
+    return _Shared(cuts, numbered, places)
 
 
 def _nearness(target: Target, shared: _Shared, figure: Figure) -> float:
@@ -208,13 +210,19 @@ def _distances(target: Target, shared: _Shared, figure: Figure) -> Mapping[str, 
     """
     distances = dict.fromkeys(target.counted(figure) & target.terms, 0)
     own = bisect(shared.cuts, figure.number.start)
-    for word, terms in shared.words:
-        distance = max(0, word.start - figure.number.end, figure.number.start - word.end)
-        clause = bisect(shared.cuts, word.start)
-        distance += OF_ANOTHER * (clause != own and clause in shared.numbered)
-        for term in terms:
-            distances[term] = min(distance, distances.get(term, distance))
+    for term, places in shared.places.items():
+        if term in distances:
+            continue
+        at = bisect(places, figure.number.start, key=attrgetter("start"))
+        near = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        distances[term] = min(_distance(shared, own, figure, word) for word in near)
     return distances
+
+
+def _distance(shared: _Shared, own: int, figure: Figure, word: Span) -> int:
+    clause = bisect(shared.cuts, word.start)
+    apart = max(0, word.start - figure.number.end, figure.number.start - word.end)
+    return apart + OF_ANOTHER * (clause != own and clause in shared.numbered)
 
 
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:

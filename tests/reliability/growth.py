@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Input = TypeVar("Input")
 
 # Twice the input takes twice the time where reading is linear, four times where it is quadratic.
 DOUBLED = 2.6
@@ -20,7 +22,7 @@ FLOOR = 0.008
 _ATTEMPTS = 3
 
 
-def seconds(work: Callable[[str], object], text: str, times: int = 1) -> float:
+def seconds(work: Callable[[Input], object], text: Input, times: int = 1) -> float:
     """Give the processor time that `work` takes on `text`, the shortest of so many times."""
     spent = []
     for _ in range(times):
@@ -30,12 +32,12 @@ def seconds(work: Callable[[str], object], text: str, times: int = 1) -> float:
     return min(spent)
 
 
-def growth(work: Callable[[str], object], repeated: Callable[[int], str], length: int) -> float:
+def growth(work: Callable[[Input], object], repeated: Callable[[int], Input], length: int) -> float:
     """Give how many times longer `work` takes on twice the text.
 
     Args:
-        work: what reads a text.
-        repeated: gives a text of about so many characters.
+        work: what reads a text, or what was made of it.
+        repeated: gives one of about so many characters.
         length: of the shorter text; the longer one has four times as many.
 
     Returns:

@@ -10,6 +10,7 @@ from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.articles import parse
 from tests.evaluation.documents import article_of
+from tests.reliability.growth import DOUBLED, growth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,3 +147,23 @@ def test_a_figure_is_found_under_every_name_of_what_it_counts(name: str) -> None
     choice = choose_figure(asked, library.search(asked).hits, library)
     assert isinstance(choice, Choice)
     assert choice.figure.value == 40
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many ships did not come to Lowick on 3 May?",
+        "How many sailors were killed in Lowick in 2015?",
+    ],
+)
+def test_a_sentence_of_numbers_takes_time_in_proportion(question: str) -> None:
+    asked = understand(question)
+
+    def choose(library: Library) -> None:
+        choose_figure(asked, library.search(asked).hits, library)
+
+    def ships(count: int) -> Library:
+        told = " and ".join(f"{n} ships for Lowick on {1 + n % 28} May" for n in range(count))
+        return Library.build([article_of([f"In 2015 sailors killed time; the guard saw {told}."])])
+
+    assert growth(choose, ships, 150) < DOUBLED
