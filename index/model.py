@@ -29,7 +29,28 @@ Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less tha
 Change = Literal["increase", "decrease"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
-Status = Literal["answered", "not_in_article"]
+Status = Literal["answered", "not_in_article", "talk"]
+# Small talk, then what is asked about the service, then about the article itself.
+TalkKind = Literal[
+    "greeting",
+    "farewell",
+    "thanks",
+    "acknowledgement",
+    "help",
+    "identity",
+    "certainty",
+    "author",
+    "title",
+    "published",
+    "source",
+    "length",
+    "about",
+    "summary",
+    "countries",
+    "people",
+    "groups",
+    "figures",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +251,31 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """What is said where nothing of the article's subject is asked.
+
+    Attributes:
+        text: a sentence or a few, from what the article says of itself or what can be asked.
+    """
+
+    kind: TalkKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures that a question compares, ranks or lists.
+
+    Attributes:
+        title: what they have in common.
+        rows: where they are ranked, best first; else in the order of the text.
+    """
+
+    title: str
+    rows: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceScore:
     """How well a sentence fits a question."""
 
@@ -278,7 +324,7 @@ class Answer:
 
     Attributes:
         confidence: 0 to 1, higher = surer that the library answers.
-        quote: the sentence that answers; None unless `status` is "answered".
+        quote: the sentence that answers; of talk, where the article itself says it; else None.
         passage: the passage that the quote stands in.
         context: the sentence before it, where the quote cannot be read without.
         figure: the figure asked for; None where none fits.
@@ -288,6 +334,8 @@ class Answer:
         missing: those that are asked about and that it does not hold, nor another word for the
             same.
         doubts: why no figure is given where one stands near.
+        talk: what is said where `status` is "talk".
+        table: the figures compared, ranked or listed, where that is asked.
     """
 
     asked: Asked
@@ -302,3 +350,5 @@ class Answer:
     found: tuple[str, ...]
     missing: tuple[str, ...]
     doubts: tuple[Doubt, ...] = ()
+    talk: Talk | None = None
+    table: Table | None = None

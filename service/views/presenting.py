@@ -12,11 +12,11 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from urllib.parse import urlencode
 
-from index.model import Bound, Change, Figure, Kind, Sentence, SourceBasis, Span, Status
+from index.model import Bound, Change, Figure, Kind, Sentence, SourceBasis, Span, Status, TalkKind
 from service.answering import MAX_TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from index import Article, Library
     from index.model import Answer, Hit, Passage
@@ -91,12 +91,26 @@ _STATED = {field.name for field in fields(FigureView)} & {field.name for field i
 
 
 @dataclass(frozen=True, slots=True)
+class TableView:
+    """The figures that a question compares, ranks or lists.
+
+    Attributes:
+        title: what they have in common.
+        rows: where they are ranked, best first; else in the order of the text.
+    """
+
+    title: str
+    rows: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """The sentence that answers, and the figure in it that was asked for.
 
     Attributes:
         context: the sentence before, where the quote cannot be read without it.
         alternatives: other figures that fit just as well.
+        table: the figures compared, where the question compares, ranks or lists.
     """
 
     quote: str
@@ -108,6 +122,7 @@ class QuoteView:
     figure: FigureView | None
     context: TextView | None
     alternatives: tuple[FigureView, ...]
+    table: TableView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,14 @@ class TermsView:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkView:
+    """What is said to talk: to a greeting, to thanks, to a question about the article itself."""
+
+    kind: TalkKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """All that is told about a question.
 
@@ -163,6 +186,7 @@ class AnswerView:
         question: as it was asked.
         understood_as: the self-contained wording, where it differs.
         confidence: the higher, the surer that the library answers.
+        talk: what is said where `status` is `talk`.
         passages: what ranks best, best first.
         took_ms: milliseconds from the question to its answer, once it is sent.
     """
@@ -172,6 +196,7 @@ class AnswerView:
     status: Status
     confidence: Annotated[float, ("minimum", 0), ("maximum", 1)]
     answer: QuoteView | None
+    talk: TalkView | None
     passages: tuple[PassageView | ExplainedPassageView, ...]
     terms: TermsView
     offset_unit: Literal["code point"]
@@ -187,6 +212,7 @@ def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = F
         status=answer.status,
         confidence=round(answer.confidence, 4),
         answer=_quote(library, answer),
+        talk=TalkView(answer.talk.kind, answer.talk.text) if answer.talk else None,
         passages=tuple(
             _passage(library, rank, hit, answer, explain=explain)
             for rank, hit in enumerate(answer.hits[:top], start=1)
@@ -248,7 +274,7 @@ def link(article_id: str, passage: int, mark: Range | None = None) -> str:
 def _quote(library: Library, answer: Answer) -> QuoteView | None:
     if answer.quote is None or answer.passage is None:
         return None
-    article = library.articles[answer.passage.article_id]
+    article, table = library.articles[answer.passage.article_id], answer.table
     quote = TextView.of(article, answer.quote)
     return QuoteView(
         quote=quote.text,
@@ -259,10 +285,15 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         url=link(article.id, answer.quote.passage, (quote.start, quote.end)),
         figure=present_figure(article, answer.figure) if answer.figure else None,
         context=TextView.of(article, answer.context) if answer.context else None,
-        alternatives=tuple(
-            present_figure(library.articles[figure.article_id], figure)
-            for figure in answer.alternatives[:MOST_FIGURES]
-        ),
+        alternatives=_figures(library, answer.alternatives),
+        table=TableView(table.title, _figures(library, table.rows)) if table else None,
+    )
+
+
+def _figures(library: Library, figures: Sequence[Figure]) -> tuple[FigureView, ...]:
+    return tuple(
+        present_figure(library.articles[figure.article_id], figure)
+        for figure in figures[:MOST_FIGURES]
     )
 
 

@@ -28,3 +28,14 @@ def test_the_document_has_every_operation_once() -> None:
 def test_only_a_post_has_a_body(operation: Operation) -> None:
     described = DOCUMENT["paths"][operation.path][operation.method]
     assert ("requestBody" in described) == (operation.method == "post")
+
+
+def test_an_answer_may_be_talk_and_hold_a_table() -> None:
+    schemas = document([], "1.0.0")["components"]["schemas"]
+    assert "talk" in schemas["Answer"]["properties"]["status"]["enum"]
+    assert {"$ref": "#/components/schemas/Talk"} in schemas["Answer"]["properties"]["talk"]["anyOf"]
+    assert schemas["Talk"]["required"] == ["kind", "text"]
+    assert {"$ref": "#/components/schemas/Table"} in schemas["Quote"]["properties"]["table"][
+        "anyOf"
+    ]
+    assert schemas["Table"]["required"] == ["title", "rows"]

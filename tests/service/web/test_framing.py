@@ -24,6 +24,7 @@ QUOTE = QuoteView(
     figure=None,
     context=None,
     alternatives=(),
+    table=None,
 )
 
 
