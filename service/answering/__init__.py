@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from service.answering.answers import DEFAULT_TOP, MAX_TOP, answer
-from service.answering.examples import Examples
+from service.answering.examples import Examples, is_sure
 
-__all__ = ["DEFAULT_TOP", "MAX_TOP", "Examples", "answer"]
+__all__ = ["DEFAULT_TOP", "MAX_TOP", "Examples", "answer", "is_sure"]

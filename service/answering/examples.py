@@ -47,6 +47,8 @@ _ROLES = re.compile(
 _NEAR = 60
 # Of each sort of question so many are tried at most, from the whole length of the article.
 _TRIED = 8
+# Questions that name no more than a place, which are all alike.
+_PLACES = 2
 
 
 class Examples:
@@ -57,21 +59,30 @@ class Examples:
         self._made = cache(self._make)
         self._making = Lock()
 
-    def about(self, article_id: str, passage: int | None = None) -> tuple[str, ...]:
-        """Give at most five questions about an article, or about one passage of it."""
-        numbers = {part.number for part in self._library.articles[article_id].passages}
-        with self._making:
-            return self._made(article_id, passage if passage in numbers else None)
+    def about(
+        self, article_id: str, passage: int | None = None, *, everywhere: bool = False
+    ) -> tuple[str, ...]:
+        """Give at most five questions about an article, or about one passage of it.
 
-    def _make(self, article_id: str, number: int | None) -> tuple[str, ...]:
+        Args:
+            article_id: of the library.
+            passage: its number; one that is not there means all of them.
+            everywhere: whether they are to be put to all articles, and not to this one alone.
+        """
+        numbers = {part.number for part in self._library.articles[article_id].passages}
+        asked = () if everywhere else (article_id,)
+        with self._making:
+            return self._made(article_id, passage if passage in numbers else None, asked)
+
+    def _make(self, article_id: str, number: int | None, asked: tuple[str, ...]) -> tuple[str, ...]:
         """Take some of every sort, then what is left of any, until there are enough."""
         article = self._library.articles[article_id]
         passages = [part for part in article.passages if number in {None, part.number}]
         figures = [figure for part in passages for figure in self._library.figures_of(part)]
-        counted = self._answered(_figure_questions(article, figures, _count_question))
-        shares = self._answered(_figure_questions(article, figures, _share_question))
-        people = self._told(article_id, _name_questions(article, passages))
-        places = self._told(article_id, _place_questions(figures))
+        counted = self._answered(asked, _figure_questions(article, figures, _count_question))
+        shares = self._answered(asked, _figure_questions(article, figures, _share_question))
+        people = self._told(asked, article, _name_questions(article, passages))
+        places = islice(self._told(asked, article, _place_questions(figures)), _PLACES)
         first = chain(islice(counted, 2), *(islice(sort, 1) for sort in (shares, people, places)))
         kept = dict.fromkeys(first)
         for question in chain(counted, shares, people, places):
@@ -80,22 +91,38 @@ class Examples:
             kept[question] = None
         return tuple(kept)
 
-    def _answered(self, questions: Iterable[tuple[str, Figure]]) -> Iterator[str]:
-        """Give the questions that are answered with the figure they were made from."""
+    def _answered(
+        self, asked: tuple[str, ...], questions: Iterable[tuple[str, Figure]]
+    ) -> Iterator[str]:
+        """Give the questions that are surely answered with the figure they were made from."""
         for question, figure in _spread(questions):
-            if self._ask(question, figure.article_id).figure == figure:
+            found = self._ask(question, asked)
+            if is_sure(found) and found.figure == figure:
                 yield question
 
-    def _told(self, article_id: str, questions: Iterable[tuple[str, str]]) -> Iterator[str]:
-        """Give the questions whose answer names what they ask about."""
-        text = self._library.articles[article_id].text
+    def _told(
+        self, asked: tuple[str, ...], article: Article, questions: Iterable[tuple[str, str]]
+    ) -> Iterator[str]:
+        """Give the questions that are surely answered, in words that name what they ask about."""
         for question, name in _spread(questions):
-            quote = self._ask(question, article_id).quote
-            if quote and name in text[quote.start : quote.end]:
+            found = self._ask(question, asked)
+            if is_sure(found) and name in _quoted(article, found):
                 yield question
 
-    def _ask(self, question: str, article_id: str) -> Answer:
-        return answer(self._library, understand(question, (), (article_id,)), top=1)
+    def _ask(self, question: str, asked: tuple[str, ...]) -> Answer:
+        return answer(self._library, understand(question, (), asked), top=1)
+
+
+def is_sure(found: Answer) -> bool:
+    """Tell whether an answer leaves nothing open: no word missing, no tie, no doubt."""
+    return found.status == "answered" and not (found.missing or found.alternatives or found.doubts)
+
+
+def _quoted(article: Article, found: Answer) -> str:
+    """Give the words that an answer quotes of an article; none where it quotes another."""
+    if found.quote is None or found.passage is None or found.passage.article_id != article.id:
+        return ""
+    return article.text[found.quote.start : found.quote.end]
 
 
 def _figure_questions(
@@ -154,7 +181,7 @@ def _name_questions(article: Article, passages: Iterable[Passage]) -> Iterator[t
 def _place_questions(figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
     for figure in figures:
         if figure.place:
-            yield f"What does the article say about {figure.place}?", figure.place
+            yield f"What about {figure.place}?", figure.place
 
 
 def _spread(questions: Iterable[tuple[str, T]]) -> Sequence[tuple[str, T]]:

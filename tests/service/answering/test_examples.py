@@ -2,22 +2,31 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
+from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any
 from unittest.mock import Mock
+
+import pytest
 
 from index.library import Library
 from index.reading.articles import read_article
 from service.answering import examples
 from service.answering.answers import answer
-from service.answering.examples import Examples
+from service.answering.examples import Examples, is_sure
 from service.questions.dialogue import understand
-from tests.articles import HARBOUR, SERVED, parse
+from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
-    import pytest
+    from index.model import Answer, Article
 
-    from index.model import Answer
+READ = Path(__file__).parents[2] / "evaluation" / "articles"
+ARTICLES = [
+    read_article(SERVED),
+    parse(HARBOUR, "harbour.txt"),
+    parse(SAVED_PAGE, "river.txt"),
+    *map(read_article, sorted(READ.glob("*.txt"))),
+]
 
 
 def questions_of(library: Library, article_id: str) -> tuple[str, ...]:
@@ -32,10 +41,31 @@ def test_the_served_article_gives_five_questions_of_figures_and_people(library: 
     assert any(question.startswith("Who is") for question in questions)
 
 
-def test_every_example_is_answered(library: Library) -> None:
-    (article_id,) = library.articles
-    for question in questions_of(library, article_id):
-        assert answer(library, understand(question)).status == "answered", question
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)
+def test_every_example_is_answered_with_nothing_left_open(article: Article) -> None:
+    library = Library.build([article])
+    made = Examples(library)
+    for number in (None, *(part.number for part in article.passages)):
+        for question in made.about(article.id, number):
+            found = answer(library, understand(question, (), (article.id,)))
+            assert found.status == "answered", question
+            assert (found.missing, found.alternatives, found.doubts) == ((), (), ()), question
+
+
+def test_examples_for_all_articles_are_put_to_all_of_them() -> None:
+    twin = HARBOUR.replace("42 ships", "58 ships")
+    library = Library.build([parse(HARBOUR, "harbour.txt"), parse(twin, "harbour-again.txt")])
+    made = Examples(library)
+    assert "How many ships are waiting outside?" in made.about("harbour")
+    for question in made.about("harbour", everywhere=True):
+        assert is_sure(answer(library, understand(question))), question
+
+
+def test_an_answer_is_sure_when_no_word_is_missing_and_nothing_else_fits() -> None:
+    library = Library.build([parse(HARBOUR, "harbour.txt")])
+    assert is_sure(answer(library, understand("How many ships are waiting outside?")))
+    assert not is_sure(answer(library, understand("How many bitcoin ships are waiting outside?")))
+    assert not is_sure(answer(library, understand("bitcoin blockchain")))
 
 
 def test_another_article_has_other_examples() -> None:
