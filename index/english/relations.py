@@ -20,6 +20,7 @@ class Family:
         name: the participle that names it.
         words: in lower case, all their forms.
         pattern: matches any of the words, and phrases that say the same.
+        phrases: patterns of those.
         is_certain: whether nothing is said of it where none of its words stands: an army's dead are
             told in one of these words, its staff need not be.
     """
@@ -27,13 +28,15 @@ class Family:
     name: str
     words: frozenset[str]
     pattern: re.Pattern[str]
+    phrases: tuple[str, ...]
     is_certain: bool = True
 
 
 def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Family:
     forms = frozenset(words.split())
     told = "|".join((alternatives(sorted(forms)), *phrases))
-    return Family(name, forms, re.compile(rf"\b(?:{told})\b", re.IGNORECASE), is_certain)
+    pattern = re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+    return Family(name, forms, pattern, phrases, is_certain)
 
 
 FAMILIES = (
@@ -95,6 +98,17 @@ FAMILIES = (
     ),
     _family("enrolled", "enrol enrols enroll enrolls enrolled registered", is_certain=False),
 )  # fmt: skip
+_WORD = re.compile(r"\w+")
+_FAMILIES_OF = {
+    word: frozenset(family.name for family in FAMILIES if word in family.words)
+    for word in frozenset().union(*(family.words for family in FAMILIES))
+}
+_PHRASED = [family for family in FAMILIES if family.phrases]
+# A group a family.
+_PHRASE = re.compile(
+    r"\b(?:" + "|".join(f"({'|'.join(family.phrases)})" for family in _PHRASED) + r")\b",
+    re.IGNORECASE,
+)
 
 
 def deeds_in(text: str) -> frozenset[str]:
@@ -103,7 +117,9 @@ def deeds_in(text: str) -> frozenset[str]:
     >>> sorted(deeds_in("Three drowned; the others came back"))
     ['killed', 'returned']
     """
-    return frozenset(family.name for family in FAMILIES if family.pattern.search(text))
+    told = (_FAMILIES_OF.get(word, ()) for word in _WORD.findall(text.lower()))
+    phrases = (_PHRASED[(match.lastindex or 1) - 1].name for match in _PHRASE.finditer(text))
+    return frozenset(phrases).union(*told)
 
 
 def words_like(word: str) -> frozenset[str]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from index.english.calendar import days_in, years_in
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
-from index.english.forms import fold, is_plural
+from index.english.forms import is_plural
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions
 from service.questions.kinds import SIZES, kinds_asked
 from service.questions.phrases import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
 _BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+_SAYS_NOTHING = MEASURE_WORDS | ASKING_WORDS
 
 
 def read_conditions(text: str, wording: str) -> dict[str, Any]:
@@ -45,8 +46,8 @@ def read_conditions(text: str, wording: str) -> dict[str, Any]:
         "noun": noun,
         "heads": frozenset(_heads(wording, noun)),
         "words": words,
-        "about": words_about(text),
-        "particulars": frozenset(word for word in words if _is_particular(word, wording)),
+        "about": words if text == wording else words_about(text),
+        "particulars": frozenset(_particulars(words, wording)),
     }
     # What is said of a number matters where one is asked for.
     return {**read, **_read_of_number(wording, noun)} if kinds else read
@@ -76,9 +77,7 @@ def words_about(text: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in _WORD.findall(text)
-        if word.lower() not in MEASURE_WORDS
-        and word.lower() not in measures
-        and fold(word) not in ASKING_WORDS
+        if (small := word.lower()) not in _SAYS_NOTHING and small not in measures
     )
 
 
@@ -90,11 +89,13 @@ def _heads(wording: str, noun: str) -> Iterator[str]:
         yield being[1].lower()
 
 
-def _is_particular(word: str, text: str) -> bool:
-    """Tell whether a word is a number or a name; one that opens the question is no sign of it."""
-    if any(character.isdigit() for character in word) or is_place_name(word.title()):
-        return True
-    return word[0].isupper() and not text.isupper() and not text.startswith(word)
+def _particulars(words: Iterable[str], text: str) -> Iterator[str]:
+    """Give the numbers and names among words; one that opens the question is no sign of a name."""
+    shouted = text.isupper()
+    for word in words:
+        is_written_as_one = word[0].isupper() and not shouted and not text.startswith(word)
+        if is_written_as_one or word[0].isdigit() or is_place_name(word.title()):
+            yield word
 
 
 def _places(wording: str) -> tuple[str, ...]:

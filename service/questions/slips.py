@@ -10,11 +10,18 @@ import re
 from index.english.rarity import is_listed
 from index.english.spelling import is_slip
 
-_HOW = re.compile(r"\b(?:hwo|ohw|owh|woh)(?=\s+(?:many|much)\b)", re.IGNORECASE)
-_AFTER_HOW = re.compile(r"(?<=\bhow )[a-z]{4,}\b", re.IGNORECASE)
-_FIRST = re.compile(r"(?:^|(?<=^and )|(?<=^but )|(?<=^in )|(?<=^by ))[a-z]{4,}\b", re.IGNORECASE)
-_MEASURES = ("many", "much", "long", "often", "large")
-_QUESTION_WORDS = ("when", "where", "which", "what")
+_TYPED = re.compile(
+    r"""\b(?:
+        ^ (?: (?:and|but|in|by)[ ] )?  (?P<first> [a-z]{4,} ) \b
+        | how[ ]  (?P<measure> [a-z]{4,} ) \b
+        | (?P<how> hwo|ohw|owh|woh )  (?= \s+ (?:many|much) \b )
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MEANT = {
+    "first": ("when", "where", "which", "what"),
+    "measure": ("many", "much", "long", "often", "large"),
+}
 
 
 def mend(text: str) -> str:
@@ -25,9 +32,14 @@ def mend(text: str) -> str:
     >>> mend("how mnay ships"), mend("hwo many whelks"), mend("Waht sank?"), mend("Whit Monday")
     ('how many ships', 'how many whelks', 'What sank?', 'Whit Monday')
     """
-    text = _AFTER_HOW.sub(lambda typed: _meant(typed.group(), _MEASURES), text)
-    text = _FIRST.sub(lambda typed: _meant(typed.group(), _QUESTION_WORDS), text)
-    return _HOW.sub(lambda typed: _as(typed.group(), "how"), text)
+    return _TYPED.sub(_mended, text)
+
+
+def _mended(typed: re.Match[str]) -> str:
+    which = typed.lastgroup or ""
+    word = typed[which]
+    meant = _as(word, "how") if which == "how" else _meant(word, _MEANT[which])
+    return typed.group().removesuffix(word) + meant
 
 
 def _meant(typed: str, words: tuple[str, ...]) -> str:
