@@ -99,8 +99,8 @@ class Library:
 
     def holds(self, words: str) -> bool:
         """Tell whether every word of `words` stands in the library, in any of its forms."""
-        terms = self._analyzer.terms(words)
-        return bool(terms) and all(t.term in self.ranker.vocabulary.terms for t in terms)
+        terms = self.terms_of(words)
+        return bool(terms) and terms <= self.ranker.vocabulary.terms.keys()
 
     def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
         """Give the figures of a passage, in the order of the text."""

@@ -1,4 +1,6 @@
-"""The data that everything else passes along: frozen, slotted, without behaviour.
+"""The data that everything else passes along: it never changes, and has no behaviour.
+
+What is made by the dozen for every question is a named tuple, in a third of a dataclass's time.
 
 Every span is half open, `start` to `end`, in code points of `Article.text`, which is the text
 as stored: for every span `article.text[start:end]` is what the span says it is.
@@ -7,7 +9,7 @@ as stored: for every span `article.text[start:end]` is what the span says it is.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +55,7 @@ TalkKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of an article's text."""
 
     start: int
@@ -114,8 +115,7 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A term and where it stands in the text that it came from."""
 
     term: str
@@ -275,8 +275,7 @@ class Table:
     rows: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceScore:
+class SentenceScore(NamedTuple):
     """How well a sentence fits a question."""
 
     sentence: Sentence

@@ -36,7 +36,10 @@ def is_listed(word: str) -> bool:
 
 
 def _listed_form(word: str) -> str:
-    return fold(word).replace("’", "'").removesuffix("'").removesuffix("'s")
+    folded = fold(word)
+    if folded.isalpha():
+        return folded
+    return folded.replace("’", "'").removesuffix("'").removesuffix("'s")
 
 
 @lru_cache(maxsize=1)

@@ -94,19 +94,16 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
 def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Word]:
     read = []
     text = vocabulary.respell(clause.text)
-    for position, token in enumerate(analyzer.tokens(text)):
-        surface = text[token.start : token.end]
-        term, word = token.term, fold(surface)
+    shouted = text.isupper()
+    for position, (term, start, end) in enumerate(analyzer.tokens(text)):
+        surface = text[start:end]
+        word = fold(surface)
         meant = None if term in vocabulary.terms else vocabulary.correct(word)
         if meant:
             term, word = normalize(meant), meant
-        is_name = surface[0].isdigit() or _is_name(surface, position, text)
+        is_name = surface[0].isdigit() or (position > 0 and surface[0].isupper() and not shouted)
         read.append(_Word(term, word, surface, is_name, clause.weight))
     return read
-
-
-def _is_name(word: str, position: int, text: str) -> bool:
-    return position > 0 and word[0].isupper() and not text.isupper()
 
 
 def _tells(word: _Word, vocabulary: Vocabulary) -> float:
@@ -119,5 +116,6 @@ def _heaviest(weighed: Iterable[tuple[Key, float]]) -> dict[Key, float]:
     """Give each key its highest weight, in the order of the keys."""
     weights: dict[Key, float] = {}
     for key, weight in weighed:
-        weights[key] = max(weights.get(key, 0.0), weight)
+        if weight > weights.get(key, -1.0):
+            weights[key] = weight
     return weights

@@ -67,11 +67,12 @@ class Ranking:
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
         """Give the spans of the query's terms in each of the passages, in the order of the text."""
         table = self.table
-        tokens = table.first_tokens[table.first_sentences[np.stack((entries, entries + 1))]]
         starts, ends = table.starts[self.matches].tolist(), table.ends[self.matches].tolist()
+        bounds = np.searchsorted(self.matches, table.first_tokens[table.first_sentences])
+        firsts, lasts = bounds[entries].tolist(), bounds[entries + 1].tolist()
         return [
             tuple(map(Span, starts[first:last], ends[first:last]))
-            for first, last in np.searchsorted(self.matches, tokens).T.tolist()
+            for first, last in zip(firsts, lasts, strict=True)
         ]
 
     def sentences(self, entry: int) -> slice:

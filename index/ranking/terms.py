@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.cardinals import CARDINALS
 from index.english.classes import STOP_WORDS
@@ -29,11 +28,17 @@ _WORD = re.compile(
 )
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
-_LONGEST_KEPT = 40
-# Bytes of the terms of texts: every figure of a sentence is held against the same words.
+# Bytes for the terms of words and of texts: both come again and again.
 _KEPT_BYTES = 8_000_000
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class _Read(NamedTuple):
+    """What a word is, wherever it stands."""
+
+    term: str
+    may_begin_number: bool
 
 
 class Analyzer:
@@ -41,10 +46,12 @@ class Analyzer:
 
     def __init__(self, aliases: Iterable[tuple[str, ...]] = ()) -> None:
         """Take groups of names that mean the same, such as ("Islamic State", "ISIS")."""
-        self._aliases = _alias_table(aliases)
+        room = Room(_KEPT_BYTES)
+        self._words = room.keep(_read_word)
+        self._kept_terms = room.keep(self._find_terms)
+        self._aliases = self._alias_table(aliases)
         self._longest = max((len(name) for name in self._aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self._aliases)
-        self._kept_terms = Room(_KEPT_BYTES).keep(self._find_terms)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
@@ -58,8 +65,10 @@ class Analyzer:
         >>> [token.term for token in analyzer.tokens("ISIS is the Islamic State")]
         ['islam_state', 'is', 'the', 'islam', 'state', 'islam_state']
         """
-        tokens = _plain_tokens(text)
-        return tuple(self._with_aliases(tokens) if self._aliases else tokens)
+        tokens = self._plain_tokens(text)
+        if self._first_terms.isdisjoint([token.term for token in tokens]):
+            return tuple(tokens)
+        return tuple(self._with_aliases(tokens))
 
     def terms(self, text: str) -> list[Token]:
         """Give the tokens of `text` that are not stop words."""
@@ -71,6 +80,35 @@ class Analyzer:
 
     def _find_terms(self, text: str) -> frozenset[str]:
         return frozenset(token.term for token in self.terms(text))
+
+    def _plain_tokens(self, text: str) -> list[Token]:
+        # In words all in capitals, capitals tell no acronym from a word; one word may be one.
+        shouted = text.isupper() and " " in text
+        tokens: list[Token] = []
+        free = 0
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            if start < free:
+                continue  # A part of a number of several words.
+            word = match.group()
+            term, may_begin_number = self._words[word.lower() if shouted else word]
+            number = _number(text, start, end) if may_begin_number else None
+            tokens.append(number or Token(term, start, end))
+            free = tokens[-1].end
+        return tokens
+
+    def _alias_table(self, aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+        table: dict[tuple[str, ...], str] = {}
+        for group in aliases:
+            keys = [key for name in group if (key := self._plain_terms(name))]
+            if not keys:
+                continue
+            shared = next((table[key] for key in keys if key in table), "_".join(keys[0]))
+            table |= dict.fromkeys(keys, shared)
+        return table
+
+    def _plain_terms(self, text: str) -> tuple[str, ...]:
+        return tuple(token.term for token in self._plain_tokens(text))
 
     def _with_aliases(self, tokens: list[Token]) -> Iterator[Token]:
         position = 0
@@ -94,24 +132,6 @@ class Analyzer:
         return None, tokens[position : position + 1]
 
 
-def _plain_tokens(text: str) -> list[Token]:
-    # In words all in capitals, capitals tell no acronym from a word; one word may be one.
-    shouted = text.isupper() and " " in text
-    tokens: list[Token] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if tokens and start < tokens[-1].end:
-            continue  # A part of a number of several words.
-        word = match.group()
-        number = _number(text, start, end) if _begins_number(word) else None
-        tokens.append(number or Token(_term(word, shouted=shouted), start, end))
-    return tokens
-
-
-def _begins_number(word: str) -> bool:
-    return word[0].isdigit() or word.lower() in CARDINALS
-
-
 def _number(text: str, start: int, end: int) -> Token | None:
     """Give the number that begins here as one token, if it is more than a run of digits.
 
@@ -131,27 +151,16 @@ def _number(text: str, start: int, end: int) -> Token | None:
     return Token(normalize_number(digits), start, numeral.end)
 
 
-def _term(word: str, *, shouted: bool) -> str:
-    """Give the term of a word, with an acronym told from the stop word spelled like it.
+def _read_word(word: str) -> _Read:
+    """Read a word, with an acronym told from the stop word spelled like it.
 
-    >>> _term("US", shouted=False), _term("us", shouted=False), _term("US", shouted=True)
-    ('US', 'us', 'us')
+    >>> _read_word("US").term, _read_word("us").term, _read_word("One")
+    ('US', 'us', _Read(term='one', may_begin_number=True))
     """
     term = normalize(word)
-    if len(word) > 1 and word.isupper() and not shouted and term in STOP_WORDS:
-        return term.upper()
-    return term
-
-
-def _alias_table(aliases: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
-    table: dict[tuple[str, ...], str] = {}
-    for group in aliases:
-        keys = [key for name in group if (key := tuple(t.term for t in _plain_tokens(name)))]
-        if not keys:
-            continue
-        shared = next((table[key] for key in keys if key in table), "_".join(keys[0]))
-        table |= dict.fromkeys(keys, shared)
-    return table
+    if len(word) > 1 and word.isupper() and term in STOP_WORDS:
+        term = term.upper()
+    return _Read(term, word[0].isdigit() or word.lower() in CARDINALS)
 
 
 def normalize(word: str) -> str:
@@ -162,18 +171,10 @@ def normalize(word: str) -> str:
     """
     if word[0].isdigit():
         return normalize_number(word)
-    # Kept by their number, words must not differ much in size.
-    return _stem_kept(word) if len(word) <= _LONGEST_KEPT else _stem(word)
-
-
-def _stem(word: str) -> str:
     folded = fold(word).replace("’", "'").replace(".", "")
     if folded in STOP_WORDS:
         return folded.upper() if "." in word else folded
     return str(_STEMMER.stem(americanize(_POSSESSIVE.sub("", folded))))
-
-
-_stem_kept = lru_cache(maxsize=1 << 14)(_stem)
 
 
 def normalize_number(word: str) -> str:

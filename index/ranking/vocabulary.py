@@ -62,6 +62,7 @@ class Vocabulary:
         self._table = table
         self._nearest = self.room.keep(self._find_nearest)
         self._parts_of = self.room.keep(self._find_parts)
+        self._is_strange = self.room.keep(self._lacks)
         passage_count = len(table.first_sentences) - 1
         passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
@@ -98,8 +99,7 @@ class Vocabulary:
 
         Only words that the library does not hold are taken apart or put together.
         """
-        words = _WORD.findall(text)
-        strangers = [word for word in words if normalize(word) not in self.terms]
+        strangers = [word for word in _WORD.findall(text) if self._is_strange[word]]
         for stranger in dict.fromkeys(strangers):
             parts = self._parts_of[stranger]
             text = re.sub(rf"\b{stranger}\b", " ".join(parts), text) if parts else text
@@ -107,6 +107,9 @@ class Vocabulary:
             if self._writes_as_one(first, second):
                 text = re.sub(rf"\b{first}[ -]{second}\b", first + second, text)
         return text
+
+    def _lacks(self, word: str) -> bool:
+        return normalize(word) not in self.terms
 
     def _writes_as_one(self, first: str, second: str) -> bool:
         word = fold(first + second)
