@@ -23,7 +23,7 @@ from service.installation import find_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import escape, one_line, render_answer, render_article, render_figures
 from service.views.casing import Casing
-from service.views.presenting import present, select_figures
+from service.views.presenting import Edition, present, select_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,8 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
     """Print the answer to QUESTION."""
     library = load_library(read_config(os.environ))
     started = time.perf_counter()
-    view = present(library, answer(library, understand(question, history), top), top)
+    found = answer(library, understand(question, history), top)
+    view = present(Edition.of(library), found, top)
     if as_json:
         took_ms = round((time.perf_counter() - started) * 1000, 3)
         _print_json(replace(view, took_ms=took_ms))
@@ -126,7 +127,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
 def figures(form: str | None) -> None:
     """List every figure of the article."""
     library = load_library(read_config(os.environ))
-    views = select_figures(library)
+    views = select_figures(Edition.of(library))
     if form == "json":
         _print_json(views)
     elif form == "csv":

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from index.model import Role
-from service.views.presenting import Address, Count, FigureView, TextView, figure_views, link
+from service.views.presenting import Address, Count, FigureView, TextView, link
 
 if TYPE_CHECKING:
     from index import Article, Library
     from index.model import Passage
+    from service.views.presenting import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,15 @@ class ArticleTextRecord(_Head):
     text: str
 
 
-def present_article(library: Library, article: Article) -> ArticleView:
+def present_article(edition: Edition, article: Article) -> ArticleView:
     """Make the view of an article, with the figures of each passage."""
-    views = figure_views(library)
     return ArticleView(
         **_head(article),
         credit=article.credit,
         paragraphs=tuple(
-            ParagraphView(**_paragraph(article, part), figures=views[article.id, part.number])
+            ParagraphView(
+                **_paragraph(article, part), figures=edition.figures[article.id, part.number]
+            )
             for part in article.passages
         ),
     )
@@ -115,10 +116,8 @@ def list_article(library: Library, article: Article) -> ArticleRecord:
     return ArticleRecord(**_head(article), passages=len(article.passages), figures=figures)
 
 
-@lru_cache(maxsize=16)
-def give_article(library: Library, article_id: str) -> ArticleTextRecord:
+def give_article(library: Library, article: Article) -> ArticleTextRecord:
     """Give an article with its text, its passages and their sentences."""
-    article = library.articles[article_id]
     return ArticleTextRecord(
         **_head(article),
         passages=tuple(

@@ -15,8 +15,8 @@ from service.views.presenting import AnswerView, FigureView, PassageView, TextVi
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index import Library
     from index.model import Answer, Hit
+    from service.views.presenting import Edition
 
 _SCORED = 3
 
@@ -63,20 +63,20 @@ class Turn:
     summary: str
 
 
-def converse(library: Library, questions: Sequence[str]) -> tuple[Turn, ...]:
+def converse(edition: Edition, questions: Sequence[str]) -> tuple[Turn, ...]:
     """Answer every question, oldest first; blank ones are left out."""
     asked = [question.strip() for question in questions if question.strip()]
     return tuple(
-        take_turn(library, question, asked[:number]) for number, question in enumerate(asked)
+        take_turn(edition, question, asked[:number]) for number, question in enumerate(asked)
     )
 
 
-def take_turn(library: Library, question: str, history: Sequence[str]) -> Turn:
+def take_turn(edition: Edition, question: str, history: Sequence[str]) -> Turn:
     """Answer one question; of the questions before it, the last ones count."""
     earlier = tuple(history)[-MAX_HISTORY:]
-    found = answer(library, understand(question, earlier), DEFAULT_TOP)
-    view = present(library, found, DEFAULT_TOP)
-    titles = {article.id: article.title for article in library.articles.values()}
+    found = answer(edition.library, understand(question, earlier), DEFAULT_TOP)
+    view = present(edition, found, DEFAULT_TOP)
+    titles = {article.id: article.title for article in edition.library.articles.values()}
     others = _others(view, found, titles)
     cited = _cited(view)
     return Turn(

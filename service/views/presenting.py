@@ -8,7 +8,7 @@ the JSON's, in this order, and `contract.records` reads its description from typ
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from urllib.parse import urlencode
 
@@ -204,22 +204,48 @@ class AnswerView:
     took_ms: Annotated[float, ("minimum", 0)]
 
 
-def present(library: Library, answer: Answer, top: int = 5, *, explain: bool = False) -> AnswerView:
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A library as it is shown: what of it is the same in every answer is made once.
+
+    Attributes:
+        figures: the views of each passage's figures, by article and number of the passage.
+    """
+
+    library: Library
+    figures: Mapping[tuple[str, int], tuple[FigureView, ...]]
+
+    @classmethod
+    def of(cls, library: Library) -> Edition:
+        """Make the views of the library's figures."""
+        return cls(
+            library,
+            {
+                (article.id, passage.number): tuple(
+                    present_figure(article, figure) for figure in library.figures_of(passage)
+                )
+                for article in library.articles.values()
+                for passage in article.passages
+            },
+        )
+
+
+def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = False) -> AnswerView:
     """Make the view of an answer, with the `top` best passages, their scores explained or not."""
     return AnswerView(
         question=answer.asked.text,
         understood_as=answer.asked.understood_as,
         status=answer.status,
         confidence=round(answer.confidence, 4),
-        answer=_quote(library, answer),
+        answer=_quote(edition.library, answer),
         talk=TalkView(answer.talk.kind, answer.talk.text) if answer.talk else None,
         passages=tuple(
-            _passage(library, rank, hit, answer, explain=explain)
+            _passage(edition, rank, hit, answer, explain=explain)
             for rank, hit in enumerate(answer.hits[:top], start=1)
         ),
         terms=TermsView(answer.found, answer.missing),
         offset_unit="code point",
-        library_version=library.version,
+        library_version=edition.library.version,
         took_ms=0.0,
     )
 
@@ -232,20 +258,8 @@ def present_figure(article: Article, figure: Figure) -> FigureView:
     return FigureView(**stated, article=article.id, url=url)
 
 
-@lru_cache(maxsize=8)
-def figure_views(library: Library) -> Mapping[tuple[str, int], tuple[FigureView, ...]]:
-    """Give the views of every figure, by article and passage: made once, as the library is."""
-    return {
-        (article.id, passage.number): tuple(
-            present_figure(article, figure) for figure in library.figures_of(passage)
-        )
-        for article in library.articles.values()
-        for passage in article.passages
-    }
-
-
 def select_figures(
-    library: Library,
+    edition: Edition,
     kind: str | None = None,
     place: str | None = None,
     article: str | None = None,
@@ -254,7 +268,7 @@ def select_figures(
     """Give the views of the figures of a kind, a place, an article, a passage; None means any."""
     return [
         view
-        for (article_id, number), views in figure_views(library).items()
+        for (article_id, number), views in edition.figures.items()
         if article in {None, article_id} and passage in {None, number}
         for view in views
         if kind in {None, view.kind} and place in {None, view.place}
@@ -298,11 +312,11 @@ def _figures(library: Library, figures: Sequence[Figure]) -> tuple[FigureView, .
 
 
 def _passage(
-    library: Library, rank: int, hit: Hit, answer: Answer, *, explain: bool
+    edition: Edition, rank: int, hit: Hit, answer: Answer, *, explain: bool
 ) -> PassageView:
     passage, quote = hit.passage, answer.quote
-    article = library.articles[passage.article_id]
-    figures = figure_views(library).get((article.id, passage.number), ())
+    article = edition.library.articles[passage.article_id]
+    figures = edition.figures[article.id, passage.number]
     make: Callable[..., PassageView] = PassageView
     if explain:
         make = partial(ExplainedPassageView, parts=hit.parts)
@@ -316,7 +330,7 @@ def _passage(
         start=passage.start,
         end=passage.end,
         url=link(article.id, passage.number),
-        matches=tuple((match.start, match.end) for match in hit.matches),
+        matches=tuple(map(tuple, hit.matches)),
         answer=(quote.start, quote.end) if quote and passage == answer.passage else None,
         figures=figures[:MOST_FIGURES],
         figures_url=_figures_url(passage) if len(figures) > MOST_FIGURES else None,

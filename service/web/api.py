@@ -19,7 +19,7 @@ from service.contract.spreadsheet import BYTE_ORDER_MARK
 from service.contract.validation import Body
 from service.questions import understand
 from service.views.articles import give_article, list_article
-from service.views.presenting import present, select_figures
+from service.views.presenting import Edition, present, select_figures
 from service.web.edge import QUESTION, ProblemError
 from service.web.remembering import Remembered
 
@@ -39,11 +39,12 @@ MOST_ROWS = 20_000
 UNTIMED = b"0.0}"
 
 
-def make_blueprint(library: Library) -> Blueprint:
+def make_blueprint(edition: Edition) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract."""
+    library = edition.library
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
-    handlers = _handlers(library, described)
+    handlers = _handlers(edition, described)
     for operation in operations(library.articles):
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
@@ -52,16 +53,16 @@ def make_blueprint(library: Library) -> Blueprint:
     return blueprint
 
 
-def _handlers(library: Library, described: dict[str, Any]) -> dict[str, Callable[..., Response]]:
+def _handlers(edition: Edition, described: dict[str, Any]) -> dict[str, Callable[..., Response]]:
     """Give what answers each operation, from the values that it takes."""
-    answers = remember_answers(library)
+    library, answers = edition.library, remember_answers(edition)
     health = HealthRecord("ok", library.version)
     return {
         "query": partial(query, answers, "q", "article"),
         "post_query": partial(query, answers, "question", "articles"),
         "articles": partial(articles, library),
         "article": partial(article, library),
-        "figures": partial(figures, library),
+        "figures": partial(figures, edition),
         "openapi": partial(_constant, to_json(described)),
         "health": partial(_constant, to_json(health)),
     }
@@ -73,7 +74,7 @@ def _serve(
     return handle(read(), **of_path)
 
 
-def remember_answers(library: Library) -> Callable[..., bytes]:
+def remember_answers(edition: Edition) -> Callable[..., bytes]:
     """Make the function from a question to its JSON up to the value of `took_ms`, its last.
 
     A library never changes, so an answer that was given once is the answer.
@@ -86,8 +87,8 @@ def remember_answers(library: Library) -> Callable[..., bytes]:
         asked = (text, history, ids, top, explain)
         if (known := kept.get(asked)) is not None:
             return known
-        found = answer(library, understand(text, history, ids), top)
-        view = present(library, found, top, explain=explain)
+        found = answer(edition.library, understand(text, history, ids), top)
+        view = present(edition, found, top, explain=explain)
         content = to_json(view).removesuffix(UNTIMED)
         kept.keep(asked, content, len(content) + _size(text, *history, *ids))
         return content
@@ -115,13 +116,13 @@ def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
     """Give an article with its text and its passages."""
     if article_id not in library.articles:
         raise ProblemError(404, "unknown_article", "no article has this id; /api/v1/articles does")
-    return _json(give_article(library, article_id))
+    return _json(give_article(library, library.articles[article_id]))
 
 
-def figures(library: Library, given: dict[str, Any]) -> Response:
+def figures(edition: Edition, given: dict[str, Any]) -> Response:
     """List the figures of the library, all or those of a kind, a place, an article, a passage."""
     chosen = (given.get(name) for name in ("kind", "place", "article", "passage"))
-    views, first = select_figures(library, *chosen), given.get("from", 0)
+    views, first = select_figures(edition, *chosen), given.get("from", 0)
     if given.get("format") == "csv":
         mark = BYTE_ORDER_MARK if given.get("bom") else ""
         rows = mark + figures_csv(views[first : first + MOST_ROWS])

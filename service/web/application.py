@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.answering import Examples
 from service.installation import find_folder
+from service.views.presenting import Edition
 from service.web import api, embed, failures, pages
 from service.web.edge import ROUTE, Exchange
 
@@ -28,9 +29,10 @@ def create_app(config: Config, library: Library) -> Flask:
     _name_routes(app)
     failures.register(app)
     examples = Examples(library)
-    app.register_blueprint(pages.make_blueprint(library, examples))
-    app.register_blueprint(api.make_blueprint(library))
-    app.register_blueprint(embed.make_blueprint(library, examples, config))
+    edition = Edition.of(library)
+    app.register_blueprint(pages.make_blueprint(edition, examples))
+    app.register_blueprint(api.make_blueprint(edition))
+    app.register_blueprint(embed.make_blueprint(edition, examples, config))
     _wrap(app, library, config)
     return app
 

@@ -12,7 +12,7 @@ from service.contract.serialization import to_json
 from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
-from service.views.presenting import QuoteView, present
+from service.views.presenting import Edition, QuoteView, present
 from service.web.edge import ProblemError
 from service.web.framing import (
     CACHE_SECONDS,
@@ -41,25 +41,25 @@ _OEMBED = Parameters(
 )
 
 
-def make_blueprint(library: Library, examples: Examples, config: Config) -> Blueprint:
+def make_blueprint(edition: Edition, examples: Examples, config: Config) -> Blueprint:
     """Make the routes that other pages embed."""
     blueprint = Blueprint("embed", __name__)
-    shown = partial(embed, library, config, examples)
+    shown = partial(embed, edition, config, examples)
     blueprint.add_url_rule("/embed", "embed", shown)
     blueprint.add_url_rule("/embed.js", "loader", loader)
     blueprint.add_url_rule("/embed/check", "check", partial(check, config))
-    blueprint.add_url_rule("/oembed", "oembed", partial(oembed, library, config))
+    blueprint.add_url_rule("/oembed", "oembed", partial(oembed, edition, config))
     blueprint.add_app_template_global(partial(service_root, config), "service_root")
     return blueprint
 
 
-def embed(library: Library, config: Config, examples: Examples) -> str:
+def embed(edition: Edition, config: Config, examples: Examples) -> str:
     """Show the conversation alone, as an embeddable page; nothing asked of it breaks it."""
     options = read_options(request.args)
-    article = _article(library)
+    article = _article(edition.library)
     questions = [*request.args.getlist("history")[-MAX_HISTORY:], request.args.get("q", "")]
     short = [text for text in questions if len(text) <= MAX_QUESTION]
-    turns = converse(library, short)
+    turns = converse(edition, short)
     return render_template(
         "embed.html",
         options=options,
@@ -90,7 +90,7 @@ def check(config: Config) -> str:
     )
 
 
-def oembed(library: Library, config: Config) -> Response:
+def oembed(edition: Edition, config: Config) -> Response:
     """Describe a link to `/` or `/ask` for pages that turn links into previews (oEmbed 1.0)."""
     given = _OEMBED.read(dict(request.args.lists()))
     if given.get("format", "json") != "json":
@@ -99,7 +99,7 @@ def oembed(library: Library, config: Config) -> Response:
     query = read_embeddable(given["url"], root)
     if query is None:
         raise ProblemError(404, "not_found", "the url is no link to / or /ask of this service")
-    article, quote = _quoted(library, query)
+    article, quote = _quoted(edition, query)
     size = Size.within(given.get("maxwidth"), given.get("maxheight"))
     content = to_json(oembed_content(root, query, article.title, quote, size))
     response = Response(content, mimetype="application/json")
@@ -119,13 +119,15 @@ def _article(library: Library) -> Article:
     return library.articles.get(request.args.get("article", ""), first)
 
 
-def _quoted(library: Library, query: Mapping[str, list[str]]) -> tuple[Article, QuoteView | None]:
+def _quoted(edition: Edition, query: Mapping[str, list[str]]) -> tuple[Article, QuoteView | None]:
     """Give the article of a link, and the quote that answers its question if it has one."""
+    library = edition.library
     first = next(iter(library.articles.values()))
     article = library.articles.get(query.get("article", [""])[0], first)
     question = query.get("q", [""])[0]
     if not 1 <= len(question) <= MAX_QUESTION:
         return article, None
     history = query.get("history", [])[-MAX_HISTORY:]
-    quote = present(library, answer(library, understand(question, history), 1), 1).answer
+    found = answer(library, understand(question, history), 1)
+    quote = present(edition, found, 1).answer
     return (library.articles[quote.article], quote) if quote else (article, None)

@@ -7,7 +7,7 @@ an answer is made in one place only, with a script or without.
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template, request
@@ -18,7 +18,7 @@ from service.views.casing import Casing
 from service.views.conversation import Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.plotting import make_plots
-from service.views.presenting import Range, select_figures
+from service.views.presenting import Edition, Range, select_figures
 from service.views.tables import make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address
@@ -26,11 +26,9 @@ from service.web.edge import ProblemError
 from service.web.remembering import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from index import Library
     from service.answering import Examples
-    from service.views.presenting import FigureView
 
 # A quote, and the figures of it.
 MOST_MARKS = 20
@@ -43,8 +41,9 @@ Kept = Remembered[bytes]
 REMEMBERED_BYTES = 8_000_000
 
 
-def make_blueprint(library: Library, examples: Examples) -> Blueprint:
+def make_blueprint(edition: Edition, examples: Examples) -> Blueprint:
     """Make the routes that a person reads."""
+    library = edition.library
     blueprint = Blueprint("pages", __name__)
     for function in (cut, stretch, bound, extent, measure, split_amount, unit):
         blueprint.add_app_template_global(function)
@@ -56,21 +55,20 @@ def make_blueprint(library: Library, examples: Examples) -> Blueprint:
         "max_history": MAX_HISTORY,
     }
     blueprint.app_context_processor(lambda: shared)
-    blueprint.add_url_rule("/", "chat", partial(chat, library, examples))
-    blueprint.add_url_rule("/ask", "ask", partial(ask, library, examples))
-    blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, library))
-    views = cache(lambda: [*map(casing.in_running_text, select_figures(library))])
+    blueprint.add_url_rule("/", "chat", partial(chat, edition, examples))
+    blueprint.add_url_rule("/ask", "ask", partial(ask, edition, examples))
+    blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, edition))
     kept: Kept = Remembered(REMEMBERED_BYTES)
-    blueprint.add_url_rule("/figures", "figures", partial(figures, library, views, kept))
+    blueprint.add_url_rule("/figures", "figures", partial(figures, edition, casing, kept))
     return blueprint
 
 
-def chat(library: Library, examples: Examples) -> Page:
+def chat(edition: Edition, examples: Examples) -> Page:
     """Show the chat before any question; `passage` asks for examples about one passage."""
-    return _chat(library, examples, ())
+    return _chat(edition, examples, ())
 
 
-def ask(library: Library, examples: Examples) -> Page:
+def ask(edition: Edition, examples: Examples) -> Page:
     """Show the conversation of `history` and `q`, or with `fragment` the answer to `q` alone.
 
     A question that is too long is kept in the form, so that it can be shortened.
@@ -79,37 +77,38 @@ def ask(library: Library, examples: Examples) -> Page:
     question = request.args.get("q", "")
     short = [text for text in (*history, question) if len(text) <= MAX_QUESTION]
     if request.args.get("fragment"):
-        return _fragment(library, question, short[:-1])
+        return _fragment(edition, question, short[:-1])
     kept = question if len(question) > MAX_QUESTION else None
-    return _chat(library, examples, converse(library, short), kept), 422 if kept else 200
+    return _chat(edition, examples, converse(edition, short), kept), 422 if kept else 200
 
 
-def article(library: Library, article_id: str) -> Page:
+def article(edition: Edition, article_id: str) -> Page:
     """Show an article, with the spans of `mark` highlighted: a quote, then a figure in it."""
-    found = library.articles.get(article_id)
+    found = edition.library.articles.get(article_id)
     if found is None:
         raise ProblemError(404, "unknown_article", f"There is no article “{article_id}” here.")
     given = request.args.getlist("mark")[:MOST_MARKS]
     marks = [mark for text in given if (mark := read_mark(text))]
     return render_template(
         "article.html",
-        article=present_article(library, found),
+        article=present_article(edition, found),
         marks={"quote": marks[:1], "told": marks[1:]},
         back=_referring_conversation(),
     )
 
 
-def figures(library: Library, views: Callable[[], Sequence[FigureView]], kept: Kept) -> Page:
+def figures(edition: Edition, casing: Casing, kept: Kept) -> Page:
     """Show the figures of the library: all, or those of `kind` and `place`."""
     selection = read_selection(request.args)
     if (known := kept.get(selection)) is not None:
         return known
-    table = make_table(views(), selection)
+    views = [*map(casing.in_running_text, select_figures(edition))]
+    table = make_table(views, selection)
     page = render_template(
         "figures.html",
         table=table,
         plots=make_plots(table.chosen),
-        titles={article.id: article.title for article in library.articles.values()},
+        titles={article.id: article.title for article in edition.library.articles.values()},
     ).encode()
     kept.keep(selection, page, len(page))
     return page
@@ -128,23 +127,23 @@ def read_mark(text: str) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _fragment(library: Library, question: str, history: Sequence[str]) -> str:
+def _fragment(edition: Edition, question: str, history: Sequence[str]) -> str:
     if not 1 <= len(question.strip()) <= MAX_QUESTION:
         detail = f"A question has 1 to {MAX_QUESTION} characters."
         raise ProblemError(422, "invalid_value", detail)
-    turn = take_turn(library, question.strip(), history)
+    turn = take_turn(edition, question.strip(), history)
     return render_template("_turn.html", turn=turn, embedded="embedded" in request.args)
 
 
 def _chat(
-    library: Library, examples: Examples, turns: Sequence[Turn], kept: str | None = None
+    edition: Edition, examples: Examples, turns: Sequence[Turn], kept: str | None = None
 ) -> str:
-    shown = _article_of(library, turns)
+    shown = _article_of(edition, turns)
     passage = request.args.get("passage", type=int)
     return render_template(
         "chat.html",
         article=shown,
-        articles=library.articles.values(),
+        articles=edition.library.articles.values(),
         turns=turns,
         kept=kept,
         passage=passage,
@@ -152,12 +151,13 @@ def _chat(
     )
 
 
-def _article_of(library: Library, turns: Sequence[Turn]) -> ArticleView:
+def _article_of(edition: Edition, turns: Sequence[Turn]) -> ArticleView:
     """Give the article that the last answer cites, or the one asked for, or the first."""
     cited = turns[-1].article_id if turns else None
     wanted = cited or request.args.get("article")
-    first = next(iter(library.articles.values()))
-    return present_article(library, library.articles.get(wanted or first.id, first))
+    articles = edition.library.articles
+    first = next(iter(articles.values()))
+    return present_article(edition, articles.get(wanted or first.id, first))
 
 
 def _referring_conversation() -> str | None:

@@ -12,7 +12,7 @@ from index.library import Library
 from index.reading.articles import read_article
 from service.answering.answers import answer
 from service.questions.dialogue import understand
-from service.views.presenting import present
+from service.views.presenting import Edition, present
 from tests.articles import SERVED
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ ROUNDS = 20
 def time_answers() -> dict[str, float]:
     """Give the median milliseconds of each stage and of the whole."""
     library = Library.build([read_article(SERVED)])
+    edition = Edition.of(library)
     asked = read_questions()
     understood = {text: understand(text) for text in asked}
     answered = {text: answer(library, understood[text], TOP) for text in asked}
@@ -33,9 +34,9 @@ def time_answers() -> dict[str, float]:
         "dialogue": _median(asked, understand),
         "ranking": _median(asked, lambda text: library.search(understood[text], TOP)),
         "answer from a question": _median(asked, lambda t: answer(library, understood[t], TOP)),
-        "view": _median(asked, lambda text: present(library, answered[text], TOP)),
+        "view": _median(asked, lambda text: present(edition, answered[text], TOP)),
         "whole answer": _median(
-            asked, lambda text: present(library, answer(library, understand(text), TOP), TOP)
+            asked, lambda text: present(edition, answer(library, understand(text), TOP), TOP)
         ),
     }
 

@@ -18,7 +18,7 @@ from service import create_app
 from service.answering.answers import answer
 from service.config import Config
 from service.questions.dialogue import understand
-from service.views.presenting import present
+from service.views.presenting import Edition, present
 from tests.articles import SERVED
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
 LIBRARY = Library.build([read_article(SERVED)])
+EDITION = Edition.of(LIBRARY)
 MANY = settings(max_examples=150, deadline=None)
 WORDS = st.lists(
     st.sampled_from(
@@ -53,7 +54,7 @@ def mixed(*parts: bytes) -> st.SearchStrategy[bytes]:
 def test_any_question_after_any_history_is_answered_with_true_spans(
     question: str, history: list[str]
 ) -> None:
-    view = present(LIBRARY, answer(LIBRARY, understand(question, history)))
+    view = present(EDITION, answer(LIBRARY, understand(question, history)))
     assert view.status in {"answered", "not_in_article"}
     if view.answer is not None:
         text = LIBRARY.articles[view.answer.article].text
@@ -91,4 +92,4 @@ def test_any_file_is_an_article_or_an_error_that_names_it(tmp_path: Path, conten
     path.write_bytes(content)
     with contextlib.suppress(QuotientError):
         library = Library.build([read_article(path)])
-        present(library, answer(library, understand("How many fled?")))
+        present(Edition.of(library), answer(library, understand("How many fled?")))

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from service import create_app, load_library
 from service.config import Config
 from service.contract.openapi import document
+from service.views.presenting import Edition
 from service.web.edge.logs import WRITER
 from tests.articles import SERVED
 
@@ -75,6 +76,11 @@ class DescribedClient(FlaskClient):
 @pytest.fixture(scope="session")
 def library() -> Library:
     return load_library(Config(articles=(SERVED,)))
+
+
+@pytest.fixture(scope="session")
+def edition(library: Library) -> Edition:
+    return Edition.of(library)
 
 
 @pytest.fixture(scope="session")

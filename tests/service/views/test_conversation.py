@@ -2,67 +2,69 @@ from __future__ import annotations
 
 from index.library import Library
 from service.views.conversation import converse, take_turn
+from service.views.presenting import Edition
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 
 
-def test_a_conversation_gives_each_question_those_before_it(library: Library) -> None:
-    turns = converse(library, [KAZAKHS, " ", "And Uzbeks?"])
+def test_a_conversation_gives_each_question_those_before_it(edition: Edition) -> None:
+    turns = converse(edition, [KAZAKHS, " ", "And Uzbeks?"])
     assert [(turn.view.question, turn.history) for turn in turns] == [
         (KAZAKHS, ()),
         ("And Uzbeks?", (KAZAKHS,)),
     ]
 
 
-def test_of_a_long_conversation_the_last_twenty_questions_count(library: Library) -> None:
-    turn = take_turn(library, "And now?", [f"question {number}" for number in range(30)])
+def test_of_a_long_conversation_the_last_twenty_questions_count(edition: Edition) -> None:
+    turn = take_turn(edition, "And now?", [f"question {number}" for number in range(30)])
     assert turn.history == tuple(f"question {number}" for number in range(10, 30))
 
 
-def test_a_summary_tells_the_figure_and_how_many_passages_there_are(library: Library) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+def test_a_summary_tells_the_figure_and_how_many_passages_there_are(edition: Edition) -> None:
+    turn = take_turn(edition, KAZAKHS, [])
     count = len(turn.others) + 1
     assert turn.summary == f"Answer found: around 400 Kazakhs. {count} passages."
 
 
-def test_a_summary_without_a_figure_reads_the_quote(library: Library) -> None:
-    turn = take_turn(library, "Who is Peter Cook?", [])
+def test_a_summary_without_a_figure_reads_the_quote(edition: Edition) -> None:
+    turn = take_turn(edition, "Who is Peter Cook?", [])
     assert turn.view.answer is not None
     assert turn.summary.startswith(f"Answer found: {turn.view.answer.quote}")
 
 
-def test_a_summary_says_when_the_article_does_not_answer(library: Library) -> None:
-    assert take_turn(library, "bitcoin blockchain", []).summary == "Not in the article."
+def test_a_summary_says_when_the_article_does_not_answer(edition: Edition) -> None:
+    assert take_turn(edition, "bitcoin blockchain", []).summary == "Not in the article."
 
 
 def test_a_summary_says_when_none_of_several_articles_answers() -> None:
-    library = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")])
-    assert take_turn(library, "bitcoin blockchain", []).summary == "Not in the articles."
+    articles = parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")
+    edition = Edition.of(Library.build(articles))
+    assert take_turn(edition, "bitcoin blockchain", []).summary == "Not in the articles."
 
 
-def test_passages_beside_the_answer_share_a_word_with_the_question(library: Library) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+def test_passages_beside_the_answer_share_a_word_with_the_question(edition: Edition) -> None:
+    turn = take_turn(edition, KAZAKHS, [])
     assert turn.others
     for other in turn.others:
         assert other.passage.matches
         assert other.excerpt.text in other.passage.text
 
 
-def test_a_conversation_is_the_same_each_time(library: Library) -> None:
-    assert converse(library, [KAZAKHS, "And Uzbeks?"]) == converse(
-        library, [KAZAKHS, "And Uzbeks?"]
+def test_a_conversation_is_the_same_each_time(edition: Edition) -> None:
+    assert converse(edition, [KAZAKHS, "And Uzbeks?"]) == converse(
+        edition, [KAZAKHS, "And Uzbeks?"]
     )
 
 
-def test_scores_leave_out_what_is_nothing_to_any_passage(library: Library) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+def test_scores_leave_out_what_is_nothing_to_any_passage(edition: Edition) -> None:
+    turn = take_turn(edition, KAZAKHS, [])
     *parts, total = turn.scores
     assert all(any(row.values) for row in parts)
     assert total.values == tuple(passage.score for passage in turn.view.passages[:3])
     assert [round(sum(row.values[0] for row in parts), 2)] == [round(total.values[0], 2)]
 
 
-def test_a_summary_tells_what_a_bare_number_counts(library: Library) -> None:
-    turn = take_turn(library, "And how many have returned?", [KAZAKHS])
+def test_a_summary_tells_what_a_bare_number_counts(edition: Edition) -> None:
+    turn = take_turn(edition, "And how many have returned?", [KAZAKHS])
     assert turn.summary.startswith("Answer found: 15 Kazakhs. ")

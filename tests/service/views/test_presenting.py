@@ -10,6 +10,7 @@ from service.views.presenting import ExplainedPassageView, FigureView, present, 
 
 if TYPE_CHECKING:
     from index import Library
+    from service.views.presenting import Edition
 
 
 def test_a_figure_is_shown_with_all_that_it_holds() -> None:
@@ -35,9 +36,9 @@ def test_an_integer_that_json_does_not_carry_is_shown_as_the_nearest_float(
     assert (view.value, view.high) == (2**53, 1e20)
 
 
-def test_a_score_is_explained_only_if_that_is_asked_for(library: Library) -> None:
-    found = answer(library, understand("How many Kazakhs are involved?"))
-    plain, explained = (present(library, found, explain=explain) for explain in (False, True))
+def test_a_score_is_explained_only_if_that_is_asked_for(edition: Edition) -> None:
+    found = answer(edition.library, understand("How many Kazakhs are involved?"))
+    plain, explained = (present(edition, found, explain=explain) for explain in (False, True))
     assert not any(isinstance(passage, ExplainedPassageView) for passage in plain.passages)
     for passage, hit in zip(explained.passages, found.hits, strict=False):
         assert isinstance(passage, ExplainedPassageView)

@@ -16,7 +16,7 @@ from service import create_app
 from service.config import Config
 from service.questions.dialogue import MAX_HISTORY, MAX_QUESTION
 from service.views.conversation import Turn, take_turn
-from service.views.presenting import TextView, present_figure
+from service.views.presenting import Edition, TextView, present_figure
 from service.web.pages import MOST_MARKS, read_mark
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
@@ -117,10 +117,11 @@ def test_passages_that_share_a_word_stand_below_a_refusal(client: FlaskClient) -
 
 
 def test_figures_that_fit_equally_well_are_listed_with_their_places(
-    client: FlaskClient, library: Library
+    client: FlaskClient, edition: Edition
 ) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+    turn = take_turn(edition, KAZAKHS, [])
     assert turn.view.answer is not None
+    library = edition.library
     other = present_figure(next(iter(library.articles.values())), library.figures[2])
     answer = replace(turn.view.answer, alternatives=(other,))
     text = render(client, replace(turn, view=replace(turn.view, answer=answer)))
@@ -130,9 +131,9 @@ def test_figures_that_fit_equally_well_are_listed_with_their_places(
 
 
 def test_a_sentence_that_the_quote_needs_stands_before_it(
-    client: FlaskClient, library: Library
+    client: FlaskClient, edition: Edition
 ) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+    turn = take_turn(edition, KAZAKHS, [])
     assert turn.view.answer is not None
     before = TextView("ISIS has not claimed responsibility.", 2240, 2276)
     answer = replace(turn.view.answer, context=before)
@@ -172,9 +173,9 @@ def test_carriage_returns_stay_in_the_text_that_offsets_count() -> None:
 
 
 def test_an_answer_says_which_words_the_article_lacks(
-    client: FlaskClient, library: Library
+    client: FlaskClient, edition: Edition
 ) -> None:
-    turn = take_turn(library, KAZAKHS, [])
+    turn = take_turn(edition, KAZAKHS, [])
     terms = replace(turn.view.terms, missing=("barrel", "price", "bitcoin"))
     text = render(client, replace(turn, view=replace(turn.view, terms=terms)))
     lacking = "The article does not mention barrel, price or bitcoin; this comes nearest."
