@@ -26,6 +26,7 @@ from index.figures.circumstances import (
 )
 from index.figures.counted import counted_after, is_elided
 from index.figures.mentions import BoundWords, bound_after, bound_before, find_mentions
+from index.figures.wrapped import unwrap
 from index.model import Figure, Span
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ class _Words:
 
 def read_figures(article: Article) -> tuple[Figure, ...]:
     """Find every figure of the article, in the order of the text."""
+    unwrapped = unwrap(article)
+    if unwrapped is None:
+        return _read_unbroken(article)
+    return tuple(map(unwrapped.restore, _read_unbroken(unwrapped.article)))
+
+
+def _read_unbroken(article: Article) -> tuple[Figure, ...]:
     published = datetime.date.fromisoformat(article.published) if article.published else None
     return tuple(
         figure

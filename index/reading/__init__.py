@@ -6,6 +6,6 @@ A new format gets a module of its own here.
 from __future__ import annotations
 
 from index.reading.articles import Metadata, parse_article, read_article
-from index.reading.passages import find_sentences
+from index.reading.sentences import find_sentences
 
 __all__ = ["Metadata", "find_sentences", "parse_article", "read_article"]

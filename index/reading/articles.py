@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import ArticleError, MetadataError
 from index.model import Article
-from index.reading.layout import lay_out
+from index.reading.layout import author_of, find_blocks, lay_out
 from index.reading.passages import cut_passages
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def parse_article(
     Raises:
         ArticleError: `text` holds no sentence, or a paragraph of over a million characters.
     """
-    layout = lay_out(text)
+    layout = lay_out(text, find_blocks(text))
     _refuse_unusable(path, layout)
     title = metadata.title or _words(text, layout.title)
     if title is None:
@@ -85,19 +85,19 @@ def parse_article(
 
 def _author(byline: str | None) -> str | None:
     """Give the names of a byline, "By Ada Marsh"."""
-    return byline and byline[len("By ") :]
+    return byline and author_of(byline)
 
 
 def _refuse_unusable(path: Path, layout: Layout) -> None:
     if not layout.body:
         raise ArticleError(path, "holds no sentence; put the article in it, a paragraph a line")
-    longest = max(span.end - span.start for span in layout.body)
+    longest = max(paragraph[-1].end - paragraph[0].start for paragraph in layout.body)
     if longest > MAX_PARAGRAPH:
         raise ArticleError(path, f"has a paragraph of {longest:,} characters; break it into lines")
 
 
 def _words(text: str, span: Span | None) -> str | None:
-    return None if span is None else text[span.start : span.end]
+    return None if span is None else " ".join(text[span.start : span.end].split())
 
 
 def _read_text(path: Path) -> tuple[str, tuple[str, ...]]:

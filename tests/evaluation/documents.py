@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from index.model import Article, Passage, Span
-from index.reading.passages import find_sentences
+from index.reading import find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

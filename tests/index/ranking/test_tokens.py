@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from index.model import Span
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import Mark, TokenTable, TokenTableBuilder
-from index.reading.passages import find_sentences
+from index.reading.sentences import find_sentences
 
 TEXT = "Tanks came to Osh in 2015. They left because Lee did. No one knows why. Six men stayed."
 

@@ -12,7 +12,7 @@ from index.model import Span
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import TokenTableBuilder
 from index.ranking.vocabulary import Vocabulary
-from index.reading.passages import find_sentences
+from index.reading.sentences import find_sentences
 
 PASSAGES = (
     "Three women identified the rapist. They were not able to sell cars. Pets fled.",

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Span
-from index.reading.passages import MAX_WORDS, cut_passages, find_sentences
+from index.reading.passages import MAX_WORDS, cut_passages
+from index.reading.sentences import find_sentences
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 
@@ -58,7 +59,7 @@ def test_the_standfirst_is_passage_0_and_the_body_counts_from_1() -> None:
 def test_a_paragraph_of_over_250_words_is_split_at_sentence_ends() -> None:
     sentence = "There are eight words in this one sentence."
     text = " ".join([sentence] * 70)
-    passages = cut_passages("a", text, None, [Span(0, len(text))], None)
+    passages = cut_passages("a", text, None, [[Span(0, len(text))]], None)
     words = [len(text[p.start : p.end].split()) for p in passages]
     assert sum(words) == 560
     assert len(passages) == 3
@@ -69,7 +70,7 @@ def test_a_paragraph_of_over_250_words_is_split_at_sentence_ends() -> None:
 
 def test_a_sentence_of_over_250_words_stays_whole() -> None:
     text = "word " * 300 + "end."
-    passages = cut_passages("a", text, None, [Span(0, len(text))], None)
+    passages = cut_passages("a", text, None, [[Span(0, len(text))]], None)
     assert len(passages) == 1
 
 

@@ -1,0 +1,13 @@
+"""What a page is made of: the article told from the furniture around it, its head from its body.
+
+Signs that any page has tell them apart: how long a line is, how it ends, where it stands, whether
+it comes again; and the few words that pages say of themselves, never of their subject.
+"""
+
+from __future__ import annotations
+
+from index.reading.layout.blocks import Block, find_blocks
+from index.reading.layout.page import Layout, Part, lay_out
+from index.reading.layout.signs import author_of
+
+__all__ = ["Block", "Layout", "Part", "author_of", "find_blocks", "lay_out"]

@@ -1,0 +1,94 @@
+"""Text to blocks: a paragraph, which may run over wrapped lines, or an item of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from index.model import Span
+from index.reading.layout.wrapping import Line, wraps_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BlockKind = Literal["paragraph", "heading", "item", "row", "furniture"]
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+# The mark of an item, and the white space behind it.
+_MARK = re.compile(r"(?:[*•·▪◦‣●○■–-]|\d{1,2}[.)])[^\S\r\n]+(?=\S)")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article's text that belongs together.
+
+    Attributes:
+        start, end: without the white space around it and without the mark of an item.
+        kind: what it is by its form; whether a paragraph is a heading, the layout tells.
+        reason: what furniture it is, where the format itself says so.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = "paragraph"
+    reason: str = ""
+
+
+def find_blocks(text: str) -> list[Block]:
+    r"""Give the blocks of plain text, in its order.
+
+    >>> text = "Rules\n=====\n\n* Swim in pairs"
+    >>> [(block.kind, text[block.start : block.end]) for block in find_blocks(text)]
+    [('heading', 'Rules'), ('item', 'Swim in pairs')]
+    """
+    blocks: list[Block] = []
+    lines = list(_lines(text))
+    for line, continues in zip(lines, wraps_of(text, lines), strict=True):
+        if continues:
+            last = blocks[-1]
+            blocks[-1] = Block(last.start, line.end, last.kind)
+        elif _underlines(text, line) and blocks and line.gap == 1:
+            blocks[-1] = Block(blocks[-1].start, blocks[-1].end, "heading")
+        elif not line.is_rule:
+            blocks.append(_block(text, line))
+    return blocks
+
+
+def _underlines(text: str, line: Line) -> bool:
+    return _UNDERLINE.fullmatch(text, line.start, line.end) is not None
+
+
+def _block(text: str, line: Line) -> Block:
+    mark = _MARK.match(text, line.start, line.end) if line.is_item else None
+    return Block(mark.end(), line.end, "item") if mark else Block(line.start, line.end)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """Give every line that holds more than white space."""
+    before = 0
+    for match in _LINE.finditer(text):
+        span = _trim(text, *match.span())
+        if span is None:
+            continue
+        yield Line(
+            start=span.start,
+            end=span.end,
+            indent=span.start - match.start(),
+            gap=len(_BREAK.findall(text, before, match.start())),
+            is_item=_MARK.match(text, span.start, span.end) is not None,
+            is_rule=not any(map(str.isalnum, text[span.start : span.end])),
+        )
+        before = match.end()
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    """Leave out the white space around a line; a line of white space alone is none."""
+    line = text[start:end]
+    stripped = line.strip()
+    if not stripped:
+        return None
+    start += line.index(stripped)
+    return Span(start, start + len(stripped))

@@ -1,0 +1,151 @@
+"""The head of a page: where it ends, and which of its lines is the title and the standfirst."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.reading.layout.furniture import furniture_of
+from index.reading.layout.signs import (
+    folded,
+    is_byline,
+    is_credit,
+    is_date_line,
+    is_in_title_case,
+    is_prose,
+    is_short_prose,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.reading.layout.blocks import Block
+
+TITLE_WORDS = 4
+# A notice and a link behind it: "A newer release is available. Go to the newer release".
+_SENTENCE_WITHIN = re.compile(r"[a-z]{4}\.[ ][A-Z].*[ ].*[ ]")
+_ITEM_WORDS = 4
+# A headline stands near the top; what a long book says far down closes no head.
+_LONGEST_HEAD = 60
+_STANDFIRST_WORDS = 40
+
+
+def body_start(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> int:
+    """Find the number of the first block of the body.
+
+    A credit, a byline, a date or the headline once more can follow a standfirst, but never the
+    second paragraph; so the head ends with the last of them that has at most one paragraph of
+    prose before it.
+    """
+    first = _first_of_body(text, blocks)
+    if first is None:
+        return len(blocks)
+    closed = _last_closer(text, blocks, repeated)
+    start = closed + 1 if closed is not None and closed >= first else first
+    return _behind_late_title(text, blocks, start)
+
+
+def _first_of_body(text: str, blocks: Sequence[Block]) -> int | None:
+    """Find the first prose, with the short prose right before it; else what stands for it."""
+    words = [text[block.start : block.end] for block in blocks]
+    items = _first_item(words, blocks)
+    prose = next(
+        (n for n, line in enumerate(words) if is_prose(line) and not furniture_of(line)), None
+    )
+    if prose is None:
+        short = (
+            n for n, line in enumerate(words) if is_short_prose(line) and not furniture_of(line)
+        )
+        prose = next(short, None)
+    else:
+        while prose and is_short_prose(words[prose - 1]) and not furniture_of(words[prose - 1]):
+            prose -= 1
+    found = [number for number in (items, prose) if number is not None]
+    return min(found, default=None)
+
+
+def _first_item(words: Sequence[str], blocks: Sequence[Block]) -> int | None:
+    """Find the first of a list of items that say something, not of a menu."""
+    items = [n for n, block in enumerate(blocks) if block.kind in ("item", "row")]
+    said = [n for n in items if not furniture_of(words[n])]
+    if not said or sum(len(words[n].split()) for n in said) < _ITEM_WORDS * len(said):
+        return None
+    return said[0]
+
+
+def _last_closer(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> int | None:
+    prose_seen = 0
+    last = None
+    for number, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if is_prose(words) and not furniture_of(words):
+            prose_seen += 1
+            if prose_seen > 1:
+                break
+        elif _closes_head(words, repeated):
+            last = number
+    return last
+
+
+def _closes_head(words: str, repeated: frozenset[str]) -> bool:
+    is_named = is_byline(words) or is_credit(words) or is_date_line(words)
+    return is_named or (folded(words) in repeated and not furniture_of(words))
+
+
+def _behind_late_title(text: str, blocks: Sequence[Block], start: int) -> int:
+    """Leave a standfirst over the only headline to the head: one sentence, then a name."""
+    if any(is_name(text[block.start : block.end]) for block in blocks[:start]):
+        return start
+    if start + 2 >= len(blocks) or blocks[start].kind != "paragraph":
+        return start
+    over, name, under = (text[block.start : block.end] for block in blocks[start : start + 3])
+    is_one = len(over.split()) <= _STANDFIRST_WORDS and over.count(". ") == 0
+    return start + 2 if is_one and is_name(name) and is_prose(under) else start
+
+
+def find_title(text: str, head: Sequence[Block], repeated: frozenset[str]) -> Block | None:
+    """Take the headline: the longest repeated line of the head, else the one most like it."""
+    marked = [block for block in head if block.kind == "heading"]
+    names = marked or [block for block in head if is_name(text[block.start : block.end])]
+    again = [block for block in names if folded(text[block.start : block.end]) in repeated]
+    if again:
+        return max(again, key=lambda block: block.end - block.start)
+    long = [block for block in names if _words(text, block) >= TITLE_WORDS]
+    # The name of a paper has capitals throughout, and stands over the headline.
+    plain = [block for block in long if not is_in_title_case(text[block.start : block.end])]
+    if long:
+        return (plain or long)[0]
+    # Of short lines, the one right over the prose; a word alone is seldom a headline.
+    return max(reversed(names), key=lambda block: _words(text, block), default=None)
+
+
+def find_standfirst(text: str, head: Sequence[Block], title: Block | None) -> Block | None:
+    """Take the last prose of the head, else the first line under the headline that is long."""
+    prose = [block for block in head if _is_said(text[block.start : block.end])]
+    if prose or title is None:
+        return prose[-1] if prose else None
+    name = folded(text[title.start : title.end])
+    under = (
+        block
+        for block in head
+        if block.start > title.start
+        and is_name(text[block.start : block.end])
+        and folded(text[block.start : block.end]) != name
+        and _words(text, block) > TITLE_WORDS
+    )
+    return next(under, None)
+
+
+def _is_said(words: str) -> bool:
+    return (is_prose(words) or is_short_prose(words)) and not furniture_of(words)
+
+
+def is_name(words: str) -> bool:
+    """Tell whether a line may be a headline: words, and neither prose nor furniture."""
+    is_credited = is_credit(words) or is_byline(words) or is_date_line(words)
+    is_said = is_prose(words) or is_short_prose(words) or _SENTENCE_WITHIN.search(words) is not None
+    return not (is_credited or is_said or furniture_of(words))
+
+
+def _words(text: str, block: Block) -> int:
+    return len(text[block.start : block.end].split())

@@ -1,0 +1,278 @@
+"""A page laid out: every block of it told for what it is, and why."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.model import Span
+from index.reading.layout.blocks import Block
+from index.reading.layout.furniture import (
+    LONGEST_FURNITURE,
+    furniture_of,
+    opens_end,
+    opens_links,
+)
+from index.reading.layout.head import body_start, find_standfirst, find_title
+from index.reading.layout.signs import (
+    ends_sentence,
+    folded,
+    has_words,
+    is_author_note,
+    is_byline,
+    is_credit,
+    is_date_line,
+    is_heading,
+    is_prose,
+    is_short_prose,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SIGNATURE = "signature"
+_SAID_WORDS = 3
+# A line that goes on for so long says something, though no sign ends it.
+_LONG_WORDS = 20
+_MENU_LINES = 3
+_MENU_WORDS = 3
+_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+# Who wrote it, behind the last sentence of a paragraph: "It did not run. -- A. Writer".
+_SIGNED = re.compile(
+    r"(?<=[.!?…”\"’)])\s+(?:--|[\u2012-\u2015])[ ]?"
+    r"(?P<name>[A-Z][\w.'’-]{0,30}(?:[ ][\w.'’&-]{1,30}){0,4})$"
+)
+_LONGEST_SIGNED = 160
+_SIGNED_BEHIND = ("--", "\u2012", "\u2013", "\u2014", "\u2015")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of the page and what it was taken for.
+
+    Attributes:
+        what: `title`, `standfirst`, `byline`, `date`, `credit`, `body`, `heading`, `note`, or the
+            name of the furniture that it is.
+    """
+
+    start: int
+    end: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which blocks of a page are what.
+
+    Attributes:
+        body: a paragraph each, as the stretches that its sentences do not cross: a heading, the
+            paragraph under it, the items of a list.
+        parts: every block of the page, in its order.
+    """
+
+    title: Span | None
+    standfirst: Span | None
+    credit: Span | None
+    byline: Span | None
+    body: tuple[tuple[Span, ...], ...]
+    note: Span | None
+    parts: tuple[Part, ...]
+
+
+def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
+    """Split the page at its first prose, and tell head from body by what only a head has."""
+    blocks = [part for block in blocks for part in _unsigned(text, block)]
+    repeated = _repeated(text, blocks)
+    start = body_start(text, blocks, repeated)
+    head = [
+        b for b, is_menu in zip(blocks[:start], _menus(text, blocks), strict=False) if not is_menu
+    ]
+    title = find_title(text, head, repeated)
+    reasons = list(_reasons(text, blocks, start, repeated))
+    body = [block for block, reason in zip(blocks[start:], reasons, strict=True) if reason is None]
+    note = body.pop() if len(body) > 1 and is_author_note(_words(text, body[-1])) else None
+    standfirst = find_standfirst(text, head, title)
+    signed = next((block for block in reversed(blocks) if block.reason == SIGNATURE), None)
+    named = [block for block in head if is_byline(_words(text, block))]
+    taken = {title: "title", standfirst: "standfirst", note: "note"}
+    return Layout(
+        title=_span(title),
+        standfirst=_span(standfirst),
+        credit=_span(next((block for block in blocks if is_credit(_words(text, block))), None)),
+        byline=_span(named[0] if named else signed),
+        body=tuple(_paragraphs(text, body)),
+        note=_span(note),
+        parts=tuple(_parts(text, blocks, start, reasons, taken)),
+    )
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _span(block: Block | None) -> Span | None:
+    return None if block is None else Span(block.start, block.end)
+
+
+def _repeated(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the folded words of every short line that stands on the page more than once."""
+    counts = Counter(
+        folded(words) for block in blocks if not is_prose(words := _words(text, block))
+    )
+    return frozenset(words for words, count in counts.items() if count > 1)
+
+
+def _menus(text: str, blocks: Sequence[Block]) -> list[bool]:
+    """Tell of each block whether it is one of many short lines right under each other."""
+    told = [False] * len(blocks)
+    run: list[int] = []
+    for number, block in enumerate(blocks):
+        words = _words(text, block)
+        is_short = not has_words(words, _MENU_WORDS + 1) and not is_short_prose(words)
+        follows = bool(run) and _is_next_line(text, blocks[run[-1]], block)
+        run = ([*run, number] if follows else [number]) if is_short else []
+        if len(run) >= _MENU_LINES:
+            told[run[0] : number + 1] = [True] * len(run)
+    return told
+
+
+def _is_next_line(text: str, before: Block, block: Block) -> bool:
+    return len(_BREAKS.findall(text, before.end, block.start)) == 1
+
+
+def _reasons(
+    text: str, blocks: Sequence[Block], start: int, repeated: frozenset[str]
+) -> Iterator[str | None]:
+    """Give for each block from `start` on why it is not of the body; None where it is."""
+    last = _last_said(text, blocks, start)
+    section: str | None = None
+    for number, block in enumerate(blocks[start:], start):
+        words = _words(text, block)
+        is_said = _is_said(block, words)
+        if number > start and section != "end":
+            section = _section(words, is_said, section)
+        reason = block.reason or _reason(words, repeated)
+        if reason is None and section is not None:
+            reason = "related links" if section == "links" else "under the article"
+        if reason is None and number > last and not is_said:
+            reason = "loose line"
+        yield reason
+
+
+def _section(words: str, is_said: bool, section: str | None) -> str | None:
+    """Give the section of furniture that a line opens or stands in."""
+    if len(words) > LONGEST_FURNITURE:
+        return None
+    if opens_end(words):
+        return "end"
+    if opens_links(words):
+        return "links"
+    return None if is_said else section
+
+
+def _last_said(text: str, blocks: Sequence[Block], start: int) -> int:
+    """Give the number of the last block that says something: nothing under it is of the body."""
+    said = (
+        number
+        for number in range(len(blocks) - 1, start - 1, -1)
+        if _is_said(blocks[number], _words(text, blocks[number]))
+    )
+    return next(said, start)
+
+
+def _is_said(block: Block, words: str) -> bool:
+    if block.kind != "paragraph":
+        return block.kind in ("item", "row")
+    is_sentence = ends_sentence(words) and has_words(words, _SAID_WORDS)
+    return is_sentence or has_words(words, _LONG_WORDS)
+
+
+def _reason(words: str, repeated: frozenset[str]) -> str | None:
+    # No furniture is longer than this, and most paragraphs are.
+    if len(words) > LONGEST_FURNITURE:
+        return None
+    if is_credit(words):
+        return "credit"
+    if folded(words) in repeated:
+        return "repeated"
+    return "date" if is_date_line(words) else furniture_of(words)
+
+
+def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
+    """Let a heading stand with the paragraph it heads, and items with each other.
+
+    A heading that heads nothing is left out, and the second of two is.
+    """
+    paragraphs: list[tuple[Span, ...]] = []
+    heading: Block | None = None
+    before: Block | None = None
+    for block in body:
+        if _is_heading(text, block):
+            heading = heading or block
+            continue
+        span = Span(block.start, block.end)
+        if heading is not None:
+            paragraphs.append((Span(heading.start, heading.end), span))
+        elif block.kind == "item" and before is not None and _leads_in(text, before):
+            paragraphs[-1] = (*paragraphs[-1], span)
+        else:
+            paragraphs.append((span,))
+        heading = None
+        before = block
+    return paragraphs
+
+
+def _is_heading(text: str, block: Block) -> bool:
+    is_plain = block.kind == "paragraph" and is_heading(_words(text, block))
+    return is_plain or block.kind == "heading"
+
+
+def _leads_in(text: str, before: Block) -> bool:
+    """Tell whether an item belongs to the block before it: a list, or the line that opens it."""
+    return before.kind == "item" or _words(text, before).endswith(":")
+
+
+def _unsigned(text: str, block: Block) -> Iterator[Block]:
+    """Part a paragraph from the name of its writer, where one ends it."""
+    signed = _signature(text, block) if block.kind == "paragraph" else None
+    if signed is None:
+        yield block
+    else:
+        yield replace(block, end=signed.start())
+        yield Block(*signed.span("name"), "furniture", SIGNATURE)
+
+
+def _signature(text: str, block: Block) -> re.Match[str] | None:
+    start = max(block.start, block.end - _LONGEST_SIGNED)
+    dash = max(text.rfind(sign, start, block.end) for sign in _SIGNED_BEHIND)
+    return _SIGNED.search(text, max(start, dash - 4), block.end) if dash >= 0 else None
+
+
+def _parts(
+    text: str,
+    blocks: Sequence[Block],
+    start: int,
+    reasons: Sequence[str | None],
+    taken: dict[Block | None, str],
+) -> Iterator[Part]:
+    menus = _menus(text, blocks)
+    for number, block in enumerate(blocks):
+        words = _words(text, block)
+        what = taken.get(block)
+        if what is None and number < start:
+            what = _what_in_head(words, is_menu=menus[number])
+        elif what is None:
+            what = reasons[number - start] or ("heading" if is_heading(words) else "body")
+        yield Part(block.start, block.end, what)
+
+
+def _what_in_head(words: str, *, is_menu: bool) -> str:
+    if is_byline(words):
+        return "byline"
+    if is_credit(words):
+        return "credit"
+    if is_date_line(words):
+        return "date"
+    return "menu" if is_menu else furniture_of(words) or "over the article"

@@ -1,0 +1,174 @@
+"""The words that pages say of themselves, never of their subject: data, a row a kind of furniture.
+
+They are those of pages in general; none belongs to one site.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A kind of furniture.
+
+    Attributes:
+        name: as `quotient check --show` prints it.
+        pattern: of its lines.
+        whole: the pattern is the whole line; else it may stand anywhere in it.
+        said: its lines may end as sentences do.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    whole: bool = True
+    said: bool = False
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+_SITE = r"(?:(?:this|our|the) (?:web ?)?(?:site|page)|we|our partners)"
+_DOES_STORE = r"(?:uses?|stores?|sets?|places?|using|collects?)"
+_MAY_REFUSE = r"(?:accept|reject|manage|allow|decline|refuse|disable|enable)"
+_SIGN_UP = (
+    r"(?:(?:please )?(?:sign|log) ?(?:up|in|on|out)|(?:please )?subscribe|register(?: now)?"
+    r"|join (?:us|now|our)|get (?:the|our|all|more|breaking|daily|unlimited)|download (?:our|the)"
+    r"|follow (?:us|our)|enter your|support (?:us|our)|donate|become an? |already an? "
+    r"|create (?:an|your) |start your|try (?:us|our|it)|never miss|don['’]t miss|stay up)"
+)
+_SIGNED_UP = (
+    r"(?:newsletters?|inbox|e-?mail|subscri\w+|account|app|updates?|alerts?|access|members?"
+    r"|membership|ad-free|notifications?|free trial|journalism|facebook|twitter|instagram|donat\w+"
+    r"|podcasts?)"
+)
+_COUNT = r"\d[\d,.]{0,11}[km]?"
+
+KINDS = (
+    Furniture(
+        "legal line",
+        _pattern(
+            r"(?:©|\(c\)|copyright)[ ]*(?:copyright[ ]*)?(?:©[ ]*)?\d{4}",
+            r"\ball rights reserved\b",
+            r"^copyright\b.{0,60}$",
+        ),
+        whole=False,
+        said=True,
+    ),
+    Furniture(
+        "cookie notice",
+        _pattern(
+            rf"\b{_SITE}\b[^.“\"]{{0,60}}\b{_DOES_STORE}\b[^.“\"]{{0,40}}\bcookies\b",
+            rf"\b{_MAY_REFUSE}\b[^.“\"]{{0,20}}\bcookies\b",
+            r"\bcookies? (?:policy|settings|preferences|notice|consent|choices|banner)\b",
+            r"\b(?:use|storage) of cookies\b",
+        ),
+        whole=False,
+        said=True,
+    ),
+    Furniture(
+        "sign-up",
+        _pattern(
+            rf"{_SIGN_UP}.{{0,80}}\b{_SIGNED_UP}\b.{{0,80}}",
+            r"(?:(?:sign|log) ?(?:in|up|out|on)|subscribe|register|donate|my account|newsletters?)"
+            r"(?: now| here| today| or .{0,30}| to .{0,60})?[.!]?",
+        ),
+        said=True,
+    ),
+    Furniture(
+        "comments",
+        _pattern(
+            r"(?:(?:view|show|hide|read|add|post|leave|write|see|load|join|more|all|an?|your|the|no"
+            rf"|to|{_COUNT})[ ]){{0,5}}(?:comments?|repl(?:y|ies)|likes?|shares?|retweets?)"
+            rf"(?:[ ]?[(:]?[ ]?{_COUNT}[)]?)?",
+            r"be the first to .{0,40}",
+            r"comments? (?:are|is) closed.?",
+        ),
+    ),
+    Furniture(
+        "advertisement",
+        _pattern(
+            r"(?:advertis(?:ement|ing)|ads?|sponsored(?: content)?|paid content|promoted)"
+            r"(?: ?[-–—:,] ?.{0,80}| by .{0,60})?",
+            r"(?:story|article|content) continues (?:below|after).{0,60}",
+            r"continue reading.{0,80}",
+            r"scroll (?:down )?(?:to|for) .{0,60}",
+            r"remove ads?.{0,40}",
+        ),
+        said=True,
+    ),
+    Furniture(
+        "menu",
+        _pattern(
+            r"(?:main |site )?(?:menu|navigation)",
+            r"home|ok|close|open|next|previous|prev|login|print|e-?mail|share|tweet|save|bookmark",
+            r"search(?: .{0,30})?",
+            r"back(?: to .{0,40})?",
+            r"skip to .{0,60}|jump to .{0,60}|(?:go )?to (?:the )?top",
+            r"listen(?: to .{0,40}| now)?|watch(?: now| live)?",
+            r"(?:accept|reject|decline|allow) all|loading.{0,3}|toggle .{0,40}",
+            r"(?:show|read|see|load|view) (?:more|less|all)",
+            r"\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?.{0,40}",
+            r"(?:copy|get) (?:the )?link.{0,30}|link copied.{0,3}|embed|give feedback",
+            r"terms(?: (?:of|and) \w+)?|privacy(?: \w+)?|contact(?: us)?|help|about(?: us)?",
+            r"careers|jobs|imprint|disclaimer|faq|rss|archive|e-?paper|(?:current )?edition",
+            r"(?:first )?(?:published|updated|posted) .{0,60}",
+        ),
+    ),
+    Furniture(
+        "credits",
+        _pattern(
+            r"\(?(?:additional |further )?(?:reporting|editing|writing|translation|compiled|video"
+            r"|translated|edited|produced|photography|photographs|graphics?|research)(?: and \w+)?"
+            r" by:? .{1,200}",
+        ),
+        said=True,
+    ),
+)
+# Lines of few words that begin so; other words may stand behind.
+OPENINGS = re.compile(
+    r"(?:share|tweet|print|e-?mail|comments?|menu|home|search|listen|watch|sponsored|subscribe|"
+    r"sign up|follow us|trending|tags?|topics?|recommended)"
+    r"(?: (?:this|on|via|to|with|for)\b.{0,200}|:.{0,200})?$"
+    r"|advertisement\b|read (?:more|also|next)\b|see also\b|most (?:read|popular)\b"
+    r"|more (?:from|on) |related(?: \w+)?$|(?:reporting|editing) by "
+    r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.{0,200}\d",
+    re.IGNORECASE,
+)
+
+_LINKED = (
+    r"(?:more|on|in|from|about|this|these|the|our|your|to|by|of|for|also|be|like|read|viewed|watched"
+    r"|shared|commented|discussed|popular|recent|related|latest|next|and|here|stories|story|news"
+    r"|articles?|posts?|topics?|links?|items?|content|reading|coverage|picks|headlines|videos?"
+    r"|author|section|series|site|web|interested|enjoy|want|know|subjects?)"
+)
+# What opens a section of links to other pages, until prose comes again …
+LINKS_OPENED = _pattern(
+    r"(?:more|other|further|related|recommended|latest|popular|trending|similar|recent|also|top"
+    r"|most|next|up next|see also|read (?:more|also|next)|what to (?:read|watch|see)"
+    r"|you (?:may|might)|don['’]t miss|in (?:this|our) (?:series|section)|explore|discover"
+    r"|around the web|tags?|topics?|filed under|categories|sponsored|promoted"
+    r"|editors?['’]? (?:picks?|choice)|must[- ]reads?)"
+    rf"(?:(?:[ ]{_LINKED})*[:.…]?|:.{{0,200}}|[ ](?:from|on)[ ].{{0,60}})",
+)
+# … and what opens that which is not of the article down to the end of the page.
+END_OPENED = _pattern(
+    r"about (?:the|our) (?:authors?|writers?|contributors?|reporters?|journalists?|editors?)",
+    rf"(?:{_COUNT}[ ])?(?:reader |user |your )?comments?(?:[ ]?[(:]?[ ]?{_COUNT}[)]?)?",
+    r"(?:join|start) the (?:conversation|discussion)|leave a (?:comment|reply)|have your say",
+    r"follow us(?: on .{0,60})?|contact (?:us|the (?:author|editor|newsroom))|get in touch",
+    r"site ?map|footer|legal|correspondence(?: to)?",
+)
+
+YOU_ARE_HERE = re.compile(r"you are here\b|breadcrumbs?\b", re.IGNORECASE)
+TRAIL = re.compile(r"\s(?:[|>›»→·•]|/)\s|\s?[›»]\s?")
+
+# Networks, and what one does with a page there.
+SHARED = frozenset(
+    "facebook twitter x email e-mail mail whatsapp linkedin pinterest reddit telegram instagram "
+    "youtube tumblr messenger flipboard threads bluesky mastodon snapchat tiktok pocket print rss "
+    "sms copy link url share tweet save bookmark like pin follow".split()
+)
+SHARED_WITH = frozenset("us this via on with by to & and article page story post the now x".split())

@@ -1,0 +1,99 @@
+"""Stretches of text to sentences, by spans of the text as stored."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.toolkit import PunktParameters, PunktSentenceTokenizer
+from index.model import Sentence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Punkt learns abbreviations from a corpus that would have to be downloaded. These are the ones
+# of English news prose (The Associated Press Stylebook, "abbreviations and acronyms").
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms messrs dr prof gen col capt cmdr lt maj sgt cpl adm gov sen rep rev hon fr st ste "
+    "sr jr jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "inc corp ltd co bros dept univ assn ave blvd rd mt no nos vol vols pp fig figs ed eds "
+    "vs v viz cf al ca approx est e.g i.e a.m p.m u.s u.k u.n e.u u.a.e u.s.s.r u.s.a d.c "
+    "ph.d m.d b.a m.a m.sc b.sc a.d b.c b.c.e c.e".split()
+)
+# An abbreviation before one of these ends its sentence: "He left the U.S. The end came."
+_STARTERS = frozenset(
+    "the he she it they we this these those there but however his her its their in on at".split()
+)
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+# Punkt knows typewriter's quotes and spaces only; one character for one keeps the offsets.
+_TYPEWRITTEN = (("\u00a0", " "), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
+_BREAKS = ("\r", "\n", "\u2028", "\u2029")
+_SENTENCE_ENDS = (".", "!", "?")
+# Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3".
+_BEFORE_NUMBER = re.compile(
+    r"(?:\b(?:Nos?|[Pp]p?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Oo]p|[Nn]r|[Ii]ss|[Ee]xt|[Rr]m"
+    r"|[Aa]pt|[Rr]te|[Pp]ar|[Ee]q|[Tt]el)|\(\s?(?:[bdcr]|fl|ca|born|est|aged?))\.$"
+)
+_NUMBER = re.compile(r"[\d#(]|[IVXLC]+\b")
+_BEFORE_WORDS = 8
+
+
+def _new_tokenizer() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(_ABBREVIATIONS)
+    parameters.sent_starters = set(_STARTERS)
+    return PunktSentenceTokenizer(parameters)
+
+
+_TOKENIZER = _new_tokenizer()
+
+
+def find_sentences(text: str, span: Span, passage: int) -> tuple[Sentence, ...]:
+    """Cut the span into sentences, each without the white space around it; a line's end ends one.
+
+    >>> text = "Mr. Smith met J. K. Lee of the U.S. Treasury. “It was late,” he said."
+    >>> [text[s.start : s.end] for s in find_sentences(text, Span(0, len(text)), passage=1)]
+    ['Mr. Smith met J. K. Lee of the U.S. Treasury.', '“It was late,” he said.']
+    """
+    lines = (Span(*line.span()) for line in _LINE.finditer(text, span.start, span.end))
+    return number([found for line in lines for found in sentence_spans(text, line)], passage)
+
+
+def sentence_spans(text: str, span: Span) -> list[Span]:
+    """Find sentences with Punkt (Kiss and Strunk 2006); they run over the ends of lines."""
+    stretch = text[span.start : span.end]
+    if not any(stretch.find(sign, 0, -1) >= 0 for sign in _SENTENCE_ENDS):
+        return [span]
+    spans: list[Span] = []
+    for start, end in _TOKENIZER.span_tokenize(_typewritten(stretch)):
+        found = Span(span.start + start, span.start + end)
+        if spans and _belongs_to(text, spans[-1], found):
+            spans[-1] = Span(spans[-1].start, found.end)
+        else:
+            spans.append(found)
+    return spans
+
+
+def _typewritten(stretch: str) -> str:
+    for sign, other in _TYPEWRITTEN:
+        stretch = stretch.replace(sign, other)
+    for sign in _BREAKS:
+        stretch = stretch.replace(sign, " ")
+    return stretch
+
+
+def _belongs_to(text: str, before: Span, found: Span) -> bool:
+    """Tell what begins no sentence: “Is it over?” he asked, and the number of "No. 5"."""
+    if text[found.start].islower():
+        return True
+    if _NUMBER.match(text, found.start, found.end) is None:
+        return False
+    return (
+        _BEFORE_NUMBER.search(text, max(before.start, before.end - _BEFORE_WORDS), before.end)
+        is not None
+    )
+
+
+def number(spans: Iterable[Span], passage: int) -> tuple[Sentence, ...]:
+    """Make sentences of the passage of that number."""
+    return tuple(Sentence(span.start, span.end, passage) for span in spans)
