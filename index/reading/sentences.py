@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ABBREVIATIONS = frozenset(
     "mr mrs ms messrs dr prof gen col capt cmdr lt maj sgt cpl adm gov sen rep rev hon fr st ste "
     "sr jr jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "inc corp ltd co bros dept univ assn ave blvd rd mt no nos vol vols pp fig figs ed eds "
+    "inc corp ltd co bros dept univ assn ave blvd rd mt vol vols pp fig figs ed eds "
     "vs v viz cf al ca approx est e.g i.e a.m p.m u.s u.k u.n e.u u.a.e u.s.s.r u.s.a d.c "
     "ph.d m.d b.a m.a m.sc b.sc a.d b.c b.c.e c.e".split()
 )
@@ -31,7 +31,7 @@ _BREAKS = ("\r", "\n", "\u2028", "\u2029")
 _SENTENCE_ENDS = (".", "!", "?")
 # Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3".
 _BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:Nos?|[Pp]p?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Oo]p|[Nn]r|[Ii]ss|[Ee]xt|[Rr]m"
+    r"(?:\b(?:[Nn]os?|[Pp]p?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Oo]p|[Nn]r|[Ii]ss|[Ee]xt|[Rr]m"
     r"|[Aa]pt|[Rr]te|[Pp]ar|[Ee]q|[Tt]el)|\(\s?(?:[bdcr]|fl|ca|born|est|aged?))\.$"
 )
 _NUMBER = re.compile(r"[\d#(]|[IVXLC]+\b")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.reading.layout.furniture import furniture_of
+from index.reading.layout.page_words import TITLE_FIELD
 from index.reading.layout.signs import (
+    ends_sentence,
     folded,
+    has_words,
     is_byline,
     is_credit,
     is_date_line,
@@ -17,14 +21,15 @@ from index.reading.layout.signs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from index.reading.layout.blocks import Block
 
 TITLE_WORDS = 4
 # A notice and a link behind it: "A newer release is available. Go to the newer release".
 _SENTENCE_WITHIN = re.compile(r"[a-z]{4}\.[ ][A-Z].*[ ].*[ ]")
-_ITEM_WORDS = 4
+_ITEM_WORDS = 3
+_FEWEST_WORDS = 2
 # A headline stands near the top; what a long book says far down closes no head.
 _LONGEST_HEAD = 60
 _STANDFIRST_WORDS = 40
@@ -49,19 +54,24 @@ def _first_of_body(text: str, blocks: Sequence[Block]) -> int | None:
     """Find the first prose, with the short prose right before it; else what stands for it."""
     words = [text[block.start : block.end] for block in blocks]
     items = _first_item(words, blocks)
-    prose = next(
-        (n for n, line in enumerate(words) if is_prose(line) and not furniture_of(line)), None
-    )
-    if prose is None:
-        short = (
-            n for n, line in enumerate(words) if is_short_prose(line) and not furniture_of(line)
-        )
-        prose = next(short, None)
-    else:
-        while prose and is_short_prose(words[prose - 1]) and not furniture_of(words[prose - 1]):
-            prose -= 1
+    prose = _first(words, is_prose)
+    while prose and is_short_prose(words[prose - 1]) and not furniture_of(words[prose - 1]):
+        prose -= 1
+    if prose is None and items is None:
+        prose = _first(words, is_short_prose)
+        prose = _first(words, _is_shortest, start=1) if prose is None else prose
     found = [number for number in (items, prose) if number is not None]
     return min(found, default=None)
+
+
+def _first(words: Sequence[str], test: Callable[[str], bool], start: int = 0) -> int | None:
+    numbered = enumerate(words[start:], start)
+    return next((n for n, line in numbered if test(line) and not furniture_of(line)), None)
+
+
+def _is_shortest(words: str) -> bool:
+    """Tell whether a line under another may be a sentence: "It turns."."""
+    return ends_sentence(words) and has_words(words, _FEWEST_WORDS)
 
 
 def _first_item(words: Sequence[str], blocks: Sequence[Block]) -> int | None:
@@ -70,7 +80,8 @@ def _first_item(words: Sequence[str], blocks: Sequence[Block]) -> int | None:
     said = [n for n in items if not furniture_of(words[n])]
     if not said or sum(len(words[n].split()) for n in said) < _ITEM_WORDS * len(said):
         return None
-    return said[0]
+    opens = said[0] - 1
+    return opens if opens >= 0 and words[opens].endswith(":") else said[0]
 
 
 def _last_closer(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> int | None:
@@ -105,6 +116,9 @@ def _behind_late_title(text: str, blocks: Sequence[Block], start: int) -> int:
 
 def find_title(text: str, head: Sequence[Block], repeated: frozenset[str]) -> Block | None:
     """Take the headline: the longest repeated line of the head, else the one most like it."""
+    for block in head:
+        if field := TITLE_FIELD.match(text, block.start, block.end):
+            return replace(block, start=field.end())
     marked = [block for block in head if block.kind == "heading"]
     names = marked or [block for block in head if is_name(text[block.start : block.end])]
     again = [block for block in names if folded(text[block.start : block.end]) in repeated]

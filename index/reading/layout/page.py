@@ -42,7 +42,7 @@ _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 # Who wrote it, behind the last sentence of a paragraph: "It did not run. -- A. Writer".
 _SIGNED = re.compile(
     r"(?<=[.!?…”\"’)])\s+(?:--|[\u2012-\u2015])[ ]?"
-    r"(?P<name>[A-Z][\w.'’-]{0,30}(?:[ ][\w.'’&-]{1,30}){0,4})$"
+    r"(?P<name>[A-Z][\w.'’-]{0,30}(?:,?[ ][\w.'’&-]{1,30}){0,5})$"
 )
 _LONGEST_SIGNED = 160
 _SIGNED_BEHIND = ("--", "\u2012", "\u2013", "\u2014", "\u2015")

@@ -52,7 +52,7 @@ KINDS = (
         _pattern(
             r"(?:©|\(c\)|copyright)[ ]*(?:copyright[ ]*)?(?:©[ ]*)?\d{4}",
             r"\ball rights reserved\b",
-            r"^copyright\b.{0,60}$",
+            r"^copyright(?:$|[ ](?:©|\(c\)|by|held|of the)[ ].{0,60}$)",
         ),
         whole=False,
         said=True,
@@ -104,7 +104,8 @@ KINDS = (
         _pattern(
             r"(?:main |site )?(?:menu|navigation)",
             r"home|ok|close|open|next|previous|prev|login|print|e-?mail|share|tweet|save|bookmark",
-            r"search(?: .{0,30})?",
+            r"search(?: (?:for|in|this|the|our))*(?: (?:web ?)?(?:site|pages?|articles|stories|news"
+            r"|archives?|keywords?|here).{0,20})?",
             r"back(?: to .{0,40})?",
             r"skip to .{0,60}|jump to .{0,60}|(?:go )?to (?:the )?top",
             r"listen(?: to .{0,40}| now)?|watch(?: now| live)?",
@@ -118,6 +119,14 @@ KINDS = (
         ),
     ),
     Furniture(
+        "field",
+        _pattern(
+            r"(?:title|headline|subject|language|(?:release |posting |publication )?date|source|url"
+            r"|category|section|keywords?|(?:character set )?encoding|to|cc|sent|translator"
+            r"|publisher|illustrator|editor|isbn|doi|produced by|version)[ ]?: .{1,200}",
+        ),
+    ),
+    Furniture(
         "credits",
         _pattern(
             r"\(?(?:additional |further )?(?:reporting|editing|writing|translation|compiled|video"
@@ -127,11 +136,13 @@ KINDS = (
         said=True,
     ),
 )
+# How a text that was written for machines, too, names what it is.
+TITLE_FIELD = re.compile(r"(?:title|headline|subject)[ ]{0,4}:[ ]{0,4}(?=\S)", re.IGNORECASE)
 # Lines of few words that begin so; other words may stand behind.
 OPENINGS = re.compile(
-    r"(?:share|tweet|print|e-?mail|comments?|menu|home|search|listen|watch|sponsored|subscribe|"
-    r"sign up|follow us|trending|tags?|topics?|recommended)"
+    r"(?:share|tweet|print|e-?mail|sponsored|subscribe|sign up|follow us)"
     r"(?: (?:this|on|via|to|with|for)\b.{0,200}|:.{0,200})?$"
+    r"|(?:listen|watch|trending|tags?|topics?|recommended|comments?)(?::.{0,200})?$"
     r"|advertisement\b|read (?:more|also|next)\b|see also\b|most (?:read|popular)\b"
     r"|more (?:from|on) |related(?: \w+)?$|(?:reporting|editing) by "
     r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.{0,200}\d",

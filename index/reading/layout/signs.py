@@ -20,8 +20,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _NAMES = r"[A-Z][\w.'’-]*(?:,? [\w.'’&-]+){0,9}"
-_BYLINE = re.compile(rf"(?:(?:Written|Words|Story|Text|Report(?:ed)?) )?[Bb][Yy]:? {_NAMES}")
-_BY = re.compile(r"^(?:\w+ )?by:? ", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"(?:(?:(?:Written|Words|Story|Text|Report(?:ed)?) )?[Bb][Yy]:?|Authors?:|Writer:) {_NAMES}"
+)
+_BY = re.compile(r"^(?:(?:\w{1,9} )?by:?|authors?:|writer:) ", re.IGNORECASE)
 # What may stand in a line that only says when: "Published: Mon 14 Feb 2020 | 07:45 GMT (updated)".
 _DATE_WORD = re.compile(
     rf"(?:{MONTH_NAME}\.?|{alternatives(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -30,7 +32,7 @@ _DATE_WORD = re.compile(
     r"|mins?|days?|o['’]clock|today|yesterday)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]\.?|['’]clock)*")
+_TOKEN = re.compile(r"[^\W_]+(?:\.[A-Za-z]\b\.?|['’]clock)*")
 _DATED = re.compile(
     rf"\b{MONTH_NAME}\b\.?|\b\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}\b|\b\d{{1,2}}:\d\d\b|\bago\b",
     re.IGNORECASE,
@@ -117,6 +119,8 @@ def is_date_line(words: str) -> bool:
     [True, True, True, False]
     """
     if len(words) > _LONGEST_LINE or _DATED.search(words) is None:
+        return False
+    if not any(map(str.isdigit, words)):
         return False
     tokens = _TOKEN.findall(words)
     return len(tokens) <= _DATE_WORDS and all(map(_DATE_WORD.fullmatch, tokens))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.english.calendar import MONTH_NAME
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION
 from index.reading.layout.signs import ends_sentence
 
@@ -31,6 +32,7 @@ _INDENT = 2
 _FIRST_WORD = re.compile(r"\S{1,200}")
 # A line that ends so is not over: "Letter from the".
 _OPEN_END = re.compile(rf"\b(?:{DETERMINER}|{PREPOSITION}|{AUXILIARY}|and|or|but)$", re.IGNORECASE)
+_MONTH_END = re.compile(rf"\b{MONTH_NAME}\.?$")
 _LAST_WORDS = 24
 
 
@@ -85,7 +87,7 @@ def _goes_on(text: str, before: Line, line: Line) -> bool:
     if not _may_go_on(before, line) or ends_sentence(text[before.start : before.end]):
         return False
     tail = text[max(before.start, before.end - _LAST_WORDS) : before.end]
-    if _OPEN_END.search(tail):
+    if _OPEN_END.search(tail) or (_MONTH_END.search(tail) and text[line.start].isdigit()):
         return True
     is_broken = tail.endswith((",", "-", "\u2014")) or text[line.start].islower()
     return is_broken and not _is_entry(text, before, line)

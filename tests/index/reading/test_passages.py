@@ -79,3 +79,25 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
     found = find_sentences(text, Span(0, len(text)), 1)
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The shelf lost as much ice as Mt. Orran weighs.",
+        "The weaver Isa Vell (b. 1937) gave 85 rugs.",
+        "They hang in No. 7 on the square.",
+        "See vol. 3, pp. 12 to 14, of the survey.",
+        "The bell (c. 1400) fell in a storm.",
+        "Nos. 4 and 9 of the harbour houses burned.",
+    ],
+)
+def test_a_word_cut_short_before_a_name_or_a_number(sentence: str) -> None:
+    assert sentences(f"{sentence} Then it rained.") == [sentence, "Then it rained."]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said no.| Then 5 left.", "It was plan B.| 40 people came.", "They sang.| 3 wept."]
+)
+def test_a_number_may_begin_a_sentence(text: str) -> None:
+    assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]

@@ -1,0 +1,225 @@
+"""What is told for what, on pages of many subjects: where each sign must fire, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles import parse
+
+BODY = "The mill on the Orre turns again.\n\nIts owner paid 900 crowns for the wheel."
+OTHER = "Nine owls were ringed in the tower on Sunday.\n\nTwo of them came back at night."
+
+
+def read(text: str) -> tuple[str, str]:
+    """Give the title and the words of all passages."""
+    article = parse(text)
+    said = " / ".join(article.text[p.start : p.end] for p in article.passages)
+    return article.title, " ".join(said.split())
+
+
+def words(text: str) -> str:
+    return " / ".join(text.split("\n\n"))
+
+
+@pytest.mark.parametrize("body", [BODY, OTHER])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home > Valleys > Orre",
+        "News / Local",
+        "Start » Leisure » Birds",
+        "You are here: Home | Valleys",
+        "Travel › Weekends",
+        "This website uses cookies to remember you. Accept",
+        "We and our partners store cookies on your device. Manage cookies",
+        "Facebook Twitter WhatsApp",
+        "Share on Facebook Tweet Email",
+        "Skip to main content",
+        "3 min read",
+        "Sign up for our newsletter",
+        "Advertisement",
+        "Menu\nSearch\nMy account",
+        "Sport\nMusic\nWeather\nFilm",
+        "3 May 2019",
+        "Published: Tuesday 3 May 2019, 07.15 CEST",
+        "2019-05-03 | 07:15",
+        "Last updated 2 hours ago",
+        "Photo: Dana Vell",
+    ],
+)
+def test_over_an_article_stands_furniture(line: str, body: str) -> None:
+    assert read(f"{line}\n\nWheel turns again\n\n{body}\n") == ("Wheel turns again", words(body))
+    assert read(f"Wheel turns again\n\n{line}\n\n{body}\n") == ("Wheel turns again", words(body))
+
+
+@pytest.mark.parametrize("body", [BODY, OTHER])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "More on this topic\n\nBakers run out of 3 kinds of flour\n\nA bridge of 40 boats",
+        "See also\n\nThe wheel of 1931",
+        "Related stories\n\nBridge closed for 2 weeks\n\nOwls seen in Tamm",
+        "You may also like\n\n10 walks along the Orre",
+        "Most read\n\n1 Bridge closed\n\n2 Owls seen",
+        "Latest news:\n\n12 boats for the regatta",
+        "View comments 41",
+        "Comments (7)",
+        "12 comments\n\nAnn: What a lovely wheel it is.\n\nBo: It makes 3 kinds of noise at night.",
+        "Show more\n\nLoad more comments",
+        "About the author\n\nIda Brok has written about mills for 12 years.",
+        "© 2024 Orre Valley Post. All rights reserved.",
+        "Copyright 2018 Orre Valley Post",
+        "Terms of use | Privacy | Imprint",
+        "Contact us · Help · Jobs",
+        "Tags: mills, rivers",
+        "Topics: Rivers",
+        "Reporting by Ida Brok; editing by Sten Falk",
+        "(Reporting by Ida Brok; Editing by Sten Falk)",
+        "Follow us on Instagram",
+        "Subscribe to our newsletter to get 5 stories a week in your inbox.",
+        "Read more: The wheel of 1931",
+        "Reject all",
+    ],
+)
+def test_under_an_article_stands_furniture(lines: str, body: str) -> None:
+    assert read(f"Wheel turns again\n\n{body}\n\n{lines}\n") == ("Wheel turns again", words(body))
+
+
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "Read more: The wheel", "Share", "View comments"]
+)
+def test_a_line_of_furniture_inside_does_not_end_the_article(line: str) -> None:
+    text = f"Wheel turns again\n\n{BODY}\n\n{line}\n\n{OTHER}\n"
+    assert read(text) == ("Wheel turns again", words(f"{BODY}\n\n{OTHER}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The baker sells cookies in 12 shapes, and the site of the old mill is her shop.",
+        "“We use cookies to teach children to count,” said the head of the school.",
+        "Her comments on the budget were read by 300 members of the union.",
+        "The share of women on the board rose to 40 percent in a single year.",
+        "Read more books, the library told its 2,000 members in a letter.",
+        "The copyright of the song ran out 70 years after the singer had died.",
+        "About the author of the letter nothing is known, but he wrote it in 1804.",
+        "Home prices in the valley fell by 3 percent, the agents say.",
+        "She signed up 40 members for the choir in a week, and lost 2 of them.",
+        "The menu of the inn has 9 dishes, and the search for a cook goes on.",
+        "Print runs of 500 copies are what the small presses of the town live by.",
+        "In May 1908 a boat sank here, and 9 people were saved by the ferryman.",
+        "By 2019 the river had lost its last 40 beavers, and nobody knew why.",
+        "The trail runs from Orre > Tamm, as the old maps of 1904 have it, and on.",
+    ],
+)
+def test_a_sentence_about_such_things_is_none(line: str) -> None:
+    assert line in read(f"Wheel turns again\n\n{BODY}\n\n{line}\n\n{OTHER}\n")[1]
+    assert line in read(f"Wheel turns again\n\n{line}\n\n{BODY}\n")[1]
+    assert line in read(f"Wheel turns again\n\n{BODY}\n\n{line}\n")[1]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Home prices rise again",
+        "Search for the lost bell goes on",
+        "Comments by a minister anger farmers",
+        "Menu of the moon",
+        "A Wheel for the Old Mill at Orre",
+        "Is the wheel safe?",
+        "“No wheel is safe”",
+        "Wheel, 1931",
+        "July",
+        "Copyright law to change",
+        "Cookies and cream",
+        "Share prices fall",
+        "Bridges: 12 years of waiting",
+    ],
+)
+def test_a_headline_may_be_about_such_things(title: str) -> None:
+    assert read(f"{title}\n\n{BODY}\n")[0] == title
+    assert read(f"Valley Post\n\n{title}\n\n{BODY}\n")[0] in (title, "Valley Post")
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("A mill turns after 60 years.\n\nThe wheel of Orre\n\nBy Ida Brok\n\n", "By Ida Brok"),
+        ("The wheel of Orre\n\nA mill turns after 60 years.\n\nBy Ida Brok\n\n", "By Ida Brok"),
+        ("By Ida Brok and Sten Falk\n\nThe wheel of Orre\n\n", "By Ida Brok and Sten Falk"),
+        ("3 May 2019\n\nThe wheel of Orre\n\n", None),
+        ("Title: The wheel of Orre\nAuthor: Ida Brok\nLanguage: English\n\n", "Author: Ida Brok"),
+    ],
+)
+def test_the_head_in_any_order(text: str, byline: str | None) -> None:
+    article = parse(f"{text}{BODY}\n")
+    assert (article.title, article.byline) == ("The wheel of Orre", byline)
+    body = [article.text[p.start : p.end] for p in article.passages if p.role == "body"]
+    assert body == BODY.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["-- I. Brok", "– Ida Brok", "— Ida Brok, Tamm", "--Ida Brok"],
+)
+def test_who_signs_a_paragraph_is_no_part_of_it(end: str) -> None:
+    article = parse(f"Wheel turns again\n\nIt turns at night. It makes no noise. {end}\n")
+    assert article.text[article.passages[-1].end - 9 : article.passages[-1].end] == "no noise."
+    assert article.byline == end.lstrip("-–— ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It turns at night. It makes no noise -- Ida Brok said so.",
+        "It turns at night – and by day.",
+        "He counted 30. -- 40 more came later.",
+    ],
+)
+def test_a_dash_inside_a_sentence_signs_nothing(line: str) -> None:
+    assert read(f"Wheel turns again\n\n{line}\n")[1] == line
+
+
+def test_items_are_sentences_and_stand_together() -> None:
+    article = parse("Rules of the mill\n\nMind these:\n\n- No more than 4 guests\n- No dogs\n")
+    (passage,) = article.passages
+    said = [article.text[s.start : s.end] for s in passage.sentences]
+    assert said == ["Mind these:", "No more than 4 guests", "No dogs"]
+
+
+@pytest.mark.parametrize("mark", ["*", "-", "•", "–", "1.", "2)"])
+def test_any_mark_of_an_item(mark: str) -> None:
+    article = parse(f"Rules of the mill\n\n{mark} No more than 4 guests\n{mark} Dogs stay out\n")
+    assert article.title == "Rules of the mill"
+    assert [len(passage.sentences) for passage in article.passages] == [2]
+
+
+def test_highlights_over_the_prose_are_of_the_body() -> None:
+    text = f"Wheel turns again\n\n* The wheel is of 1931\n* It cost 900 crowns\n\n{BODY}\n"
+    assert read(text)[1].startswith("The wheel is of 1931")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wheel turns\n\nIt turns.", "Wheel turns\n\nHe swam 3 miles.", "The wheel has turned."],
+)
+def test_one_sentence_is_an_article(text: str) -> None:
+    assert read(text)[1].endswith(text.rpartition("\n")[2])
+
+
+def test_every_block_is_told_for_something() -> None:
+    from index.reading.layout import find_blocks, lay_out
+
+    text = (
+        f"Home > Orre\n\nWheel turns again\n\nBy Ida Brok\n\n{BODY}\n\nSee also\n\nOwls of 1931\n"
+    )
+    layout = lay_out(text, find_blocks(text))
+    assert [(part.what, text[part.start : part.start + 4]) for part in layout.parts] == [
+        ("breadcrumb", "Home"),
+        ("title", "Whee"),
+        ("byline", "By I"),
+        ("body", "The "),
+        ("body", "Its "),
+        ("page words", "See "),
+        ("related links", "Owls"),
+    ]
