@@ -38,6 +38,7 @@ _SAID_WORDS = 3
 _LONG_WORDS = 20
 _MENU_LINES = 3
 _MENU_WORDS = 3
+_NEXT_SENTENCE = re.compile(r"[a-z][.!?]\s+[A-Z]\w")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 # Who wrote it, behind the last sentence of a paragraph: "It did not run. -- A. Writer".
 _SIGNED = re.compile(
@@ -185,7 +186,9 @@ def _last_said(text: str, blocks: Sequence[Block], start: int) -> int:
 def _is_said(block: Block, words: str) -> bool:
     if block.kind != "paragraph":
         return block.kind in ("item", "row")
-    is_sentence = ends_sentence(words) and has_words(words, _SAID_WORDS)
+    # A text may be cut off in its last sentence; the one before it was said whole.
+    is_ended = ends_sentence(words) or _NEXT_SENTENCE.search(words) is not None
+    is_sentence = is_ended and has_words(words, _SAID_WORDS)
     return is_sentence or has_words(words, _LONG_WORDS)
 
 
