@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index import errors, model
+from index import errors, kept, model
 from index.errors import ArticleError, QuotientError
 from index.figures import read_figures
 from index.library import Library
@@ -16,6 +16,7 @@ __all__ = [
     "Library",
     "QuotientError",
     "errors",
+    "kept",
     "model",
     "parse_article",
     "read_article",

@@ -10,9 +10,9 @@ import numpy as np
 
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
+from index.kept import Room
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
-from index.ranking.kept import Room
 from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.tokens import Mark, TokenTableBuilder

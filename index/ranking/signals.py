@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.kept import Room
     from index.model import QuestionKind
-    from index.ranking.kept import Room
     from index.ranking.query import Query
     from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary

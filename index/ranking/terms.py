@@ -15,8 +15,8 @@ from index.english.forms import fold
 from index.english.numerals import read_numeral
 from index.english.spelling import americanize
 from index.english.toolkit import EnglishStemmer
+from index.kept import Room
 from index.model import Token
-from index.ranking.kept import Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

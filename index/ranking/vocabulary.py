@@ -13,8 +13,8 @@ from index.english.classes import STOP_WORDS
 from index.english.forms import fold
 from index.english.rarity import is_listed
 from index.english.spelling import is_slip
+from index.kept import Room
 from index.ranking.grams import GramIndex
-from index.ranking.kept import Room
 from index.ranking.postings import idf
 from index.ranking.similarity import SimilarWords
 from index.ranking.terms import normalize

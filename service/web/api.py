@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 import orjson
 from flask import Blueprint, Response, render_template, request
 
+from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
 from service.contract.operations import HealthRecord, operations
@@ -21,10 +22,9 @@ from service.questions import understand
 from service.views.articles import give_article, list_article
 from service.views.presenting import Edition, present, select_figures
 from service.web.edge import QUESTION, ProblemError
-from service.web.remembering import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from index import Library
     from service.contract.validation import Parameters
@@ -37,6 +37,9 @@ MOST_LISTED = 1_000
 MOST_ROWS = 20_000
 # What an answer ends with until it is known how long it took.
 UNTIMED = b"0.0}"
+
+# A question, those before it, the articles and how many passages are wanted, and whether explained.
+_Asked = tuple[str, tuple[str, ...], tuple[str, ...], int, bool]
 
 
 def make_blueprint(edition: Edition) -> Blueprint:
@@ -74,35 +77,28 @@ def _serve(
     return handle(read(), **of_path)
 
 
-def remember_answers(edition: Edition) -> Callable[..., bytes]:
-    """Make the function from a question to its JSON up to the value of `took_ms`, its last.
+def remember_answers(edition: Edition) -> Mapping[_Asked, bytes]:
+    """Make the table of answers to questions: their JSON up to the value of `took_ms`, its last.
 
     A library never changes, so an answer that was given once is the answer.
     """
-    kept: Remembered[bytes] = Remembered(REMEMBERED_BYTES)
 
-    def answers(
-        text: str, history: tuple[str, ...], ids: tuple[str, ...], top: int, explain: bool
-    ) -> bytes:
-        asked = (text, history, ids, top, explain)
-        if (known := kept.get(asked)) is not None:
-            return known
+    def find(asked: _Asked) -> bytes:
+        text, history, ids, top, explain = asked
         found = answer(edition.library, understand(text, history, ids), top)
         view = present(edition, found, top, explain=explain)
-        content = to_json(view).removesuffix(UNTIMED)
-        kept.keep(asked, content, len(content) + _size(text, *history, *ids))
-        return content
+        return to_json(view).removesuffix(UNTIMED)
 
-    return answers
+    return Room(REMEMBERED_BYTES).keep(find)
 
 
-def query(answers: Callable[..., bytes], q: str, article: str, given: dict[str, Any]) -> Response:
+def query(answers: Mapping[_Asked, bytes], q: str, article: str, given: dict[str, Any]) -> Response:
     """Answer a question; `q` and `article` are what the request calls it and the articles."""
     started = time.perf_counter()
     request.environ[QUESTION] = given[q]
     history, ids = tuple(given.get("history", ())), tuple(given.get(article, ()))
     top, explain = int(given.get("top", DEFAULT_TOP)), given.get("explain", False)
-    content = answers(given[q], history, ids, top, explain)
+    content = answers[given[q], history, ids, top, explain]
     took_ms = (time.perf_counter() - started) * 1000
     return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
 
@@ -148,23 +144,11 @@ def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:
     if isinstance(takes, Body):
         return lambda: takes.read(_json_body())
 
-    kept: Remembered[dict[str, Any]] = Remembered(REMEMBERED_QUERIES_BYTES)
+    def read(query_string: bytes) -> dict[str, Any]:
+        return takes.read(parse_qs(query_string.decode("utf-8", "replace"), keep_blank_values=True))
 
-    def read() -> dict[str, Any]:
-        query_string = request.query_string
-        if (known := kept.get(query_string)) is not None:
-            return known
-        text = query_string.decode("utf-8", "replace")
-        values = takes.read(parse_qs(text, keep_blank_values=True))
-        kept.keep(query_string, values, len(query_string) + _size(text))
-        return values
-
-    return read
-
-
-def _size(*texts: str) -> int:
-    """Give bytes that texts take in memory, at most."""
-    return 4 * sum(map(len, texts))
+    known = Room(REMEMBERED_QUERIES_BYTES).keep(read)
+    return lambda: known[request.query_string]
 
 
 def _json_body() -> object:

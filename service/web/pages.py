@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template, request
 
+from index.kept import Room
 from service.questions import MAX_HISTORY, MAX_QUESTION
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
@@ -19,14 +20,13 @@ from service.views.conversation import Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.plotting import make_plots
 from service.views.presenting import Edition, Range, select_figures
-from service.views.tables import make_table, read_selection
+from service.views.tables import Selection, make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import split_address
 from service.web.edge import ProblemError
-from service.web.remembering import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from service.answering import Examples
 
@@ -36,7 +36,6 @@ MOST_MARKS = 20
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 Page = str | bytes | tuple[str, int]
-Kept = Remembered[bytes]
 # The page of figures is the same for everybody, and takes long to make where there are many.
 REMEMBERED_BYTES = 8_000_000
 
@@ -58,8 +57,8 @@ def make_blueprint(edition: Edition, examples: Examples) -> Blueprint:
     blueprint.add_url_rule("/", "chat", partial(chat, edition, examples))
     blueprint.add_url_rule("/ask", "ask", partial(ask, edition, examples))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, edition))
-    kept: Kept = Remembered(REMEMBERED_BYTES)
-    blueprint.add_url_rule("/figures", "figures", partial(figures, edition, casing, kept))
+    kept = Room(REMEMBERED_BYTES).keep(partial(_figures_page, edition, casing))
+    blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
     return blueprint
 
 
@@ -97,21 +96,20 @@ def article(edition: Edition, article_id: str) -> Page:
     )
 
 
-def figures(edition: Edition, casing: Casing, kept: Kept) -> Page:
+def figures(pages: Mapping[Selection, bytes]) -> Page:
     """Show the figures of the library: all, or those of `kind` and `place`."""
-    selection = read_selection(request.args)
-    if (known := kept.get(selection)) is not None:
-        return known
+    return pages[read_selection(request.args)]
+
+
+def _figures_page(edition: Edition, casing: Casing, selection: Selection) -> bytes:
     views = [*map(casing.in_running_text, select_figures(edition))]
     table = make_table(views, selection)
-    page = render_template(
+    return render_template(
         "figures.html",
         table=table,
         plots=make_plots(table.chosen),
         titles={article.id: article.title for article in edition.library.articles.values()},
     ).encode()
-    kept.keep(selection, page, len(page))
-    return page
 
 
 def read_mark(text: str) -> Range | None:

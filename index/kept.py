@@ -84,7 +84,7 @@ class Kept(dict[Key, Value]):
 
 
 def size_of(value: object) -> int:
-    """Give the bytes of a string, an array, or a tuple or set of them.
+    """Give the bytes of a string, a number, an array, or what collects them.
 
     >>> size_of((np.zeros(4), np.zeros(2)))
     48
@@ -93,6 +93,8 @@ def size_of(value: object) -> int:
         return value.nbytes
     if isinstance(value, tuple):
         return sum(map(size_of, value))
-    if isinstance(value, frozenset):
+    if isinstance(value, frozenset | list):
         return sys.getsizeof(value) + sum(map(size_of, value))
+    if isinstance(value, dict):
+        return sys.getsizeof(value) + size_of((*value.keys(), *value.values()))
     return sys.getsizeof(value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.ranking.kept import Room, size_of
+from index.kept import Room, size_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
