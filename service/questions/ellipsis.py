@@ -7,7 +7,6 @@ A question that has none of them stands alone, whatever was asked before.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from index.english.classes import (
@@ -18,6 +17,7 @@ from index.english.classes import (
     PREPOSITION,
     QUESTION_WORD,
 )
+from index.kept import Room
 from service.questions.phrases import TIME, names
 
 Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
@@ -85,7 +85,10 @@ _OWN_SUBJECT = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+# A question comes again with each that follows it.
+KEPT = Room(2_000_000)
+
+
 def form_of(text: str) -> Form:
     """Tell how a question leans on the one before it; "whole": it does not.
 
@@ -96,6 +99,10 @@ def form_of(text: str) -> Form:
     >>> form_of("How many have returned?")
     'same noun'
     """
+    return _FORMS[text]
+
+
+def _find_form(text: str) -> Form:
     body = LEAD.sub("", text)
     if ABOUT.match(body) or COUNTED_ALONE.match(body) or not _ASKS.search(body):
         return _form_of_fragment(text, body)
@@ -108,6 +115,9 @@ def form_of(text: str) -> Form:
     if SAME_TIME.search(body):
         return "same time"
     return "whole" if _says_enough(body) else "pronoun"
+
+
+_FORMS = KEPT.keep(_find_form)
 
 
 def fragment_of(body: str) -> str:

@@ -8,7 +8,6 @@ names (Quirk et al. 1985, §2.39 and §5.60).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from index.english.calendar import MONTH_NAME
 from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION, QUESTION_WORD
@@ -82,7 +81,6 @@ def times(text: str) -> list[str]:
     return [match.group() for match in TIME.finditer(text)]
 
 
-@lru_cache(maxsize=4096)
 def names(text: str) -> tuple[str, ...]:
     """Give the names of `text`: runs of capitalized words that are not months or question words.
 

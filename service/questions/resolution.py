@@ -8,14 +8,14 @@ Where no rule fits, both questions stand side by side, which is plain but never 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from typing import NamedTuple
 
 from index.english.classes import AUXILIARY, DETERMINER, MEASURE_WORDS, PREPOSITION
 from index.english.forms import is_plural
 from service.questions.ellipsis import (
     BARE,
     COUNTED_ALONE,
+    KEPT,
     NOUN_LEFT_OUT,
     PRONOUN,
     SAME_TIME,
@@ -57,8 +57,7 @@ _LONG_PHRASE = 3
 _LONGEST_PRIOR = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A follow-up with what it leaves out filled in.
 
     Attributes:
@@ -73,19 +72,25 @@ class Filled:
     added: str | None = None
 
 
-@lru_cache(maxsize=4096)
 def fill(text: str, prior: str) -> Filled:
     """Fill in what the follow-up `text` leaves out with words of the question before it.
 
     >>> fill("And how many have returned?", "How many Kazakhs are fighting abroad?").wording
     'how many Kazakhs have returned'
     """
-    body, prior = strip(text), strip(prior)
+    return _FILLED[text, prior]
+
+
+def _fill(questions: tuple[str, str]) -> Filled:
+    text, (body, prior) = questions[0], map(strip, questions)
     if not prior or len(prior) > _LONGEST_PRIOR:
         return Filled(body)
     if form_of(text) in {"fragment", "replacement"}:
         return _fill_fragment(body, prior, instead=form_of(text) == "replacement")
     return _fill_pronouns(body, prior)
+
+
+_FILLED = KEPT.keep(_fill)
 
 
 # Fragments: "and in the south?", "2018", "why?"
@@ -107,7 +112,7 @@ def _put(phrase: str, prior: str, instead: bool) -> Filled:
     """Put the phrase in the place of the like phrase of `prior`, or after `prior`."""
     swap = None if _same_preposition(phrase, prior) else swap_nation(phrase, prior)
     if swap:
-        return replace(_replace(prior, *swap), added=swap[1])
+        return _replace(prior, *swap)._replace(added=swap[1])
     finders = (_same_preposition, _same_noun, _also_counted, _name_for_name)
     instead = instead and not _LEADING_PREPOSITION.match(phrase)
     for find in (*finders, _what_it_is_about) if instead else finders:
@@ -220,10 +225,10 @@ def _put_time(time: str, filled: Filled) -> Filled:
         time = f"in {time}"
     times = [match.group() for match in TIME.finditer(filled.wording)]
     if not times:
-        return replace(filled, wording=f"{filled.wording} {time}")
+        return filled._replace(wording=f"{filled.wording} {time}")
     wording = TIME.sub("", filled.wording.replace(times[0], "\0", 1)).replace("\0", time)
     wording = " ".join(wording.split())
-    return replace(filled, wording=wording, replaced=(*filled.replaced, *times))
+    return filled._replace(wording=wording, replaced=(*filled.replaced, *times))
 
 
 def _ask_again(question_word: str, prior: str) -> str:
