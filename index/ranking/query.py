@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.english.classes import STOP_WORDS
-from index.english.forms import fold
-from index.english.rarity import rarity_of
-from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
@@ -54,12 +51,17 @@ class _Word(NamedTuple):
     """A word of a question: its term and itself as they were meant, and as it was typed.
 
     A compound that the library writes otherwise is typed so here, too.
+
+    Attributes:
+        tells: how much it tells: its rarity in English, and in the library.
+        weight: of its clause.
     """
 
     term: str
     word: str
     surface: str
     is_name: bool
+    tells: float
     weight: float
 
 
@@ -74,7 +76,7 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
     clauses = [_read(clause, analyzer, vocabulary) for clause in asked.clauses]
     every = [one for clause in clauses for one in clause]
     content = [one for one in every if one.term not in STOP_WORDS]
-    terms = _heaviest((one.term, one.weight * _tells(one, vocabulary)) for one in content)
+    terms = _heaviest((one.term, one.weight * one.tells) for one in content)
     first = {one.term: one.surface for one in reversed(content)}
     return Query(
         kind=asked.kind,
@@ -97,19 +99,11 @@ def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_W
     shouted = text.isupper()
     for position, (term, start, end) in enumerate(analyzer.tokens(text)):
         surface = text[start:end]
-        word = fold(surface)
-        meant = None if term in vocabulary.terms else vocabulary.correct(word)
-        if meant:
-            term, word = normalize(meant), meant
+        meant = vocabulary.meanings[term, surface]
         is_name = surface[0].isdigit() or (position > 0 and surface[0].isupper() and not shouted)
-        read.append(_Word(term, word, surface, is_name, clause.weight))
+        tells = meant.rarity * (1 + NAME_BONUS * is_name) + LIBRARY_SHARE * meant.idf
+        read.append(_Word(meant.term, meant.word, surface, is_name, tells, clause.weight))
     return read
-
-
-def _tells(word: _Word, vocabulary: Vocabulary) -> float:
-    """Give how much a word tells: its rarity in English, and in the library."""
-    in_english = rarity_of(word.word) * (1 + NAME_BONUS * word.is_name)
-    return in_english + LIBRARY_SHARE * vocabulary.idf_of_term(word.term)
 
 
 def _heaviest(weighed: Iterable[tuple[Key, float]]) -> dict[Key, float]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from index.english.classes import STOP_WORDS
 from index.english.forms import fold
-from index.english.rarity import is_listed
+from index.english.rarity import is_listed, rarity_of
 from index.english.spelling import is_slip
 from index.kept import Room
 from index.ranking.grams import GramIndex
@@ -36,12 +36,28 @@ _NO_PARTS = STOP_WORDS | {"not", "nor", "no"}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
+class Meaning(NamedTuple):
+    """A word of a question as a library has it.
+
+    Attributes:
+        term, word: its own, or where it is misspelled those of the word that is meant.
+        rarity: in English, in orders of magnitude.
+        idf: of the term over passages.
+    """
+
+    term: str
+    word: str
+    rarity: float
+    idf: float
+
+
 class Vocabulary:
     """How a library's terms and words are numbered, and how rare each is in it.
 
     Attributes:
         room: for what is worked out once and may be asked again.
         similar: the terms that are spelled like a term; see `SimilarWords.of`.
+        meanings: what is meant by a term and the word that it came from.
         shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
     """
 
@@ -61,6 +77,7 @@ class Vocabulary:
             self._of_letters.setdefault(_letters(word), []).append(word)
         self._table = table
         self._nearest = self.room.keep(self._find_nearest)
+        self.meanings = self.room.keep(self._find_meaning)
         self._parts_of = self.room.keep(self._find_parts)
         self._is_strange = self.room.keep(self._lacks)
         passage_count = len(table.first_sentences) - 1
@@ -80,6 +97,13 @@ class Vocabulary:
     def idf_of_word(self, word: str) -> float:
         """Give the idf of a word over sentences; 0 for a word that is not here."""
         return float(self.word_idf[self.words[word]]) if word in self.words else 0.0
+
+    def _find_meaning(self, token: tuple[str, str]) -> Meaning:
+        term, word = token[0], fold(token[1])
+        meant = None if term in self.terms else self.correct(word)
+        if meant:
+            term, word = normalize(meant), meant
+        return Meaning(term, word, rarity_of(word), self.idf_of_term(term))
 
     def correct(self, word: str) -> str | None:
         """Give the word of the library that a misspelled one, in lower case, stands for.

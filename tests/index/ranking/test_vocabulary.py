@@ -64,6 +64,12 @@ def test_a_slip_is_the_word_that_is_meant(word: str, meant: str | None) -> None:
     assert VOCABULARY.correct(word) == meant
 
 
+def test_what_is_meant_by_a_word_is_told_with_how_rare_it_is() -> None:
+    slip, right = VOCABULARY.meanings["aktbo", "Aktboe"], VOCABULARY.meanings["aktob", "Aktobe"]
+    assert slip == right == ("aktob", "aktobe", right.rarity, VOCABULARY.idf_of_term("aktob"))
+    assert VOCABULARY.meanings["the", "The"].rarity == 0 < right.rarity
+
+
 def test_a_term_of_one_passage_tells_more_than_one_of_both() -> None:
     assert VOCABULARY.idf_of_term("aktob") == pytest.approx(math.log(1 + 1.5 / 2.5))
     assert VOCABULARY.idf_of_term("battlefield") == pytest.approx(math.log(1 + 2.5 / 1.5))
