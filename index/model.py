@@ -31,6 +31,8 @@ Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less tha
 Change = Literal["increase", "decrease"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
+# What a question asks of the answer before it: who says so, or what else there is to say.
+Leaning = Literal["source", "more"]
 Status = Literal["answered", "not_in_article", "talk"]
 # Small talk, then what is asked about the service, then about the article itself.
 TalkKind = Literal[
@@ -183,6 +185,21 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkForm:
+    """What kind of talk a question is by its form.
+
+    Attributes:
+        word: the word that it asks with; empty of small talk.
+        is_certain: whether it names or points at the article, or is small talk; where it does
+            not, the text may hold what is asked.
+    """
+
+    kind: TalkKind
+    word: str
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What a question asks, read once, so that it needs no other question to be understood.
 
@@ -206,6 +223,9 @@ class Asked:
         change: whether it asks what rose, or what fell.
         deeds: what befell those asked for, by the names of `index.english.relations`.
         turns: what turns the question round, such as "not".
+        talk: the kind of talk that it is by its form, if it is any.
+        before: the question that it leans on, so that what was answered can be asked again.
+        leans: what of that answer it asks for, where that is more than words.
     """
 
     text: str
@@ -228,6 +248,9 @@ class Asked:
     change: Change | None = None
     deeds: frozenset[str] = frozenset()
     turns: tuple[str, ...] = ()
+    talk: TalkForm | None = None
+    before: Asked | None = None
+    leans: Leaning | None = None
 
     @property
     def wording(self) -> str:

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
     from index import Article
     from service.views.casing import Casing
-    from service.views.presenting import AnswerView, FigureView, PassageView, QuoteView
+    from service.views.presenting import (
+        AnswerView,
+        FigureView,
+        PassageView,
+        QuoteView,
+        TableView,
+        TalkView,
+    )
 
 WIDTH = 80
 _INDENT = "    "
@@ -55,7 +62,12 @@ def render_answer(view: AnswerView, casing: Casing) -> str:
         lines += [_dim(one_line(f"understood as: {view.understood_as}")), ""]
     if view.answer and view.terms.missing:
         lines += [*_wrap(f"The article {_missing(view)}; this comes nearest."), ""]
-    lines += _quote_lines(view.answer, casing) if view.answer else _refusal_lines(view)
+    if view.talk:
+        lines += [*_talk_lines(view.talk), ""]
+    if view.answer:
+        lines += _quote_lines(view.answer, casing)
+    elif not view.talk:
+        lines += _refusal_lines(view)
     others = [passage for passage in view.passages if passage.answer is None]
     if others:
         lines += ["", style("Also in" if view.answer else "Nearest passages", bold=True)]
@@ -107,7 +119,21 @@ def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
     if answer.alternatives:
         named = "; ".join(f"{figure.text} (¶ {figure.passage})" for figure in answer.alternatives)
         lines.append(one_line(f"Just as well: {named}"))
-    return lines
+    return lines + (_table_lines(answer.table) if answer.table else [])
+
+
+def _talk_lines(talk: TalkView) -> list[str]:
+    """Give what is said to talk, each of its lines wrapped."""
+    return [line for said in talk.text.splitlines() for line in _wrap(said)]
+
+
+def _table_lines(table: TableView) -> list[str]:
+    """Give the figures compared, a row a figure, under what they have in common."""
+    rows = [
+        (figure.text, figure.place or "", figure.time or "", f"¶ {figure.passage}")
+        for figure in table.rows
+    ]
+    return ["", style(one_line(table.title), bold=True), _table([("", "", "", ""), *rows])]
 
 
 def _record_lines(figure: FigureView, casing: Casing) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from service.answering.answers import DEFAULT_TOP, MAX_TOP, answer
+from service.answering.answers import DEFAULT_TOP, MAX_TOP
 from service.answering.examples import Examples, is_sure
+from service.answering.replies import answer
 
 __all__ = ["DEFAULT_TOP", "MAX_TOP", "Examples", "answer", "is_sure"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.model import Answer, Doubt
 from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.choosing import PASSAGES, Choice, choose_figure
+from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,33 +19,12 @@ if TYPE_CHECKING:
 # How many ranked passages come, unless more or fewer are wanted.
 DEFAULT_TOP, MAX_TOP = 5, 20
 
-# A quote that begins so leans on the sentence before it,
-_POINTING_BACK = re.compile(
-    r"\W*(?:(?:and|but|yet|so|then|also|however|moreover),?\s)?"
-    r"(?:he|she|it|they|this|these|those|such|both|his|her|its|their|the (?:latter|former))\b",
-    re.IGNORECASE,
-)
-# and so does one that counts without a noun.
-_WITHOUT_NOUN = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|none) "
-    r"(?:have|has|had|were|are|was|is|of (?:them|these|those|whom))\b",
-    re.IGNORECASE,
-)
 # What asks for something else after a number ("why?", "who said so?") is told no number again.
 _NO_NUMBER = frozenset({"person", "place", "reason"})
 
 
-def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
-    """Answer the question from the library alone, or say that the library does not.
-
-    Args:
-        library: what the answer may come from.
-        asked: a question that needs no other to be understood.
-        top: how many ranked passages are wanted, the least to give; None gives every one.
-
-    Raises:
-        UnknownArticleError: the question names an article that is not here.
-    """
+def search_and_answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
+    """Answer what is asked of the text: the arguments and errors are those of `answer`."""
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     answered = search.confidence >= REFUSE_UNDER
     lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
@@ -86,16 +65,8 @@ def _context(
     words = library.articles[passage.article_id].text[quote.start : quote.end]
     counted = choice.figure.counted if choice else None
     names_it = counted is not None and counted in words
-    leans = _points_back(words) or (_counts_without_noun(words) and not names_it)
+    leans = points_back(words) or (counts_without_noun(words) and not names_it)
     return passage.sentences[position - 1] if position and leans else None
-
-
-def _points_back(words: str) -> bool:
-    return _POINTING_BACK.match(words) is not None
-
-
-def _counts_without_noun(words: str) -> bool:
-    return _WITHOUT_NOUN.search(words) is not None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

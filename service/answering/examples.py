@@ -12,7 +12,7 @@ from itertools import chain, islice
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from service.answering.answers import answer
+from service.answering.replies import answer
 from service.questions import understand
 
 if TYPE_CHECKING:

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING
 from index.model import Asked, Clause
 from service.questions.conditions import read_conditions
 from service.questions.ellipsis import form_of
+from service.questions.history import read_history
 from service.questions.kinds import classify
+from service.questions.leaning import leaning_of
 from service.questions.resolution import fill
 from service.questions.slips import mend
+from service.questions.talk import talk_in, without_courtesies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.model import QuestionKind
+    from index.model import QuestionKind, TalkForm
     from service.questions.ellipsis import Form
     from service.questions.resolution import Filled
 
@@ -47,8 +50,13 @@ LEAST_WEIGHT = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A question of the conversation as understood."""
+    """A question of the conversation as understood.
 
+    Attributes:
+        text: without slips, and without the courtesies around it.
+    """
+
+    text: str
     wording: str
     clauses: tuple[Clause, ...]
     kind: QuestionKind
@@ -62,27 +70,53 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     >>> asked = understand("And how many have returned?", ["How many Kazakhs fight abroad?"])
     >>> asked.understood_as, asked.kind
     ('how many Kazakhs have returned', 'count')
+    >>> asked.before.text, understand("Who wrote this?").talk.kind
+    ('How many Kazakhs fight abroad?', 'author')
 
     Args:
         text: the question as asked.
         history: the questions before it, oldest first.
         article_ids: the articles to search; none means all.
     """
+    ids = tuple(article_ids)
+    meant = _meant(text)
+    told = read_history([_meant(question) for question in history[-MAX_HISTORY:]])
+    talk = talk_in(meant, alone=told.is_on_the_article, it_is_free=told.leaves_it_free)
+    if talk:
+        return _asked(text, _follow(None, meant), ids, talk=talk)
+    before: Asked | None = None
     turn: _Turn | None = None
-    short = _bounded(text)
-    meant = mend(short)
-    earlier = [mend(_bounded(question)) for question in history[-MAX_HISTORY:]]
-    for question in _related(meant, earlier):
+    for question in _related(meant, told.questions):
         turn = _follow(turn, question)
-    turn = _follow(turn, meant)
-    understood_as = turn.wording if len(turn.clauses) > 1 or meant != short else None
+        before = _asked(question, turn, ids, before=before)
+    return _asked(text, _follow(turn, meant), ids, before=before)
+
+
+def _meant(text: str) -> str:
+    """Give a question without slips in its question words, and without greetings and thanks."""
+    return without_courtesies(mend(_bounded(text)))
+
+
+def _asked(
+    text: str,
+    turn: _Turn,
+    article_ids: tuple[str, ...],
+    *,
+    talk: TalkForm | None = None,
+    before: Asked | None = None,
+) -> Asked:
+    is_as_asked = len(turn.clauses) == 1 and turn.text == _bounded(text)
+    understood_as = None if is_as_asked else turn.wording
     return Asked(
         text=text,
         clauses=turn.clauses,
         kind=turn.kind,
         understood_as=understood_as,
-        article_ids=tuple(article_ids),
-        **read_conditions(short, understood_as or short),
+        article_ids=article_ids,
+        talk=talk,
+        before=before,
+        leans=leaning_of(turn.text) if before else None,
+        **read_conditions(_bounded(text), understood_as or turn.text),
     )
 
 
@@ -105,7 +139,7 @@ def _follow(before: _Turn | None, text: str) -> _Turn:
     """Understand `text` after the turn before it."""
     kind = classify(text).kind
     if before is None:
-        return _Turn(text, (Clause(text),), kind)
+        return _Turn(text, text, (Clause(text),), kind)
     form = form_of(text)
     filled = fill(text, before.wording)
     weight = CARRIED_WEIGHTS[_form_of_filled(form, filled)]
@@ -114,7 +148,7 @@ def _follow(before: _Turn | None, text: str) -> _Turn:
         carried.insert(0, Clause(filled.added, ADDED_WEIGHT))
     if kind == "other" and form in {"fragment", "replacement"}:
         kind = before.kind
-    return _Turn(filled.wording, (Clause(text), *carried), kind)
+    return _Turn(text, filled.wording, (Clause(text), *carried), kind)
 
 
 def _form_of_filled(form: Form, filled: Filled) -> Form:

@@ -92,6 +92,8 @@ def take_turn(edition: Edition, question: str, history: Sequence[str]) -> Turn:
 
 def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
     """Tell an answer in one short sentence or two; `others` are the passages beside it."""
+    if view.talk:
+        return view.talk.text
     if view.answer is None:
         nearest = f" {_passages(others)} come nearest." if others else ""
         return f"Not in the article{'s' if several else ''}.{nearest}"

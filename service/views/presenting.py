@@ -187,7 +187,7 @@ class AnswerView:
         understood_as: the self-contained wording, where it differs.
         confidence: the higher, the surer that the library answers.
         talk: what is said where `status` is `talk`.
-        passages: what ranks best, best first.
+        passages: what ranks best, best first; none of them to talk.
         took_ms: milliseconds from the question to its answer, once it is sent.
     """
 
@@ -241,7 +241,7 @@ def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = F
         talk=TalkView(answer.talk.kind, answer.talk.text) if answer.talk else None,
         passages=tuple(
             _passage(edition, rank, hit, answer, explain=explain)
-            for rank, hit in enumerate(answer.hits[:top], start=1)
+            for rank, hit in enumerate(() if answer.talk else answer.hits[:top], start=1)
         ),
         terms=TermsView(answer.found, answer.missing),
         offset_unit="code point",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.library import Library
 from index.reading.articles import read_article
-from service.answering.answers import answer
+from service.answering import answer
 from service.questions.dialogue import understand
 from service.views.presenting import Edition, present
 from tests.articles import SERVED

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from index.library import Library
-from service.answering.answers import answer
-from service.questions.dialogue import understand
+from service.answering import answer
+from service.questions import understand
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from index.errors import QuotientError
 from index.library import Library
 from index.reading.articles import read_article
 from service import create_app
-from service.answering.answers import answer
+from service.answering import answer
 from service.config import Config
 from service.questions.dialogue import understand
 from service.views.presenting import Edition, present

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.errors import UnknownArticleError
 from index.library import Library
-from service.answering.answers import answer
+from service.answering import answer
 from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 

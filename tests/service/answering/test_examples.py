@@ -11,8 +11,7 @@ import pytest
 
 from index.library import Library
 from index.reading.articles import read_article
-from service.answering import examples
-from service.answering.answers import answer
+from service.answering import answer, examples
 from service.answering.examples import Examples, is_sure
 from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse

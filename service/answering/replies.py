@@ -1,0 +1,64 @@
+"""Asked to its answer, by what it asks for: talk, the answer before it, or the text itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.answering.answers import search_and_answer
+from service.answering.talk import tell
+
+if TYPE_CHECKING:
+    from index import Library
+    from index.model import Answer, Asked, TalkForm
+
+
+def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
+    """Answer the question from the library alone, or say that the library does not.
+
+    Args:
+        library: what the answer may come from.
+        asked: a question that needs no other to be understood.
+        top: how many ranked passages are wanted, the least to give; None gives every one.
+
+    Raises:
+        UnknownArticleError: the question names an article that is not here.
+    """
+    found = search_and_answer(library, asked, top)
+    if asked.talk and not _is_in_the_text(library, found, asked.talk):
+        return _talk(library, found, asked.talk)
+    return found
+
+
+def _is_in_the_text(library: Library, found: Answer, talk: TalkForm) -> bool:
+    """Tell whether the text answers what does not name the article: "Who is the author?"."""
+    if talk.is_certain or found.quote is None or found.passage is None:
+        return False
+    text = library.articles[found.passage.article_id].text
+    quote = text[found.quote.start : found.quote.end]
+    return re.search(rf"\b{re.escape(talk.word)}\b", quote, re.IGNORECASE) is not None
+
+
+def _talk(library: Library, found: Answer, talk: TalkForm) -> Answer:
+    told = tell(library, found.asked, talk.kind)
+    line = told.line
+    hits = found.hits
+    if line:
+        hits = tuple(sorted(hits, key=lambda hit: hit.passage != line.passage))
+    return replace(
+        found,
+        status="talk",
+        confidence=1.0 if line else 0.0,
+        quote=line.sentence if line else None,
+        passage=line.passage if line else None,
+        context=None,
+        figure=told.figure,
+        alternatives=(),
+        hits=hits,
+        found=(),
+        missing=(),
+        doubts=(),
+        talk=told.talk,
+        table=told.table,
+    )
