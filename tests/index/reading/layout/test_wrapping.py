@@ -63,7 +63,8 @@ def test_lines_of_their_own_are_not_joined(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("gap", ["\n", "\r\n", "\n   ", " \n"])
 def test_a_figure_may_stand_on_two_lines(gap: str) -> None:
-    text = f"A weir\n\nThey saw that year 35,000{gap}tons of water on July{gap}19, 1919, and 60{gap}people.\n"
+    seen = f"35,000{gap}tons of water on July{gap}19, 1919, and 60{gap}people"
+    text = f"A weir\n\nThey saw that year {seen}.\n"
     article = parse(text)
     figures = read_figures(article)
     assert [figure.value for figure in figures] == [35000, "1919-07-19", 60]
