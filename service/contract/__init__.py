@@ -6,6 +6,7 @@ A response is a record, a dataclass, and described by itself. The surface is the
 from __future__ import annotations
 
 __all__ = [
+    "exporting",
     "openapi",
     "operations",
     "records",

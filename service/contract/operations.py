@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from service.contract import requests
 from service.contract.validation import Body
+from service.suggesting import Suggestion
 from service.views.articles import ArticleRecord, ArticleTextRecord
 from service.views.presenting import AnswerView, FigureView
 
@@ -25,6 +26,13 @@ class HealthRecord:
 
     status: Literal["ok"]
     library_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsRecord:
+    """What a line begun may become, questions first."""
+
+    suggestions: tuple[Suggestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,13 @@ def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
     return (
         Operation("query", "/api/v1/query", "Answer a question", AnswerView, asked),
         Operation("post_query", "/api/v1/query", posting, AnswerView, posted, statuses=_POST),
+        Operation(
+            "suggestions",
+            "/api/v1/suggestions",
+            "Suggest what a line begun may become",
+            SuggestionsRecord,
+            requests.suggestion_parameters(ids),
+        ),
         *_OF_ANY_LIBRARY,
     )
 

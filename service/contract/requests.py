@@ -11,6 +11,7 @@ from index.model import Kind
 from service.answering import DEFAULT_TOP, MAX_TOP
 from service.contract.validation import Body, Parameter, Parameters, Schema
 from service.questions import MAX_HISTORY, MAX_QUESTION
+from service.suggesting import LONGEST_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,8 @@ HISTORY: Schema = {
     "examples": [["How many fighters are abroad?"]],
 }
 TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
+LINE: Schema = {"type": "string", "maxLength": MAX_QUESTION, "examples": ["How many fi"]}
+LIST_LENGTH: Schema = {"type": "integer", "minimum": 1, "maximum": LONGEST_LIST, "default": 6}
 SWITCH: Schema = {"type": "boolean", "default": False}
 FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
 NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
@@ -53,6 +56,15 @@ def query_parameters(article_ids: Iterable[str]) -> Parameters:
         Parameter("top", TOP, "How many passages come at most."),
         Parameter("article", _articles(article_ids), "Search these articles only."),
         Parameter("explain", SWITCH, "Add the parts of each passage's score."),
+    )
+
+
+def suggestion_parameters(article_ids: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/suggestions takes, in a library of these articles."""
+    return Parameters(
+        Parameter("q", LINE, "The line as it is typed so far.", required=True),
+        Parameter("article", _articles(article_ids), "Suggest what these articles hold only."),
+        Parameter("top", LIST_LENGTH, "How many suggestions come at most."),
     )
 
 

@@ -1,16 +1,23 @@
 // The conversation without reloading. The server renders every answer, here as without a script;
 // this module asks for it, puts it below the others and points to its place in the article.
 
+import { copyFrom } from "./copying.js";
+import { openNote } from "./notes.js";
+import { clearMarks, pointTo, pointToAnswer } from "./pane.js";
+import { remember } from "./recents.js";
+import { closeSuggestions, isSuggesting, onSuggestKey } from "./suggesting.js";
+import "./lighting.js";
+
 const WAIT_BEFORE_SHOWING = 300;
 const LONGEST_WAIT = 20_000;
 
 const form = document.querySelector("form.ask");
 const input = form.elements.q;
+const hint = form.querySelector(".hint");
 const turns = document.querySelector("[data-turns]");
 const status = document.querySelector("[data-status]");
 const waiting = form.querySelector(".waiting");
 const failure = document.querySelector("[data-failure]");
-const pane = document.querySelector(".pane");
 
 const embedded = "embedded" in form.dataset;
 const isolated = self.origin === "null"; // a sandboxed frame can neither fetch nor submit
@@ -29,28 +36,40 @@ class RefusedError extends Error {
 const visibleTurns = () => [...turns.querySelectorAll(".turn[data-question]:not([hidden])")];
 const askedQuestions = () => visibleTurns().map((turn) => turn.dataset.question);
 
-function address(page, question, extra = {}) {
+function address(page, question, { literally = false, ...extra } = {}) {
   const url = new URL(page, location.href);
-  for (const name of ["q", "history"]) url.searchParams.delete(name);
+  const before = visibleTurns().slice(-form.dataset.maxHistory);
+  const article = new FormData(form).get("article");
+  for (const name of ["q", "history", "literal", "article"]) url.searchParams.delete(name);
   url.searchParams.set("q", question);
-  for (const earlier of askedQuestions().slice(-form.dataset.maxHistory)) {
-    url.searchParams.append("history", earlier);
+  for (const turn of before) url.searchParams.append("history", turn.dataset.question);
+  for (const [number, turn] of before.entries()) {
+    if ("literal" in turn.dataset) url.searchParams.append("literal", number + 1);
   }
+  if (literally) url.searchParams.append("literal", before.length + 1);
+  if (article) url.searchParams.set("article", article);
   for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);
   return url;
 }
 
-async function ask(text) {
+// `from` is what was clicked: where it goes with the answer, the focus goes to the question.
+async function ask(text, { literally = false, from = null } = {}) {
   const question = text.trim();
-  if (!question || pending) return;
+  hint.hidden = question !== "";
+  if (pending) return;
+  if (!question) {
+    input.focus();
+    return;
+  }
+  closeSuggestions();
   if (isolated) {
-    location.assign(address(location.href, question));
+    location.assign(address(location.href, question, { literally }));
     return;
   }
   pending = true;
   const timer = setTimeout(showWaiting, WAIT_BEFORE_SHOWING);
   try {
-    addTurn(await fetchTurn(question));
+    addTurn(await fetchTurn(question, literally), from !== null);
     if (input.value.trim() === question) input.value = "";
   } catch (error) {
     addFailure(question, error);
@@ -62,9 +81,9 @@ async function ask(text) {
   }
 }
 
-async function fetchTurn(question) {
+async function fetchTurn(question, literally) {
   const wanted = embedded ? { fragment: 1, embedded: 1 } : { fragment: 1 };
-  const response = await fetch(address(form.dataset.fragment, question, wanted), {
+  const response = await fetch(address(form.dataset.fragment, question, { literally, ...wanted }), {
     signal: AbortSignal.timeout(LONGEST_WAIT),
   });
   if (!response.ok) throw new RefusedError(response.status);
@@ -87,15 +106,34 @@ function showWaiting() {
 
 // ---- showing
 
-function addTurn(turn) {
+function addTurn(turn, takesFocus) {
   for (const old of turns.querySelectorAll(".failure, .turn[hidden]")) old.remove();
   turns.append(turn);
   document.body.classList.add("conversing");
   if (!embedded) history.pushState({ turns: visibleTurns().length }, "", turn.dataset.link);
-  nameDocument();
-  recalled = 0;
+  settle();
   present(turn);
+  if (takesFocus && document.hasFocus()) turn.querySelector(".question").focus({ preventScroll: true });
   status.textContent = turn.dataset.summary;
+}
+
+// The newest turn is open and leads on; older ones fold to question and answer.
+function settle() {
+  const shown = visibleTurns();
+  for (const turn of shown) {
+    const isLatest = turn === shown.at(-1);
+    const next = turn.querySelector(".next");
+    turn.classList.toggle("older", !isLatest);
+    turn.querySelector(".full").open = isLatest;
+    if (isLatest) turn.id = "latest";
+    else turn.removeAttribute("id");
+    if (next) next.hidden = !isLatest;
+  }
+  recalled = 0;
+  if (embedded) return;
+  nameDocument();
+  nameConversation(shown.at(-1));
+  remember(askedQuestions());
 }
 
 function addFailure(question, error) {
@@ -120,8 +158,17 @@ function present(turn) {
 
 // The browser's history lists conversations by their last question, as the server names them.
 function nameDocument() {
-  if (embedded) return;
   document.title = [...askedQuestions().slice(-1), turns.dataset.title].join(" · ");
+}
+
+// Where the whole conversation can be had: copied as a link, or as a file.
+function nameConversation(latest) {
+  for (const link of document.querySelectorAll("[data-export]")) {
+    const url = new URL(latest?.dataset.link ?? form.dataset.fragment, location.href);
+    url.searchParams.set("format", link.dataset.export);
+    url.hash = "";
+    link.href = url;
+  }
 }
 
 // Back and forward show the conversation as it was; what this page does not hold, the server does.
@@ -135,97 +182,9 @@ function restore(event) {
   for (const old of turns.querySelectorAll(".failure")) old.remove();
   for (const [number, turn] of all.entries()) turn.hidden = number >= count;
   document.body.classList.toggle("conversing", count > 0);
-  nameDocument();
+  settle();
   clearMarks();
   pointToAnswer(visibleTurns().at(-1));
-}
-
-// ---- the article beside the conversation
-
-const isBeside = (link) =>
-  pane !== null &&
-  getComputedStyle(pane).display !== "none" &&
-  link.dataset.article === pane.dataset.article;
-
-// Marks the cited words in the pane by ranges: the article's markup stays as it is.
-function pointTo(link) {
-  if (!isBeside(link)) return false;
-  const quote = toRange(link.dataset.mark);
-  if (!quote) return false;
-  for (const old of pane.querySelectorAll(".pointed")) old.classList.remove("pointed");
-  quote.startContainer.parentElement.closest(".paragraph").classList.add("pointed");
-  highlight("quote", quote);
-  highlight("told", link.dataset.told ? toRange(link.dataset.told) : null);
-  const offset = quote.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTo({ top: pane.scrollTop + offset - pane.clientHeight / 3 });
-  return true;
-}
-
-function pointToAnswer(turn) {
-  const cited = turn?.querySelector(".cited .cite");
-  if (cited) pointTo(cited);
-}
-
-function highlight(name, range) {
-  if (!globalThis.Highlight) return; // the paragraph's rule in the margin still shows the place
-  if (range) CSS.highlights.set(name, new Highlight(range));
-  else CSS.highlights.delete(name);
-}
-
-function clearMarks() {
-  for (const old of pane?.querySelectorAll(".pointed") ?? []) old.classList.remove("pointed");
-  highlight("quote", null);
-  highlight("told", null);
-}
-
-// The server counts code points of the article, the document UTF-16 units of its nodes.
-function toRange(span) {
-  const [start, end] = span.split("-").map(Number);
-  const paragraph = [...pane.querySelectorAll("[data-start]")].findLast(
-    (candidate) => Number(candidate.dataset.start) <= start,
-  );
-  if (!paragraph) return null;
-  const characters = [...paragraph.textContent];
-  const units = (offset) => characters.slice(0, offset - paragraph.dataset.start).join("").length;
-  const range = document.createRange();
-  range.setStart(...nodeAt(paragraph, units(start)));
-  range.setEnd(...nodeAt(paragraph, units(end)));
-  return range;
-}
-
-function nodeAt(paragraph, offset) {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  let node = walker.nextNode();
-  while (node.length < left) {
-    left -= node.length;
-    node = walker.nextNode();
-  }
-  return [node, left];
-}
-
-// ---- copying
-
-async function copy(button) {
-  const turn = button.closest(".turn");
-  const link = new URL(turn.dataset.link, location.href).href;
-  const quote = turn.querySelector("[data-citation]")?.dataset.citation;
-  const text = button.dataset.copy === "quote" ? `${quote}\n${link}` : link;
-  try {
-    await navigator.clipboard.writeText(text);
-    confirmCopy(button);
-  } catch {
-    getSelection().selectAllChildren(turn.querySelector("[data-quoted]") ?? turn);
-    status.textContent = "This page may not copy. The quote is selected: copy it by hand.";
-  }
-}
-
-function confirmCopy(button) {
-  const name = button.textContent;
-  if (name === "Copied") return;
-  button.textContent = "Copied";
-  status.textContent = button.dataset.copy === "quote" ? "Quote copied." : "Link copied.";
-  setTimeout(() => (button.textContent = name), 2000);
 }
 
 // ---- keys
@@ -241,7 +200,7 @@ function recall(step) {
 const isRecalled = () => recalled > 0 && input.value === askedQuestions().at(-recalled);
 
 function onInputKey(event) {
-  if (event.isComposing) return;
+  if (event.isComposing || onSuggestKey(event, ask)) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     ask(input.value);
@@ -260,11 +219,11 @@ function onKey(event) {
     event.preventDefault();
     input.focus();
   }
-  if (event.key === "Escape") close(event.target);
+  if (event.key === "Escape" && !isSuggesting()) close(event.target);
 }
 
 function close(target) {
-  const open = target.closest?.("details[open]");
+  const open = target.closest?.("details[open]:not(.full)");
   if (!open) {
     clearMarks();
     return;
@@ -277,31 +236,51 @@ function close(target) {
 
 const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-copy], a.cite, a[data-ask]");
+function onClick(event) {
+  const target = event.target.closest("[data-copy], a.cite, a.figure, a[data-ask]");
   if (!target || !isPlain(event)) return;
   if (target.matches("[data-copy]")) {
-    copy(target);
+    const turn = target.closest(".turn") ?? visibleTurns().at(-1);
+    copyFrom(target, turn, status);
   } else if (target.matches(".cite")) {
     if (pointTo(target)) event.preventDefault();
-  } else {
+  } else if (target.matches(".figure")) {
     event.preventDefault();
-    ask(target.textContent);
+    openNote(target);
+  } else if (target.matches("a")) {
+    event.preventDefault();
+    target.closest("[popover]")?.hidePopover();
+    ask(target.dataset.ask || target.textContent, {
+      literally: "literally" in target.dataset,
+      from: target,
+    });
   }
-});
+}
+
+document.addEventListener("click", onClick);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[type=submit]").addEventListener("click", (event) => {
   event.preventDefault();
   ask(input.value);
 });
+// Another scope is another conversation: the same questions, asked elsewhere.
+form.elements.article?.addEventListener("change", () => {
+  const url = new URL(location.href);
+  url.searchParams.delete("article");
+  if (form.elements.article.value) url.searchParams.set("article", form.elements.article.value);
+  location.assign(url);
+});
 input.addEventListener("keydown", onInputKey);
+input.addEventListener("input", () => (hint.hidden = true));
 document.addEventListener("keydown", onKey);
 
 const initialTurns = history.state?.turns ?? visibleTurns().length;
 if (!embedded) {
   addEventListener("popstate", restore);
   if (!history.state) history.replaceState({ turns: initialTurns }, "");
+  remember(askedQuestions());
 }
+const pane = document.querySelector(".pane");
 pointToAnswer(visibleTurns().at(-1));
 if (pane?.dataset.passage) {
   const wanted = pane.querySelector(`#p${pane.dataset.passage}`);

@@ -46,15 +46,50 @@
     scrollTo({ top: scrollY + quote.getBoundingClientRect().top - innerHeight / 3 });
   }
 
+  // From another page the way leads back to the conversation of this tab, and a question goes on in it.
+  function leadBack() {
+    const link = document.querySelector("[data-conversation]");
+    const address = link && storedConversation();
+    if (!address) return;
+    link.href = address;
+  }
+
+  function storedConversation() {
+    try {
+      const address = sessionStorage.getItem("conversation");
+      return address?.startsWith("/ask?") ? address : null;
+    } catch {
+      return null; // no storage
+    }
+  }
+
+  function goOn(link) {
+    const address = storedConversation();
+    if (!address || !document.querySelector("[data-conversation]")) return;
+    const url = new URL(address, location.href);
+    url.searchParams.append("history", url.searchParams.get("q"));
+    url.searchParams.set("q", link.dataset.ask);
+    url.hash = "latest";
+    link.href = url;
+  }
+
   const arrivedAt = history.length;
   const chosen = storedTheme();
   if (!root.dataset.theme && (chosen === "light" || chosen === "dark")) root.dataset.theme = chosen;
   systemDark.addEventListener("change", nameSwitch);
 
-  document.addEventListener("DOMContentLoaded", nameSwitch);
+  document.addEventListener("DOMContentLoaded", () => {
+    nameSwitch();
+    leadBack();
+  });
   addEventListener("load", showQuote); // after the browser has gone to the passage
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-theme-switch]")) switchTheme();
+    const asking = event.target.closest("a[data-ask]");
+    if (asking) goOn(asking);
+    for (const open of document.querySelectorAll("details[data-float][open]")) {
+      if (!open.contains(event.target)) open.open = false;
+    }
     // Where the reader has jumped between passages since, one step back is not the way back.
     if (event.target.closest("[data-back]") && history.length === arrivedAt) {
       event.preventDefault();

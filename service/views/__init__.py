@@ -8,7 +8,9 @@ from __future__ import annotations
 __all__ = [
     "articles",
     "casing",
+    "citing",
     "conversation",
+    "finding",
     "marking",
     "plotting",
     "presenting",

@@ -6,15 +6,19 @@ The server keeps nothing: a conversation lives in its address, as the questions 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from service.answering import DEFAULT_TOP, answer
 from service.questions import MAX_HISTORY, understand
+from service.suggesting import follow_ups
+from service.views.citing import Citation, cite
+from service.views.finding import Held, explain
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from index import Library
     from index.model import Answer, Hit
     from service.views.presenting import Edition
 
@@ -26,11 +30,13 @@ class Nearby:
     """A passage beside the answer's, and the sentence of it that fits the question best.
 
     Attributes:
+        figures: those of the sentence, where the question asks for a number.
         title: of its article, where the library holds several.
     """
 
     passage: PassageView
     excerpt: TextView
+    figures: tuple[FigureView, ...]
     title: str | None
 
 
@@ -43,49 +49,118 @@ class ScoreRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """A conversation as its address holds it.
+
+    Attributes:
+        questions: as they were asked, oldest first.
+        literal: the numbers, from 1, of those that were asked without those before them.
+        article_ids: the articles that are asked; none means all.
+        left_out: how many questions were asked before, and are not here any more.
+    """
+
+    questions: tuple[str, ...] = ()
+    literal: frozenset[int] = frozenset()
+    article_ids: tuple[str, ...] = ()
+    left_out: int = 0
+
+    def until(self, number: int) -> Course:
+        """Give the conversation up to a question and with it."""
+        literal = frozenset(one for one in self.literal if one <= number)
+        return Course(self.questions[:number], literal, self.article_ids)
+
+    def asking(self, question: str, *, literally: bool = False) -> Course:
+        """Give the conversation with one more question."""
+        questions = (*self.questions, question)
+        literal = self.literal | {len(questions)} if literally else self.literal
+        return Course(questions, literal, self.article_ids)
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Give what its address takes; None for what it can do without."""
+        return {
+            "q": self.questions[-1] if self.questions else None,
+            "history": list(self.questions[:-1]),
+            "literal": [str(number) for number in sorted(self.literal)],
+            "article": list(self.article_ids),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A question and its answer.
 
     Attributes:
-        history: the questions before it, oldest first.
+        course: the conversation up to this question.
+        history: the questions before it that count, oldest first.
         others: the passages beside the answer's that share a word with the question.
         article_id, title: of the article that is cited, or comes nearest.
         scores: the parts that tell the best passages apart, and their sum.
+        held: what of the question the best passages hold.
+        citations: the quote as others cite it.
+        next_questions: what may be asked now, and is surely answered; of the newest turn only.
         summary: the answer in a sentence, to be read aloud.
     """
 
     view: AnswerView
+    course: Course
     history: tuple[str, ...]
     others: tuple[Nearby, ...]
     article_id: str | None
     title: str
     scores: tuple[ScoreRow, ...]
+    held: tuple[Held, ...]
+    citations: tuple[Citation, ...]
+    next_questions: tuple[str, ...]
     summary: str
 
+    @property
+    def is_literal(self) -> bool:
+        """Tell whether the questions before it were left out of account."""
+        return len(self.course.questions) in self.course.literal
 
-def converse(edition: Edition, questions: Sequence[str]) -> tuple[Turn, ...]:
-    """Answer every question, oldest first; blank ones are left out."""
-    asked = [question.strip() for question in questions if question.strip()]
+
+def converse(
+    edition: Edition, course: Course, examples: Callable[[str], Sequence[str]] = lambda _: ()
+) -> tuple[Turn, ...]:
+    """Answer every question, oldest first; `examples` gives those of an article."""
+    count = len(course.questions)
     return tuple(
-        take_turn(edition, question, asked[:number]) for number, question in enumerate(asked)
+        take_turn(edition, course.until(number), examples if number == count else None)
+        for number in range(1, count + 1)
     )
 
 
-def take_turn(edition: Edition, question: str, history: Sequence[str]) -> Turn:
-    """Answer one question; of the questions before it, the last ones count."""
-    earlier = tuple(history)[-MAX_HISTORY:]
-    found = answer(edition.library, understand(question, earlier), DEFAULT_TOP)
+def take_turn(
+    edition: Edition, course: Course, examples: Callable[[str], Sequence[str]] | None = None
+) -> Turn:
+    """Answer the last question; of those before it, the last ones count.
+
+    Args:
+        edition: of the library that answers.
+        course: the conversation, with the question.
+        examples: gives questions of an article that stand alone; None means that nothing is
+            suggested.
+    """
+    *earlier, question = course.questions
+    is_literal = len(course.questions) in course.literal
+    history = () if is_literal else tuple(earlier[-MAX_HISTORY:])
+    library = edition.library
+    found = answer(library, understand(question, history, course.article_ids), DEFAULT_TOP)
     view = present(edition, found, DEFAULT_TOP)
-    titles = {article.id: article.title for article in edition.library.articles.values()}
-    others = _others(view, found, titles)
-    cited = _cited(view)
+    titles = {article.id: article.title for article in library.articles.values()}
+    others, cited = _others(view, found, titles), _cited(view)
     return Turn(
         view=view,
-        history=earlier,
+        course=course,
+        history=history,
         others=others,
         article_id=cited,
         title=titles[cited] if cited else "",
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
+        held=explain(library, found, view),
+        citations=cite(library.articles[cited], view.answer) if cited and view.answer else (),
+        next_questions=_next(library, found, course, cited, examples),
         summary=summarize(view, len(others), several=len(titles) > 1),
     )
 
@@ -102,6 +177,19 @@ def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
     return f"Answer found: {found} {_passages(others + 1)}."
 
 
+def _next(
+    library: Library,
+    found: Answer,
+    course: Course,
+    cited: str | None,
+    examples: Callable[[str], Sequence[str]] | None,
+) -> tuple[str, ...]:
+    if examples is None:
+        return ()
+    alone = examples(cited or next(iter(library.articles)))
+    return follow_ups(library, found, course.questions, alone)
+
+
 def _cited(view: AnswerView) -> str | None:
     if view.answer:
         return view.answer.article
@@ -110,13 +198,23 @@ def _cited(view: AnswerView) -> str | None:
 
 def _others(view: AnswerView, found: Answer, titles: Mapping[str, str]) -> tuple[Nearby, ...]:
     return tuple(
-        Nearby(
-            passage=passage,
-            excerpt=_excerpt(passage, hit),
-            title=titles[passage.article] if len(titles) > 1 else None,
-        )
+        _nearby(passage, hit, found, titles)
         for passage, hit in zip(view.passages, found.hits, strict=False)
         if passage.matches and passage.answer is None
+    )
+
+
+def _nearby(passage: PassageView, hit: Hit, found: Answer, titles: Mapping[str, str]) -> Nearby:
+    excerpt = _excerpt(passage, hit)
+    return Nearby(
+        passage=passage,
+        excerpt=excerpt,
+        figures=tuple(
+            figure
+            for figure in passage.figures
+            if figure.kind in found.asked.kinds and excerpt.start <= figure.start < excerpt.end
+        ),
+        title=titles[passage.article] if len(titles) > 1 else None,
     )
 
 

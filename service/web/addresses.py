@@ -1,12 +1,24 @@
-"""Addresses as they come from outside: a browser's header, a parameter, a setting."""
+"""Addresses as they come from outside: a browser's header, a parameter, a conversation."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from service.questions import MAX_QUESTION
+from service.views.conversation import Course
+
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from urllib.parse import SplitResult
+
+    from werkzeug.datastructures import MultiDict
+
+# Questions that a page answers again when a conversation is opened; the endpoint takes fewer.
+MOST_TURNS = 60
+
+_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 def split_address(text: str) -> SplitResult | None:
@@ -19,3 +31,25 @@ def split_address(text: str) -> SplitResult | None:
         return urlsplit(text)
     except ValueError:
         return None
+
+
+def read_course(given: MultiDict[str, str], article_ids: Collection[str]) -> Course:
+    """Read the conversation of an address: `history`, `q`, `literal` and `article`.
+
+    What is blank or too long is no question; articles that are not here are left out. Of a long
+    conversation the last questions are kept.
+    """
+    asked = [*given.getlist("history"), *given.getlist("q")[:1]]
+    numbers = {int(text) for text in given.getlist("literal") if _NUMBER.fullmatch(text)}
+    kept = [
+        (text.strip(), number in numbers)
+        for number, text in enumerate(asked, start=1)
+        if text.strip() and len(text) <= MAX_QUESTION
+    ]
+    last = kept[-MOST_TURNS:]
+    return Course(
+        questions=tuple(text for text, _ in last),
+        literal=frozenset(number for number, (_, is_so) in enumerate(last, start=1) if is_so),
+        article_ids=tuple(one for one in given.getlist("article") if one in article_ids),
+        left_out=len(kept) - len(last),
+    )

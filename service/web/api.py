@@ -14,11 +14,12 @@ from flask import Blueprint, Response, render_template, request
 from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
-from service.contract.operations import HealthRecord, operations
+from service.contract.operations import HealthRecord, SuggestionsRecord, operations
 from service.contract.serialization import figures_csv, to_json
 from service.contract.spreadsheet import BYTE_ORDER_MARK
 from service.contract.validation import Body
 from service.questions import understand
+from service.suggesting import Completions
 from service.views.articles import give_article, list_article
 from service.views.presenting import Edition, present, select_figures
 from service.web.edge import QUESTION, ProblemError
@@ -63,6 +64,7 @@ def _handlers(edition: Edition, described: dict[str, Any]) -> dict[str, Callable
     return {
         "query": partial(query, answers, "q", "article"),
         "post_query": partial(query, answers, "question", "articles"),
+        "suggestions": partial(suggestions, Completions(library)),
         "articles": partial(articles, library),
         "article": partial(article, library),
         "figures": partial(figures, edition),
@@ -101,6 +103,12 @@ def query(answers: Mapping[_Asked, bytes], q: str, article: str, given: dict[str
     content = answers[given[q], history, ids, top, explain]
     took_ms = (time.perf_counter() - started) * 1000
     return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
+
+
+def suggestions(completions: Completions, given: dict[str, Any]) -> Response:
+    """Suggest what a line begun may become."""
+    found = completions.complete(given["q"], given.get("article", ()), int(given.get("top", 6)))
+    return _json(SuggestionsRecord(found))
 
 
 def articles(library: Library, _: dict[str, Any]) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from service.answering import Examples
 from service.installation import find_folder
 from service.views.presenting import Edition
-from service.web import api, embed, failures, pages
+from service.web import api, embed, failures, figures, pages, site
 from service.web.edge import ROUTE, Exchange
 
 if TYPE_CHECKING:
@@ -30,9 +31,12 @@ def create_app(config: Config, library: Library) -> Flask:
     failures.register(app)
     examples = Examples(library)
     edition = Edition.of(library)
-    app.register_blueprint(pages.make_blueprint(edition, examples))
+    root = partial(embed.service_root, config)
+    app.register_blueprint(pages.make_blueprint(edition, examples, root))
+    app.register_blueprint(figures.make_blueprint(edition))
     app.register_blueprint(api.make_blueprint(edition))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
+    app.register_blueprint(site.make_blueprint(root))
     _wrap(app, library, config)
     return app
 

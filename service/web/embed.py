@@ -13,6 +13,7 @@ from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
 from service.views.presenting import Edition, QuoteView, present
+from service.web.addresses import read_course
 from service.web.edge import ProblemError
 from service.web.framing import (
     CACHE_SECONDS,
@@ -24,6 +25,7 @@ from service.web.framing import (
     read_origin,
     snippets,
 )
+from service.web.pages import examples_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,18 +57,20 @@ def make_blueprint(edition: Edition, examples: Examples, config: Config) -> Blue
 
 def embed(edition: Edition, config: Config, examples: Examples) -> str:
     """Show the conversation alone, as an embeddable page; nothing asked of it breaks it."""
-    options = read_options(request.args)
-    article = _article(edition.library)
-    questions = [*request.args.getlist("history")[-MAX_HISTORY:], request.args.get("q", "")]
-    short = [text for text in questions if len(text) <= MAX_QUESTION]
-    turns = converse(edition, short)
+    library, options = edition.library, read_options(request.args)
+    course, question = read_course(request.args, library.articles), request.args.get("q", "")
+    shown = library.articles[course.article_ids[0]] if course.article_ids else _first(library)
+    about = examples_for(library, examples, course)
+    turns = converse(edition, course, about)
     return render_template(
         "embed.html",
         options=options,
-        article=article,
+        article=shown,
+        articles=library.articles.values(),
+        course=course,
         turns=turns,
-        examples=() if turns else examples.about(article.id),
-        kept="" if questions[-1] in short else questions[-1],
+        examples=() if turns else about(shown.id),
+        kept=question if len(question) > MAX_QUESTION else "",
         embedders=" ".join(config.embed_origins),
     )
 
@@ -114,20 +118,17 @@ def service_root(config: Config) -> str:
     return config.public_url or request.host_url.rstrip("/")
 
 
-def _article(library: Library) -> Article:
-    first = next(iter(library.articles.values()))
-    return library.articles.get(request.args.get("article", ""), first)
+def _first(library: Library) -> Article:
+    return next(iter(library.articles.values()))
 
 
 def _quoted(edition: Edition, query: Mapping[str, list[str]]) -> tuple[Article, QuoteView | None]:
     """Give the article of a link, and the quote that answers its question if it has one."""
     library = edition.library
-    first = next(iter(library.articles.values()))
-    article = library.articles.get(query.get("article", [""])[0], first)
+    article = library.articles.get(query.get("article", [""])[0], _first(library))
     question = query.get("q", [""])[0]
     if not 1 <= len(question) <= MAX_QUESTION:
         return article, None
     history = query.get("history", [])[-MAX_HISTORY:]
-    found = answer(library, understand(question, history), 1)
-    quote = present(edition, found, 1).answer
+    quote = present(edition, answer(library, understand(question, history), 1), 1).answer
     return (library.articles[quote.article], quote) if quote else (article, None)

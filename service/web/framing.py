@@ -24,7 +24,10 @@ WIDTH, HEIGHT = 600, 480
 LEAST_WIDTH, LEAST_HEIGHT = 280, 160
 CACHE_SECONDS = 3_600
 
-_KNOWN = {"theme", "title", "q", "history", "article"}
+# Words that a host puts in the place of ours.
+_TEXTS = ("title", "placeholder", "button")
+_KNOWN = {"theme", "lang", *_TEXTS, "q", "history", "literal", "article"}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?")
 _EMBEDDABLE_PATHS = {"", "/", "/ask"}
 
@@ -35,12 +38,17 @@ class EmbedOptions:
 
     Attributes:
         theme: `auto`, `light` or `dark`.
-        title: the heading; None means the article's own.
+        lang: the language of the host's words, as a BCP 47 tag.
+        title, placeholder, button: what the heading, the field and the button say; None means
+            what they say by themselves.
         warnings: what was asked for and cannot be had, for the console of who pasted it.
     """
 
     theme: str
+    lang: str
     title: str | None
+    placeholder: str | None
+    button: str | None
     warnings: tuple[str, ...]
 
 
@@ -66,14 +74,22 @@ def read_options(given: Mapping[str, str]) -> EmbedOptions:
     >>> read_options({"theme": "pink"}).warnings
     ('theme=pink is not one of auto, light, dark; auto is used',)
     """
-    theme, title = given.get("theme", "auto"), given.get("title", "").strip()
+    theme, lang = given.get("theme", "auto"), given.get("lang", "en")
+    texts = {name: given.get(name, "").strip() for name in _TEXTS}
     warnings = [f"{_short(name)} is not a parameter" for name in given if name not in _KNOWN]
     if theme not in THEMES:
         warnings.append(f"theme={_short(theme)} is not one of {', '.join(THEMES)}; auto is used")
         theme = "auto"
-    if len(title) > MAX_TITLE:
-        warnings.append(f"title has more than {MAX_TITLE} characters; the rest is left out")
-    return EmbedOptions(theme, title[:MAX_TITLE] or None, tuple(warnings))
+    if not _LANGUAGE.fullmatch(lang):
+        warnings.append(f"lang={_short(lang)} is no language tag; en is used")
+        lang = "en"
+    warnings += [
+        f"{name} has more than {MAX_TITLE} characters; the rest is left out"
+        for name, text in texts.items()
+        if len(text) > MAX_TITLE
+    ]
+    shown = {name: text[:MAX_TITLE] or None for name, text in texts.items()}
+    return EmbedOptions(theme=theme, lang=lang, **shown, warnings=tuple(warnings))
 
 
 def read_origin(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The pages: the chat, the article, its figures.
+"""The pages of a conversation: the chat, and the article that it is about.
 
 The chat's script fetches what `/ask?fragment=1` renders and puts it below the conversation, so
 an answer is made in one place only, with a script or without.
@@ -10,41 +10,40 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request, url_for
 
-from index.kept import Room
+from service.contract.exporting import conversation_csv, conversation_markdown
 from service.questions import MAX_HISTORY, MAX_QUESTION
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
-from service.views.conversation import Turn, converse, take_turn
+from service.views.conversation import Course, Turn, converse, take_turn
+from service.views.finding import count_of
 from service.views.marking import cut, stretch
-from service.views.plotting import make_plots
-from service.views.presenting import Edition, Range, select_figures
-from service.views.tables import Selection, make_table, read_selection
 from service.views.wording import bound, extent, measure, split_amount, unit
-from service.web.addresses import split_address
+from service.web.addresses import MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
+    from index import Library
     from service.answering import Examples
+    from service.views.presenting import Edition, Range
 
 # A quote, and the figures of it.
 MOST_MARKS = 20
 
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
+_FORMATS = {"markdown": ("text/markdown", "md"), "csv": ("text/csv", "csv")}
 
-Page = str | bytes | tuple[str, int]
-# The page of figures is the same for everybody, and takes long to make where there are many.
-REMEMBERED_BYTES = 8_000_000
+Page = str | Response | tuple[str, int]
 
 
-def make_blueprint(edition: Edition, examples: Examples) -> Blueprint:
-    """Make the routes that a person reads."""
+def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]) -> Blueprint:
+    """Make the routes of a conversation; `root` gives scheme and host of the service."""
     library = edition.library
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, bound, extent, measure, split_amount, unit):
+    for function in (cut, stretch, bound, extent, measure, split_amount, unit, count_of):
         blueprint.add_app_template_global(function)
     casing = Casing(article.text for article in library.articles.values())
     blueprint.add_app_template_filter(casing.running, "running")
@@ -52,64 +51,63 @@ def make_blueprint(edition: Edition, examples: Examples) -> Blueprint:
         "several": len(library.articles) > 1,
         "max_question": MAX_QUESTION,
         "max_history": MAX_HISTORY,
+        "max_turns": MOST_TURNS,
     }
-    blueprint.app_context_processor(lambda: shared)
+    blueprint.app_context_processor(lambda: {**shared, "conversation": referring_conversation()})
     blueprint.add_url_rule("/", "chat", partial(chat, edition, examples))
-    blueprint.add_url_rule("/ask", "ask", partial(ask, edition, examples))
+    blueprint.add_url_rule("/ask", "ask", partial(ask, edition, examples, root))
     blueprint.add_url_rule("/articles/<article_id>", "article", partial(article, edition))
-    kept = Room(REMEMBERED_BYTES).keep(partial(_figures_page, edition, casing))
-    blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
     return blueprint
 
 
 def chat(edition: Edition, examples: Examples) -> Page:
     """Show the chat before any question; `passage` asks for examples about one passage."""
-    return _chat(edition, examples, ())
+    course = read_course(request.args, edition.library.articles)
+    return _chat(edition, examples, Course(article_ids=course.article_ids))
 
 
-def ask(edition: Edition, examples: Examples) -> Page:
-    """Show the conversation of `history` and `q`, or with `fragment` the answer to `q` alone.
+def ask(edition: Edition, examples: Examples, root: Callable[[], str]) -> Page:
+    """Show the conversation of the address, or with `fragment` its last answer alone.
 
-    A question that is too long is kept in the form, so that it can be shortened.
+    With `format` it is given as a file. A question that is too long is kept in the form, so that
+    it can be shortened.
     """
-    history = request.args.getlist("history")[-MAX_HISTORY:]
-    question = request.args.get("q", "")
-    short = [text for text in (*history, question) if len(text) <= MAX_QUESTION]
+    course, question = (
+        read_course(request.args, edition.library.articles),
+        request.args.get("q", ""),
+    )
     if request.args.get("fragment"):
-        return _fragment(edition, question, short[:-1])
+        return _fragment(edition, examples, course, question)
+    if request.args.get("format") in _FORMATS:
+        return _file(edition, course, root())
     kept = question if len(question) > MAX_QUESTION else None
-    return _chat(edition, examples, converse(edition, short), kept), 422 if kept else 200
+    return _chat(edition, examples, course, kept), 422 if kept else 200
 
 
 def article(edition: Edition, article_id: str) -> Page:
-    """Show an article, with the spans of `mark` highlighted: a quote, then a figure in it."""
+    """Show an article, with the spans of `mark` highlighted: a quote, then a figure in it.
+
+    With `pane` only what stands beside a conversation comes.
+    """
     found = edition.library.articles.get(article_id)
     if found is None:
         raise ProblemError(404, "unknown_article", f"There is no article “{article_id}” here.")
+    view = present_article(edition, found)
+    if request.args.get("pane"):
+        return render_template("_pane.html", article=view, passage=None)
     given = request.args.getlist("mark")[:MOST_MARKS]
     marks = [mark for text in given if (mark := read_mark(text))]
     return render_template(
-        "article.html",
-        article=present_article(edition, found),
-        marks={"quote": marks[:1], "told": marks[1:]},
-        back=_referring_conversation(),
+        "article.html", article=view, marks={"quote": marks[:1], "told": marks[1:]}
     )
 
 
-def figures(pages: Mapping[Selection, bytes]) -> Page:
-    """Show the figures of the library: all, or those of `kind` and `place`."""
-    return pages[read_selection(request.args)]
-
-
-def _figures_page(edition: Edition, casing: Casing, selection: Selection) -> bytes:
-    views = [*map(casing.in_running_text, select_figures(edition))]
-    table = make_table(views, selection)
-    return render_template(
-        "figures.html",
-        table=table,
-        plots=make_plots(table.chosen),
-        titles={article.id: article.title for article in edition.library.articles.values()},
-    ).encode()
+def examples_for(
+    library: Library, examples: Examples, course: Course
+) -> Callable[[str], Sequence[str]]:
+    """Give the function to the examples of an article, as they are put to the articles asked."""
+    everywhere = not course.article_ids and len(library.articles) > 1
+    return partial(examples.about, everywhere=everywhere)
 
 
 def read_mark(text: str) -> Range | None:
@@ -125,40 +123,7 @@ def read_mark(text: str) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _fragment(edition: Edition, question: str, history: Sequence[str]) -> str:
-    if not 1 <= len(question.strip()) <= MAX_QUESTION:
-        detail = f"A question has 1 to {MAX_QUESTION} characters."
-        raise ProblemError(422, "invalid_value", detail)
-    turn = take_turn(edition, question.strip(), history)
-    return render_template("_turn.html", turn=turn, embedded="embedded" in request.args)
-
-
-def _chat(
-    edition: Edition, examples: Examples, turns: Sequence[Turn], kept: str | None = None
-) -> str:
-    shown = _article_of(edition, turns)
-    passage = request.args.get("passage", type=int)
-    return render_template(
-        "chat.html",
-        article=shown,
-        articles=edition.library.articles.values(),
-        turns=turns,
-        kept=kept,
-        passage=passage,
-        examples=() if turns or kept else examples.about(shown.id, passage),
-    )
-
-
-def _article_of(edition: Edition, turns: Sequence[Turn]) -> ArticleView:
-    """Give the article that the last answer cites, or the one asked for, or the first."""
-    cited = turns[-1].article_id if turns else None
-    wanted = cited or request.args.get("article")
-    articles = edition.library.articles
-    first = next(iter(articles.values()))
-    return present_article(edition, articles.get(wanted or first.id, first))
-
-
-def _referring_conversation() -> str | None:
+def referring_conversation() -> str | None:
     """Give the address of the conversation that the reader comes from."""
     came_from = split_address(request.referrer or "")
     if came_from is None or came_from.netloc != request.host:
@@ -166,3 +131,62 @@ def _referring_conversation() -> str | None:
     if came_from.path not in {"/", "/ask"}:
         return None
     return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
+
+
+def _fragment(edition: Edition, examples: Examples, course: Course, question: str) -> str:
+    if not 1 <= len(question.strip()) <= MAX_QUESTION:
+        detail = f"A question has 1 to {MAX_QUESTION} characters."
+        raise ProblemError(422, "invalid_value", detail)
+    turn = take_turn(edition, course, examples_for(edition.library, examples, course))
+    embedded = "embedded" in request.args
+    return render_template("_turn.html", turn=turn, latest=True, embedded=embedded)
+
+
+def _file(edition: Edition, course: Course, root: str) -> Response:
+    """Give a conversation as a file to keep."""
+    turns = converse(edition, course)
+    media_type, suffix = _FORMATS[request.args["format"]]
+    if suffix == "csv":
+        content = conversation_csv(turns, root)
+    else:
+        address = url_for("pages.ask", **course.parameters)
+        content = conversation_markdown(turns, root, address)
+    response = Response(content, mimetype=media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="conversation.{suffix}"'
+    return response
+
+
+def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None = None) -> str:
+    library = edition.library
+    turns = converse(edition, course, examples_for(library, examples, course))
+    shown = _article_of(edition, course, turns)
+    passage = request.args.get("passage", type=int)
+    begun = bool(turns or kept)
+    return render_template(
+        "chat.html",
+        article=shown,
+        articles=library.articles.values(),
+        course=course,
+        turns=turns,
+        kept=kept,
+        passage=passage,
+        examples=() if begun else _first_questions(library, examples, course, shown.id, passage),
+    )
+
+
+def _first_questions(
+    library: Library, examples: Examples, course: Course, shown: str, passage: int | None
+) -> tuple[str, ...]:
+    """Give questions to begin with: of the article asked, or some of every article."""
+    about = examples_for(library, examples, course)
+    if course.article_ids or len(library.articles) == 1:
+        return examples.about(shown, passage)
+    return tuple(question for one in [*library.articles][:5] for question in about(one)[:1])
+
+
+def _article_of(edition: Edition, course: Course, turns: Sequence[Turn]) -> ArticleView:
+    """Give the article that the last answer cites, or the one asked, or the first."""
+    cited = turns[-1].article_id if turns else None
+    articles = edition.library.articles
+    asked = course.article_ids[0] if course.article_ids else next(iter(articles))
+    return present_article(edition, articles[cited or asked])

@@ -33,6 +33,11 @@ def ask(page: Page, question: str) -> Locator:
     return turns.last
 
 
+def unfold(turn: Locator, name: str) -> None:
+    """Open a disclosure below an answer."""
+    turn.locator("summary", has_text=name).click()
+
+
 def sideways(page: Page) -> int:
     """Give how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

@@ -34,6 +34,8 @@ def test_ask_read_and_ask_again_with_keys_alone(opened: Opens) -> None:
     tab_to(page, ".found summary")
     page.keyboard.press("Enter")
     expect(page.locator(".scores")).to_be_visible()
+    tab_to(page, ".more summary")
+    page.keyboard.press("Enter")
     tab_to(page, ".passage .cite")
     page.keyboard.press("Enter")
     expect(page.locator(".pointed")).to_be_visible()
@@ -98,3 +100,54 @@ def test_shift_and_enter_begin_a_new_line(opened: Opens) -> None:
     page.keyboard.type("two")
     expect(page.locator("#question")).to_have_value("one\ntwo")
     expect(page.locator(".turn")).to_have_count(0)
+
+
+def test_suggestions_are_walked_with_arrows_and_taken_with_enter(opened: Opens) -> None:
+    page = opened("/")
+    question, options = page.locator("#question"), page.get_by_role("option")
+    page.keyboard.type("how many kaz")
+    expect(options.first).to_have_text(KAZAKHS)
+    expect(page.locator("[role=status]")).to_contain_text("arrow down to choose")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(question).to_have_attribute("aria-activedescendant", "suggested-0")
+    expect(question).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".question")).to_have_text([KAZAKHS])
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_name_ends_the_word_begun_and_the_typing_goes_on(opened: Opens) -> None:
+    page = opened("/")
+    page.keyboard.type("Where does zhum")
+    expect(page.get_by_role("option")).to_have_text(["Where does Vladimir Zhumakanov"])
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page.locator("#question")).to_have_value("Where does Vladimir Zhumakanov ")
+    expect(page.locator(".turn")).to_have_count(0)
+
+
+def test_escape_closes_the_suggestions_and_keeps_the_line(opened: Opens) -> None:
+    page = opened("/")
+    page.keyboard.type("taji")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.locator("#question")).to_have_value("taji")
+    page.keyboard.press("Enter")
+    expect(page.locator(".question")).to_have_text(["taji"])
+
+
+def test_enter_asks_what_is_typed_where_nothing_is_chosen(opened: Opens) -> None:
+    page = opened("/")
+    page.keyboard.type("how many kaz")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".question")).to_have_text(["how many kaz"])
+
+
+def test_a_line_without_suggestions_is_left_alone(opened: Opens) -> None:
+    page = opened("/")
+    page.keyboard.type("bitcoin")
+    page.wait_for_timeout(400)
+    expect(page.get_by_role("listbox")).to_be_hidden()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from index.library import Library
-from tests.articles import parse
+from tests.articles import HARBOUR, SAVED_PAGE, parse
 from tests.browser.conftest import PHONE, serving
-from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, ask, asking
+from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, ask, asking, unfold
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -50,6 +50,7 @@ def test_an_answer_points_to_its_place_in_the_article_beside_it(opened: Opens) -
 
 def test_a_citation_brings_its_quote_to_a_third_of_the_way_down(opened: Opens) -> None:
     page = opened(asking(RETURNED, KAZAKHS))
+    page.locator(".turn").first.locator(".full > summary").click()
     page.locator(".turn").first.locator(".cited .cite").click()
     assert highlighted(page, "quote") == [QUOTE]
     assert abs(page.evaluate(TOP_OF_HIGHLIGHT) - 1 / 3) < 0.02
@@ -58,7 +59,9 @@ def test_a_citation_brings_its_quote_to_a_third_of_the_way_down(opened: Opens) -
 
 def test_another_passage_can_be_pointed_to(opened: Opens) -> None:
     page = opened("/")
-    link = ask(page, KAZAKHS).locator(".passage .cite").first
+    turn = ask(page, KAZAKHS)
+    unfold(turn, "more passages")
+    link = turn.locator(".passage .cite").first
     link.click()
     number = re.findall(r"\d+", link.inner_text())[0]
     expect(page.locator(".pointed .number")).to_have_text(number)
@@ -86,6 +89,7 @@ def test_on_a_phone_the_citation_opens_the_article_and_leads_back(opened: Opens)
     ask(page, "Who is Peter Cook?")
     expect(page.locator(".pane")).to_be_hidden()
     where = page.evaluate("scrollY")
+    page.locator(".turn").first.locator(".full > summary").click()
     page.locator(".turn").first.locator(".cited .cite").click()
     expect(page).to_have_url(re.compile(rf"{ARTICLE}\?mark=.*#p3$"))
     marked = page.locator("mark.quote").all_inner_texts()
@@ -118,7 +122,7 @@ def test_without_a_script_the_citation_opens_the_article(opened: Opens) -> None:
 def test_a_figure_shows_its_record_on_hover_and_on_focus(opened: Opens) -> None:
     page = opened(ARTICLE)
     figure = page.get_by_role("link", name="around 400 Kazakhs")
-    note = figure.locator("+ [data-note]")
+    note = figure.locator("+ [data-hover]")
     expect(note).to_be_hidden()
     figure.hover()
     expect(note).to_be_visible()
@@ -137,6 +141,7 @@ def test_a_figure_shows_its_record_on_hover_and_on_focus(opened: Opens) -> None:
 def test_a_figure_leads_to_its_row_in_the_table(opened: Opens) -> None:
     page = opened(ARTICLE)
     page.get_by_role("link", name="around 400 Kazakhs").click()
+    page.get_by_role("link", name="See it among the figures").click()
     expect(page.locator("tr:target .value")).to_have_text("around 400")
 
 
@@ -152,6 +157,7 @@ def test_a_passage_can_be_asked_about(opened: Opens) -> None:
 def test_a_chip_shows_the_full_record_of_its_figure(opened: Opens) -> None:
     page = opened("/")
     turn = ask(page, "How many Tajik citizens are taking part in hostilities abroad?")
+    unfold(turn, "more passages")
     chip = turn.locator(".chip").first
     chip.locator("summary").click()
     expect(chip.locator(".record")).to_be_visible()
@@ -166,3 +172,74 @@ def test_how_it_was_found_shows_scores_and_missing_words(opened: Opens) -> None:
     turn.get_by_text("How this was found").click()
     expect(turn.locator(".found")).to_contain_text("Not in the article: bitcoin.")
     assert turn.locator(".scores tbody tr").count() >= 1
+
+
+def test_a_figure_in_the_article_beside_opens_a_note_that_asks_about_it(opened: Opens) -> None:
+    page = opened(asking("Who is Peter Cook?"))
+    figure = page.locator(".pane").get_by_role("link", name="around 400 Kazakhs")
+    figure.click()
+    note = page.get_by_role("dialog", name="around 400 Kazakhs")
+    expect(note).to_contain_text("the security services of Kazakhstan")
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(figure).to_be_focused()
+    page.keyboard.press("Enter")
+    note.get_by_role("link", name="Ask about it").click()
+    expect(page.locator(".question")).to_have_text(["Who is Peter Cook?", KAZAKHS])
+    expect(note).to_be_hidden()
+
+
+def test_a_tap_on_a_figure_opens_its_note(opened: Opens) -> None:
+    page = opened(ARTICLE, viewport=PHONE, has_touch=True)
+    page.get_by_role("link", name="around 400 Kazakhs").tap()
+    expect(page.get_by_role("dialog", name="around 400 Kazakhs")).to_be_in_viewport(ratio=1)
+    assert page.url.endswith(ARTICLE)
+
+
+def test_a_question_from_the_article_s_page_goes_on_in_the_conversation(opened: Opens) -> None:
+    page = opened(asking("Who is Peter Cook?"))
+    page.get_by_role("link", name="Open on its own page").click()
+    page.get_by_role("link", name="around 400 Kazakhs").click()
+    page.get_by_role("link", name="Ask about it").click()
+    expect(page.locator(".question")).to_have_text(["Who is Peter Cook?", KAZAKHS])
+
+
+def test_what_is_the_same_lights_up_in_quote_and_article(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS))
+    beside = page.locator(".pane").get_by_role("link", name="around 400 Kazakhs")
+    page.locator(".told-figure").hover()
+    expect(beside).to_have_class("figure lit")
+    page.mouse.move(0, 0)
+    expect(page.locator(".lit")).to_have_count(0)
+    beside.focus()
+    expect(page.locator(".answer")).to_have_class("answer lit")
+    expect(page.locator(".cited")).to_have_class("cited lit")
+
+
+def test_the_article_beside_follows_the_answer(opened: Opens) -> None:
+    articles = [parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")]
+    with serving(Library.build(articles)) as address:
+        page = opened(address)
+        ask(page, "How many ships are waiting outside?")
+        expect(page.locator(".pane")).to_have_attribute("data-article", "harbour")
+        ask(page, "How many dry wells does the ministry count?")
+        expect(page.locator(".pane")).to_have_attribute("data-article", "river")
+        expect(page.locator(".pointed .number")).to_have_text("2")
+        page.locator(".turn").first.locator(".full > summary").click()
+        page.locator(".turn").first.locator(".cited .cite").click()
+        expect(page.locator(".pane")).to_have_attribute("data-article", "harbour")
+
+
+def test_the_articles_asked_are_shown_and_can_be_switched(opened: Opens) -> None:
+    articles = [parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")]
+    ships = "How many ships are waiting outside?"
+    with serving(Library.build(articles)) as address:
+        page = opened(f"{address}/?article=river")
+        scope = page.get_by_role("combobox", name="Ask")
+        expect(scope).to_have_value("river")
+        turn = ask(page, ships)
+        expect(turn.locator(".told-figure")).to_have_count(0)
+        scope.select_option("harbour")
+        expect(page.locator(".told-figure")).to_have_text("42 ships")
+        assert "article=harbour" in page.url
+        expect(page.locator(".pane")).to_have_attribute("data-article", "harbour")

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 from index.library import Library
-from service.views.conversation import converse, take_turn
+from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.presenting import Edition
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 
 
+def turn_of(edition: Edition, question: str, *earlier: str) -> Turn:
+    return take_turn(edition, Course((*earlier, question)))
+
+
 def test_a_conversation_gives_each_question_those_before_it(edition: Edition) -> None:
-    turns = converse(edition, [KAZAKHS, " ", "And Uzbeks?"])
+    turns = converse(edition, Course((KAZAKHS, "And Uzbeks?")))
     assert [(turn.view.question, turn.history) for turn in turns] == [
         (KAZAKHS, ()),
         ("And Uzbeks?", (KAZAKHS,)),
@@ -17,34 +21,34 @@ def test_a_conversation_gives_each_question_those_before_it(edition: Edition) ->
 
 
 def test_of_a_long_conversation_the_last_twenty_questions_count(edition: Edition) -> None:
-    turn = take_turn(edition, "And now?", [f"question {number}" for number in range(30)])
+    turn = turn_of(edition, "And now?", *(f"question {number}" for number in range(30)))
     assert turn.history == tuple(f"question {number}" for number in range(10, 30))
 
 
 def test_a_summary_tells_the_figure_and_how_many_passages_there_are(edition: Edition) -> None:
-    turn = take_turn(edition, KAZAKHS, [])
+    turn = turn_of(edition, KAZAKHS)
     count = len(turn.others) + 1
     assert turn.summary == f"Answer found: around 400 Kazakhs. {count} passages."
 
 
 def test_a_summary_without_a_figure_reads_the_quote(edition: Edition) -> None:
-    turn = take_turn(edition, "Who is Peter Cook?", [])
+    turn = turn_of(edition, "Who is Peter Cook?")
     assert turn.view.answer is not None
     assert turn.summary.startswith(f"Answer found: {turn.view.answer.quote}")
 
 
 def test_a_summary_says_when_the_article_does_not_answer(edition: Edition) -> None:
-    assert take_turn(edition, "bitcoin blockchain", []).summary == "Not in the article."
+    assert turn_of(edition, "bitcoin blockchain").summary == "Not in the article."
 
 
 def test_a_summary_says_when_none_of_several_articles_answers() -> None:
     articles = parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")
     edition = Edition.of(Library.build(articles))
-    assert take_turn(edition, "bitcoin blockchain", []).summary == "Not in the articles."
+    assert turn_of(edition, "bitcoin blockchain").summary == "Not in the articles."
 
 
 def test_passages_beside_the_answer_share_a_word_with_the_question(edition: Edition) -> None:
-    turn = take_turn(edition, KAZAKHS, [])
+    turn = turn_of(edition, KAZAKHS)
     assert turn.others
     for other in turn.others:
         assert other.passage.matches
@@ -52,13 +56,12 @@ def test_passages_beside_the_answer_share_a_word_with_the_question(edition: Edit
 
 
 def test_a_conversation_is_the_same_each_time(edition: Edition) -> None:
-    assert converse(edition, [KAZAKHS, "And Uzbeks?"]) == converse(
-        edition, [KAZAKHS, "And Uzbeks?"]
-    )
+    course = Course((KAZAKHS, "And Uzbeks?"))
+    assert converse(edition, course) == converse(edition, course)
 
 
 def test_scores_leave_out_what_is_nothing_to_any_passage(edition: Edition) -> None:
-    turn = take_turn(edition, KAZAKHS, [])
+    turn = turn_of(edition, KAZAKHS)
     *parts, total = turn.scores
     assert all(any(row.values) for row in parts)
     assert total.values == tuple(passage.score for passage in turn.view.passages[:3])
@@ -66,5 +69,44 @@ def test_scores_leave_out_what_is_nothing_to_any_passage(edition: Edition) -> No
 
 
 def test_a_summary_tells_what_a_bare_number_counts(edition: Edition) -> None:
-    turn = take_turn(edition, "And how many have returned?", [KAZAKHS])
+    turn = turn_of(edition, "And how many have returned?", KAZAKHS)
     assert turn.summary.startswith("Answer found: 15 Kazakhs. ")
+
+
+def test_a_question_taken_literally_leaves_out_those_before_it(edition: Edition) -> None:
+    course = Course((KAZAKHS,)).asking("And how many have returned?", literally=True)
+    turn = take_turn(edition, course)
+    assert turn.is_literal
+    assert turn.history == ()
+    assert turn.view.understood_as is None
+
+
+def test_only_the_newest_turn_leads_on(edition: Edition) -> None:
+    turns = converse(edition, Course((KAZAKHS, "And how many have returned?")))
+    assert turns[0].next_questions == ()
+    assert turns[1].next_questions
+
+
+def test_a_course_is_asked_of_its_articles() -> None:
+    articles = parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")
+    edition = Edition.of(Library.build(articles))
+    turn = take_turn(edition, Course(("How many ships are waiting?",), article_ids=("river",)))
+    assert {passage.article for passage in turn.view.passages} == {"river"}
+
+
+def test_a_course_ends_where_it_is_cut() -> None:
+    course = Course(("a", "b", "c"), frozenset({1, 3}), ("harbour",), left_out=2)
+    assert course.until(2) == Course(("a", "b"), frozenset({1}), ("harbour",))
+    assert course.parameters == {
+        "q": "c",
+        "history": ["a", "b"],
+        "literal": ["1", "3"],
+        "article": ["harbour"],
+    }
+
+
+def test_figures_beside_an_answer_are_those_of_the_sentence_shown(edition: Edition) -> None:
+    for other in turn_of(edition, KAZAKHS).others:
+        for figure in other.figures:
+            assert other.excerpt.start <= figure.start < other.excerpt.end
+    assert not any(other.figures for other in turn_of(edition, "Who is Peter Cook?").others)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
-from service.web.addresses import split_address
+from service.views.conversation import Course
+from service.web.addresses import MOST_TURNS, read_course, split_address
 
 
 def test_an_address_is_split() -> None:
@@ -14,3 +16,32 @@ def test_an_address_is_split() -> None:
 @pytest.mark.parametrize("text", ["http://[", "http://[::1", "https://a]b"])
 def test_what_is_no_address_has_no_parts(text: str) -> None:
     assert split_address(text) is None
+
+
+def read(*given: tuple[str, str]) -> Course:
+    return read_course(MultiDict(given), {"harbour", "river"})
+
+
+def test_an_address_holds_a_conversation() -> None:
+    course = read(
+        ("q", "c"), ("history", "a"), ("history", "b"), ("literal", "3"), ("article", "river")
+    )
+    assert course == Course(("a", "b", "c"), frozenset({3}), ("river",))
+
+
+def test_what_is_no_question_is_left_out_and_the_numbers_follow() -> None:
+    course = read(("history", " "), ("history", "x" * 501), ("q", "b"), ("literal", "3"))
+    assert course == Course(("b",), frozenset({1}))
+
+
+def test_numbers_and_articles_that_are_none_are_left_out() -> None:
+    assert read(("q", "a"), ("literal", "x"), ("literal", "7"), ("article", "none")) == Course(
+        ("a",)
+    )
+
+
+def test_of_a_long_conversation_the_last_questions_are_kept() -> None:
+    course = read(*(("history", str(number)) for number in range(MOST_TURNS + 4)), ("q", "last"))
+    assert len(course.questions) == MOST_TURNS
+    assert course.questions[-1] == "last"
+    assert course.left_out == 5

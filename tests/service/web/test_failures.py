@@ -64,7 +64,7 @@ def test_a_fault_is_told_of_with_every_header_even_where_no_page_can_be_made(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the secret reason")
 
-    for place in ("pages.render_template", "failures.render_template", "api.select_figures"):
+    for place in ("figures.render_template", "failures.render_template", "api.select_figures"):
         monkeypatch.setattr(f"service.web.{place}", fail)
     response = client.get(path)
     assert response.status_code == 500
