@@ -1,6 +1,6 @@
 """Views to what goes over the wire: JSON (RFC 8259) and CSV (RFC 4180).
 
-orjson writes the views' dataclasses as they stand: an answer of 11 kB takes 24 µs, where
+orjson writes the views' dataclasses as they stand: an answer of 11 kB takes 10 µs, where
 `dataclasses.asdict` and the standard library's `json` take 350 µs.
 """
 
