@@ -16,16 +16,16 @@ from index.english.cardinals import (
     DENOMINATORS,
     DIGIT_RUN,
     LONGEST_DIGITS,
-    MONEY_ONLY_SUFFIXES,
     ORDINALS,
     PLURAL_DENOMINATORS,
-    SCALE_SUFFIXES,
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
     Cardinal,
     digits_value,
     exact,
     plain,
+    power_of_ten,
+    scale_suffix,
 )
 from index.english.fragments import HYPHEN, SPACE
 
@@ -36,7 +36,6 @@ _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?=\w)", re.IGNORECASE)
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
-_SCALE_SUFFIX = re.compile(rf"{SPACE}?([a-zA-Z]{{1,3}})(?![^\W_])")
 _SLASHED = re.compile(rf"(\d{{1,3}}){SPACE}?/{SPACE}?(\d{{1,3}})(?![/.,]*+\d)")
 _MIXED_JOINT = re.compile(r"[ \u00a0](?:and[ \u00a0])?")
 _VULGAR = re.compile("[" + "".join(VULGAR_FRACTIONS) + "]")
@@ -47,7 +46,7 @@ _FRACTION_GOES_ON = re.compile(
     r"|\s{0,9}(?:[^\w\s]|$)"
 )
 _OF_WORD = re.compile(r"\sof\s([a-z]++)", re.IGNORECASE)
-_MINUS = re.compile(r"(?:minus|negative)\s(?=\w)", re.IGNORECASE)
+_MINUS = re.compile(rf"(?:minus|negative)(?:\s|{HYPHEN})(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +144,17 @@ def _mixed(text: str, run: re.Match[str], value: float, end: int) -> Numeral | N
 def _scaled(
     text: str, run: re.Match[str], value: float, end: int, *, money: bool
 ) -> Numeral | None:
-    suffix = _SCALE_SUFFIX.match(text, run.end(), end)
-    letters = suffix[1].lower() if suffix else ""
-    if suffix and letters in SCALE_SUFFIXES and _may_scale(suffix, letters, money=money):
-        scale = SCALE_SUFFIXES[letters]
-        return Numeral(run.start(), suffix.end(1), plain(exact(value) * scale), "digits", scale)
+    power = power_of_ten(text, run.group(), run.end(), end)
+    if power:
+        raised = plain(exact(value) * Fraction(10) ** power[0])
+        return Numeral(run.start(), power[1], raised, "digits")
+    suffix = scale_suffix(text, run.end(), end, money=money)
+    if suffix:
+        scale, stop = suffix
+        return Numeral(run.start(), stop, plain(exact(value) * scale), "digits", scale)
     group = value if isinstance(value, int) else exact(value)
     started = Cardinal(group=group, room=1 if value < 1000 else 0)
     return _read_on(text, run.start(), run.end(), end, started, "digits")
-
-
-def _may_scale(suffix: re.Match[str], letters: str, *, money: bool) -> bool:
-    attached = suffix.start() == suffix.start(1)
-    if letters in MONEY_ONLY_SUFFIXES:
-        return money or (letters == "mil" and attached)
-    return attached or letters in ("bn", "mn", "mln", "tn", "trn")
 
 
 def _read_words(text: str, start: int, end: int) -> Numeral | None:
@@ -227,11 +222,17 @@ def _take(
     if word:
         added = total.add(word.group().lower())
         return (added, word.end()) if added else None
-    digits = _DIGITS.match(text, gap.end(), end) if total.opened and "and" in gap.group() else None
+    digits = _DIGITS.match(text, gap.end(), end) if total.opened else None
     value = digits_value(digits.group()) if digits else None
     if digits is None or not isinstance(value, int) or not value < total.room:
         return None
-    return replace(total, group=total.group + value, room=1, opened=False), digits.end()
+    taken = replace(total, group=total.group + value, room=1, opened=False)
+    if "and" in gap.group():
+        return taken, digits.end()
+    # "4 thousand 3 hundred": without "and" only where the digits are scaled in their turn.
+    scale = _joined_word(text, digits.end(), end)
+    closed = taken.add(scale.group().lower()) if scale else None
+    return (closed, scale.end()) if scale and closed else None
 
 
 def _ordinal_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
@@ -260,10 +261,11 @@ def _fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Num
 
 
 def _scaled_fraction(text: str, start: int, at: int, part: Fraction, end: int) -> Numeral:
-    """Close a fraction, with the scale that may follow: "half a million", "half million"."""
+    """Close a fraction, with the scale that may follow: "half a million", "half of a million"."""
     word = _joined_word(text, at, end)
-    if word and word.group().lower() in ("a", "an"):
-        word = _joined_word(text, word.end(), end)
+    for article in ("of", "a"):
+        if word and word.group().lower() == article:
+            word = _joined_word(text, word.end(), end)
     scaled = Cardinal(group=part).add(word.group().lower()) if word else None
     if word is None or scaled is None:
         return Numeral(start, at, plain(part), "fraction")
@@ -283,7 +285,11 @@ def _point_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numera
         word = _joined_word(text, at, end)
     if not decimals:
         return None
-    return replace(numeral, end=at, value=float(f"{numeral.value}.{decimals}"))
+    read = replace(numeral, end=at, value=float(f"{numeral.value}.{decimals}"))
+    scaled = Cardinal(group=exact(read.value)).add(word.group().lower()) if word else None
+    if word is None or scaled is None or scaled.scale == 1:
+        return read
+    return replace(read, end=word.end(), value=plain(scaled.value), scale=scaled.scale)
 
 
 def _and_fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
@@ -353,6 +359,11 @@ def _read_several(text: str, word: re.Match[str], end: int) -> Numeral | None:
     total = Cardinal(group=1).add(scale.group().lower()) if scale else None
     if scale is None or total is None or total.scale == 1:
         return None
+    # "Several hundred thousand": each scale multiplies the one before.
+    further = _joined_word(text, scale.end(), end)
+    larger = total.add(further.group().lower()) if further else None
+    if further and larger and larger.scale > total.scale:
+        return Numeral(word.start(), further.end(), plain(larger.value), "vague", larger.scale)
     return Numeral(word.start(), scale.end(), plain(total.value), "vague", total.scale)
 
 

@@ -72,7 +72,7 @@ def counted_after(text: str, mention: Mention, at: int, end: int) -> Phrase | No
         end: where its sentence ends.
     """
     if mention.kind in ("count", "multiple", "ordinal"):
-        return phrase_after(text, at, end, singular=mention.value == 1)
+        return phrase_after(text, at, end, singular=mention.high == 1)
     if mention.rule == "odds":
         return phrase_after(text, at, end)
     if mention.kind in ("percent", "fraction"):

@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms messrs dr prof gen col capt cmdr lt maj sgt cpl adm gov sen rep rev hon fr st ste "
     "sr jr jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
     "inc corp ltd co bros dept univ assn ave blvd rd mt vol vols pp fig figs ed eds "
-    "vs v viz cf al ca approx est e.g i.e a.m p.m u.s u.k u.n e.u u.a.e u.s.s.r u.s.a d.c "
+    "rs vs v viz cf al ca approx est e.g i.e a.m p.m u.s u.k u.n e.u u.a.e u.s.s.r u.s.a d.c "
     "ph.d m.d b.a m.a m.sc b.sc a.d b.c b.c.e c.e".split()
 )
 # An abbreviation before one of these ends its sentence: "He left the U.S. The end came."

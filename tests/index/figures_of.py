@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from index.figures.reader import read_figures
 from index.model import Article, Passage, Sentence
@@ -29,3 +32,38 @@ def one_sentence(text: str) -> Article:
     sentence = Sentence(0, len(text), 1)
     passage = Passage("text", 1, 0, len(text), "body", (sentence,))
     return Article(id="text", title="text", text=text, passages=(passage,))
+
+
+@dataclass(frozen=True)
+class Told:
+    """The record of a figure whose number is marked ‹so› in a text; the limits follow its bound."""
+
+    kind: str
+    value: float | str
+    unit: str | None = None
+    bound: str = "exactly"
+    limits: tuple[float | str, float | str] | None = None
+
+    def record(self, number: str) -> tuple[object, ...]:
+        low, high = self.limits or (self.value, self.value)
+        return (
+            number,
+            self.kind,
+            pytest.approx(self.value) if isinstance(self.value, float) else self.value,
+            self.unit,
+            self.bound,
+            None if self.bound in ("less than", "at most", "nearly") else low,
+            None if self.bound in ("more than", "at least") else high,
+        )
+
+
+def assert_told(marked: str, *expected: Told) -> None:
+    """Hold every figure of a text against those expected, in their order, with the whole record."""
+    text = marked.replace("‹", "").replace("›", "")
+    numbers = re.findall("‹(.*?)›", marked)
+    found = [
+        (text[f.number.start : f.number.end], f.kind, f.value, f.unit, f.bound, f.low, f.high)
+        for f in figures_of(text)
+    ]
+    wanted = [one.record(number) for one, number in zip(expected, numbers, strict=True)]
+    assert found == wanted

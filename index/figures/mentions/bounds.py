@@ -11,38 +11,66 @@ if TYPE_CHECKING:
 
 _LONGEST = 44
 
+# Words that set a bound to the number behind them, and signs that do.
 _BEFORE: dict[Bound, str] = {
-    "at least": r"at\s(?:the\s(?:very\s)?)?least|no\s(?:fewer|less)\sthan"
-    r"|not\s(?:fewer|less)\sthan"
-    r"|a\sminimum\sof|as\sfew\sas|as\slittle\sas"
-    r"|(?:more|greater|larger|bigger|higher)\sor\sequal\s(?:than|to)"
-    r"|equal\sto\sor\s(?:more|greater)\sthan",
-    "at most": r"at\s(?:the\s)?most|no\smore\sthan"
-    r"|not\smore\sthan|up\sto|as\s(?:many|much|high)\sas"
-    r"|a\smaximum\sof|not\sexceeding"
-    r"|(?:less|lower|smaller|fewer)\sor\sequal\s(?:than|to)"
-    r"|equal\sto\sor\s(?:less|fewer)\sthan",
-    "more than": r"more\sthan|(?:well\s|just\s)?over|above|exceed(?:s|ed|ing)?"
-    r"|(?:greater|larger|bigger|higher|older|longer)\sthan"
-    r"|upwards?\sof|in\sexcess\sof|north\sof",
-    "less than": r"(?:less|fewer|lower|smaller|younger|shorter)\sthan"
-    r"|(?:just\s|well\s)?under|below",
-    "nearly": r"nearly|almost|close\sto|approaching|not\squite|nearing",
-    "about": r"about|around|approx(?:imately|imate|\.)?|roughly|some|(?:an\s)?estimated(?:\sat)?"
-    r"|circa|ca?\.|~|≈|perhaps|in\sthe\sregion\sof|(?:on|of|in)\sthe\sorder\sof"
-    r"|somewhere\saround",
+    "at least": r"""
+        at\s(?:the\s(?:very\s)?)?least | (?:no|not)\s(?:fewer|less)\sthan | a\sminimum\sof
+        | as\sfew\sas | as\slittle\sas
+        | (?:more|greater|larger|bigger|higher)\sor\sequal\s(?:than|to)
+        | equal\sto\sor\s(?:more|greater)\sthan
+        """,
+    "at most": r"""
+        at\s(?:the\s)?most | (?:no|not)\smore\sthan | up\sto | as\s(?:many|much|high|long)\sas
+        | a\smaximum\sof | not\sexceeding
+        | (?:less|lower|smaller|fewer)\sor\sequal\s(?:than|to)
+        | equal\sto\sor\s(?:less|fewer)\sthan
+        """,
+    "more than": r"""
+        more\sthan | (?:well\s|just\s)?over | above | exceed(?:s|ed|ing)?
+        | (?:greater|larger|bigger|higher|older|longer)\sthan
+        | upwards?\sof | in\sexcess\sof | north\sof
+        """,
+    "less than": r"""
+        (?:less|fewer|lower|smaller|younger|shorter)\sthan | (?:just\s|well\s)?under | below
+        """,
+    "nearly": r"nearly | almost | close\sto | approaching | not\squite | nearing",
+    "about": r"""
+        about | around | approx(?:imately|imate|\.)? | roughly | some | (?:an\s)?estimated(?:\sat)?
+        | circa | ca?\. | perhaps | in\sthe\sregion\sof | (?:on|of|in)\sthe\sorder\sof
+        | somewhere\saround
+        """,
 }
+_SIGNS: dict[str, Bound] = {
+    "<": "less than", ">": "more than", "≤": "at most", "≥": "at least", "⩽": "at most",
+    "⩾": "at least", "~": "about", "≈": "about",
+}  # fmt: skip
+_SIGN = re.compile(rf"([{''.join(_SIGNS)}])\s?$")
 _PATTERN = re.compile(
     "(?<![\\w-])(?:"
     + "|".join(f"(?P<{name.replace(' ', '_')}>(?:{words}))" for name, words in _BEFORE.items())
-    + r")(?:\s(?:the\s|(?:a\s)?total\sof\s|an\saverage\sof\s|an?\sestimated\s)?|(?<=[~≈]))$",
-    re.IGNORECASE,
+    + r")\s(?:the\s|(?:a\s)?total\sof\s|an\saverage\sof\s|an?\sestimated\s)?$",
+    re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    r"(?P<at_least>\+|\s(?:or|and)\s(?:more|older|over|above|higher|up)\b|\splus\b)"
-    r"|(?P<at_most>\sor\s(?:less|fewer|under|younger|below|lower)\b)"
-    r"|(?P<about>\sor\sso\b|-odd\b|-ish\b|\smore\sor\sless\b)",
-    re.IGNORECASE,
+    r"""
+    (?P<at_least>
+        \+ | \s(?:or|and)\s(?:more|older|over|above|higher|up|greater)\b | \splus\b
+        | \sat\s(?:the\s)?(?:very\s)?least\b
+    )
+    | (?P<at_most>
+        \s(?:or|and)\s(?:less|fewer|under|younger|below|lower)\b | \sat\s(?:the\s)?most\b
+    )
+    | (?P<about>\sor\sso\b | -odd\b | -ish\b | \smore\sor\sless\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "100 inhabitants or more": the noun stands between the number and its bound.
+_BEHIND_NOUN = re.compile(
+    r"""(?:[ ](?!or\b|and\b|but\b)[a-z]{2,20}+){1,3}[ ]
+    (?: or[ ](?: (?P<at_least>more|over|above|greater) | (?P<at_most>less|fewer|under|below) )
+      | at[ ](?: (?P<at_least2>least) | (?P<at_most2>most) )
+    )\b(?![ ](?:than|of)\b)""",
+    re.VERBOSE,
 )
 # Nouns and verbs that go with a preposition of their own, which is no bound then.
 _GOVERNOR = re.compile(
@@ -50,6 +78,12 @@ _GOVERNOR = re.compile(
     r"|advantage|disputes?|concerns?|wars?|debates?|worr(?:y|ies|ied)|talks?|fears?|questions?|ruled?"
     r"|presid(?:e|es|ed|ing)|took|takes?|watch|spread|extends?|told|heard|revolves?|gathered|built"
     r"|centered|centred|wrote|written|stories|books?|information|asked)\s$",
+    re.IGNORECASE,
+)
+# "Takes it up to 8 weeks": a value that something is brought to, and no limit.
+_RAISED = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|bring|brings|brought|bringing|mov(?:e|es|ed|ing)|lift(?:s|ed|ing)?"
+    r"|push(?:es|ed|ing)?|go|goes|went)\s(?:\w{1,20}\s){0,3}$",
     re.IGNORECASE,
 )
 
@@ -71,6 +105,9 @@ def bound_before(text: str, start: int, limit: int) -> BoundWords | None:
     >>> bound_before("moreover 500", 9, 0) is None
     True
     """
+    if text[start - 1 : start] in _SIGNS or text[start - 2 : start - 1] in _SIGNS:
+        sign = _SIGN.search(text, max(limit, start - 2), start)
+        return BoundWords(_SIGNS[sign[1]], sign.start(), sign.end()) if sign else None
     match = _PATTERN.search(text, max(limit, start - _LONGEST), start)
     if match is None or match.lastgroup is None:
         return None
@@ -93,6 +130,20 @@ def bound_after(text: str, end: int, limit: int) -> BoundWords | None:
     return BoundWords(_named(match.lastgroup), match.start(), match.end())
 
 
+def bound_behind_noun(text: str, end: int, limit: int) -> Bound | None:
+    """Find the bound that stands behind the noun that a number counts.
+
+    >>> bound_behind_noun("500 people or more", 3, 18)
+    'at least'
+    >>> bound_behind_noun("500 people or more than that", 3, 28) is None
+    True
+    """
+    match = _BEHIND_NOUN.match(text, end, limit)
+    if match is None or match.lastgroup is None:
+        return None
+    return _named(match.lastgroup.rstrip("2"))
+
+
 def _compares(match: re.Match[str]) -> bool:
     """Tell "above the 500 expected", which names a known 500, from "above 500"."""
     definite = match.group().lower().endswith(" the ")
@@ -101,7 +152,10 @@ def _compares(match: re.Match[str]) -> bool:
 
 def _governs(text: str, match: re.Match[str], limit: int) -> bool:
     """Tell "control over 34 groups" from "over 34 groups"."""
-    if match.group().strip().lower() not in ("over", "around", "about", "above", "under", "below"):
+    words = match.group().strip().lower()
+    if words == "up to":
+        return bool(_RAISED.search(text, max(limit, match.start() - _LONGEST), match.start()))
+    if words not in ("over", "around", "about", "above", "under", "below"):
         return False
     return bool(_GOVERNOR.search(text, max(limit, match.start() - _LONGEST), match.start()))
 

@@ -15,13 +15,13 @@ from index.english.cardinals import (
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
 )
-from index.english.forms import is_plural
 from index.english.fragments import alternatives
 from index.english.numerals import Numeral, read_numeral
 from index.figures.mentions.bounds import bound_before
-from index.figures.mentions.comparisons import share_currency
-from index.figures.mentions.dates import read_date
-from index.figures.mentions.mention import Mention, scaled
+from index.figures.mentions.currencies import CURRENCY_SIGNS, currency_before
+from index.figures.mentions.dates import read_dates
+from index.figures.mentions.kinds import mention_of, money_of
+from index.figures.mentions.mention import Mention, negative
 from index.figures.mentions.nonfigures import (
     is_attached,
     is_capitalised_name,
@@ -33,13 +33,20 @@ from index.figures.mentions.nonfigures import (
     is_table_scale,
     skip_shape,
 )
-from index.figures.mentions.ranges import join_ranges
-from index.figures.mentions.units import Unit, currency_before, unit_after
+from index.figures.mentions.periods import SEASONS
+from index.figures.mentions.ranges import join_ranges, share_currency, share_years
+from index.figures.mentions.units import unit_after
 from index.model import Span
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
+
+    from index.figures.mentions.currencies import Currency
+    from index.figures.mentions.units import Unit
+
+# What was found at a place, and where to go on.
+Read = tuple[tuple[Mention, ...], int]
 
 _AFTER_ARTICLE = alternatives(
     {"dozen", "hundred", "few", "couple", *SCALES, *DENOMINATORS}
@@ -57,45 +64,28 @@ _TRIGGER = re.compile(
     rf"(?<![\w.])\.(?=\d)|\d|[{''.join(VULGAR_FRACTIONS)}]|['\u2019](?=\d0s)"
     rf"|\b(?:{_WORDS}(?:(?=\d)|\b)|an?(?=[ -]{_AFTER_ARTICLE}\b)"
     rf"|several(?=[ ]{alternatives(('hundred', 'dozen', *SCALES))})"
-    rf"|(?:last|next|this|past)(?=[ ]{alternatives(('year', 'month', 'week', *MONTHS))})"
-    r"|(?:minus|negative)(?=\s\w)|A\.?D\.?(?=[ ]\d))",
+    rf"|(?:last|next|this|past)(?=[ ]{alternatives(('year', 'month', 'week', *SEASONS, *MONTHS))})"
+    rf"|{alternatives(SEASONS)}(?=(?:[ ]of|,)?[ ][12]\d{{3}})|[QH](?=[1-4]\b)"
+    r"|(?:minus|negative)(?=[\s-]\w)|A\.?D\.?(?=[ ]\d))",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
 _WORD_REST = re.compile(r"\w*+(?:\.\w++)*+")
-_WORD_AFTER = re.compile(r"[ ]([a-z]++)\b")
-_SIGN = re.compile(r"(?:^|(?<=\()|(?<=[^\d\s]\s))[-\u2212]$")
+# The sign of a number that it is written to, or of the currency before it.
+_SIGN = re.compile(
+    r"""
+    (?:^|(?<=\()|(?<=[^\d\s]\s)) [-\u2212]$   # a minus, but not the dash of "3 -5" or "mid-5"
+    | (?:(?<=\()|(?<=[^\d\s]\s)) (?P<dash>\u2013)$   # a dash for it, where a unit tells
+    """,
+    re.VERBOSE,
+)
+_MINUS_WORD = re.compile(r"\b(?:minus|negative)(?:\s|-)$", re.IGNORECASE)
+_LONGEST_MINUS = 10
+_MINUS_SIGNS = ("-", "\u2212")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
 _PERIOD = re.compile(
     r"an?[ ](?P<unit>minute|hour|day|week|month|year|decade|century|generation)\b", re.IGNORECASE
 )
-_FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
-_TIMES = re.compile(
-    r"[ \u00a0]times[ \u00a0](?=(?:as|more|less|fewer|larger|higher|greater|bigger|lower|faster"
-    r"|smaller|longer|the[ ](?!season|team)|that|what|its|their|[A-Z][a-z]+['\u2019]s)\b)",
-    re.IGNORECASE,
-)
-_AGE_AFTER = re.compile(
-    r"[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b|[ ]?(?:y/?o|yrs?[ ]old)\b",
-    re.IGNORECASE,
-)
-_AGE_BEFORE = re.compile(
-    r"\b(?:age[sd]?|aging|ages? of|age)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?$",
-    re.IGNORECASE,
-)
-_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]{1,24},[ ]$")
-_ACCOUNTED = re.compile(r"\([$€£¥]?[ ]?$")
-# What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
-_ROW = re.compile(r"(?:[\d$€£¥:;%\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
-_ROW_ENDS = re.compile(r"\);")
-_FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
-# "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
-_LINKS = {
-    "vague": re.compile(r"[ ]of(?=[ ])"),
-    "fraction": re.compile(r"[ ](?:of[ ])?an?(?=[ ])"),
-}
-_OF_ALL = re.compile(r"\s(?:in|of)\s")
-_CENTS = re.compile(r"[ ](?:and[ ])?")
 
 
 def find_mentions(
@@ -106,8 +96,10 @@ def find_mentions(
     >>> [found.value for found in find_mentions("At 3pm, 12 men left 2 dogs", 0, 26)]
     [12, 2]
     """
-    separate = _separate_mentions(text, start, end, published)
-    return list(share_currency(text, join_ranges(text, start, separate)))
+    separate = list(_separate_mentions(text, start, end, published))
+    if len(separate) < 2:
+        return separate
+    return list(share_currency(text, join_ranges(text, start, share_years(text, separate))))
 
 
 def _separate_mentions(
@@ -115,43 +107,72 @@ def _separate_mentions(
 ) -> Iterator[Mention]:
     at = start
     free = start
+    within = Span(start, end)
     while trigger := _TRIGGER.search(text, at, end):
-        mention, at = _read(text, trigger.start(), Span(start, end), free, published)
-        free = mention.right if mention else free
-        if mention:
-            yield mention
+        found, at = _read(text, trigger.start(), within, free, published)
+        free = found[-1].right if found else free
+        yield from found
 
 
-def _read(
-    text: str, at: int, within: Span, free: int, published: datetime.date | None
-) -> tuple[Mention | None, int]:
+def _read(text: str, at: int, within: Span, free: int, published: datetime.date | None) -> Read:
     """Read what begins at `at`; tell where to go on. Words before `free` belong to others."""
-    start, end = within.start, within.end
     currency = currency_before(text, _money_start(text, at), free)
-    if currency is None:
-        date = read_date(text, at, end, published) if _stands_free(text, at) else None
-        if date and not (date.rule == "year" and is_labelled(text, at, start)):
-            return date, date.right
-        skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
-        if skipped:
-            return None, skipped
-    numeral = _signed(text, read_numeral(text, at, end, money=currency is not None), free)
+    if currency:
+        return _read_money(text, at, currency, within, free)
+    start, end = within.start, within.end
+    dates = read_dates(text, at, end, published) if _stands_free(text, at) else ()
+    if dates and not (dates[0].rule == "year" and is_labelled(text, at, start)):
+        return dates, dates[-1].right
+    skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
+    if skipped:
+        return (), skipped
+    numeral = read_numeral(text, at, end)
     if numeral is None:
         return _article_duration(text, at, start, end) or _multiple_word(text, at, end)
-    if currency is None and _states_nothing(text, numeral, start, end):
-        return None, _past(text, numeral, end)
-    mention = _mention(text, numeral, currency, start, end)
-    return mention, max(mention.right, numeral.end)
+    unit = unit_after(text, numeral.end, end)
+    if unit and unit.name == "metre":
+        numeral, unit = _in_millions(text, numeral, unit, end)
+    numeral = _signed(text, numeral, unit, free)
+    if _states_nothing(text, numeral, unit, within):
+        return (), _past(text, numeral, end)
+    mention = mention_of(text, numeral, unit, within)
+    return (mention,), max(mention.right, numeral.end)
 
 
-def _signed(text: str, numeral: Numeral | None, free: int) -> Numeral | None:
-    """Take a minus in: "-5 °C", but not the dash of "3 -5" or "mid-5"."""
-    if numeral is None or not text[numeral.start].isdigit():
+def _read_money(text: str, at: int, currency: Currency, within: Span, free: int) -> Read:
+    numeral = read_numeral(text, at, within.end, money=True)
+    if numeral is None:
+        return (), at + 1
+    mention = money_of(text, numeral, currency, within)
+    mention = _signed_money(text, mention, currency, free)
+    return (mention,), max(mention.right, numeral.end)
+
+
+def _in_millions(text: str, numeral: Numeral, unit: Unit, end: int) -> tuple[Numeral, Unit | None]:
+    """Tell "25m kroner" and "3.4m km" from metres, by the unit behind."""
+    further = unit_after(text, unit.end, end) if text[unit.start : unit.end] == "m" else None
+    scaled = read_numeral(text, numeral.start, end, money=True) if further else None
+    return (scaled, further) if scaled and scaled.end == unit.end else (numeral, unit)
+
+
+def _signed(text: str, numeral: Numeral, unit: Unit | None, free: int) -> Numeral:
+    """Take the sign of "-5 °C" in."""
+    if not text[numeral.start].isdigit():
         return numeral
     sign = _SIGN.search(text, max(free, numeral.start - 4), numeral.start)
-    if sign is None:
+    if sign is None or (sign["dash"] and (unit is None or unit.kind == "money")):
         return numeral
     return replace(numeral, start=numeral.start - 1, value=-numeral.value)
+
+
+def _signed_money(text: str, mention: Mention, currency: Currency, free: int) -> Mention:
+    """Take the sign of "-$5", "$-5" and "minus $5" in."""
+    left = currency.start
+    sign = _SIGN.search(text, max(free, left - 4), left)
+    sign = sign or _MINUS_WORD.search(text, max(free, left - _LONGEST_MINUS), left)
+    if sign:
+        return negative(replace(mention, left=sign.start()))
+    return negative(mention) if text[mention.start - 1] in _MINUS_SIGNS else mention
 
 
 def _stands_free(text: str, at: int) -> bool:
@@ -160,7 +181,10 @@ def _stands_free(text: str, at: int) -> bool:
 
 
 def _money_start(text: str, at: int) -> int:
-    return at - 1 if text[at - 1 : at] == "(" else at
+    """Give where a currency must end: also before the bracket or the minus of "$(5)", "$-5"."""
+    before = text[at - 1 : at]
+    signed = before in _MINUS_SIGNS and text[at - 2 : at - 1] in CURRENCY_SIGNS
+    return at - 1 if before == "(" or signed else at
 
 
 def _past(text: str, numeral: Numeral, end: int) -> int:
@@ -170,176 +194,36 @@ def _past(text: str, numeral: Numeral, end: int) -> int:
     return rest.end() if rest else numeral.end
 
 
-def _states_nothing(text: str, numeral: Numeral, start: int, end: int) -> bool:
+def _states_nothing(text: str, numeral: Numeral, unit: Unit | None, within: Span) -> bool:
+    start, end = within.start, within.end
     if numeral.form == "ordinal":
         return is_idle_ordinal(text, numeral, start, end)
     if numeral.form == "fraction" and is_idle_fraction(text, numeral, start, end):
         return True
     if is_capitalised_name(text, numeral, start, end) or is_table_scale(text, numeral, start, end):
         return True
-    if unit_after(text, numeral.end, end):
+    if unit:
         return is_attached(text, numeral, start)
     return is_part_of_name(text, numeral, start, end) or is_pronoun(text, numeral, start, end)
 
 
-def _article_duration(text: str, at: int, start: int, end: int) -> tuple[Mention, int] | None:
+def _article_duration(text: str, at: int, start: int, end: int) -> Read | None:
     """Read "a decade" as one where a bound says that it measures: "more than a decade"."""
     period = _PERIOD.match(text, at, end)
     if period is None or bound_before(text, at, start) is None:
         return None
-    unit = period["unit"].lower()
-    found = Mention(
-        at, period.end(), at, period.end(), "duration", 1, 1, 1, "a period of time", unit
-    )
-    return found, period.end()
+    span, unit = period.span(), period["unit"].lower()
+    found = Mention(*span, *span, "duration", 1, 1, 1, "a period of time", unit)
+    return (found,), period.end()
 
 
-def _multiple_word(text: str, at: int, end: int) -> tuple[Mention | None, int]:
+def _multiple_word(text: str, at: int, end: int) -> Read:
     word = _LETTERS.match(text, at, end)
     if word is None:
         rest = _DIGITS_REST.match(text, at + 1, end)
-        return None, rest.end() if rest else at + 1
+        return (), rest.end() if rest else at + 1
     value = _WHOLE_MULTIPLES.get(word.group().lower())
     if value is None:
-        return None, word.end()
+        return (), word.end()
     span = word.span()
-    return Mention(*span, *span, "multiple", value, value, value, "multiple word"), word.end()
-
-
-def _mention(text: str, numeral: Numeral, currency: Unit | None, start: int, end: int) -> Mention:
-    plain = Mention(
-        start=numeral.start,
-        end=numeral.end,
-        left=numeral.start,
-        right=numeral.end,
-        kind="count",
-        value=numeral.value,
-        low=numeral.value,
-        high=None if numeral.form == "vague" else numeral.value,
-        rule="digits" if text[numeral.start].isdigit() else "number words",
-        bound="at least" if numeral.form == "vague" else None,
-        scale=numeral.scale,
-    )
-    if numeral.form == "ordinal":
-        return replace(plain, kind="ordinal", rule="ordinal")
-    if currency:
-        return _money(text, plain, currency, end)
-    return (
-        _in_brackets(text, plain, start)
-        or _age(text, plain, start, end)
-        or _multiple(text, plain, end)
-        or _measured(text, plain, numeral, end)
-        or _plain_kind(text, plain, numeral)
-    )
-
-
-def _plain_kind(text: str, plain: Mention, numeral: Numeral) -> Mention:
-    if numeral.form == "fraction":
-        rule = (
-            "odds"
-            if " " in text[plain.start : plain.end] and _OF_ALL.search(text, plain.start, plain.end)
-            else "fraction"
-        )
-        return replace(plain, kind="fraction", rule=rule)
-    return replace(plain, rule="vague magnitude") if numeral.form == "vague" else plain
-
-
-def _money(text: str, plain: Mention, currency: Unit, end: int) -> Mention:
-    found = replace(
-        plain, left=currency.start, kind="money", unit=currency.name, rule="currency before"
-    )
-    if currency.scale > 1:
-        found = scaled(found, currency.scale)
-    accounted = _ACCOUNTED.search(text, max(0, plain.start - 3), plain.start)
-    if accounted and text[plain.end : plain.end + 1] == ")":
-        return _negative(replace(found, right=plain.end + 1, rule="accounting negative"))
-    unit = unit_after(text, plain.end, end)
-    if unit and unit.kind == "money" and unit.name != "cent":
-        return replace(found, right=unit.end)
-    return found
-
-
-def _in_brackets(text: str, plain: Mention, start: int) -> Mention | None:
-    """Read "(1,234)" in the row of a table as the loss that it is."""
-    enclosed = text[plain.start - 1 : plain.start] == "(" and text[plain.end : plain.end + 1] == ")"
-    if not enclosed or not text[plain.start].isdigit():
-        return None
-    of_row = _ROW.search(text, max(start, plain.start - 14), plain.start)
-    if not of_row and not _ROW_ENDS.match(text, plain.end):
-        return None
-    found = replace(plain, left=plain.start - 1, right=plain.end + 1, rule="accounting negative")
-    return _negative(found)
-
-
-def _negative(mention: Mention) -> Mention:
-    if isinstance(mention.value, str):
-        return mention
-    value = -mention.value
-    return replace(mention, value=value, low=value, high=value)
-
-
-def _age(text: str, plain: Mention, start: int, end: int) -> Mention | None:
-    after = _AGE_AFTER.match(text, plain.end, end)
-    if after:
-        unit = (after["unit"] or "year").lower()
-        return replace(plain, right=after.end(), kind="age", unit=unit, rule="years old")
-    if not isinstance(plain.value, int) or not 0 < plain.value < 120:
-        return None
-    aged = _AGE_BEFORE.search(text, max(start, plain.start - 18), plain.start)
-    if aged and not unit_after(text, plain.end, end):
-        return replace(plain, kind="age", unit="year", rule="aged")
-    in_apposition = _AGE_APPOSITION.search(text, max(start, plain.start - 24), plain.start)
-    if in_apposition and plain.value > 9 and text[plain.end : plain.end + 1] == ",":
-        return replace(plain, kind="age", unit="year", rule="age in apposition")
-    return None
-
-
-def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
-    fold = _FOLD.match(text, plain.end, end)
-    times = None if fold else _TIMES.match(text, plain.end, end)
-    if fold:
-        return replace(plain, right=fold.end(), kind="multiple", rule="fold")
-    if times:
-        return replace(plain, right=times.end() - 1, kind="multiple", rule="times as many")
-    return None
-
-
-def _measured(text: str, plain: Mention, numeral: Numeral, end: int) -> Mention | None:
-    link = _LINKS[numeral.form].match(text, plain.end, end) if numeral.form in _LINKS else None
-    unit = unit_after(text, link.end() if link else plain.end, end)
-    if unit is None or _is_other_word(text, plain, unit):
-        return None
-    if unit.name == "pound" and numeral.scale >= 10**6:
-        unit = replace(unit, name="GBP", kind="money")
-    found = replace(plain, right=unit.end, kind=unit.kind, unit=unit.name, rule=f"{unit.kind} unit")
-    if unit.name == "USD" and unit.kind == "money":
-        return _with_cents(text, found, end)
-    return _with_inches(text, found, end) if unit.name == "foot" else found
-
-
-def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
-    """Tell units from the words they are spelled like: "5 won medals", "48m people"."""
-    if unit.name == "KRW" and isinstance(plain.value, int) and plain.value < 100:
-        return True
-    if unit.name != "metre" or text[unit.start : unit.end] != "m":
-        return False
-    following = _WORD_AFTER.match(text, unit.end)
-    return following is not None and is_plural(following[1])
-
-
-def _with_cents(text: str, found: Mention, end: int) -> Mention:
-    gap = _CENTS.match(text, found.right, end)
-    cents = read_numeral(text, gap.end(), end) if gap else None
-    unit = unit_after(text, cents.end, end) if cents else None
-    if cents is None or unit is None or unit.name != "cent" or isinstance(found.value, str):
-        return found
-    value = round(found.value + cents.value / 100, 2)
-    return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
-
-
-def _with_inches(text: str, found: Mention, end: int) -> Mention:
-    inches = _FEET_INCHES.match(text, found.right, end)
-    if inches is None or isinstance(found.value, str):
-        return found
-    value = found.value + float(inches["inches"]) / 12
-    return replace(found, right=inches.end(), value=value, low=value, high=value)
+    return (Mention(*span, *span, "multiple", value, value, value, "multiple word"),), word.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,13 @@ from index.english.cardinals import exact, plain
 
 if TYPE_CHECKING:
     from index.model import Bound, Kind
+
+_LEFT = 34
+_QUALIFIER = re.compile(
+    r"\b(?:early|mid|late|later|(?:(?:beginning|start|middle|end)[ ]of)"
+    r"|(?:summer|spring|autumn|fall|winter)[ ](?:in|of))[ -]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +52,35 @@ def scaled(mention: Mention, scale: int) -> Mention:
         return mention
     value = plain(exact(mention.value) * scale)
     return replace(mention, value=value, low=value, high=None if mention.high is None else value)
+
+
+def negative(mention: Mention) -> Mention:
+    """Turn a number's sign."""
+    if isinstance(mention.value, str):
+        return mention
+    value = -mention.value
+    return replace(mention, value=value, low=value, high=value)
+
+
+def dated(
+    text: str, span: tuple[int, int], value: str, rule: str, *, low: str = "", high: str = ""
+) -> Mention:
+    """Make a date of an EDTF value, with the words before that narrow it: "early"."""
+    start, end = span
+    left = _QUALIFIER.search(text, max(0, start - _LEFT), start)
+    return Mention(
+        start=start,
+        end=end,
+        left=left.start() if left else start,
+        right=end,
+        kind="date",
+        value=value,
+        low=low or value,
+        high=high or value,
+        rule=rule,
+    )
+
+
+def widened(mention: Mention, right: int) -> Mention:
+    """Let more words behind a number belong to it."""
+    return replace(mention, right=right)

@@ -6,83 +6,138 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTHS
+from index.english.cardinals import CARDINALS, SCALES
+from index.english.classes import STOP_WORDS
 from index.english.countries import is_place_name
-from index.english.forms import IRREGULAR_PASTS
-from index.english.fragments import DASH
+from index.english.forms import IRREGULAR_PASTS, is_plural
+from index.english.fragments import DASH, alternatives
 
 if TYPE_CHECKING:
     from index.english.numerals import Numeral
 
+# Written with digits, and no number: each with what it is.
 _SHAPES: dict[str, re.Pattern[str]] = {
     "time of day": re.compile(
-        r"\d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0]?[ap]\.?m\b\.?"
-        r"|[0-2]?\d:[0-5]\d(?!\d)(?:h|hrs?)?"
-        r"|\d{1,2}[ ]o['\u2019]clock",
-        re.IGNORECASE,
+        r"""
+        \d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0]?[ap]\.?m\b\.?
+        | [0-2]?\d:[0-5]\d(?!\d)(?:h|hrs?)?
+        | \d{1,2}[ ]o['\u2019]clock
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     "phone number": re.compile(
-        r"\d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
-        r"|\d{3}\)[ ]\d{3}-\d{4}(?!\d)"
+        r"""
+        \d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)   # +44 20 7946 0958
+        | \d{3}[-.]\d{3}[-.]\d{4}(?!\d)                              # 202-555-0143
+        | \d{3}\)[ ]\d{3}-\d{4}(?!\d)                               # (202) 555-0143
+        | 0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)                      # 0800 123 456
+        """,
+        re.VERBOSE,
     ),
     "version": re.compile(r"\d{1,19}+(?:\.\d++){2,}+(?:[.,]\d++)*+"),
     "the attacks of September 11": re.compile(r"9/11\b"),
     "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
     "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
     "spaced digits": re.compile(r"\d(?:[ ]\d){2,}+(?!\d)"),
+    "name of two numbers": re.compile(
+        rf"\d{{1,3}}-{alternatives(word.capitalize() for word in CARDINALS)}\b"  # "7-Eleven"
+    ),
+    "lines of a picture": re.compile(r"(?:240|360|480|720|1080|1440|2160|4320)[pi]\b"),
+    "code": re.compile(r"0\d{1,9}(?![.,:/-]?\d)"),
     "dimensions": re.compile(r"\d{1,4}[x×]\d{1,4}(?!\d)"),
+    "formation": re.compile(r"\d(?:-\d){2,3}(?![\d-])"),
+    "address": re.compile(
+        r"\d{1,5}[A-Za-z]?[ ](?:[A-Z][a-z'\u2019]{1,20}[ ]){1,3}"
+        r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Terrace|Crescent|Gardens)\b"
+    ),
+    "law report": re.compile(
+        r"\d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}"
+    ),
 }
+_ZIP_CODE = re.compile(r"(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?(?![,.]?\d)")
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
 _WON = re.compile(
-    r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw|drew|tied|tie"
-    r"|edged|upset|record|lead|led|vote)\b",
+    r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw"
+    r"|drew|tied|tie|edged|upset|record|lead|led|vote)\b",
     re.IGNORECASE,
 )
+# What takes a number as its name: "page 12", "Flight 1086".
 _HEADS = (
-    "no nos number vol volume page pages p pp chapter section article articles figure table "
-    "note item form rule part step stage exit highway route interstate flight category channel "
-    "grade type model version windows apollo platform gate boeing airbus iphone ipad galaxy "
-    "formula room bus line resolution protocol level phase class unit building covid s&p nasdaq "
-    "ftse nikkei dow area studio league division group"
+    "no nos number vol volume issue page pages p pp chapter section subsection article articles "
+    "clause paragraph para footnote footnotes figure fig table chart exhibit appendix annex note "
+    "item form rule part step stage phase exit junction highway motorway route interstate flight "
+    "category channel grade type model version platform gate terminal room ward unit building "
+    "line bus resolution protocol level class area zone sector district studio division group "
+    "league lane psalm opus round game formula covid s&p nasdaq ftse nikkei dow fortune iso "
+    "boeing airbus apollo windows iphone ipad galaxy"
 )
 _HEAD = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _HEADS.split()))})[ \u00a0]?\.?[ \u00a0]$", re.IGNORECASE
+    rf"\b(?P<head>{'|'.join(map(re.escape, _HEADS.split()))})[ \u00a0]?\.?[ \u00a0]$",
+    re.IGNORECASE,
+)
+# Those whose number is written out as well: "lane seven".
+_HEAD_OF_WORD = re.compile(
+    r"\b(?:lane|chapter|page|room|platform|gate|flight|phase|stage|channel|section|article|ward"
+    r"|appendix|route)[ ]$",
+    re.IGNORECASE,
+)
+# Those that are verbs and measures as well: "they form 5 teams", "at level 40 homes".
+_HEADS_AND_VERBS = frozenset(
+    "issue note form table level figure step gate line class group model part number round game "
+    "league type".split()
 )
 _MARKED = re.compile(r"[#№§@_]$|(?<![^\W_])(?:[A-Za-z]{1,12})[-\u2010\u2011]$|[A-Za-z]$|\w[./]$")
+# What a number may be tied to and still be one: "mid-1950s", "now-20-month-old", "0-to-60".
 _PREFIXES = re.compile(
-    r"\b(?:mid|pre|post|early|late|non|sub|under|over|super|about)-$", re.IGNORECASE
+    rf"\b(?:mid|pre|post|early|late|non|sub|under|over|super|about|now|then|to|or|and|{alternatives(SCALES)})-$",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"[A-Za-z]")
 _NAME_BEFORE = re.compile(r"(?<![.!?:;\u201c\"]\s)(?<!^)\b(?P<name>[A-Z][\w&'\u2019]*)[ \u00a0]$")
-_NOT_NAMES = frozenset(
-    "about all almost also and another around at authorities before between but by every for from "
-    "he her his i in it its just last least more nearly next only of officials on or our over "
-    "police she some than that the their then there these they this those though to under until "
-    "up we were when where while with you usd gbp eur total".split()
+# A name that begins its sentence is told by the verb: one thing is, many are.
+_FIRST_WORD = re.compile(r"[A-Z]\w{1,20}[ ]")
+_OF_ONE_THING = re.compile(r"[ ](?:is|was|has)\b")
+# Words that begin sentences in capitals, and are no names.
+_NOT_NAMES = STOP_WORDS | frozenset(
+    "almost another around authorities before every just last least more nearly next only "
+    "officials police some though until while usd gbp eur total".split()
 )
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
 _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
 _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
-_ACCOUNTED = re.compile(r"[\d$€£:]\s{1,2}$")
+_ACCOUNTED = re.compile(r"[\d$€£:;)%]\s{1,2}$")
+_NOUN_BEFORE = re.compile(r"\b([A-Za-z]\w{2,30}) $")
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
 _QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
+_COUNTED_AFTER = re.compile(r"[\d,.]{1,12}[ ]([a-z]+)\b")
 _PARENTHESISED = re.compile(r"\((\d{1,2}|[ivx]{1,4})\)")
 
-_PRONOUN_FOLLOWERS = frozenset(
-    "of another who whom whose which that this is was are were be been has had have may might can "
-    "could will would should must shall does do not to for from in on at by with as and or but if "
-    "when where because so than then more thing the a an also only can't cannot isn't never ever "
-    "always often usually such too each it he she they we you i day".split()
+# What follows the pronoun "one", and never the number.
+_PRONOUN_FOLLOWERS = STOP_WORDS | frozenset(
+    "another because since more thing only can't cannot never ever always often usually each day "
+    "now off like per not".split()
 )
 _PRONOUN_LEADERS = re.compile(
-    r"\b(?:the|that|this|which|each|every|any|no|some|last|next|previous|first|only|right|wrong"
-    r"|new|old|big|good|bad|best|another|other|is|as|from|for|to|everyone|someone|any"
-    r"|lone|your|my|his|her|their)[ -]$",
-    re.IGNORECASE,
+    r"""\b(?:
+        the|that|this|which|each|every|any|no|some|everyone|someone|another|other     # determiners
+        | last|next|previous|first|only|right|wrong|new|old|big|good|bad|best|lone|number
+        | is|as|from|for|to|your|my|his|her|their
+    )[ -]$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _CAPITALISED = re.compile(r"[ \u00a0-][A-Z]")
+# "The Big Four banks", "Group of Seven": a name in a sentence that is no headline.
+_NAME_AND = re.compile(r"(?:(?<!^)\b[A-Z][a-z\u2019']+|Group[ ]of)[ ]$")
+_LOWER_AFTER = re.compile(r"[ ][a-z]{4}")
+# "One possible reason is …": it opens a thought and counts nothing.
+_ONE_OF_THOUGHT = re.compile(
+    r"[ ](?:[a-z]{3,14}[ ])?(?:reason|way|explanation|option|possibility|idea|problem|example"
+    r"|concern|question|theory|issue|solution|answer|view|aspect|difference|factor|advantage)"
+    r"[ ](?:is|was)\b"
+)
 _ONE_FOLLOWER = re.compile(r"(?P<hyphen>-)?[ \u00a0]?(?P<word>[A-Za-z'\u2019]{1,24}+)")
 _PARTICIPLES = frozenset("known seen taken given written shown born begun done spoken sung".split())
 _LATER_ORDINAL = re.compile(
@@ -112,6 +167,9 @@ def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
         match = pattern.match(text, at, end)
         if match:
             return match.end()
+    code = _ZIP_CODE.match(text, at, end)
+    if code:
+        return code.end()
     return _score(text, at, start, end) or _marker(text, at, start, end)
 
 
@@ -136,10 +194,20 @@ def _marker(text: str, at: int, start: int, end: int) -> int | None:
     if opening == at:
         return None
     note = _FOOTNOTE.match(text, opening, end) or _PARENTHESISED.match(text, opening, end)
-    accounted = _ACCOUNTED.search(text, max(start, opening - 6), opening)
-    if note is None or (accounted and text[opening] == "(" and not _VALUE.match(text, note.end())):
+    if note is None or (text[opening] == "(" and _is_told(text, opening, note, start)):
         return None
     return note.end()
+
+
+def _is_told(text: str, opening: int, note: re.Match[str], start: int) -> bool:
+    """Tell "2019 (25)" of a row and "farmers (25)" from the mark of a note."""
+    if _VALUE.match(text, note.end()):
+        return False
+    if _ACCOUNTED.search(text, max(start, opening - 6), opening):
+        return True
+    noun = _NOUN_BEFORE.search(text, max(start, opening - 32), opening)
+    counts = noun and (is_plural(noun[1]) or is_place_name(noun[1]))
+    return bool(counts) and len(note.group()) == len("(25)") and note[1].isdecimal()
 
 
 def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -152,10 +220,13 @@ def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if is_attached(text, numeral, start):
         return True
     if not text[numeral.start].isdigit():
-        return False
+        named = _HEAD_OF_WORD.search(text, max(start, numeral.start - 24), numeral.start)
+        return numeral.form == "words" and named is not None
     if _GLUED.match(text, numeral.end, end):
         return True
-    return is_labelled(text, numeral.start, start) or _follows_name(text, numeral, start, end)
+    if is_labelled(text, numeral.start, start):
+        return True
+    return _follows_name(text, numeral, start, end) or _ends_subject(text, numeral, start, end)
 
 
 def is_labelled(text: str, at: int, start: int) -> bool:
@@ -163,8 +234,14 @@ def is_labelled(text: str, at: int, start: int) -> bool:
 
     >>> is_labelled("Flight 1086", 7, 0), is_labelled("In 1086", 3, 0)
     (True, False)
+    >>> is_labelled("to form 12 teams", 8, 0)
+    False
     """
-    return bool(_HEAD.search(text, max(start, at - 24), at))
+    head = _HEAD.search(text, max(start, at - 24), at)
+    if head is None or head["head"] not in _HEADS_AND_VERBS:
+        return head is not None
+    counted = _COUNTED_AFTER.match(text, at)
+    return counted is None or not is_plural(counted[1])
 
 
 def is_attached(text: str, numeral: Numeral, start: int) -> bool:
@@ -195,6 +272,17 @@ def _follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
     )
 
 
+def _ends_subject(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell "Terminal 5 is shut" from "Another 5 were hurt"."""
+    first = _FIRST_WORD.match(text, start, numeral.start)
+    if first is None or first.end() != numeral.start or numeral.scale > 1:
+        return False
+    word = first.group().strip().lower()
+    if word in _NOT_NAMES or word in MONTHS or word.endswith("ly"):
+        return False
+    return _OF_ONE_THING.match(text, numeral.end, end) is not None
+
+
 _COUNTED = frozenset({"people", "men", "women", "children", "percent", "per", "%", "million", "km"})
 
 
@@ -211,7 +299,12 @@ def is_capitalised_name(text: str, numeral: Numeral, start: int, end: int) -> bo
     opened = (
         text[numeral.start - 1] in "\u201c\"'(\u2018" or text[numeral.start - 2] in ":.!?\u2014"
     )
-    return not opened and _CAPITALISED.match(text, numeral.end, end) is not None
+    if opened:
+        return False
+    if _CAPITALISED.match(text, numeral.end, end):
+        return True
+    named = _NAME_AND.search(text, max(start, numeral.start - 24), numeral.start)
+    return named is not None and _LOWER_AFTER.match(text, numeral.end, end) is not None
 
 
 def is_table_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -244,6 +337,8 @@ def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:
         # A lone "one" in a text of its own is the number; before a stop it stands for a noun.
         return numeral.start > start
     word = following["word"].lower()
+    if _ONE_OF_THOUGHT.match(text, numeral.end, end):
+        return True
     if following["hyphen"] and word in ("time", "on", "to", "way", "off", "sided"):
         return True
     return word in _PRONOUN_FOLLOWERS or word in IRREGULAR_PASTS or word.endswith("ed")

@@ -1,10 +1,13 @@
-"""Four digits: a year or a count, told by the words on both sides."""
+"""Years: four digits that may as well be a count, told by the words on both sides, and words."""
 
 from __future__ import annotations
 
 import re
 
-from index.english.forms import is_plural
+from index.english.cardinals import CARDINALS, SCALES, TENS, UNITS_AND_TEENS
+from index.english.forms import IRREGULAR_PASTS, is_plural
+from index.english.fragments import alternatives
+from index.figures.mentions.units import unit_after
 
 _LEFT = 34
 
@@ -22,29 +25,48 @@ _AMOUNT_WORD = re.compile(
 _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|its|their|his|her|our|a)|['\u2019]s)[ ]$", re.IGNORECASE
 )
-# Units and scales, in full and short: what stands before one is an amount, not a year.
-_UNITS_AFTER = frozenset(
-    "percent per miles mile km kilometers kilometres meters metres feet tons tonnes acres hectares "
-    "dollars euros pounds yen years months days hours minutes hundred thousand million billion "
-    "trillion mg kg mm cm mph square rpm bp degrees kilograms times votes points "
-    "people °".split()
-)
+# What only an amount goes on with, besides units and scales.
+_AMOUNTS = frozenset({"per", "square", "cubic", "times", "votes", "points", "people", *SCALES})
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.]{0,33} $")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3}[-/]$")
+_WORD_BEFORE = re.compile(r"\b([a-z]{2,24}) $")
 _AFTER_YEAR = re.compile(r"[ \u00a0]?(?P<attached>-)?(?P<word>[A-Za-z]+|°)")
+
+_ONES = alternatives(word for word, value in UNITS_AND_TEENS.items() if 0 < value < 10)
+_TEENS = {word: value for word, value in UNITS_AND_TEENS.items() if value > 9}
+_SPOKEN = re.compile(
+    rf"""(?:
+        (?P<century>{alternatives(word for word, value in CARDINALS.items() if 13 <= value <= 20)})
+        [ -]
+        (?: (?P<tens>{alternatives(TENS)})(?:[ -](?P<ones>{_ONES}))?      # "nineteen eighty-two"
+          | (?P<teens>{alternatives(_TEENS)})                             # "eighteen fifteen"
+          | (?:oh|aught)[ -](?P<few>{_ONES})                              # "nineteen oh five"
+        )
+        | two[ ]thousand[ ](?:and[ ])?(?P<small>{alternatives(UNITS_AND_TEENS)})
+    )(?![-\w])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:in|since|until|till|by|before|after|from|of|during|early|late|to|the|year)[ ]$",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"[ ]([a-z]+)\b")
 
 
 def is_year(text: str, match: re.Match[str], end: int) -> bool:
     """Tell the year 2000 from 2000 guests, by the words on both sides."""
     before = text[max(0, match.start() - _LEFT) : match.start()]
-    attached = before[-1:] and before[-1:] in "$€£¥#/-\u2212.,"
+    attached = before[-1:] and before[-1:] in "$€£¥#/-\u2212.,<>≤≥=~≈"
     if attached and not (_YEAR_PREPOSITION.search(before) or _YEAR_BEFORE.search(before)):
         return False
     after = _AFTER_YEAR.match(text, match.end("year"), end)
     word = after["word"].lower() if after else ""
-    if after and (after.start("word") == match.end("year") or word in _UNITS_AFTER):
+    if after and (after.start("word") == match.end("year") or word in _AMOUNTS):
         return False
-    if _YEAR_PREPOSITION.search(before):
+    is_introduced = _YEAR_PREPOSITION.search(before) is not None
+    if after and _is_measured(text, match.end("year"), end, is_introduced=is_introduced):
+        return False
+    if is_introduced:
         return True
     if _AMOUNT_WORD.search(before):
         return False
@@ -55,9 +77,46 @@ def is_year(text: str, match: re.Match[str], end: int) -> bool:
     return not is_plural(word) or _is_dating(before, year)
 
 
+def spoken_year(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Read a year in words; give it with where it ends.
+
+    >>> spoken_year("in nineteen eighty-two", 3, 22)
+    (1982, 22)
+    >>> spoken_year("nineteen eighty-seat buses", 0, 26) is None
+    True
+    """
+    match = _SPOKEN.match(text, start, end)
+    if match is None:
+        return None
+    following = _NEXT_WORD.match(text, match.end(), end)
+    if following and is_plural(following[1]):
+        return None
+    century = CARDINALS[match["century"].lower()] if match["century"] else 20
+    is_introduced = _INTRODUCED.search(text, max(0, start - _LEFT), start)
+    # "Twenty ten" and "two thousand and eight" may well be counts.
+    if century == 20 and not is_introduced:
+        return None
+    parts = (match[name] for name in ("tens", "ones", "teens", "few", "small"))
+    return century * 100 + sum(CARDINALS[part.lower()] for part in parts if part), match.end()
+
+
+def _is_measured(text: str, at: int, end: int, *, is_introduced: bool) -> bool:
+    """Tell "1950 litres" and "1500-metre" from "the 2006 cup" and "in 2008 dollars"."""
+    unit = unit_after(text, at, end)
+    if unit is None or (is_introduced and unit.kind == "money"):
+        return False
+    word = text[unit.start : unit.end]
+    # Beside a number above one, the singular is another word, unless a hyphen ties it.
+    is_singular = word.lower() == unit.name or unit.name == "KRW"
+    return not is_singular or (text[at] == "-" and unit.kind != "money")
+
+
 def _is_dating(before: str, year: int) -> bool:
-    """Tell "the 2016 attacks" and "1988 sales" from "2000 guests"."""
+    """Tell "the 2016 attacks" and "1988 sales" from "2000 guests" and "killed 1984 sailors"."""
     if _NAME_BEFORE.search(before):
         return True
+    verb = _WORD_BEFORE.search(before)
+    if verb and (verb[1].endswith("ed") or verb[1] in IRREGULAR_PASTS):
+        return False
     recent = 1900 <= year <= 2050
     return recent and (bool(_DETERMINER.search(before)) or year % 100 != 0)

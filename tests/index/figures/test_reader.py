@@ -81,12 +81,11 @@ def test_words_that_only_look_like_a_bound_are_none(text: str) -> None:
     [
         ("Between 10 and 15 people came.", [10, 15], None),
         ("It is 10–15 percent.", [10, 15], "percent"),
-        ("It went from 47 to 20 percent.", [47, 20], "percent"),
         ("They got 44 mg to 50 mg.", [44, 50], "milligram"),
         ("Between 4.1 and 5 million came.", [4_100_000, 5_000_000], None),
         ("They paid $10-15 million.", [10_000_000, 15_000_000], "USD"),
         ("Two or three ships sank.", [2, 3], None),
-        ("It grew from 200 to 3 million ships.", [200, 3_000_000], None),
+        ("It is from 200 to 3 million ships.", [200, 3_000_000], None),
         ("It was for men aged between 18 and 25.", [18, 25], "year"),
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.figures_of import figure_of, figures_of
+from tests.index.figures_of import Told, assert_told, figure_of, figures_of
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,106 @@ def test_every_kind_has_its_words(text: str, kind: str, value: float, unit: str 
 )
 def test_words_that_look_like_units_are_none(text: str, kind: str) -> None:
     assert figure_of(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("It does ‹48› mpg.", [Told("quantity", 48, "mile per gallon")]),
+        (
+            "A ‹400›-kV line and a ‹132›kV one.",
+            [Told("quantity", 400, "kilovolt"), Told("quantity", 132, "kilovolt")],
+        ),
+        ("The disc spins at ‹7,200› rpm.", [Told("quantity", 7200, "revolution per minute")]),
+        ("The index gained ‹114› points.", [Told("count", 114)]),
+        ("The car has ‹510›bhp.", [Told("quantity", 510, "brake horsepower")]),
+        ("Homes get ‹50›Mbps.", [Told("quantity", 50, "megabit per second")]),
+        ("Seas warmed by ‹3.5›degC.", [Told("quantity", 3.5, "degree Celsius")]),
+        (
+            "The plant makes ‹900› megawatts and ‹3.1› TWh.",
+            [Told("quantity", 900, "megawatt"), Told("quantity", 3.1, "terawatt-hour")],
+        ),
+        ("The train does ‹320› km/h.", [Told("quantity", 320, "kilometre per hour")]),
+        ("Winds hit ‹90› miles per hour.", [Told("quantity", 90, "mile per hour")]),
+        ("It fell at ‹9.8› m/s².", [Told("quantity", 9.8, "metre per square second")]),
+        ("Air held ‹421› ppm of carbon dioxide.", [Told("quantity", 421, "part per million")]),
+        (
+            "The tank holds ‹60› litres and ‹12› US gallons.",
+            [Told("quantity", 60, "litre"), Told("quantity", 12, "gallon")],
+        ),
+        ("A 5G network", []),
+        ("The plot is ‹3.5› acres.", [Told("quantity", 3.5, "acre")]),
+        ("Blood sugar was ‹140› mg/dL.", [Told("quantity", 140, "milligram per decilitre")]),
+        ("The quake moved ‹2.4› gigatonnes of ice.", [Told("quantity", 2.4, "gigatonne")]),
+        ("A ‹2.0›-litre engine.", [Told("quantity", 2, "litre")]),
+        (
+            "The phone has ‹256›GB and a ‹50›MP camera.",
+            [Told("quantity", 256, "gigabyte"), Told("quantity", 50, "megapixel")],
+        ),
+        ("The film runs ‹142› mins.", [Told("duration", 142, "minute")]),
+        ("The shell was ‹155›mm wide.", [Told("quantity", 155, "millimetre")]),
+        ("The chip is ‹3› nm thin.", [Told("quantity", 3, "nanometre")]),
+        ("The quake was of magnitude ‹6.1›.", [Told("count", 6.1)]),
+        ("It used ‹1.5 million› barrels a day.", [Told("quantity", 1500000, "barrel")]),
+        (
+            "A reaction took ‹30› ms or ‹12› µs.",
+            [Told("duration", 30, "millisecond"), Told("duration", 12, "microsecond")],
+        ),
+        ("Pressure was ‹1,013› hPa.", [Told("quantity", 1013, "hectopascal")]),
+        (
+            "He ran ‹10› kilometers in ‹35› min.",
+            [Told("quantity", 10, "kilometre"), Told("duration", 35, "minute")],
+        ),
+        ("A dose of ‹5› mSv.", [Told("quantity", 5, "millisievert")]),
+        ("Wages rose ‹4.1› pc in Pune.", [Told("percent", 4.1, "percent")]),
+        ("Wages rose ‹4.1›pc in Pune.", [Told("percent", 4.1, "percent")]),
+        (
+            "Support fell by ‹3› percentage points to ‹41› per cent.",
+            [Told("percent", 3, "percentage point"), Told("percent", 41, "percent")],
+        ),
+        (
+            "The rate fell ‹25› basis points, or ‹25›bp.",
+            [Told("quantity", 25, "basis point"), Told("quantity", 25, "basis point")],
+        ),
+        ("Yields rose ‹12›bps.", [Told("quantity", 12, "basis point")]),
+        ("Support rose ‹2›pp.", [Told("percent", 2, "percentage point")]),
+        ("A ‹15›-percent tariff came.", [Told("percent", 15, "percent")]),
+        (
+            "Between ‹10› and ‹15› per cent drop out.",
+            [
+                Told("percent", 10, "percent", limits=(10, 15)),
+                Told("percent", 15, "percent", limits=(10, 15)),
+            ],
+        ),
+        ("It grew by a percentage point.", []),
+        (
+            "Some ‹0.5›-‹1›% leak.",
+            [
+                Told("percent", 0.5, "percent", "about", limits=(0.5, 1)),
+                Told("percent", 1, "percent", "about", limits=(0.5, 1)),
+            ],
+        ),
+        (
+            "About ‹a third› of the herd died.",
+            [Told("fraction", 0.3333333333333333, bound="about")],
+        ),
+    ],
+)
+def test_units_in_all_their_spellings(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The ‹110›m hurdles were won.", [Told("quantity", 110, "metre")]),
+        ("It is in his 60s.", []),
+        ("She saw ‹two› gray cats and ‹three› moles.", [Told("count", 2), Told("count", 3)]),
+        ("The pond lost ‹30› Teslas.", [Told("count", 30)]),
+        ("It grew ‹3› centimetres a year.", [Told("quantity", 3, "centimetre")]),
+        ("It scored ‹20› points.", [Told("count", 20)]),
+        ("A 5G network and an MP3 file.", []),
+    ],
+)
+def test_words_that_look_like_units(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)

@@ -1,0 +1,284 @@
+"""What kind of figure a numeral is: money, age, multiple, a measure, or a plain count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.english.forms import is_plural
+from index.english.numerals import read_numeral
+from index.figures.mentions.bounds import bound_behind_noun
+from index.figures.mentions.currencies import SUBUNITS
+from index.figures.mentions.mention import Mention, negative, scaled
+from index.figures.mentions.units import unit_after
+
+if TYPE_CHECKING:
+    from index.english.numerals import Numeral
+    from index.figures.mentions.currencies import Currency
+    from index.figures.mentions.units import Unit
+    from index.model import Span
+
+_FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"""[ \u00a0]times[ \u00a0](?=(?:
+        as|more|less|fewer|larger|higher|greater|bigger|lower|faster|smaller|longer   # as many
+        | that|what|its|their|the[ ](?!season|team) | [A-Z][a-z]+['\u2019]s           # its size
+    )\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AGE_AFTER = re.compile(
+    r"""[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b
+    | [ ]?(?:y/?o|yrs?[ ]old)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Aged 18", "younger than 18", "anyone over 65": what stands before the number of an age.
+_AGE_BEFORE = re.compile(
+    r"""\b(?:
+        (?:age[sd]?|aging|ages?[ ]of)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?
+        | (?:old|young)er[ ]than[ ]
+        | (?:people|those|anyone|everyone|men|women|children|adults|boys|girls|patients|players
+            |voters|workers|residents|pensioners)[ ](?:who[ ]are[ ])?(?:over|under|above|below)[ ]
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]{1,24},[ ]$")
+_AGED = 34
+# What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
+_ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
+_ROW_ENDS = re.compile(r"\)%?(?:;|$)")
+_ROW_MARKS = re.compile(r"[:;]\s")
+_NEAR = 80
+_FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
+# "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
+_LINKS = {
+    "vague": re.compile(r"[ ]of(?=[ ])"),
+    "fraction": re.compile(r"[ ](?:of[ ])?an?(?=[ ])"),
+}
+_OF_ALL = re.compile(r"\s(?:in|of)\s")
+# "For three quarters", unless "of" something: three times three months, and no fraction.
+_QUARTERS = re.compile(r"\bquarters$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|past|last|next|previous|these|those|first|after|in|within)[ ](?:the[ ])?$",
+    re.IGNORECASE,
+)
+_ON_END = re.compile(r"(?![ ]of\b)[ ](?:in[ ]a[ ]row|running|straight|later|ago)\b|[ ]?[.,;]|$")
+_CENTS = re.compile(r"[ ](?:and[ ])?")
+_WORD_AFTER = re.compile(r"[ ]([a-z]++)\b")
+_OF_WARES = re.compile(r"\sof\s[a-z]")
+# Words of trade, beside which pounds are money.
+_PAID = re.compile(
+    r"\b(?:cost\w*|pa(?:y|ys|id|ying)|pric\w+|worth|fine[sd]?|fees?|charg\w+|sp(?:end\w*|ent)"
+    r"|earn\w*|wages?|salar\w+|bills?|rents?|debts?|loans?|grants?|owe[sd]?|tax\w*|bail|damages)\b",
+    re.IGNORECASE,
+)
+# Units that stand before a noun as its kind: "three cup ties", "five second places".
+_KINDS_OF_THINGS = frozenset({"cup", "bar", "second", "quarter"})
+
+
+def mention_of(text: str, numeral: Numeral, unit: Unit | None, within: Span) -> Mention:
+    """Give a numeral with all that belongs to it, of the first kind that its words allow.
+
+    Args:
+        text: any text.
+        numeral: a numeral in it, without a currency before it.
+        unit: the unit that begins where it ends.
+        within: its sentence.
+    """
+    plain = _plain(text, numeral)
+    if numeral.form == "ordinal":
+        return replace(plain, kind="ordinal", rule="ordinal")
+    return (
+        _age(text, plain, unit, within)
+        or _quarters(text, plain, within)
+        or _multiple(text, plain, within.end)
+        or _bounded(
+            text, _measured(text, _in_brackets(text, plain, within), numeral, unit, within), within
+        )
+    )
+
+
+def money_of(text: str, numeral: Numeral, currency: Currency, within: Span) -> Mention:
+    """Give a sum whose currency stands before it."""
+    found = replace(
+        _plain(text, numeral),
+        left=currency.start,
+        kind="money",
+        unit=currency.name,
+        rule="currency before",
+    )
+    if currency.scale > 1:
+        found = scaled(found, currency.scale)
+    if _is_loss(text, found, within):
+        return negative(replace(found, right=found.end + 1, rule="accounting negative"))
+    unit = unit_after(text, found.end, within.end)
+    if unit and unit.kind == "money" and unit.name not in SUBUNITS:
+        return replace(found, right=unit.end)
+    return found
+
+
+def _bounded(text: str, found: Mention, within: Span) -> Mention:
+    """Take the bound behind a noun in: "100 inhabitants or more"."""
+    bound = bound_behind_noun(text, found.right, within.end)
+    return replace(found, bound=bound) if bound else found
+
+
+def _plain(text: str, numeral: Numeral) -> Mention:
+    is_vague = numeral.form == "vague"
+    return Mention(
+        start=numeral.start,
+        end=numeral.end,
+        left=numeral.start,
+        right=numeral.end,
+        kind="fraction" if numeral.form == "fraction" else "count",
+        value=numeral.value,
+        low=numeral.value,
+        high=None if is_vague else numeral.value,
+        rule=_rule(text, numeral),
+        bound="at least" if is_vague else None,
+        scale=numeral.scale,
+    )
+
+
+def _rule(text: str, numeral: Numeral) -> str:
+    if numeral.form == "fraction":
+        is_odds = _OF_ALL.search(text, numeral.start, numeral.end)
+        return "odds" if is_odds else "fraction"
+    if numeral.form == "vague":
+        return "vague magnitude"
+    return "digits" if text[numeral.start].isdigit() else "number words"
+
+
+def _is_loss(text: str, found: Mention, within: Span) -> bool:
+    """Tell the loss "$(310)", and "($310)" in a row, from "£75m ($141m)", which converts."""
+    if not text.startswith(")", found.end, within.end):
+        return False
+    if text.startswith("(", found.start - 1):
+        return True
+    opening = found.left - 1
+    return text.startswith("(", opening) and _is_of_row(text, opening, found.end, within)
+
+
+def _quarters(text: str, plain: Mention, within: Span) -> Mention | None:
+    """Tell "lost money for three quarters in a row" from three fourths."""
+    if plain.kind != "fraction" or not _QUARTERS.search(text, plain.start, plain.end):
+        return None
+    lasting = _LASTING.search(text, max(within.start, plain.start - 16), plain.start)
+    if lasting is None or not _ON_END.match(text, plain.end, within.end):
+        return None
+    count = int(plain.value * 4)
+    end = plain.end - len(" quarters")
+    return replace(
+        plain, end=end, kind="duration", unit="quarter", value=count, low=count, high=count,
+        rule="duration unit",
+    )  # fmt: skip
+
+
+def _in_brackets(text: str, plain: Mention, within: Span) -> Mention:
+    """Read "(1,234)" in the row of a table as the loss that it is."""
+    opening = plain.start - 1
+    enclosed = text.startswith("(", opening) and text.startswith(")", plain.end, within.end)
+    if not enclosed or not text[plain.start].isdigit():
+        return plain
+    if not _is_of_row(text, opening, plain.end, within):
+        return plain
+    found = replace(plain, left=opening, right=plain.end + 1, rule="accounting negative")
+    return negative(found)
+
+
+def _is_of_row(text: str, opening: int, closing: int, within: Span) -> bool:
+    """Tell a cell of a table, whose rows read "Head: 2019 (310); 2018 45", from a remark."""
+    headed = _ROW.search(text, max(within.start, opening - 14), opening + 1)
+    if not headed and not _ROW_ENDS.match(text, closing, within.end):
+        return False
+    near = (max(within.start, opening - _NEAR), min(within.end, closing + _NEAR))
+    return _ROW_MARKS.search(text, *near) is not None
+
+
+def _age(text: str, plain: Mention, unit: Unit | None, within: Span) -> Mention | None:
+    after = _AGE_AFTER.match(text, plain.end, within.end)
+    if after:
+        period = (after["unit"] or "year").lower()
+        return replace(plain, right=after.end(), kind="age", unit=period, rule="years old")
+    if not isinstance(plain.value, int) or not 0 < plain.value < 120:
+        return None
+    if unit:
+        return _age_in_units(text, plain, unit, within)
+    if _AGE_BEFORE.search(text, max(within.start, plain.start - _AGED), plain.start):
+        return replace(plain, kind="age", unit="year", rule="aged")
+    in_apposition = _AGE_APPOSITION.search(text, max(within.start, plain.start - 24), plain.start)
+    if in_apposition and plain.value > 9 and text.startswith(",", plain.end):
+        return replace(plain, kind="age", unit="year", rule="age in apposition")
+    return None
+
+
+def _age_in_units(text: str, plain: Mention, unit: Unit, within: Span) -> Mention | None:
+    """Tell "at the age of 6 years" from "a lag of 6 years"."""
+    if unit.name not in ("year", "month"):
+        return None
+    aged = _AGE_BEFORE.search(text, max(within.start, plain.start - _AGED), plain.start)
+    if aged is None or not aged.group().lower().startswith("age"):
+        return None
+    return replace(plain, right=unit.end, kind="age", unit=unit.name, rule="aged")
+
+
+def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
+    fold = _FOLD.match(text, plain.end, end)
+    times = None if fold else _TIMES.match(text, plain.end, end)
+    if fold:
+        return replace(plain, right=fold.end(), kind="multiple", rule="fold")
+    if times:
+        return replace(plain, right=times.end() - 1, kind="multiple", rule="times as many")
+    return None
+
+
+def _measured(
+    text: str, plain: Mention, numeral: Numeral, unit: Unit | None, within: Span
+) -> Mention:
+    link = _LINKS[numeral.form].match(text, plain.end) if numeral.form in _LINKS else None
+    if link or plain.right > plain.end:
+        unit = unit_after(text, link.end() if link else plain.right, within.end)
+    if unit is None or _is_other_word(text, plain, unit):
+        return plain
+    if unit.name == "pound" and _is_sterling(text, numeral, unit, within.start):
+        unit = replace(unit, name="GBP", kind="money")
+    found = replace(plain, right=unit.end, kind=unit.kind, unit=unit.name, rule=f"{unit.kind} unit")
+    if unit.name == "USD" and unit.kind == "money":
+        return _with_cents(text, found, within.end)
+    return _with_inches(text, found, within.end) if unit.name == "foot" else found
+
+
+def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
+    """Tell units from the words they are spelled like: "5 won medals", "three cup ties"."""
+    if unit.name == "KRW" and isinstance(plain.value, int) and plain.value < 100:
+        return True
+    if text[unit.start : unit.end] not in _KINDS_OF_THINGS or plain.value == 1:
+        return False
+    following = _WORD_AFTER.match(text, unit.end)
+    return following is not None and is_plural(following[1])
+
+
+def _is_sterling(text: str, numeral: Numeral, unit: Unit, start: int) -> bool:
+    """Tell pounds that are paid from pounds that are weighed."""
+    if numeral.scale >= 10**6:
+        return True
+    paid = _PAID.search(text, max(start, numeral.start - _NEAR // 2), numeral.start)
+    return paid is not None and not _OF_WARES.match(text, unit.end)
+
+
+def _with_cents(text: str, found: Mention, end: int) -> Mention:
+    gap = _CENTS.match(text, found.right, end)
+    cents = read_numeral(text, gap.end(), end) if gap else None
+    unit = unit_after(text, cents.end, end) if cents else None
+    if cents is None or unit is None or unit.name != "cent" or isinstance(found.value, str):
+        return found
+    value = round(found.value + cents.value / 100, 2)
+    return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
+
+
+def _with_inches(text: str, found: Mention, end: int) -> Mention:
+    inches = _FEET_INCHES.match(text, found.right, end)
+    if inches is None or isinstance(found.value, str):
+        return found
+    value = found.value + float(inches["inches"]) / 12
+    return replace(found, right=inches.end(), value=value, low=value, high=value)

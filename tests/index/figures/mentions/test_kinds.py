@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.index.figures_of import Told, assert_told
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The forward joined for £‹75m› ($‹141m›).",
+            [Told("money", 75000000, "GBP"), Told("money", 141000000, "USD")],
+        ),
+        (
+            "Most came from farmers (‹25›) and teachers (‹98›).",
+            [Told("count", 25), Told("count", 98)],
+        ),
+        (
+            "Net loss: ‹2019› (‹1,204›); (‹98›);",
+            [Told("date", "2019"), Told("count", -1204), Told("count", -98)],
+        ),
+        ("Operating loss: $(‹310›); $‹45›", [Told("money", -310, "USD"), Told("money", 45, "USD")]),
+        (
+            "Turnout was high in Leeds (‹61›%) and York (‹58›%).",
+            [Told("percent", 61, "percent"), Told("percent", 58, "percent")],
+        ),
+        (
+            "The walk is ‹5› miles (‹8› km).",
+            [Told("quantity", 5, "mile"), Told("quantity", 8, "kilometre")],
+        ),
+    ],
+)
+def test_brackets_hold_remarks_and_in_rows_losses(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Total revenues (1) grew.", []),
+        ("See the note (12) below.", []),
+        ("He came (2) late.", []),
+        ("Ana Ruiz, ‹38›, is a judge.", [Told("age", 38, "year")]),
+        ("Buses over ‹65› years old run.", [Told("age", 65, "year", "more than")]),
+        ("Drivers over ‹65› mph are fined.", [Told("quantity", 65, "mile per hour", "more than")]),
+        ("A lag of ‹6› years.", [Told("duration", 6, "year")]),
+        ("From the age of ‹6› years.", [Told("age", 6, "year")]),
+        ("Losses ran for ‹three› quarters in a row.", [Told("duration", 3, "quarter")]),
+        ("It was shut for ‹three quarters› of the year.", [Told("fraction", 0.75)]),
+        ("They hold ‹three quarters› of the seats.", [Told("fraction", 0.75)]),
+        ("They lost ‹three› cup ties.", [Told("count", 3)]),
+        ("Add ‹three› cups of rice.", [Told("quantity", 3, "cup")]),
+    ],
+)
+def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)
