@@ -63,3 +63,15 @@ class UnknownArticleError(QuotientError):
     def __init__(self, article_id: str) -> None:
         super().__init__(f"no article {article_id!r} in this library")
         self.article_id = article_id
+
+
+class MissingTableError(QuotientError):
+    """A table of words that must come with the program and did not.
+
+    Attributes:
+        name: of the table's file.
+    """
+
+    def __init__(self, name: str, beside: Path) -> None:
+        super().__init__(f"the table {name} is missing beside {beside}; install Quotient again")
+        self.name = name

@@ -37,6 +37,9 @@ def test_the_wheel_carries_templates_static_files_and_the_article(wheel: Path) -
         "service/static/style.css",
         "service/data/articles/is-central-asia-ready-to-face-isis.txt",
         "index/library.py",
+        "index/data/english/relations.npz",
+        "index/data/english/terms.txt",
+        "index/data/english/WORDNET-LICENSE",
     } <= names
     assert not any(name.startswith("tests/") for name in names)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from index.english.countries import is_people
+from index.english.tables import find_table
 
 # Verbs whose past has no -ed to tell it by.
 IRREGULAR_PASTS = frozenset(
@@ -45,6 +47,20 @@ def is_plural(phrase: str) -> bool:
     if lowered.endswith("is"):
         return is_people(word.capitalize())
     return not _SINGULAR_IN_S.search(lowered)
+
+
+@lru_cache(maxsize=1)
+def unstemmable() -> dict[str, str]:
+    """Give the words that no stemmer can stem, in lower case, each with its term.
+
+    Irregular forms get the term of their word; of words that are not akin and that a stemmer would
+    give one stem, all but one get a term of their own.
+
+    >>> [unstemmable()[word] for word in ("geese", "sang", "authorities")]
+    ['goos', 'sing', 'authority']
+    """
+    lines = find_table("terms.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split() for line in lines)
 
 
 def fold(word: str) -> str:

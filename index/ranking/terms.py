@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.cardinals import CARDINALS
 from index.english.classes import STOP_WORDS
-from index.english.forms import fold
+from index.english.forms import fold, unstemmable
 from index.english.numerals import read_numeral
 from index.english.spelling import americanize
 from index.english.toolkit import EnglishStemmer
@@ -174,7 +174,8 @@ def normalize(word: str) -> str:
     folded = fold(word).replace("’", "'").replace(".", "")
     if folded in STOP_WORDS:
         return folded.upper() if "." in word else folded
-    return str(_STEMMER.stem(americanize(_POSSESSIVE.sub("", folded))))
+    spelled = americanize(_POSSESSIVE.sub("", folded))
+    return unstemmable().get(spelled) or str(_STEMMER.stem(spelled))
 
 
 def normalize_number(word: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking.terms import Analyzer, find_acronyms
+from index.ranking.terms import Analyzer, find_acronyms, normalize
 
 PLAIN = Analyzer()
 NAMED = Analyzer([("ISIS", "Islamic State", "IS"), ("World Health Organization", "WHO")])
@@ -90,3 +90,21 @@ def test_tokens_stand_in_order_within_the_text(text: str) -> None:
         for token in analyzer.tokens(text):
             assert 0 <= token.start < token.end <= len(text)
             assert token.term
+
+
+@pytest.mark.parametrize(
+    ("forms", "shared"),
+    [
+        (("geese", "goose"), True),
+        (("sang", "sung", "sings"), True),
+        (("built", "building"), True),
+        (("men", "man's"), True),
+        (("author", "authority"), False),
+        (("organ", "organisation"), False),
+        (("university", "universe"), False),
+        (("import", "important"), False),
+        (("left", "leave"), False),
+    ],
+)
+def test_a_table_comes_before_the_stemmer(forms: tuple[str, ...], shared: bool) -> None:
+    assert (len({normalize(form) for form in forms}) == 1) is shared

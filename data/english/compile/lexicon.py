@@ -1,0 +1,127 @@
+"""Which words the table knows: frequent words and phrasal verbs, no names and no numbers."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wordnet import PARTS
+
+from index.english.cardinals import CARDINALS, SCALES
+from index.english.classes import STOP_WORDS
+from index.ranking.terms import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vectors import Vectors
+    from wordnet import Key, WordNet
+
+MOST_VECTORS = 120_000
+WORDS, PHRASES = 25_000, 2_000
+# No word that so many others are more frequent than.
+RAREST = 100_000
+# A word that is written with a capital in so much of its use is a name there.
+_NAME_SHARE = 0.3
+_PARTICLES = frozenset(
+    "about across ahead along apart around aside away back by down forth forward in off on out "
+    "over through together under up".split()
+)
+# Whatever is a kind of these, or like them, is a number.
+_NUMBERS = {("n", "integer"), ("n", "common_fraction"), ("a", "cardinal"), ("a", "ordinal")}
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """A word as a dictionary has it.
+
+    Attributes:
+        word: in lower case; of a phrasal verb, its words with a low line between them.
+        term: as the ranking has it; of a phrasal verb, its terms with a space between them.
+        parts: of speech, with their shares in its use.
+        frequency: 1 for the most frequent word, falling by Zipf's law.
+    """
+
+    word: str
+    term: str
+    parts: dict[str, float]
+    frequency: float
+
+
+class Lexicon:
+    """The words of the table by term."""
+
+    def __init__(self, wordnet: WordNet, vectors: Vectors) -> None:
+        self._wordnet = wordnet
+        self._vectors = vectors
+        numbers = set(_find_numbers(wordnet)) | set(CARDINALS) | set(SCALES)
+        self._no_words = numbers | STOP_WORDS
+        lemmas = sorted(self._lemmas(), key=lambda lemma: (-lemma.frequency, lemma.word))
+        phrases = [lemma for lemma in lemmas if " " in lemma.term][:PHRASES]
+        self.of_term: dict[str, list[Lemma]] = defaultdict(list)
+        for lemma in lemmas:
+            if " " not in lemma.term and (lemma.term in self.of_term or len(self.of_term) < WORDS):
+                self.of_term[lemma.term].append(lemma)
+        for lemma in phrases:
+            self.of_term[lemma.term].append(lemma)
+        self.lemmas = {lemma.word: lemma for group in self.of_term.values() for lemma in group}
+
+    def _lemmas(self) -> Iterator[Lemma]:
+        for word, written in self._wordnet.written.items():
+            if word in self._no_words or word not in written:
+                continue
+            parts = self._parts(word)
+            if not parts:
+                continue
+            rank = self._vectors.rank(word)
+            if word.isascii() and word.isalpha() and len(word) > 2 and rank < RAREST:
+                yield Lemma(word, normalize(word), parts, 1 / (rank + 10))
+            elif _is_phrasal(word) and "v" in parts:
+                verb, particle = word.split("_")
+                met = sum(self._wordnet.senses[word, "v"].values())
+                frequency = met / (self._vectors.rank(verb) + 1000)
+                yield Lemma(word, f"{normalize(verb)} {normalize(particle)}", {"v": 1.0}, frequency)
+
+    def _parts(self, word: str) -> dict[str, float]:
+        """Give the parts of a word with their shares, without the senses in which it is a name."""
+        met: dict[str, float] = defaultdict(float)
+        named = 0.0
+        for part in PARTS:
+            for key, count in self._wordnet.senses.get((word, part), {}).items():
+                if word in self._wordnet.synsets[key].words:
+                    met[part] += count
+                else:
+                    named += count
+        total = sum(met.values())
+        if named > _NAME_SHARE * (named + total):
+            return {}
+        return {part: count / total for part, count in met.items()}
+
+
+def idf(lemma: Lemma) -> float:
+    """Give how rare a word is, 0 to about 10."""
+    return -math.log(lemma.frequency * 10)
+
+
+def _is_phrasal(word: str) -> bool:
+    parts = word.split("_")
+    return len(parts) == 2 and parts[1] in _PARTICLES and parts[0].isalpha() and parts[0].isascii()
+
+
+def _find_numbers(wordnet: WordNet) -> Iterator[str]:
+    """Give the words that are numbers."""
+    for part, word in _NUMBERS:
+        for key in wordnet.senses[word, part]:
+            for synset in _below(wordnet, key):
+                yield from (word.lower() for word in wordnet.synsets[synset].words)
+
+
+def _below(wordnet: WordNet, key: Key) -> Iterator[Key]:
+    yield key
+    for pointer in wordnet.synsets[key].pointers:
+        if pointer.symbol in {"~", "~i"}:
+            yield from _below(wordnet, pointer.target)
+        elif pointer.symbol == "&" and key[0] == "a":
+            yield pointer.target

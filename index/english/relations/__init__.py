@@ -1,0 +1,37 @@
+"""Relations between words: which are alike and how much, which are opposed, what turns a sentence.
+
+`related` looks single words up in a compiled table; `families` are the words of what may befall
+somebody.
+"""
+
+from __future__ import annotations
+
+from index.english.relations.families import (
+    FAMILIES,
+    Family,
+    deeds_in,
+    is_turned,
+    turns_in,
+    words_like,
+)
+from index.english.relations.table import (
+    RELATIONS,
+    Related,
+    are_synonyms,
+    opposites,
+    related,
+)
+
+__all__ = [
+    "FAMILIES",
+    "RELATIONS",
+    "Family",
+    "Related",
+    "are_synonyms",
+    "deeds_in",
+    "is_turned",
+    "opposites",
+    "related",
+    "turns_in",
+    "words_like",
+]

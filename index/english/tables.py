@@ -1,0 +1,22 @@
+"""The compiled tables of words: in the package in a wheel, in `data/english` in a clone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.errors import MissingTableError
+
+_INDEX = Path(__file__).resolve().parent.parent
+
+
+def find_table(name: str) -> Path:
+    """Find a file of `data/english`; its README says where each comes from.
+
+    Raises:
+        MissingTableError: it is in neither place.
+    """
+    for folder in (_INDEX / "data", _INDEX.parent / "data"):
+        path = folder / "english" / name
+        if path.is_file():
+            return path
+    raise MissingTableError(name, _INDEX)
