@@ -200,6 +200,25 @@ class TalkForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a question compares, ranks or lists.
+
+    Attributes:
+        order: which end of it is asked for; None where all of it is.
+        of: the words that say what is measured; empty where the answers before say it.
+        noun: what is chosen among, such as "country".
+        word: the word that ranks, such as "largest".
+        named: what is to be compared, where it is named.
+    """
+
+    order: Literal["most", "least"] | None
+    of: str
+    noun: str = ""
+    word: str = ""
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What a question asks, read once, so that it needs no other question to be understood.
 
@@ -224,8 +243,10 @@ class Asked:
         deeds: what befell those asked for, by the names of `index.english.relations`.
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
+        comparison: what it compares, ranks or lists, if it does.
         before: the question that it leans on, so that what was answered can be asked again.
         leans: what of that answer it asks for, where that is more than words.
+        times: how often that was asked for in a row, with this question.
     """
 
     text: str
@@ -249,8 +270,10 @@ class Asked:
     deeds: frozenset[str] = frozenset()
     turns: tuple[str, ...] = ()
     talk: TalkForm | None = None
+    comparison: Comparison | None = None
     before: Asked | None = None
     leans: Leaning | None = None
+    times: int = 1
 
     @property
     def wording(self) -> str:

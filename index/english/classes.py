@@ -39,5 +39,5 @@ MEASURE_WORDS = STOP_WORDS | frozenset(
 # Nouns and pronouns that ask for something and say nothing about it.
 ASKING_WORDS = frozenset(
     "kind kinds type types sort sorts name names thing things something someone somebody somewhere "
-    "example examples".split()
+    "example examples according".split()
 )

@@ -13,7 +13,7 @@ from service.answering.quoting import counts_without_noun, points_back
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index import Library
+    from index import Figure, Library
     from index.model import Asked, Hit, Passage, Search, Sentence
 
 # How many ranked passages come, unless more or fewer are wanted.
@@ -23,12 +23,18 @@ DEFAULT_TOP, MAX_TOP = 5, 20
 _NO_NUMBER = frozenset({"person", "place", "reason"})
 
 
-def search_and_answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
-    """Answer what is asked of the text: the arguments and errors are those of `answer`."""
+def search_and_answer(
+    library: Library, asked: Asked, top: int | None = None, before: Figure | None = None
+) -> Answer:
+    """Answer what is asked of the text.
+
+    The arguments and errors are those of `answer`; `before` is the figure that answered the
+    question before this one.
+    """
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     answered = search.confidence >= REFUSE_UNDER
     lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
-    chosen = _choose(library, asked, search, lacking) if answered else None
+    chosen = _choose(library, asked, search, lacking, before) if answered else None
     choice = chosen if isinstance(chosen, Choice) else None
     told = choice if asked.kind not in _NO_NUMBER else None
     quote, passage = _quote(search.hits, choice) if answered else (None, None)
@@ -49,12 +55,16 @@ def search_and_answer(library: Library, asked: Asked, top: int | None = None) ->
 
 
 def _choose(
-    library: Library, asked: Asked, search: Search, lacking: Sequence[str]
+    library: Library,
+    asked: Asked,
+    search: Search,
+    lacking: Sequence[str],
+    before: Figure | None,
 ) -> Choice | Doubt | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
     if not asked.kinds or (asked.understood_as is None and asked.kind in _NO_NUMBER):
         return None
-    return word_that_decides(asked, lacking) or choose_figure(asked, search.hits, library)
+    return word_that_decides(asked, lacking) or choose_figure(asked, search.hits, library, before)
 
 
 def _context(

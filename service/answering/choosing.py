@@ -44,6 +44,8 @@ REACH = 60
 OF_ANOTHER = 40
 # On either side of a number so many places of a word are looked at.
 _NEIGHBOURS = 3
+# Who goes on asking ("And in Spain?") is seldom told the same figure again.
+TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
 FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
@@ -92,13 +94,16 @@ class _Shared:
     places: Mapping[str, Sequence[Span]]
 
 
-def choose_figure(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | Doubt | None:
+def choose_figure(
+    asked: Asked, hits: Sequence[Hit], library: Library, before: Figure | None = None
+) -> Choice | Doubt | None:
     """Choose the figure that the question asks for.
 
     Args:
         asked: any question.
         hits: its ranked passages, best first, with their sentence scores.
         library: what the passages are from.
+        before: the figure that answered the question before this one.
 
     Returns:
         The choice; the reason why none is made, where a figure of the kind asked for stands near;
@@ -108,7 +113,7 @@ def choose_figure(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice
         return None
     target = Target.of(asked, library.terms_of)
     doubts: list[Doubt] = []
-    found = _candidates(target, hits[:PASSAGES], library, doubts)
+    found = _candidates(target, hits[:PASSAGES], library, doubts, before)
     candidates = sorted(found, key=lambda one: -one.score)
     if not candidates:
         return next((doubt for doubt in doubts if doubt.reason != "other kind"), None)
@@ -121,7 +126,11 @@ def choose_figure(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice
 
 
 def _candidates(
-    target: Target, hits: Sequence[Hit], library: Library, doubts: list[Doubt]
+    target: Target,
+    hits: Sequence[Hit],
+    library: Library,
+    doubts: list[Doubt],
+    before: Figure | None,
 ) -> Iterator[_Candidate]:
     """Give the figures near the question that nothing excludes; add why others are to `doubts`."""
     best = max(one.score for hit in hits for one in hit.sentences)
@@ -144,6 +153,7 @@ def _candidates(
                 fit = _fit(target, figure) + _nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure)
                 score = fit - SENTENCE_WEIGHT * behind[sentence]
+                score -= TOLD_WEIGHT * (figure == before)
                 yield _Candidate(figure, hit.passage, score, withheld(target, stated))
 
 

@@ -7,11 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.answering.answers import search_and_answer
+from service.answering.choosing import PASSAGES
+from service.answering.leaning import name_source, tell_more
 from service.answering.talk import tell
 
 if TYPE_CHECKING:
     from index import Library
     from index.model import Answer, Asked, TalkForm
+
+# How many questions back are answered again.
+DEEPEST = 3
 
 
 def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
@@ -25,10 +30,27 @@ def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
-    found = search_and_answer(library, asked, top)
+    before = answer_before(library, asked)
+    found = search_and_answer(library, asked, top, before.figure if before else None)
     if asked.talk and not _is_in_the_text(library, found, asked.talk):
         return _talk(library, found, asked.talk)
+    if before and asked.leans == "source":
+        return name_source(library, found, before)
+    if before and asked.leans == "more":
+        return tell_more(found, before, asked.times)
     return found
+
+
+def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answer | None:
+    """Answer again the question that this one leans on, so that the service keeps no state.
+
+    What that one leans on is answered as well, `depth` questions back at most: a follow-up costs
+    as many answers more, however long the talk.
+    """
+    if asked.before is None or not depth:
+        return None
+    before = answer_before(library, asked.before, depth - 1)
+    return search_and_answer(library, asked.before, PASSAGES, before.figure if before else None)
 
 
 def _is_in_the_text(library: Library, found: Answer, talk: TalkForm) -> bool:

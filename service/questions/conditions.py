@@ -11,11 +11,15 @@ from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import is_plural
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions
-from service.questions.kinds import SIZES, kinds_asked
+from service.questions.ellipsis import NOUN_LEFT_OUT
+from service.questions.kinds import SIZES, classify, kinds_asked
 from service.questions.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from index.model import Asked
+    from service.questions.kinds import Kinds
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
@@ -25,21 +29,24 @@ _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
 _BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+# How well what answered the question before answers one that leaves its noun to it.
+AS_BEFORE = 0.9
 _SAYS_NOTHING = MEASURE_WORDS | ASKING_WORDS
 
 
-def read_conditions(text: str, wording: str) -> dict[str, Any]:
+def read_conditions(text: str, wording: str, before: Asked | None = None) -> dict[str, Any]:
     """Read the fields of `Asked` that a question's words alone decide.
 
     Args:
         text: the question itself.
         wording: the same, with what it leaves to earlier questions filled in.
+        before: the question that it leans on.
 
     Returns:
         Fields by name.
     """
     noun = counted(wording) or ""
-    kinds = kinds_asked(wording, noun)
+    kinds = _kinds(text, wording, noun, before)
     words = words_about(wording)
     read = {
         "kinds": kinds,
@@ -50,15 +57,33 @@ def read_conditions(text: str, wording: str) -> dict[str, Any]:
         "particulars": frozenset(_particulars(words, wording)),
     }
     # What is said of a number matters where one is asked for.
-    return {**read, **_read_of_number(wording, noun)} if kinds else read
+    return {**read, **_read_of_number(text, wording, noun)} if kinds else read
 
 
-def _read_of_number(wording: str, noun: str) -> dict[str, Any]:
+def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
+    """Give the kinds that a question asks for in its own words, or where it has none, in all.
+
+    Where "how many" leaves its noun to the question before it, what answered that one nearly
+    answers this one: "What percentage of voters opposed it?", "And how many supported it?".
+    """
+    if before is None:
+        return kinds_asked(wording, noun)
+    kinds = kinds_asked(text if classify(text).kind != "other" else wording, noun)
+    if not NOUN_LEFT_OUT.search(text):
+        return kinds
+    as_before = {kind: AS_BEFORE * fit for kind, fit in before.kinds.items()}
+    return {
+        kind: max(kinds.get(kind, 0), as_before.get(kind, 0)) for kind in {**kinds, **as_before}
+    }
+
+
+def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
     return {
         "values": frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
         "countries": places_of(wording),
         "peoples": peoples_in(noun),
-        "places": _places(wording),
+        # Who asks for another place no longer asks for the one before.
+        "places": _places(text) if places_of(text) else _places(wording),
         "years": years_in(wording),
         "days": days_in(wording),
         "change": direction_of(wording),

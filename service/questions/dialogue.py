@@ -8,11 +8,12 @@ carried goes back as far as the last question that stood alone, and weighs less 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.model import Asked, Clause
 from service.questions.conditions import read_conditions
-from service.questions.ellipsis import form_of
+from service.questions.ellipsis import form_of, is_bare
 from service.questions.history import read_history
 from service.questions.kinds import classify
 from service.questions.leaning import leaning_of
@@ -54,10 +55,13 @@ class _Turn:
 
     Attributes:
         text: without slips, and without the courtesies around it.
+        base: the wording that the next question may leave things to: where this one could not be
+            filled in, that of the question before it.
     """
 
     text: str
     wording: str
+    base: str
     clauses: tuple[Clause, ...]
     kind: QuestionKind
 
@@ -86,10 +90,15 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         return _asked(text, _follow(None, meant), ids, talk=talk)
     before: Asked | None = None
     turn: _Turn | None = None
-    for question in _related(meant, told.questions):
-        turn = _follow(turn, question)
-        before = _asked(question, turn, ids, before=before)
-    return _asked(text, _follow(turn, meant), ids, before=before)
+    related = _related(meant, told.questions)
+    for question in related:
+        # What is asked of an answer changes nothing of what the talk is on.
+        if turn is None or leaning_of(question) is None:
+            turn = _follow(turn, question)
+            before = _asked(question, turn, ids, before=before)
+    in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
+    times = 1 + sum(1 for _ in in_a_row)
+    return _asked(text, _follow(turn, meant), ids, before=before, times=times)
 
 
 def _meant(text: str) -> str:
@@ -104,6 +113,7 @@ def _asked(
     *,
     talk: TalkForm | None = None,
     before: Asked | None = None,
+    times: int = 1,
 ) -> Asked:
     is_as_asked = len(turn.clauses) == 1 and turn.text == _bounded(text)
     understood_as = None if is_as_asked else turn.wording
@@ -116,7 +126,8 @@ def _asked(
         talk=talk,
         before=before,
         leans=leaning_of(turn.text) if before else None,
-        **read_conditions(_bounded(text), understood_as or turn.text),
+        times=times,
+        **read_conditions(turn.text, understood_as or turn.text, before),
     )
 
 
@@ -127,39 +138,45 @@ def _bounded(text: str) -> str:
 
 def _related(text: str, history: Sequence[str]) -> Sequence[str]:
     """Give the questions that `text` can lean on: from the last that stands alone."""
-    if not history or form_of(text) == "whole":
+    if not history or _stands_alone(text):
         return ()
     for age, question in enumerate(reversed(history), start=1):
-        if form_of(question) == "whole":
+        if _stands_alone(question):
             return history[-age:]
     return history
+
+
+def _stands_alone(text: str) -> bool:
+    return form_of(text) == "whole" and leaning_of(text) is None
 
 
 def _follow(before: _Turn | None, text: str) -> _Turn:
     """Understand `text` after the turn before it."""
     kind = classify(text).kind
     if before is None:
-        return _Turn(text, text, (Clause(text),), kind)
+        return _Turn(text, text, text, (Clause(text),), kind)
     form = form_of(text)
-    filled = fill(text, before.wording)
+    filled = fill(text, before.base)
     weight = CARRIED_WEIGHTS[_form_of_filled(form, filled)]
     carried = _carry(before.clauses, filled.replaced, weight)
     if filled.added:
         carried.insert(0, Clause(filled.added, ADDED_WEIGHT))
-    if kind == "other" and form in {"fragment", "replacement"}:
+    if kind == "other" and form in {"fragment", "replacement"} and not is_bare(text):
         kind = before.kind
-    return _Turn(text, filled.wording, (Clause(text), *carried), kind)
+    base = before.base if filled.is_joined else filled.wording
+    return _Turn(text, filled.wording, base, (Clause(text), *carried), kind)
 
 
 def _form_of_filled(form: Form, filled: Filled) -> Form:
     """Give the form by what could be filled in.
 
     Where a nation takes another's place, all else of the last question stays, as for a fragment;
-    where no noun is found for "how many", nothing is known of what stays, as for a pronoun.
+    where no noun is found for "how many", nothing is known of what stays, as for a pronoun, nor
+    where an answer is asked about ("Go on").
     """
     if form == "replacement" and filled.added:
         return "fragment"
-    return "pronoun" if form == "same noun" and not filled.added else form
+    return "pronoun" if form == "whole" or (form == "same noun" and not filled.added) else form
 
 
 def _carry(clauses: tuple[Clause, ...], replaced: tuple[str, ...], weight: float) -> list[Clause]:

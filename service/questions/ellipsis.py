@@ -23,13 +23,21 @@ from service.questions.phrases import TIME, names
 Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
 
 LEAD = re.compile(
-    r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no)\b[\s,]*)+", re.IGNORECASE
+    r"^\W*(?:(?:and|but|or|so|also|then|ok|okay|well|now|please|yes|no|sorry|actually|rather"
+    r"|i\s+(?:mean|meant|was\s+asking\s+about|asked\s+about|said))\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[\s,]+(?:instead|rather|then|though|too|as\s+well|please|again)[\s?.!]*$", re.IGNORECASE
 )
 ABOUT = re.compile(r"^(?:(?:what|how)\s+about|what\s+of)\b\s*", re.IGNORECASE)
 THAT_OF = re.compile(r"^(?:that|those|it|them|this|these|the same)\b\s*", re.IGNORECASE)
+# "Why?", "since when?", "under what pretext?", "in which of the towns?"
 BARE = re.compile(
     rf"^(?:(?:according\s+to|{PREPOSITION})\s+)?(?:{QUESTION_WORD})"
-    rf"(?:\s+(?:not|else|then|exactly|so|{PREPOSITION}))?[\s?.!,]*$",
+    rf"(?:\s+(?:not|else|then|exactly|so|{PREPOSITION}))?[\s?.!,]*$"
+    rf"|^(?:according\s+to|{PREPOSITION})\s+(?:what|which|whose)"
+    rf"(?:\s+(?!(?:{AUXILIARY}|{PAST_ALONE})\b)[\w’'-]+){{1,3}}[\s?.!,]*$",
     re.IGNORECASE,
 )
 SAME_TIME = re.compile(
@@ -43,7 +51,7 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 NOUN_LEFT_OUT = re.compile(
-    rf"\b(how\s+many)\s+(?=(?:of\s+(?:them|those|these)\s+)?(?:{AUXILIARY}|{PAST_ALONE})\b)",
+    rf"\b(how\s+many)\s+(?=(?:of\s+(?:them|those|these)\s+)?(?:who|{AUXILIARY}|{PAST_ALONE})\b)",
     re.IGNORECASE,
 )
 THERE = re.compile(
@@ -104,7 +112,7 @@ def form_of(text: str) -> Form:
 
 def _find_form(text: str) -> Form:
     body = LEAD.sub("", text)
-    if ABOUT.match(body) or COUNTED_ALONE.match(body) or not _ASKS.search(body):
+    if ABOUT.match(body) or COUNTED_ALONE.match(body) or not _ASKS.search(TIME.sub(" ", body)):
         return _form_of_fragment(text, body)
     if BARE.match(body):
         return "fragment"
@@ -132,13 +140,22 @@ def fragment_of(body: str) -> str:
     return phrase
 
 
+def is_bare(text: str) -> bool:
+    """Tell whether a text asks for one thing more of what was asked, and says nothing else.
+
+    >>> is_bare("And why?"), is_bare("Under what pretext?"), is_bare("Under what rule did it sink?")
+    (True, True, False)
+    """
+    return BARE.match(LEAD.sub("", text)) is not None
+
+
 def strip(text: str) -> str:
     """Take "and", "but" and the like from the front, and punctuation from the end.
 
     >>> strip("And How many have returned?")
     'how many have returned'
     """
-    body = LEAD.sub("", text).strip().rstrip("?.!, ")
+    body = _TAIL.sub("", LEAD.sub("", text)).strip().rstrip("?.!, ")
     first, _, rest = body.partition(" ")
     lowers = _NEVER_A_NAME.fullmatch(first) or (rest and rest == rest.lower())
     return f"{first.lower()} {rest}".strip() if lowers else body

@@ -68,6 +68,7 @@ _DEFINITE = re.compile(
     rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION}|and|or)\b|[\s?.,;!]*$)",
     re.IGNORECASE,
 )
+_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PERSONAL = frozenset("he him his she her hers himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".split())
 
@@ -124,8 +125,8 @@ def topic(text: str) -> str | None:
     return match.group(1) if match else None
 
 
-def antecedent(text: str, pronoun: str) -> str | None:
-    """Give the phrase of the question `text` that a pronoun of the next question points at.
+def antecedent(text: str, pronoun: str, besides: str | None = None) -> str | None:
+    """Give the phrase of a question that a pronoun of the next question points at.
 
     The order is that of salience: the subject, then what is counted or asked for, then names,
     then definite phrases (the grammatical hierarchy of centering; Grosz, Joshi, Weinstein 1995).
@@ -133,27 +134,42 @@ def antecedent(text: str, pronoun: str) -> str | None:
     >>> question = "How many seats does the party hold in the north?"
     >>> antecedent(question, "it"), antecedent(question, "them")
     ('the party', 'the seats')
-    >>> antecedent("Who banned the party?", "he")
-    'the person who banned the party'
+    >>> antecedent("Who banned the party?", "he"), antecedent("Who was held in Rome?", "they")
+    ('the person who banned the party', 'those who were held in Rome')
+
+    Args:
+        text: the question before.
+        pronoun: of the next question.
+        besides: a phrase that the next question says already.
     """
     if pronoun.lower() in _PERSONAL:
         return _person(text)
     plural = pronoun.lower() in _PLURAL_PRONOUNS
-    candidates = _candidates(text)
+    candidates = [phrase for phrase in _candidates(text) if phrase != besides]
     fitting = [phrase for phrase in candidates if is_plural(phrase) == plural]
     # "They" may stand for a party or a committee; "it" never stands for several.
-    return next(iter(fitting or (candidates if plural else ())), None)
+    return next(iter(fitting or ((*_those_who(text), *candidates) if plural else ())), None)
 
 
 def _candidates(text: str) -> list[str]:
     number = counted(text)
+    is_who = _WHO.match(text) is not None
     phrases = (
-        topic(text) or subject(text),
+        (None if is_who else topic(text)) or subject(text),
         _definite(number) if number else None,
         *(match.group() for match in _DEFINITE.finditer(TIME.sub("", text))),
         *(_definite(name) if is_plural(name) else name for name in names(text)),
     )
     return [phrase for phrase in phrases if phrase]
+
+
+def _those_who(text: str) -> tuple[str, ...]:
+    """Give those whom a question asks for: "Who was held?" asks for those who were held."""
+    who = _WHO.match(text)
+    if who is None:
+        return ()
+    first, _, rest = who[1].partition(" ")
+    return (f"those who {_MANY.get(first, first)} {rest}".rstrip(),)
 
 
 def _person(text: str) -> str | None:

@@ -30,11 +30,15 @@ from service.questions.phrases import TIME, antecedent, counted, names, subject,
 _LOOSE_PREPOSITIONS = frozenset({"of", "in", "for"})
 _NUMBER_PAIRS = (("is", "are"), ("was", "were"), ("does", "do"), ("has", "have"))
 _AGREEING = re.compile(r"\b(is|are|was|were|does|do|has|have)(?=\s+(?:the\s+)?$)")
-_LEADING_PREPOSITION = re.compile(rf"({PREPOSITION})\b", re.IGNORECASE)
+_LEADING_PREPOSITION = re.compile(rf"(?:(according)\s+to|({PREPOSITION}))\b", re.IGNORECASE)
 _LEADING_DETERMINER = re.compile(rf"({DETERMINER})\s+", re.IGNORECASE)
 _PREPOSITIONAL = re.compile(
-    rf"\b(?:{PREPOSITION})(?:\s+(?!(?!of\b)(?:{PREPOSITION}|{AUXILIARY})\b)[\w’',&()-]+)+", re.I
+    rf"\b(?:according\s+to|{PREPOSITION})"
+    rf"(?:\s+(?!(?!of\b)(?:{PREPOSITION}|{AUXILIARY})\b)[\w’',&()-]+)+",
+    re.IGNORECASE,
 )
+# "how much did chicks in Iceland | weigh"
+_ENDS_IN_VERB = re.compile(r"\b(?:do|does|did)\s.*[A-Z][\w’'-]*\s(?P<verb>[a-z]+)[\s?.!]*$")
 _OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _PHRASE_END = re.compile(rf"\s+(?!of\b)(?:{PREPOSITION})\b|\s*\0|\s+\(", re.IGNORECASE)
 # "how many Kazakhs | are | fighting abroad", "how many seats | does the party | hold | in ...",
@@ -45,10 +49,13 @@ _COUNTED_SUBJECT = re.compile(
 )
 _COUNTED_OBJECT = re.compile(
     rf"^how\s+(?:many|much)\s+(?P<noun>.+?)\s+(?P<fronted>(?:do|does|did|has|have|had)\s+"
-    rf"(?:(?:{DETERMINER})\s+)?\S+)\s+(?P<verb>\w+)(?P<rest>(?:\s.+)?)$"
+    rf"(?:(?:{DETERMINER})\s+)?\S+(?:\s+of\s+(?:(?:{DETERMINER})\s+)?\S+)?)"
+    rf"\s+(?P<verb>(?!of\b)\w+)(?P<rest>(?:\s.+)?)$"
 )
 _CLAUSE = re.compile(
-    rf"^(?:(?:when|where|why|how)\s+)?(?P<clause>(?:{AUXILIARY})\s.+)$", re.IGNORECASE
+    rf"^(?:(?:when|where|why|how|(?:{PREPOSITION})\s+(?:what|which)\s+\w+)\s+)?"
+    rf"(?P<clause>(?:{AUXILIARY})\s.+)$",
+    re.IGNORECASE,
 )
 _POSSESSED = re.compile(rf"^(?:\s+[\w’'-]+){{1,3}}(?=\s+(?:{PREPOSITION})\b|$)|^\s+[\w’'-]+", re.I)
 _POSSESSIVES = frozenset("its their his".split())
@@ -63,6 +70,7 @@ class Filled(NamedTuple):
     Attributes:
         wording: a question that needs no other, without its question mark.
         replaced: the words of the earlier question whose place the follow-up's words took.
+        is_joined: whether no rule fits, so that both questions stand side by side.
         added: words to search for beside those of the questions: what "how many" counts and the
             names beside it, or a name in the form of the name that it replaces.
     """
@@ -70,6 +78,7 @@ class Filled(NamedTuple):
     wording: str
     replaced: tuple[str, ...] = ()
     added: str | None = None
+    is_joined: bool = False
 
 
 def fill(text: str, prior: str) -> Filled:
@@ -98,10 +107,12 @@ _FILLED = KEPT.keep(_fill)
 
 def _fill_fragment(body: str, prior: str, instead: bool) -> Filled:
     if BARE.match(body):
-        return Filled(_ask_again(body, prior))
+        again = _ask_again(body, prior)
+        return Filled(again) if again else _side_by_side(prior, body)
     phrase = fragment_of(body)
-    if COUNTED_ALONE.match(body) and _also_counted(phrase, prior) is None:
-        return Filled(_side_by_side(prior, body))
+    is_time = TIME.fullmatch(phrase) is not None
+    if COUNTED_ALONE.match(body) and not is_time and _also_counted(phrase, prior) is None:
+        return _side_by_side(prior, body)
     time = TIME.search(phrase)
     rest = " ".join(TIME.sub(" ", phrase).split()).strip(" ,")
     filled = _put(rest, prior, instead) if rest else Filled(prior)
@@ -132,7 +143,7 @@ def _same_preposition(phrase: str, prior: str) -> str | None:
     match = _LEADING_PREPOSITION.match(phrase)
     if match is None:
         return None
-    own = match.group().lower()
+    own = match.group().split()[0].lower()
     found = [(text.split()[0].lower(), text) for text in _prepositional_phrases(prior)]
     same = [text for preposition, text in found if preposition == own]
     if not same and own in _LOOSE_PREPOSITIONS:
@@ -141,7 +152,14 @@ def _same_preposition(phrase: str, prior: str) -> str | None:
 
 
 def _prepositional_phrases(prior: str) -> list[str]:
-    return [match.group() for match in _PREPOSITIONAL.finditer(_mask_times(prior))]
+    """Give the phrases behind prepositions; a verb that ends the question is no part of one.
+
+    >>> _prepositional_phrases("how much did chicks in North Iceland weigh")
+    ['in North Iceland']
+    """
+    ends_in_verb = _ENDS_IN_VERB.search(prior)
+    end = ends_in_verb.start("verb") if ends_in_verb else len(prior)
+    return [match.group() for match in _PREPOSITIONAL.finditer(_mask_times(prior)[:end].rstrip())]
 
 
 def _mask_times(text: str) -> str:
@@ -191,12 +209,14 @@ def _name_for_name(phrase: str, prior: str) -> str | None:
     mine = names(phrase)
     if len(mine) != 1 or phrase.removeprefix("the ") != mine[0]:
         return None
-    theirs = [name for name in names(prior) if is_plural(name) == is_plural(mine[0])]
+    theirs = names(prior)
     return max(reversed(theirs), key=lambda name: _likeness(name, mine[0]), default=None)
 
 
-def _likeness(name: str, other: str) -> int:
-    return (name.isupper() == other.isupper()) + (len(name.split()) == len(other.split()))
+def _likeness(name: str, other: str) -> tuple[bool, int]:
+    """Tell how alike two names are: an "s" at the end of one may be no plural ("Mathers")."""
+    alike = (name.isupper() == other.isupper()) + (len(name.split()) == len(other.split()))
+    return is_plural(name) == is_plural(other), alike
 
 
 def _what_it_is_about(_: str, prior: str) -> str | None:
@@ -231,8 +251,8 @@ def _put_time(time: str, filled: Filled) -> Filled:
     return filled._replace(wording=wording, replaced=(*filled.replaced, *times))
 
 
-def _ask_again(question_word: str, prior: str) -> str:
-    """Ask `question_word` about what `prior` says.
+def _ask_again(question_word: str, prior: str) -> str | None:
+    """Ask `question_word` about what `prior` says; None where no rule fits.
 
     >>> _ask_again("why", "how many Kazakhs are fighting abroad")
     'why are Kazakhs fighting abroad'
@@ -245,26 +265,29 @@ def _ask_again(question_word: str, prior: str) -> str:
         return f"{question_word} {match['fronted']} {match['verb']} {match['noun']}{match['rest']}"
     if match := _CLAUSE.match(prior):
         return f"{question_word} {match['clause']}"
-    return _side_by_side(prior, question_word)
+    return None
 
 
-def _side_by_side(prior: str, body: str) -> str:
+def _side_by_side(prior: str, body: str) -> Filled:
     """Give both questions, where no rule makes them one."""
-    return f"{prior.partition(': ')[0]}: {body}"
+    return Filled(f"{prior}: {body}", is_joined=True)
 
 
 # Pronouns: "who leads it?", "how many have returned?"
 
 
 def _fill_pronouns(body: str, prior: str) -> Filled:
-    wording = _fill_time(_fill_noun(body, prior), prior)
+    with_noun = _fill_noun(body, prior)
+    wording = _fill_time(with_noun, prior)
     pronoun = PRONOUN.search(wording)
-    phrase = antecedent(prior, pronoun.group()) if pronoun else None
+    # "How many voters supported them?" does not say that voters supported voters.
+    said = f"the {counted(prior)}" if with_noun != body else None
+    phrase = antecedent(prior, pronoun.group(), besides=said) if pronoun else None
     if pronoun and phrase:
         wording = _fill_pronoun(wording, pronoun, _without_times(phrase, wording))
     wording = _fill_there(wording, prior)
     if wording == body:
-        wording = _side_by_side(prior, body)
+        return _side_by_side(prior, body)._replace(added=_what_stays(body, prior))
     return Filled(wording, added=_what_stays(body, prior))
 
 
