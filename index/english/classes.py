@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from index.english.forms import IRREGULAR_PASTS
+from index.english.fragments import alternatives
+
 # Function words (closed classes of English: Quirk et al. 1985, §2.39), without "no", "not", "nor".
 STOP_WORDS = frozenset(
     "a an the this that these those such and or but if then than so as of at by for from in into "
@@ -16,17 +19,19 @@ STOP_WORDS = frozenset(
 AUXILIARY = (
     "is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must"
 )
-DETERMINER = "the|an?|this|that|these|those|its|their|his|her"
-PREPOSITION = (
-    "in|into|inside|of|off|for|from|to|towards?|at|on|onto|by|with|within|without|under|against"
-    "|during|between|before|after|since|until|as|than|per|among|above|below|over|through|across"
-    "|near|outside|behind|beyond|around|along|via"
+DETERMINERS = frozenset("the a an this that these those its their his her".split())
+DETERMINER = alternatives(DETERMINERS)
+PREPOSITIONS = frozenset(
+    "in into inside of off for from to toward towards at on onto by with within without under "
+    "against during between before after since until as than per among above below over through "
+    "across near outside behind beyond around along via".split()
 )
+PREPOSITION = alternatives(PREPOSITIONS)
 QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
-# A past form is the verb of a question that has no auxiliary: every regular one, and the irregular
-# ones of news. "How many died?", but "How many armed groups are there?"
+# A past form is the verb of a question that has no auxiliary. "How many died?", but "How many armed
+# groups are there?"
 PAST_ALONE = (
-    r"(?:\w+ed|died|left|came|went|fell|fought|fled|lost|won|rose|grew|took|sank|began|held|met)\b"
+    rf"(?:\w+ed|{alternatives(IRREGULAR_PASTS)})\b"
     r"(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
 )
 # Nouns and comparisons that say how something is measured: "What was the change?" names nothing.

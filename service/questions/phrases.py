@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     # "how many | Kazakhs | are", "what share of | voters | in"
     rf"\b(?:{_HOW_MANY}|{_HOW_MUCH}|(?:which|what)\s+(?:{_MEASURE_OF})?+|{_MEASURE_OF})"
     rf"(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
-    rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION})\b)"
+    rf"(?=\s+(?:(?:{AUXILIARY}|{PREPOSITION})\b|{PAST_ALONE}))"
     # "how many | armed groups | swore"
     rf"|\b(?:{_HOW_MANY}|{_MEASURE_OF})"
     rf"(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"

@@ -11,16 +11,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINERS, PREPOSITIONS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.views.presenting import FigureView
 
-_CLOSED = frozenset(
-    "a an the this that these those his her its their our my some many most all both each every "
-    "no more less fewer nearly almost about around at least only in on by of for from to with "
-    "since until till during before after between over under within as if when while although "
-    "though through throughout early late mid last next past".split()
+# What opens a phrase and is nobody's name, as "Per" is.
+_CLOSED = (DETERMINERS | PREPOSITIONS - {"per"}).union(
+    "our my some many most all both each every no more less fewer nearly almost about least only "
+    "till if when while although though throughout early late mid last next past".split()
 )
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 _FIRST = re.compile(r"[^\W\d_]+")

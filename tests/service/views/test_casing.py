@@ -18,6 +18,8 @@ TEXT = (
         ("Officials in Marle", "officials in Marle"),
         ("To date", "to date"),
         ("Last November", "last November"),
+        ("Above the weir", "above the weir"),
+        ("Per Hansen", "Per Hansen"),
         ("On June 17", "on June 17"),
         ("The Red Cross", "the Red Cross"),
         ("A spokesman", "a spokesman"),
