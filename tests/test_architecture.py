@@ -11,6 +11,7 @@ import pytest
 from tests.test_rooms import MODULES, ROOMS
 
 TOP = Path(__file__).parent.parent
+MOST_STORES = 15
 ARCHITECTURE = (TOP / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
 _PATH = re.compile(r"`((?:index|service|tests|docs)/[\w./]+)`")
@@ -45,3 +46,15 @@ def test_the_layers_are_those_that_are_held() -> None:
         told = [name.strip() for layer in line[1].split("─▶") for name in layer.split(",")]
         held = [name.strip() for layer in layers[root] for name in layer.split("|")]
         assert [name for name in held if name in told] == told
+
+
+def test_all_that_is_kept_is_told_and_it_is_not_much() -> None:
+    keeping = re.compile(r"^ *@(?:lru_)?cache\b|[^@\w](?:lru_cache|cache|Room)\(", re.MULTILINE)
+    found = {
+        module: len(keeping.findall(path.read_text("utf-8"))) for module, path in MODULES.items()
+    }
+    del found["index.kept"]
+    told = ARCHITECTURE.partition("## What is kept in memory")[2]
+    keepers = [module for module, count in found.items() if count]
+    assert [one for one in keepers if f"{one.rpartition('.')[2]}.py" not in told] == []
+    assert sum(found.values()) <= MOST_STORES

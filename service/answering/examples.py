@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import chain, islice
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from index.kept import Room
 from service.answering.makers import (
     count_question,
     figure_questions,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LIMIT = 5
+_KEPT_BYTES = 4_000_000
 # Of each sort of question so many are tried at most, from the whole length of the article.
 _TRIED = 8
 # Questions that name no more than a place, which are all alike.
@@ -37,7 +38,7 @@ class Examples:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._made = cache(self._make)
+        self._made = Room(_KEPT_BYTES).keep(self._make)
         self._making = Lock()
 
     def about(
@@ -53,10 +54,11 @@ class Examples:
         numbers = {part.number for part in self._library.articles[article_id].passages}
         asked = () if everywhere else (article_id,)
         with self._making:
-            return self._made(article_id, passage if passage in numbers else None, asked)
+            return self._made[article_id, passage if passage in numbers else None, asked]
 
-    def _make(self, article_id: str, number: int | None, asked: tuple[str, ...]) -> tuple[str, ...]:
+    def _make(self, about: tuple[str, int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """Take some of every sort, then what is left of any, until there are enough."""
+        article_id, number, asked = about
         article = self._library.articles[article_id]
         passages = [part for part in article.passages if number in {None, part.number}]
         figures = [figure for part in passages for figure in self._library.figures_of(part)]

@@ -7,7 +7,6 @@ author?" is; "Who is the author of the attack?" has a word left over, and is sea
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from index.english.classes import AUXILIARY, QUESTION_WORD
@@ -60,7 +59,6 @@ _PART = re.compile(r"(?<=[.!?,;:…])\s+|\s[-–—]+\s")
 _Pointing = Literal["article", "this", "it", "nothing"]
 
 
-@lru_cache(maxsize=4096)
 def talk_in(text: str, *, alone: bool = True, it_is_free: bool = True) -> TalkForm | None:
     """Tell what kind of talk a text is; None where it asks for what an article tells.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from index.english.classes import STOP_WORDS
 from index.english.forms import fold
+from index.kept import Room
 from service.answering import answer, is_sure, makers, names_in
 from service.questions import understand
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST_LIST = 8
 # Questions before words: who has begun a line wants to end it.
 _QUESTIONS = 5
+# Bytes for whether a question is answered.
+_KEPT_BYTES = 1_000_000
 # A question is put to the library before it is offered; so many at most for one line.
 _TRIED = 12
 # What is typed is read no further, and a word of one letter says too little.
@@ -60,7 +63,7 @@ class Completions:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._is_answered = lru_cache(maxsize=4096)(self._ask)
+        self._is_answered = Room(_KEPT_BYTES).keep(self._ask)
 
     def complete(
         self, line: str, article_ids: Sequence[str] = (), most: int = 6
@@ -98,7 +101,7 @@ class Completions:
         begun = " " + " ".join(words)
         in_order = sorted(held, key=lambda one: not _key(one.text).startswith(begun))
         for one in islice(in_order, _TRIED):
-            if self._is_answered(one.text, asked):
+            if self._is_answered[one.text, asked]:
                 yield one
 
     def _completed(self, typed: str, asked: tuple[str, ...]) -> Iterator[Suggestion]:
@@ -116,8 +119,9 @@ class Completions:
             kept = typed[: len(typed) - _overlap(folded, fold(one.text), last)]
             yield Suggestion(kept + one.text, one.kind, one.article)
 
-    def _ask(self, question: str, asked: tuple[str, ...]) -> bool:
-        return is_sure(answer(self._library, understand(question, (), asked), top=1))
+    def _ask(self, asked: tuple[str, tuple[str, ...]]) -> bool:
+        question, article_ids = asked
+        return is_sure(answer(self._library, understand(question, (), article_ids), top=1))
 
     @cached_property
     def _questions(self) -> tuple[_Entry, ...]:

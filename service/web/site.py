@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from importlib.metadata import distribution, metadata
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ def make_blueprint(root: Callable[[], str]) -> Blueprint:
     """Make the routes; `root` gives scheme and host of the service."""
     blueprint = Blueprint("site", __name__)
     blueprint.add_url_rule("/opensearch.xml", "search", partial(search, root))
-    blueprint.add_url_rule("/readme", "readme", readme)
-    blueprint.add_url_rule("/licence", "licence", licence)
+    blueprint.add_url_rule("/readme", "readme", partial(text, _readme()))
+    blueprint.add_url_rule("/licence", "licence", partial(text, _licence()))
     return blueprint
 
 
@@ -27,22 +27,15 @@ def search(root: Callable[[], str]) -> Response:
     return Response(content, mimetype="application/opensearchdescription+xml")
 
 
-def readme() -> Response:
-    """Give the read-me that came with the program, as Markdown."""
-    return Response(_readme(), mimetype="text/plain")
+def text(content: str) -> Response:
+    """Give a text that came with the program: the read-me, as Markdown, or the licence."""
+    return Response(content, mimetype="text/plain")
 
 
-def licence() -> Response:
-    """Give the licence that came with the program."""
-    return Response(_licence(), mimetype="text/plain")
-
-
-@cache
 def _readme() -> str:
     return str(metadata("quotient").get_payload())  # type: ignore[attr-defined]
 
 
-@cache
 def _licence() -> str:
     files = distribution("quotient").files or []
     return next(file.read_text() for file in files if file.name == "LICENSE")
