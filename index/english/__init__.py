@@ -10,6 +10,7 @@ __all__ = [
     "cardinals",
     "classes",
     "countries",
+    "digits",
     "forms",
     "fragments",
     "numerals",

@@ -14,18 +14,21 @@ from typing import Literal
 from index.english.cardinals import (
     CARDINALS,
     DENOMINATORS,
-    DIGIT_RUN,
-    LONGEST_DIGITS,
     ORDINALS,
     PLURAL_DENOMINATORS,
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
     Cardinal,
-    digits_value,
     exact,
     plain,
-    power_of_ten,
-    scale_suffix,
+)
+from index.english.digits import (
+    DIGIT_RUN,
+    LONGEST_DIGITS,
+    digits_value,
+    fraction_behind,
+    scaled_digits,
+    slashed_fraction,
 )
 from index.english.fragments import HYPHEN, SPACE
 
@@ -35,12 +38,12 @@ _DIGITS = re.compile(DIGIT_RUN + r"|\.\d{1,19}+")
 _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?=\w)", re.IGNORECASE)
+# What ends digits for good: nothing behind it belongs to them.
+_STOPS = ("", ",", ";", ":", ")", "]", "%", "?", "!", "\u201d")
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
-_SLASHED = re.compile(rf"(\d{{1,3}}){SPACE}?/{SPACE}?(\d{{1,3}})(?![/.,]*+\d)")
-_MIXED_JOINT = re.compile(r"[ \u00a0](?:and[ \u00a0])?")
-_VULGAR = re.compile("[" + "".join(VULGAR_FRACTIONS) + "]")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in)(?:\severy)?\s(?=\w)", re.IGNORECASE)
+_PARTS = ("out", "in", "Out", "In", "OUT", "IN")
 _FRACTION_GOES_ON = re.compile(
     r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and)\b"
     r"|\s{0,9}(?:[^\w\s]|$)"
@@ -93,10 +96,9 @@ def read_numeral(text: str, start: int, end: int, *, money: bool = False) -> Num
 
 
 def _read_unsigned(text: str, start: int, end: int, *, money: bool) -> Numeral | None:
-    vulgar = _VULGAR.match(text, start, end)
-    if vulgar:
-        value = plain(VULGAR_FRACTIONS[vulgar.group()])
-        return Numeral(start, vulgar.end(), value, "fraction")
+    part = VULGAR_FRACTIONS.get(text[start : min(end, start + 1)])
+    if part:
+        return Numeral(start, start + 1, plain(part), "fraction")
     digits = _DIGITS.match(text, start, end)
     numeral = (
         _read_digits(text, digits, end, money=money) if digits else _read_words(text, start, end)
@@ -105,53 +107,31 @@ def _read_unsigned(text: str, start: int, end: int, *, money: bool) -> Numeral |
 
 
 def _read_digits(text: str, run: re.Match[str], end: int, *, money: bool) -> Numeral | None:
-    slashed = _SLASHED.match(text, run.start(), end)
+    slashed = slashed_fraction(text, run.start(), end)
     if slashed:
-        return _slashed(slashed)
+        part, stop = slashed
+        return Numeral(run.start(), stop, plain(part), "fraction") if part else None
     value = digits_value(run.group())
     if value is None:
         return None
     suffix = _ORDINAL_SUFFIX.match(text, run.end(), end)
     if suffix:
         return Numeral(run.start(), suffix.end(), value, "ordinal")
-    mixed = _mixed(text, run, value, end)
-    return mixed or _scaled(text, run, value, end, money=money)
-
-
-def _slashed(match: re.Match[str]) -> Numeral | None:
-    numerator, denominator = int(match[1]), int(match[2])
-    if not 0 < numerator < denominator:
-        return None
-    value = plain(Fraction(numerator, denominator))
-    return Numeral(match.start(), match.end(), value, "fraction")
-
-
-def _mixed(text: str, run: re.Match[str], value: float, end: int) -> Numeral | None:
-    """Read "7 3/4" and "2½"."""
-    joint = _MIXED_JOINT.match(text, run.end(), end)
-    gap = joint.end() - run.end() if joint else 0
-    vulgar = _VULGAR.match(text, run.end() + gap, end)
-    if vulgar:
-        whole = Fraction(value) + VULGAR_FRACTIONS[vulgar.group()]
-        return Numeral(run.start(), vulgar.end(), plain(whole), "digits")
-    slashed = _SLASHED.match(text, run.end() + gap, end) if gap else None
-    part = slashed and _slashed(slashed)
-    if not part:
-        return None
-    return Numeral(run.start(), part.end, value + part.value, "digits")
+    mixed = fraction_behind(text, run.end(), end)
+    if mixed:
+        return Numeral(run.start(), mixed[1], plain(exact(value) + mixed[0]), "digits")
+    return _scaled(text, run, value, end, money=money)
 
 
 def _scaled(
     text: str, run: re.Match[str], value: float, end: int, *, money: bool
 ) -> Numeral | None:
-    power = power_of_ten(text, run.group(), run.end(), end)
-    if power:
-        raised = plain(exact(value) * Fraction(10) ** power[0])
-        return Numeral(run.start(), power[1], raised, "digits")
-    suffix = scale_suffix(text, run.end(), end, money=money)
-    if suffix:
-        scale, stop = suffix
-        return Numeral(run.start(), stop, plain(exact(value) * scale), "digits", scale)
+    if text[run.end() : run.end() + 1] in _STOPS:
+        return Numeral(run.start(), run.end(), plain(value), "digits")
+    scaled = scaled_digits(text, run, value, end, money=money)
+    if scaled:
+        raised, scale, stop = scaled
+        return Numeral(run.start(), stop, raised, "digits", scale)
     group = value if isinstance(value, int) else exact(value)
     started = Cardinal(group=group, room=1 if value < 1000 else 0)
     return _read_on(text, run.start(), run.end(), end, started, "digits")
@@ -382,7 +362,9 @@ def _read_vague(text: str, word: re.Match[str], end: int) -> Numeral | None:
 
 def _out_of(text: str, numeral: Numeral, end: int) -> Numeral:
     """Read "one in three" and "two out of five hundred" as the fractions they are."""
-    gap = _OUT_OF.match(text, numeral.end, end) if numeral.form in ("digits", "words") else None
+    if numeral.form not in ("digits", "words") or not text.startswith(_PARTS, numeral.end + 1):
+        return numeral
+    gap = _OUT_OF.match(text, numeral.end, end)
     whole = _part_of(text, gap, end) if gap else None
     if gap is None or whole is None or not 0 < numeral.value < whole.value:
         return numeral

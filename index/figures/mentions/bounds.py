@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.cardinals import CARDINALS
+from index.english.classes import AUXILIARY, PREPOSITION
+from index.english.fragments import alternatives
+
 if TYPE_CHECKING:
     from index.model import Bound
 
@@ -20,7 +24,7 @@ _BEFORE: dict[Bound, str] = {
         | equal\sto\sor\s(?:more|greater)\sthan
         """,
     "at most": r"""
-        at\s(?:the\s)?most | (?:no|not)\smore\sthan | up\sto | as\s(?:many|much|high|long)\sas
+        at\s(?:the\s)?most | (?:no|not)\smore\sthan | up\sto | as\s(?:many|much|high)\sas
         | a\smaximum\sof | not\sexceeding
         | (?:less|lower|smaller|fewer)\sor\sequal\s(?:than|to)
         | equal\sto\sor\s(?:less|fewer)\sthan
@@ -66,10 +70,14 @@ _AFTER = re.compile(
 )
 # "100 inhabitants or more": the noun stands between the number and its bound.
 _BEHIND_NOUN = re.compile(
-    r"""(?:[ ](?!or\b|and\b|but\b)[a-z]{2,20}+){1,3}[ ]
-    (?: or[ ](?: (?P<at_least>more|over|above|greater) | (?P<at_most>less|fewer|under|below) )
-      | at[ ](?: (?P<at_least2>least) | (?P<at_most2>most) )
-    )\b(?![ ](?:than|of)\b)""",
+    rf"""
+    (?:[ ](?!(?:or|and|but|not|{AUXILIARY}|{PREPOSITION})\b)[a-z]{{2,20}}+){{1,3}}[ ]
+    (?: or[ ](?: (?P<at_least>more|over|above|greater) | (?P<at_most>less|fewer|under|below) )\b
+        (?![ ](?:than|of)\b)
+      | at[ ](?: (?P<at_least2>least) | (?P<at_most2>most) )\b
+        (?![ ](?:[\d$€£]|an?\b|{alternatives(CARDINALS)}\b))
+    )
+    """,
     re.VERBOSE,
 )
 # Nouns and verbs that go with a preposition of their own, which is no bound then.

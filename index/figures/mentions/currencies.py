@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from index.english.cardinals import SCALE_SUFFIXES
+from index.english.digits import SCALE_SUFFIXES
 from index.english.fragments import SPACE, alternatives
 
 # A row: the code; its names in the singular, with the plural where that is not made with an s.
@@ -201,7 +201,8 @@ _MEANT = {
 }  # fmt: skip
 # Names that are mostly other words: weights, people, sums, tools.
 _OTHER_WORDS = frozenset(
-    "pound pounds gold mark crown crowns real reals sol soles sols colón som soms sum sums".split()
+    "pound pounds gold mark crown crowns real reals sterling sol soles sols colón som soms sum "
+    "sums".split()
 )
 # Codes that are mostly other words, in capitals as they are.
 _OTHER_CODES = frozenset({"ALL", "BAM", "CUP", "MOP", "SOS", "TOP"})
@@ -260,21 +261,26 @@ def _names() -> dict[str, str]:
 
 CURRENCY_CODES = frozenset(code for code, _ in _rows()) - _OTHER_CODES
 CURRENCY_NAMES = _names()
+# Letters that stand for other things, too, unless the number is written to them.
+_ATTACHED = frozenset({"RM", "Re", "Ft", "Fr"})
+_SCALES = {"000": 1000, "million": 10**6, "billion": 10**9, **SCALE_SUFFIXES}
 SUBUNITS = frozenset("cent penny sen paisa kopeck öre centavo grosz agora dime nickel".split())
-_LONGEST = 9
+_LONGEST = 16
 
 _SIGN = f"[{''.join(CURRENCY_SIGNS)}]"
 _OF = alternatives(_DOLLARS)
+# The head of a table says in what its numbers count: "€m 166", "US$'000 45".
+_SCALE = r"(?:[ '\u2018\u2019]?(?P<scale>(?i:million|billion|mn?|bn|k)|(?<! )000)\)?:?)?"
 _BEFORE = re.compile(
     rf"""(?:
         (?<![^\W_])(?P<country>(?i:{_OF}))(?P<gap>[ ]?)\$      # "HK$", "US $"
         | \$(?P<behind>US|AU?|NZ|HK|CAN?|CA?|SG?|NT)            # "$US", "$A"
-        | (?P<sign>{_SIGN})(?:(?P<scale>mn?|bn|k)\)?:?)?          # "£"; "€m 166" of a table's head
+        | (?P<sign>{_SIGN})                                     # "£"
         | (?<![^\W_])(?:                                        # "Rs", "CHF"
             (?P<letters>{alternatives(_LETTERS)})
             | (?P<code>{alternatives(sorted(CURRENCY_CODES))}|usd|eur|gbp)
         )
-    ){SPACE}{{0,2}}$""",
+    ){_SCALE}(?P<space>{SPACE}{{0,2}})$""",
     re.VERBOSE,
 )
 
@@ -307,7 +313,9 @@ def currency_before(text: str, start: int, limit: int) -> Currency | None:
     if match["country"] and match["gap"] and len(match["country"]) == 1:
         # "A $19 million bridge": the letter is the article.
         return Currency(match.end("gap"), "USD")
-    return Currency(match.start(), _named(match), SCALE_SUFFIXES.get(match["scale"] or "", 1))
+    if match["letters"] in _ATTACHED and match["space"]:
+        return None
+    return Currency(match.start(), _named(match), _SCALES.get((match["scale"] or "").lower(), 1))
 
 
 def _named(match: re.Match[str]) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTH_NAME, MONTHS, YEAR
+from index.english.cardinals import CARDINALS, ORDINALS
 from index.english.fragments import DASH
 from index.figures.mentions.mention import Mention, dated, widened
 from index.figures.mentions.periods import (
+    SEASONS,
     ago,
     century,
     century_of,
@@ -27,7 +30,7 @@ from index.figures.mentions.periods import (
 from index.figures.mentions.years import is_year, spoken_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
 _YEAR = rf"{YEAR}(?![\d%]|[.,]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
@@ -92,6 +95,10 @@ _BEFORE_MONTH = re.compile(
 )
 
 Published = datetime.date | None
+Rule = Callable[[str, int, int], tuple[Mention, ...]]
+Rules = tuple[Rule, ...]
+
+_RUN = re.compile(r"(?P<digits>\d++)(?P<sign>[-/.QHqh]?)")
 
 
 def read_dates(text: str, start: int, end: int, published: Published = None) -> tuple[Mention, ...]:
@@ -110,16 +117,22 @@ def read_dates(text: str, start: int, end: int, published: Published = None) -> 
     >>> read_dates("17 people", 0, 9)
     ()
     """
-    is_digit = text[start : start + 1].isdecimal()
-    days = _day_month(text, start, end) if is_digit else _month_day(text, start, end)
-    if days:
-        return days
-    for rule in _DIGIT_RULES if is_digit else _WORD_RULES:
+    digits = _RUN.match(text, start, end)
+    rules = (
+        _digit_rules(digits) if digits else _WORD_RULES.get(_beginning(text[start : start + 3]), ())
+    )
+    for rule in rules:
         found = rule(text, start, end)
         if found:
-            return (in_century(found, published),)
-    found = ago(text, start, end, published) or relative(text, start, end, published)
-    return (found,) if found else ()
+            return tuple(in_century(one, published) for one in found)
+    gone = ago(text, start, end, published) or relative(text, start, end, published)
+    return (gone,) if gone else ()
+
+
+def _digit_rules(digits: re.Match[str]) -> Rules:
+    """Give the rules that digits of that length, with that sign behind them, could follow."""
+    length = digits.end("digits") - digits.start()
+    return _BY_SIGN.get(digits["sign"], ()) + _BY_LENGTH.get(length, ())
 
 
 def _month_day(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -258,16 +271,58 @@ def _lone_month(text: str, start: int, end: int) -> Mention | None:
     return dated(text, match.span(), f"XXXX-{MONTHS[name.lower()]:02}", "month")
 
 
-# In the order in which they are tried, by what a date begins with.
-_DIGIT_RULES: tuple[Callable[[str, int, int], Mention | None], ...] = (
-    _iso,
-    _slashed,
-    _dashed,
-    quarter,
-    decade,
-    century,
-    _era,
-    _year_end,
-    _year,
+def _one(rule: Callable[[str, int, int], Mention | None]) -> Rule:
+    """Let a rule that reads one date give it as those do that may read two."""
+
+    def rule_of_many(text: str, start: int, end: int) -> tuple[Mention, ...]:
+        found = rule(text, start, end)
+        return (found,) if found else ()
+
+    return rule_of_many
+
+
+def _beginning(word: str) -> str:
+    """Give the first three letters of a word; two where the second is a digit: "Q4", "'80"."""
+    letters = word[:3].lower()
+    return letters[:2] if letters[1:2].isdecimal() else letters
+
+
+def _by_beginning(rules: Iterable[tuple[Iterable[str], Rule]]) -> dict[str, Rules]:
+    """Give the rules by what their words begin with."""
+    listed: dict[str, Rules] = {}
+    for words, rule in rules:
+        for beginning in dict.fromkeys(map(_beginning, words)):
+            listed[beginning] = (*listed.get(beginning, ()), rule)
+    return listed
+
+
+# In the order in which they are tried: first by the sign behind the digits, then by their number.
+_BY_SIGN: dict[str, Rules] = {
+    "-": (_one(_iso), _one(_dashed)),
+    "/": (_one(_slashed),),
+    ".": (_one(_slashed),),
+    "q": (_one(quarter),),
+    "h": (_one(quarter),),
+}
+_BY_SIGN |= {sign.upper(): rules for sign, rules in _BY_SIGN.items()}
+_YEARS: Rules = (_one(decade), _one(_era), _one(_year_end), _one(_year))
+_BY_LENGTH: dict[int, Rules] = {
+    1: (_day_month, _one(century), _one(_era)),
+    2: (_day_month, _one(decade), _one(century), _one(_era), _one(_year_end)),
+    3: _YEARS,
+    4: _YEARS,
+}
+_WORD_RULES = _by_beginning(
+    (
+        (MONTHS, _month_day),
+        (MONTHS, _one(_month_year)),
+        (MONTHS, _one(_lone_month)),
+        ((*ORDINALS, "twenty"), _one(century)),
+        (ORDINALS, _one(quarter)),
+        ((f"{letter}{number}" for letter in "QH" for number in range(1, 5)), _one(quarter)),
+        (SEASONS, _one(season)),
+        (("A.D", "AD "), _one(_era)),
+        ((f"{mark}{tens}0" for mark in "'\u2019" for tens in range(2, 10)), _one(decade)),
+        (CARDINALS, _one(_spoken_year)),
+    )
 )
-_WORD_RULES = (_month_year, century, _era, quarter, season, decade, _lone_month, _spoken_year)

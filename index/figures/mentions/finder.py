@@ -18,11 +18,12 @@ from index.english.cardinals import (
 from index.english.fragments import alternatives
 from index.english.numerals import Numeral, read_numeral
 from index.figures.mentions.bounds import bound_before
-from index.figures.mentions.currencies import CURRENCY_SIGNS, currency_before
+from index.figures.mentions.currencies import CURRENCY_SIGNS, SUBUNITS, currency_before
 from index.figures.mentions.dates import read_dates
 from index.figures.mentions.kinds import mention_of, money_of
 from index.figures.mentions.mention import Mention, negative
 from index.figures.mentions.nonfigures import (
+    follows_name,
     is_attached,
     is_capitalised_name,
     is_idle_fraction,
@@ -80,6 +81,8 @@ _SIGN = re.compile(
     re.VERBOSE,
 )
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)(?:\s|-)$", re.IGNORECASE)
+# What may stand in a column of sums and is none: a share, a day, a ratio.
+_NO_SUM = re.compile(r"[\d.,]{1,12}(?:%|[/:]\d)")
 _LONGEST_MINUS = 10
 _MINUS_SIGNS = ("-", "\u2212")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
@@ -117,7 +120,7 @@ def _separate_mentions(
 def _read(text: str, at: int, within: Span, free: int, published: datetime.date | None) -> Read:
     """Read what begins at `at`; tell where to go on. Words before `free` belong to others."""
     currency = currency_before(text, _money_start(text, at), free)
-    if currency:
+    if currency and not (currency.scale > 1 and _NO_SUM.match(text, at, within.end)):
         return _read_money(text, at, currency, within, free)
     start, end = within.start, within.end
     dates = read_dates(text, at, end, published) if _stands_free(text, at) else ()
@@ -203,7 +206,11 @@ def _states_nothing(text: str, numeral: Numeral, unit: Unit | None, within: Span
     if is_capitalised_name(text, numeral, start, end) or is_table_scale(text, numeral, start, end):
         return True
     if unit:
-        return is_attached(text, numeral, start)
+        # "The Fiat 125p": letters for coins are those of names, too.
+        is_coin = unit.name in SUBUNITS and unit.end - unit.start == 1
+        return is_attached(text, numeral, start) or (
+            is_coin and follows_name(text, numeral, start, end)
+        )
     return is_part_of_name(text, numeral, start, end) or is_pronoun(text, numeral, start, end)
 
 

@@ -49,6 +49,7 @@ _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions)
 _ROW_ENDS = re.compile(r"\)%?(?:;|$)")
 _ROW_MARKS = re.compile(r"[:;]\s")
 _NEAR = 80
+_CLOSING = re.compile(r"(?P<percent>%)?\)")
 _FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
 # "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
 _LINKS = {
@@ -177,12 +178,14 @@ def _quarters(text: str, plain: Mention, within: Span) -> Mention | None:
 def _in_brackets(text: str, plain: Mention, within: Span) -> Mention:
     """Read "(1,234)" in the row of a table as the loss that it is."""
     opening = plain.start - 1
-    enclosed = text.startswith("(", opening) and text.startswith(")", plain.end, within.end)
-    if not enclosed or not text[plain.start].isdigit():
+    closing = _CLOSING.match(text, plain.end, within.end)
+    if closing is None or not text.startswith("(", opening) or not text[plain.start].isdigit():
         return plain
-    if not _is_of_row(text, opening, plain.end, within):
+    if not _is_of_row(text, opening, closing.end() - 1, within):
         return plain
-    found = replace(plain, left=opening, right=plain.end + 1, rule="accounting negative")
+    found = replace(plain, left=opening, right=closing.end(), rule="accounting negative")
+    if closing["percent"]:
+        found = replace(found, kind="percent", unit="percent")
     return negative(found)
 
 

@@ -15,46 +15,40 @@ from index.english.fragments import DASH, alternatives
 if TYPE_CHECKING:
     from index.english.numerals import Numeral
 
+_TITLED_CARDINALS = alternatives(word.capitalize() for word in CARDINALS)
 # Written with digits, and no number: each with what it is.
-_SHAPES: dict[str, re.Pattern[str]] = {
-    "time of day": re.compile(
-        r"""
-        \d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0]?[ap]\.?m\b\.?
+_SHAPES = {
+    "time of day": r"""
+        \d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0]?(?i:[ap]\.?m)\b\.?
         | [0-2]?\d:[0-5]\d(?!\d)(?:h|hrs?)?
-        | \d{1,2}[ ]o['\u2019]clock
+        | \d{1,2}[ ](?i:o['\u2019]clock)
         """,
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    "phone number": re.compile(
-        r"""
-        \d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)   # +44 20 7946 0958
-        | \d{3}[-.]\d{3}[-.]\d{4}(?!\d)                              # 202-555-0143
-        | \d{3}\)[ ]\d{3}-\d{4}(?!\d)                               # (202) 555-0143
-        | 0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)                      # 0800 123 456
+    "phone number": r"""
+        \d{1,3}[-. (]{1,2}\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{2,4}(?!\d)     # +44 20 7946 0958
+        | \d{3}[-.]\d{3}[-.]\d{4}(?!\d)                                # 202-555-0143
+        | \d{3}\)[ ]?\d{3}-\d{4}(?!\d)                                # (202) 555-0143
+        | 0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)                        # 0800 123 456
         """,
-        re.VERBOSE,
-    ),
-    "version": re.compile(r"\d{1,19}+(?:\.\d++){2,}+(?:[.,]\d++)*+"),
-    "the attacks of September 11": re.compile(r"9/11\b"),
-    "ratio": re.compile(r"\d{1,3}:\d{1,3}(?!\d)"),
-    "coordinate": re.compile(r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)"),
-    "spaced digits": re.compile(r"\d(?:[ ]\d){2,}+(?!\d)"),
-    "name of two numbers": re.compile(
-        rf"\d{{1,3}}-{alternatives(word.capitalize() for word in CARDINALS)}\b"  # "7-Eleven"
-    ),
-    "lines of a picture": re.compile(r"(?:240|360|480|720|1080|1440|2160|4320)[pi]\b"),
-    "code": re.compile(r"0\d{1,9}(?![.,:/-]?\d)"),
-    "dimensions": re.compile(r"\d{1,4}[x×]\d{1,4}(?!\d)"),
-    "formation": re.compile(r"\d(?:-\d){2,3}(?![\d-])"),
-    "address": re.compile(
-        r"\d{1,5}[A-Za-z]?[ ](?:[A-Z][a-z'\u2019]{1,20}[ ]){1,3}"
-        r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Terrace|Crescent|Gardens)\b"
-    ),
-    "law report": re.compile(
-        r"\d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}"
-    ),
+    "version": r"\d{1,19}+(?:\.\d++){2,}+(?:[.,]\d++)*+",
+    "the attacks of September 11": r"9/11\b",
+    "ratio": r"\d{1,3}:\d{1,3}(?!\d)",
+    "coordinate": r"\d{1,3}(?:\.\d+)?°[ ]?(?:\d|[NSEW]\b)",
+    "spaced digits": r"\d(?:[ ]\d){2,}+(?!\d)",
+    "dimensions": r"\d{1,4}[x×]\d{1,4}(?!\d)",
+    "name of two numbers": rf"\d{{1,3}}-{_TITLED_CARDINALS}\b",  # 7-Eleven
+    "lines of a picture": r"(?:240|360|480|720|1080|1440|2160|4320)[pi]\b",
+    "code": r"0\d{1,9}(?![.,:/-]?\d)",
+    "formation": r"\d(?:-\d){2,3}(?![\d-])",
+    "address": r"""
+        \d{1,5}[A-Za-z]?[ ](?:[A-Z][a-z'\u2019]{1,20}[ ]){1,3}
+        (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Terrace|Crescent|Gardens)\b
+        """,
+    "law report": r"""
+        \d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}
+        """,
+    "zip code": r"(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?(?![,.]?\d)",
 }
-_ZIP_CODE = re.compile(r"(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?(?![,.]?\d)")
+_SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
 _WON = re.compile(
     r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw"
@@ -82,10 +76,7 @@ _HEAD_OF_WORD = re.compile(
     re.IGNORECASE,
 )
 # Those that are verbs and measures as well: "they form 5 teams", "at level 40 homes".
-_HEADS_AND_VERBS = frozenset(
-    "issue note form table level figure step gate line class group model part number round game "
-    "league type".split()
-)
+_HEADS_AND_VERBS = frozenset("issue note form figure step line round".split())
 _MARKED = re.compile(r"[#№§@_]$|(?<![^\W_])(?:[A-Za-z]{1,12})[-\u2010\u2011]$|[A-Za-z]$|\w[./]$")
 # What a number may be tied to and still be one: "mid-1950s", "now-20-month-old", "0-to-60".
 _PREFIXES = re.compile(
@@ -107,7 +98,7 @@ _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
 _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
-_ACCOUNTED = re.compile(r"[\d$€£:;)%]\s{1,2}$")
+_ACCOUNTED = re.compile(r"[\d$€£:)]\s{1,2}$")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]\w{2,30}) $")
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
@@ -163,13 +154,9 @@ def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
     >>> skip_shape("about 400 people", 6, 0, 16) is None
     True
     """
-    for pattern in _SHAPES.values():
-        match = pattern.match(text, at, end)
-        if match:
-            return match.end()
-    code = _ZIP_CODE.match(text, at, end)
-    if code:
-        return code.end()
+    shape = _SHAPE.match(text, at, end)
+    if shape:
+        return shape.end()
     return _score(text, at, start, end) or _marker(text, at, start, end)
 
 
@@ -201,8 +188,10 @@ def _marker(text: str, at: int, start: int, end: int) -> int | None:
 
 def _is_told(text: str, opening: int, note: re.Match[str], start: int) -> bool:
     """Tell "2019 (25)" of a row and "farmers (25)" from the mark of a note."""
-    if _VALUE.match(text, note.end()):
+    if _VALUE.match(text, note.end()) or text.startswith(":", note.end()):
         return False
+    if text.startswith("%", note.end()):
+        return True
     if _ACCOUNTED.search(text, max(start, opening - 6), opening):
         return True
     noun = _NOUN_BEFORE.search(text, max(start, opening - 32), opening)
@@ -226,7 +215,7 @@ def is_part_of_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     if is_labelled(text, numeral.start, start):
         return True
-    return _follows_name(text, numeral, start, end) or _ends_subject(text, numeral, start, end)
+    return follows_name(text, numeral, start, end) or _ends_subject(text, numeral, start, end)
 
 
 def is_labelled(text: str, at: int, start: int) -> bool:
@@ -256,7 +245,7 @@ def is_attached(text: str, numeral: Numeral, start: int) -> bool:
     return bool(attached) and not _PREFIXES.search(before)
 
 
-def _follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
+def follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
     """Tell "Apollo 11 landed" from "Ankara 11 people"."""
     match = _NAME_BEFORE.search(text, max(start, numeral.start - 24), numeral.start)
     if match is None or match.start() == start or numeral.scale > 1:

@@ -36,7 +36,6 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
-_GONE_BY = re.compile(r"ago\b|earlier\b", re.IGNORECASE)
 _LONGEST_AGO = 60
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
@@ -51,22 +50,23 @@ _RELATIVE = re.compile(
     rf"|(?P<season>{alternatives(SEASONS)})\b(?![ ](?:in|of)\b))",
     re.IGNORECASE,
 )
+_SPACE = r"[ \u00a0]"
 _SEASON = re.compile(
-    rf"(?P<season>{alternatives(SEASONS)})(?:[ ]of|,)?[ ](?P<year>{YEAR})(?![\d%]|[.,]\d)",
+    rf"(?P<season>{alternatives(SEASONS)})(?:{_SPACE}of|,)?{_SPACE}(?P<year>{YEAR})(?![\d%]|[.,]\d)",
     re.IGNORECASE,
 )
 _PART_OF_YEAR = re.compile(
     rf"""(?:
         (?P<letter>[QH])(?P<number>[1-4])                                  # "Q4 2014", "H1 2020"
-        | (?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<name>quarter|half)
+        | (?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ \u00a0-](?P<name>quarter|half)
     )
-    (?: (?:[ ]of|,|[ ]in)?[ ](?P<year>{YEAR})(?![\d%]|[.,]\d)
+    (?: (?:{_SPACE}of|,|{_SPACE}in)?{_SPACE}(?P<year>{YEAR})(?![\d%]|[.,]\d)
         | [ ]?['\u2019](?P<short>\d\d)(?!\d)
     )?(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?P<number>[1-4])(?P<letter>[QH])[ ]?(?:(?P<year>{YEAR})|['\u2019]?(?P<short>\d\d))(?!\w)"
+    rf"(?P<number>[1-4])(?P<letter>[QH]){_SPACE}?(?:(?P<year>{YEAR})|['\u2019]?(?P<short>\d\d))(?!\w)"
 )
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # From 69 on, two digits are of the 1900s, as POSIX reads them (strptime, %y). Below, it reads 20,
@@ -164,7 +164,8 @@ def century(text: str, start: int, end: int) -> Mention | None:
 
 def ago(text: str, start: int, end: int, published: Published) -> Mention | None:
     """Read "a year ago", "two months ago"."""
-    if _GONE_BY.search(text, start, min(end, start + _LONGEST_AGO)) is None:
+    far = min(end, start + _LONGEST_AGO)
+    if text.find("ago", start, far) < 0 and text.find("earlier", start, far) < 0:
         return None
     article = _ARTICLE.match(text, start, end)
     numeral = None if article else read_numeral(text, start, end)

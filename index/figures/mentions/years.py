@@ -103,9 +103,10 @@ def spoken_year(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_measured(text: str, at: int, end: int, *, is_introduced: bool) -> bool:
     """Tell "1950 litres" and "1500-metre" from "the 2006 cup" and "in 2008 dollars"."""
     unit = unit_after(text, at, end)
-    if unit is None or (is_introduced and unit.kind == "money"):
+    word = text[unit.start : unit.end] if unit else ""
+    # "In 2008 dollars"; and codes stand behind years in the heads of tables.
+    if unit is None or (unit.kind == "money" and (is_introduced or word.isupper())):
         return False
-    word = text[unit.start : unit.end]
     # Beside a number above one, the singular is another word, unless a hyphen ties it.
     is_singular = word.lower() == unit.name or unit.name == "KRW"
     return not is_singular or (text[at] == "-" and unit.kind != "money")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.english.cardinals import digits_value
+from index.english.digits import digits_value
 from index.english.numerals import read_numeral
 
 

@@ -17,8 +17,8 @@ from tests.index.figures_of import Told, assert_told
             [Told("count", 25), Told("count", 98)],
         ),
         (
-            "Net loss: ‹2019› (‹1,204›); (‹98›);",
-            [Told("date", "2019"), Told("count", -1204), Told("count", -98)],
+            "Net loss: ‹2019› (‹1,204›); ‹2018› (‹98›);",
+            [Told("date", "2019"), Told("count", -1204), Told("date", "2018"), Told("count", -98)],
         ),
         ("Operating loss: $(‹310›); $‹45›", [Told("money", -310, "USD"), Told("money", 45, "USD")]),
         (
