@@ -30,6 +30,7 @@ HISTORY: Schema = {
 }
 TOP: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_TOP, "default": DEFAULT_TOP}
 LINE: Schema = {"type": "string", "maxLength": MAX_QUESTION, "examples": ["How many fi"]}
+WORDS: Schema = {"type": "string", "maxLength": 100}
 LIST_LENGTH: Schema = {"type": "integer", "minimum": 1, "maximum": LONGEST_LIST, "default": 6}
 SWITCH: Schema = {"type": "boolean", "default": False}
 FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
@@ -41,6 +42,7 @@ FIGURE_PARAMETERS = Parameters(
     Parameter("kind", {"type": "string", "enum": [*get_args(Kind)]}, "Only figures of this kind."),
     Parameter("place", {"type": "string"}, "Only figures of this place, as `place` names it."),
     Parameter("article", {"type": "string"}, "Only figures of this article."),
+    Parameter("q", WORDS, "Only figures that are told of in these words."),
     Parameter("passage", NUMBER, "Only figures of the passage of this number."),
     Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones."),
     Parameter("format", FORMAT, "How to write them."),

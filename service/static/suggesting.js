@@ -15,6 +15,7 @@ const known = new Map();
 const silent = self.origin === "null"; // a sandboxed frame cannot fetch
 let timer = 0;
 let active = -1;
+let closed = 0;
 
 const options = () => [...list.children];
 
@@ -22,6 +23,7 @@ export const isSuggesting = () => !list.hidden;
 
 export function closeSuggestions() {
   clearTimeout(timer);
+  closed += 1;
   list.hidden = true;
   active = -1;
   input.removeAttribute("aria-activedescendant");
@@ -67,9 +69,11 @@ async function suggest() {
     closeSuggestions();
     return;
   }
+  const closedBefore = closed;
   try {
     const found = known.get(keyOf(line)) ?? (await fetchSuggestions(line));
-    if (line === input.value && document.activeElement === input) show(found);
+    const isWanted = closed === closedBefore && document.activeElement === input;
+    if (isWanted && line === input.value) show(found);
   } catch {
     closeSuggestions(); // a question can be asked without any
   }

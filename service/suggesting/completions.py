@@ -82,7 +82,7 @@ class Completions:
         asked = tuple(article_ids)
         questions = islice(self._answered(words, asked), min(_QUESTIONS, most))
         found = {_key(one.text): one for one in questions}
-        if not typed[-1:].isspace() and len(words[-1]) >= _LEAST:
+        if typed[-1:].isalnum() and len(words[-1]) >= _LEAST:
             for one in self._completed(typed, asked):
                 if len(found) >= most:
                     break

@@ -17,7 +17,7 @@ from index.english.countries import is_people
 from service.views.wording import bound, measure, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from service.views.presenting import FigureView
 
@@ -36,6 +36,10 @@ _ENDS: dict[str, End] = {
 _LONGEST_BAR, _SHORTEST_BAR = 50.0, 10.0
 _END_MARK, _CHARACTER = 8.0, 3.1
 
+# Plots of a page, and bars of a plot; the figures below show the rest.
+MOST_PLOTS = 6
+MOST_BARS = 12
+
 _EVENTS = {
     "fighting": r"fight(?:s|ing)?|fought|hostilities|armed conflicts?|battles?",
     "killed": r"kill(?:s|ed|ing)?|dead|died?|dies|deaths?|murdered|perished",
@@ -49,9 +53,11 @@ _EVENTS = {
     "infected": r"infect(?:ed|ions?)|tested positive",
     "enrolled": r"enrol(?:led|ls)|registered",
 }
-_EVENT_PATTERNS = {
-    event: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for event, words in _EVENTS.items()
-}
+# One search finds them all; a name of a group holds no spaces.
+_EVENT = re.compile(
+    "|".join(rf"\b(?P<{event.replace(' ', '_')}>{words})\b" for event, words in _EVENTS.items()),
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[,;:()–—]|\d")
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|citizens?|nationals?|residents?|inhabitants|individuals|fighters)\b",
@@ -100,12 +106,14 @@ class Plot:
     Attributes:
         description: all that the plot shows, in words.
         sources: who says so, and in which passages.
+        left_out: how many figures are too small to have a bar.
     """
 
     title: str
     description: str
     sources: str
     bars: tuple[Bar, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +125,27 @@ class _Topic:
     title: str
 
 
-def make_plots(figures: Iterable[FigureView]) -> tuple[Plot, ...]:
-    """Make a plot of each group of figures that tell one thing of two places or more."""
+def make_plots(
+    figures: Iterable[FigureView], running: Callable[[str], str] = str
+) -> tuple[Plot, ...]:
+    """Make a plot of each group of figures that tell one thing of two places or more.
+
+    Args:
+        figures: any, in any order.
+        running: gives words as they stand inside a sentence.
+    """
     groups: dict[_Topic, list[FigureView]] = defaultdict(list)
     for figure in figures:
         topic = _topic(figure)
         if topic and figure.place and isinstance(figure.value, int | float):
             groups[topic].append(figure)
     plots = [
-        _plot(topic, group)
+        _plot(topic, group, running)
         for topic, group in groups.items()
         if len({figure.place for figure in group}) > 1
     ]
-    return tuple(sorted(plots, key=lambda plot: -len(plot.bars)))
+    most_first = sorted(plots, key=lambda plot: -len(plot.bars) - plot.left_out)
+    return tuple(most_first[:MOST_PLOTS])
 
 
 def _topic(figure: FigureView) -> _Topic | None:
@@ -164,14 +180,16 @@ def _event(figure: FigureView) -> str | None:
     after = _CLAUSE_END.split(figure.sentence.text[end:])
     before = _CLAUSE_END.split(figure.sentence.text[:start])[-1]
     for clause in (figure.text, *after, before):
-        events = [event for event, words in _EVENT_PATTERNS.items() if words.search(clause)]
+        events = {found.lastgroup for found in _EVENT.finditer(clause)}
         if events:
-            return events[0] if len(events) == 1 else None
+            return str(events.pop()).replace("_", " ") if len(events) == 1 else None
     return None
 
 
-def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
-    longest, room = max(_number(figure) for figure in figures), _room(figures)
+def _plot(topic: _Topic, figures: list[FigureView], running: Callable[[str], str]) -> Plot:
+    in_order = sorted(figures, key=_number, reverse=True)
+    left_out, figures = in_order[MOST_BARS:], in_order[:MOST_BARS]
+    longest, room = _number(figures[0]), _room(figures)
     bars = tuple(
         Bar(
             label=_label(figure, figures),
@@ -181,7 +199,7 @@ def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
             end=_ENDS.get(figure.bound, "closed"),
             figure=figure,
         )
-        for figure in sorted(figures, key=_number, reverse=True)
+        for figure in figures
     )
     return Plot(
         title=f"{topic.title}, by place",
@@ -189,8 +207,9 @@ def _plot(topic: _Topic, figures: list[FigureView]) -> Plot:
             f"{bar.label}: {bar.bound} {bar.value}".replace(":  ", ": ") for bar in bars
         )
         + ".",
-        sources=_sources(figures),
+        sources=_sources(figures, running),
         bars=bars,
+        left_out=len(left_out),
     )
 
 
@@ -212,9 +231,10 @@ def _label(figure: FigureView, figures: list[FigureView]) -> str:
     return f"{figure.place}, {figure.time or f'¶ {figure.passage}'}"
 
 
-def _sources(figures: list[FigureView]) -> str:
-    """Name who says so, and where it stands."""
+def _sources(figures: list[FigureView], running: Callable[[str], str]) -> str:
+    """Name who says so, and where it stands, in the order of the text."""
+    in_order = sorted(figures, key=lambda figure: (figure.article, figure.start))
+    named = [running(figure.source) for figure in in_order if figure.source]
     passages = sorted({figure.passage for figure in figures})
-    named = list(dict.fromkeys(figure.source for figure in figures if figure.source))
     where = f"¶ {', '.join(map(str, passages))}"
-    return f"{'; '.join(named)} · {where}" if named else where
+    return f"{'; '.join(dict.fromkeys(named))} · {where}" if named else where

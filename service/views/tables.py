@@ -1,10 +1,17 @@
-"""Figures to a table: chosen by kind and place, in an order that a reader can change."""
+"""Figures to tables: chosen by what they are and hold, in an order that a reader can change.
+
+Dates stand apart: they count nothing, and there is no more or less of them.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+from index.english.forms import fold
+from service.views.presenting import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -13,26 +20,56 @@ if TYPE_CHECKING:
 
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
-# Rows of a page; a link leads to those that follow.
-MOST_ROWS = 250
+# Rows of a page; links lead to those before and after.
+MOST_ROWS = 40
+# Of the dates so many stand below the other figures; a link leads to all.
+MOST_DATES = 10
+# Characters of a sentence around its figure.
+_SHOWN = 170
+# Less than so much is not worth an ellipsis.
+_LEAST_CUT = 20
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_WORD = re.compile(r"\S+")
+_LONGEST_SEARCH = 100
 
 
-class Selection(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Selection:
     """Which figures to show, and in which order.
 
     Attributes:
-        kind, place: None shows all.
+        kind, place, article: None shows all.
+        words: what their sentences, or what is told of them, must hold.
         sort: a column; "text" is the order of the article.
         first: how many rows stand on the pages before.
     """
 
     kind: str | None = None
     place: str | None = None
+    article: str | None = None
+    words: str | None = None
     sort: Column = "text"
     descending: bool = False
     first: int = 0
+
+    @property
+    def parameters(self) -> dict[str, str | None]:
+        """Give what its address takes, without order and page; None for what is not chosen."""
+        return {
+            "kind": self.kind,
+            "place": self.place,
+            "article": self.article,
+            "q": self.words,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a filter can be set to, and how many figures that leaves."""
+
+    name: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +77,27 @@ class FigureTable:
     """The figures of a selection.
 
     Attributes:
-        figures: those of one page.
-        chosen: all of them.
+        figures: those of one page that are no dates, unless dates alone are chosen.
+        dates: the first of the dates.
+        chosen, chosen_dates: all of both.
         total: how many figures there are without the selection.
-        kinds, places: what can be chosen.
+        kinds, places, articles: what can be chosen.
     """
 
     figures: tuple[FigureView, ...]
+    dates: tuple[FigureView, ...]
     chosen: tuple[FigureView, ...]
+    chosen_dates: tuple[FigureView, ...]
     total: int
-    kinds: tuple[str, ...]
-    places: tuple[str, ...]
+    kinds: tuple[Choice, ...]
+    places: tuple[Choice, ...]
+    articles: tuple[Choice, ...]
     selection: Selection
+
+    @property
+    def every(self) -> tuple[FigureView, ...]:
+        """Give all that are chosen, dates too."""
+        return (*self.chosen, *self.chosen_dates)
 
     @property
     def following(self) -> int | None:
@@ -59,17 +105,25 @@ class FigureTable:
         after = self.selection.first + MOST_ROWS
         return after if after < len(self.chosen) else None
 
+    @property
+    def preceding(self) -> int | None:
+        """Give where the page before begins, if there is one."""
+        first = self.selection.first
+        return max(0, first - MOST_ROWS) if first else None
+
 
 def read_selection(arguments: Mapping[str, str]) -> Selection:
-    """Read `kind`, `place`, `sort`, `order`, `from`; an unknown column sorts by the text.
+    """Read the parameters of the page; an unknown column sorts by the text.
 
-    >>> read_selection({"kind": "percent", "sort": "value", "order": "descending"})
-    Selection(kind='percent', place=None, sort='value', descending=True, first=0)
+    >>> read_selection({"kind": "percent", "sort": "value", "order": "descending"}).descending
+    True
     """
     asked, first = arguments.get("sort"), arguments.get("from", "")
     return Selection(
         kind=arguments.get("kind") or None,
         place=arguments.get("place") or None,
+        article=arguments.get("article") or None,
+        words=arguments.get("q", "").strip()[:_LONGEST_SEARCH] or None,
         sort=next((column for column in COLUMNS if column == asked), "text"),
         descending=arguments.get("order") == "descending",
         first=int(first) if _NUMBER.fullmatch(first) else 0,
@@ -78,20 +132,64 @@ def read_selection(arguments: Mapping[str, str]) -> Selection:
 
 def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTable:
     """Choose and sort figures, and take a page of them."""
-    matching = [
-        figure
-        for figure in figures
-        if selection.kind in {None, figure.kind} and selection.place in {None, figure.place}
-    ]
-    chosen = tuple(_sorted(matching, selection))
+    found = [figure for figure in figures if holds(figure, selection.words)]
+    matching = [figure for figure in found if _is_chosen(figure, selection)]
+    in_order = _sorted(matching, selection)
+    dates = tuple(figure for figure in in_order if figure.kind == "date")
+    others = tuple(figure for figure in in_order if figure.kind != "date")
+    chosen, below = (dates, ()) if selection.kind == "date" else (others, dates)
     return FigureTable(
         figures=chosen[selection.first : selection.first + MOST_ROWS],
+        dates=below[:MOST_DATES],
         chosen=chosen,
+        chosen_dates=below,
         total=len(figures),
-        kinds=_distinct(figure.kind for figure in figures),
-        places=_distinct(figure.place for figure in figures),
+        kinds=_choices(found, selection, "kind"),
+        places=_choices(found, selection, "place"),
+        articles=_choices(found, selection, "article"),
         selection=selection,
     )
+
+
+def holds(figure: FigureView, words: str | None) -> bool:
+    """Tell whether a figure's sentence, or what is told of it, holds all of the words."""
+    if not words:
+        return True
+    told = (figure.sentence.text, figure.counted, figure.place, figure.time, figure.source)
+    text = fold(" ".join(filter(None, told)))
+    return all(word in text for word in _WORD.findall(fold(words)))
+
+
+def around(figure: FigureView) -> TextView:
+    """Give the figure's sentence, or of a long one what stands around the figure."""
+    sentence = figure.sentence
+    room = max(0, _SHOWN - (figure.end - figure.start)) // 2
+    start = max(0, figure.start - sentence.start - room)
+    end = min(len(sentence.text), figure.end - sentence.start + room)
+    if len(sentence.text) <= _SHOWN + 2 * _LEAST_CUT:
+        return sentence
+    if start:
+        start = sentence.text.rfind(" ", 0, start) + 1
+    following = sentence.text.find(" ", end)
+    end = len(sentence.text) if following < 0 else following
+    return TextView(sentence.text[start:end], sentence.start + start, sentence.start + end)
+
+
+def _is_chosen(figure: FigureView, selection: Selection, besides: str = "") -> bool:
+    """Tell whether a figure passes every filter, one of them left out."""
+    return all(
+        wanted is None or name == besides or getattr(figure, name) == wanted
+        for name, wanted in selection.parameters.items()
+        if name != "q"
+    )
+
+
+def _choices(figures: Iterable[FigureView], selection: Selection, name: str) -> tuple[Choice, ...]:
+    """Give what a filter can be set to, with how many figures the other filters leave of it."""
+    counts = Counter(
+        getattr(figure, name) for figure in figures if _is_chosen(figure, selection, besides=name)
+    )
+    return tuple(Choice(value, counts[value]) for value in sorted(filter(None, counts)))
 
 
 def _sorted(figures: Iterable[FigureView], selection: Selection) -> list[FigureView]:
@@ -111,7 +209,3 @@ def _key(figure: FigureView, column: Column) -> tuple[float, str] | None:
     if column == "value":
         return None if isinstance(stated, str) else (float(stated), "")
     return None if stated is None else (0.0, stated.casefold())
-
-
-def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value is not None}))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.views.presenting import FigureView
 
 _BOUNDS = {"exactly": "", "about": "around"}
@@ -64,6 +66,15 @@ def extent(figure: FigureView) -> str:
     if figure.low is None:
         return f"up to {_grouped(figure.high)}"
     return f"{_grouped(figure.low)} to {_grouped(figure.high)}"
+
+
+def comparable_values(figures: Iterable[FigureView]) -> bool:
+    """Tell whether the values of figures can be put side by side: of one kind and one unit."""
+    shown = list(figures)
+    alike = {(figure.kind, figure.unit) for figure in shown}
+    return len(alike) == 1 and all(
+        isinstance(figure.value, int | float) and figure.value > 0 for figure in shown
+    )
 
 
 def _is_worded(figure: FigureView) -> bool:

@@ -22,6 +22,7 @@ from service.questions import understand
 from service.suggesting import Completions
 from service.views.articles import give_article, list_article
 from service.views.presenting import Edition, present, select_figures
+from service.views.tables import holds
 from service.web.edge import QUESTION, ProblemError
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ def figures(edition: Edition, given: dict[str, Any]) -> Response:
     """List the figures of the library, all or those of a kind, a place, an article, a passage."""
     chosen = (given.get(name) for name in ("kind", "place", "article", "passage"))
     views, first = select_figures(edition, *chosen), given.get("from", 0)
+    views = [view for view in views if holds(view, given.get("q"))]
     if given.get("format") == "csv":
         mark = BYTE_ORDER_MARK if given.get("bom") else ""
         rows = mark + figures_csv(views[first : first + MOST_ROWS])

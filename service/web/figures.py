@@ -2,44 +2,68 @@
 
 from __future__ import annotations
 
+import textwrap
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from index.kept import Room
+from service.contract.serialization import figures_csv
 from service.suggesting import question_about
 from service.views.casing import Casing
 from service.views.plotting import make_plots
 from service.views.presenting import present_figure, select_figures
-from service.views.tables import make_table, read_selection
+from service.views.tables import around, make_table, read_selection
 from service.web.edge import ProblemError
 from service.web.pages import referring_conversation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from service.views.plotting import Plot
     from service.views.presenting import Edition
-    from service.views.tables import Selection
+    from service.views.tables import FigureTable, Selection
 
 Page = str | bytes
 # The page is the same for everybody, and takes long to make where there are many figures.
 REMEMBERED_BYTES = 8_000_000
+# A plot by itself, in pixels of CSS, and characters of a line below it.
+_WIDTH, _MARGIN = 640, 32
+_LINE, _MOST_LINES = 88, 4
 
 
 def make_blueprint(edition: Edition) -> Blueprint:
     """Make the routes under /figures."""
     blueprint = Blueprint("figures", __name__)
+    blueprint.add_app_template_global(around)
     casing = Casing(article.text for article in edition.library.articles.values())
     kept = Room(REMEMBERED_BYTES).keep(partial(_page, edition, casing))
     blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
+    drawn = partial(plot, edition, casing)
+    blueprint.add_url_rule("/figures/plots/<int:number>.<any(svg, csv):suffix>", "plot", drawn)
     blueprint.add_url_rule("/figures/<article_id>/<int:start>", "note", partial(note, edition))
     return blueprint
 
 
 def figures(pages: Mapping[tuple[Selection, str | None], bytes]) -> Page:
-    """Show the figures of the library: all, or those of `kind` and `place`."""
+    """Show the figures of the library: all, or those that are selected."""
     return pages[read_selection(request.args), referring_conversation()]
+
+
+def plot(edition: Edition, casing: Casing, number: int, suffix: str) -> Response:
+    """Give one plot of a selection by itself: drawn, or its numbers."""
+    plots = _plots(casing, make_table(select_figures(edition), read_selection(request.args)))
+    if not 1 <= number <= len(plots):
+        raise ProblemError(404, "not_found", "There is no such plot.")
+    found = plots[number - 1]
+    if suffix == "csv":
+        return Response(figures_csv(bar.figure for bar in found.bars), mimetype="text/csv")
+    titles = {bar.figure.article for bar in found.bars}
+    told = (found.sources, *(edition.library.articles[one].title for one in sorted(titles)))
+    notes = [line for text in told for line in textwrap.wrap(text, _LINE)[:_MOST_LINES]]
+    content = render_template("plot.svg", plot=found, notes=notes, width=_WIDTH, margin=_MARGIN)
+    return Response(content, mimetype="image/svg+xml")
 
 
 def note(edition: Edition, article_id: str, start: int) -> Page:
@@ -55,11 +79,14 @@ def note(edition: Edition, article_id: str, start: int) -> Page:
 
 def _page(edition: Edition, casing: Casing, asked: tuple[Selection, str | None]) -> bytes:
     selection, _ = asked
-    views = [*map(casing.in_running_text, select_figures(edition))]
-    table = make_table(views, selection)
+    table = make_table(select_figures(edition), selection)
     return render_template(
         "figures.html",
         table=table,
-        plots=make_plots(table.chosen),
+        plots=_plots(casing, table),
         titles={article.id: article.title for article in edition.library.articles.values()},
     ).encode()
+
+
+def _plots(casing: Casing, table: FigureTable) -> tuple[Plot, ...]:
+    return make_plots(table.every, casing.running)

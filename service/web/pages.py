@@ -14,12 +14,12 @@ from flask import Blueprint, Response, render_template, request, url_for
 
 from service.contract.exporting import conversation_csv, conversation_markdown
 from service.questions import MAX_HISTORY, MAX_QUESTION
+from service.views import wording
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
 from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.finding import count_of
 from service.views.marking import cut, stretch
-from service.views.wording import bound, extent, measure, split_amount, unit
 from service.web.addresses import MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
 
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 # A quote, and the figures of it.
 MOST_MARKS = 20
 
+# What templates say of a figure with.
+_WORDING = (
+    "bound", "comparable_values", "extent", "measure", "measured", "split_amount", "unit",
+)  # fmt: skip
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 _FORMATS = {"markdown": ("text/markdown", "md"), "csv": ("text/csv", "csv")}
 
@@ -43,8 +47,10 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
     """Make the routes of a conversation; `root` gives scheme and host of the service."""
     library = edition.library
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, bound, extent, measure, split_amount, unit, count_of):
+    for function in (cut, stretch, count_of):
         blueprint.add_app_template_global(function)
+    for name in _WORDING:
+        blueprint.add_app_template_global(getattr(wording, name))
     casing = Casing(article.text for article in library.articles.values())
     blueprint.add_app_template_filter(casing.running, "running")
     shared = {

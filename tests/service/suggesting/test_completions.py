@@ -38,6 +38,11 @@ def test_the_word_begun_is_ended_and_the_line_before_it_kept(harbours: Completio
     assert "What of dry wells" in texts(harbours, "What of dry we")
 
 
+def test_a_line_that_has_ended_is_not_gone_on_with(harbours: Completions) -> None:
+    assert texts(harbours, "What of dry wells?") == []
+    assert texts(harbours, "What of dry ") == []
+
+
 def test_names_of_several_words_are_found_by_any_of_them_and_not_repeated() -> None:
     text = HARBOUR.replace("said Mayor J. P. Hale", "said Erik Sandvik Moe, the mayor")
     completions = Completions(Library.build([parse(text, "harbour.txt")]))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.views.plotting import make_plots
+from service.views.plotting import MOST_BARS, make_plots
 from service.views.presenting import present_figure
 from tests.service.figures import make_figure
 
@@ -52,6 +52,17 @@ def test_bars_begin_at_zero_and_end_as_their_bound_does() -> None:
         ("Poland", 12.5, "closed"),
         ("Sweden", 6.25, "capped"),
     ]
+
+
+def test_of_very_many_figures_the_largest_have_bars_and_the_rest_is_counted() -> None:
+    places = [f"Place {number}" for number in range(MOST_BARS + 3)]
+    (plot,) = make_plots(
+        fighters(f"{100 + number} men", str(100 + number), 100 + number, place)
+        for number, place in enumerate(places)
+    )
+    assert len(plot.bars) == MOST_BARS
+    assert plot.left_out == 3
+    assert plot.bars[0].label == places[-1]
 
 
 def test_bars_leave_room_for_long_values() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from service.views.wording import extent, measure, split_amount
+from service.views.wording import comparable_values, extent, measure, split_amount
 from tests.service.figures import make_figure
 
 
@@ -60,3 +60,14 @@ def test_an_amount_is_split_at_its_point(
 ) -> None:
     kind = "date" if isinstance(value, str) else "count"
     assert split_amount(make_figure(number, number, number, value, kind=kind)) == parts
+
+
+def test_values_of_one_kind_and_unit_stand_side_by_side() -> None:
+    line = "The ports lost 47 percent, 20 percent, 1,200 jobs and no ships."
+    half = make_figure(line, "47 percent", "47", 47, kind="percent", unit="percent")
+    fifth = make_figure(line, "20 percent", "20", 20, kind="percent", unit="percent")
+    jobs = make_figure(line, "1,200 jobs", "1,200", 1200, counted="jobs")
+    assert comparable_values([half, fifth])
+    assert not comparable_values([half, jobs])
+    assert not comparable_values([])
+    assert not comparable_values([make_figure(line, "no ships", "no", 0, counted="ships")])

@@ -272,6 +272,23 @@ def test_figures_of_a_passage_and_of_an_article(client: FlaskClient) -> None:
     assert client.get("/api/v1/figures?passage=-1").status_code == 422
 
 
+def test_figures_are_found_by_the_words_told_of_them(client: FlaskClient) -> None:
+    figures = content(client.get("/api/v1/figures?q=amnesty+voluntarily"))
+    assert [figure["text"] for figure in figures] == ["147", "50"]
+    assert content(client.get("/api/v1/figures?q=bitcoin")) == []
+
+
+def test_a_line_begun_is_ended(client: FlaskClient) -> None:
+    found = content(client.get("/api/v1/suggestions?q=how+many+turk"))["suggestions"]
+    assert found[0] == {
+        "text": "How many Turkmens are fighting alongside ISIS?",
+        "kind": "question",
+        "article": "is-central-asia-ready-to-face-isis",
+    }
+    assert content(client.get("/api/v1/suggestions?q=")) == {"suggestions": []}
+    assert client.get("/api/v1/suggestions").status_code == 422
+
+
 def test_of_many_figures_each_response_has_some_and_names_the_next(
     make_client: Callable[[Config], FlaskClient], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,7 +296,7 @@ def test_of_many_figures_each_response_has_some_and_names_the_next(
     monkeypatch.setattr("service.web.api.MOST_ROWS", 20)
     client = make_client(Config())
     everything, found, path = (
-        len(client.get("/figures").text.split("<tr")) - 2,
+        client.get("/figures").text.count('<tr role="row" id='),
         0,
         "/api/v1/figures",
     )

@@ -259,7 +259,7 @@ def test_an_article_that_is_not_there_is_a_page_that_says_so(client: FlaskClient
 def test_the_figures_page_filters_and_its_links_keep_the_filter(client: FlaskClient) -> None:
     page = client.get("/figures?kind=percent&place=Iraq").text
     assert "1 of 35 figures" in text_of(page)
-    assert "/api/v1/figures?kind=percent&amp;place=Iraq&amp;format=csv" in page
+    assert "/api/v1/figures?format=csv&amp;kind=percent&amp;place=Iraq" in page
 
 
 def test_a_plot_names_sources_as_a_sentence_does(client: FlaskClient) -> None:
