@@ -1,14 +1,21 @@
 // Puts the chat into a host page:
 //   <script src="https://quotient.example/embed.js" data-theme="auto" async></script>
 // stands where the chat is to be; without any data- attribute it only defines
-//   <quotient-chat data-theme="auto"></quotient-chat>
-// Both take data-theme (auto, light, dark), data-title, data-question, data-article and
-// data-max-height (pixels). Of the host nothing is touched; no global is set.
+//   <quotient-chat data-theme="auto">shown where the chat cannot be</quotient-chat>
+// Both take data-theme (auto, light, dark), data-title, data-placeholder, data-button, data-lang,
+// data-question, data-article and data-max-height (pixels, 640 by default, or none). The custom
+// properties --quotient-accent and --quotient-font colour and set the chat. Of the host nothing
+// is touched; no global is set.
 (() => {
   const VERSION = 1;
   const NAME = "quotient-chat";
-  const FIRST_HEIGHT = 320;
+  const FIRST_HEIGHT = 220;
+  const USUAL_HEIGHT = 640;
   const MAX_HEIGHT = 100_000;
+  // How long a frame that has loaded, or that a reader waits for, may say nothing.
+  const SILENCE = 3_000;
+  const PATIENCE = 12_000;
+  const PASSED = { title: "title", placeholder: "placeholder", button: "button", lang: "lang", q: "question", article: "article" };
   const script = document.currentScript;
   const service = new URL(script.src).origin;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -30,11 +37,13 @@
     #frame = null;
     #theme = null;
     #stop = null;
+    #alive = false;
 
     connectedCallback() {
       this.style.display ||= "block";
       const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       this.#theme = this.#wantedTheme();
+      this.#alive = false;
       this.#frame = this.#makeFrame();
       shadow.replaceChildren(this.#frame);
       this.#listen();
@@ -56,18 +65,33 @@
       frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
       Object.assign(frame.style, { width: "100%", height: `${FIRST_HEIGHT}px`, border: 0, display: "block" });
       frame.src = this.#address();
-      frame.addEventListener("load", () => this.#send("hello"));
+      frame.addEventListener("load", () => {
+        this.#send("hello");
+        setTimeout(() => this.#giveUp(frame), SILENCE);
+      });
       return frame;
     }
 
     #address() {
       const url = new URL("/embed", this.dataset.service || service);
-      const { title, question, article } = this.dataset;
-      const wanted = { theme: this.#theme, title, q: question, article };
-      for (const [name, value] of Object.entries(wanted)) {
+      url.searchParams.set("theme", this.#theme);
+      for (const [name, attribute] of Object.entries(PASSED)) {
+        const value = this.dataset[attribute];
         if (value) url.searchParams.set(name, value);
       }
       return url.href;
+    }
+
+    // What the host holds for the case: the element's own content, or a link.
+    #giveUp(frame) {
+      if (this.#alive || frame !== this.#frame) return;
+      const instead = document.createElement("slot");
+      const link = document.createElement("a");
+      link.href = this.dataset.service || service;
+      link.textContent = this.dataset.title || "Ask the article";
+      instead.append(link);
+      frame.style.display = "none";
+      this.shadowRoot.replaceChildren(frame, instead);
     }
 
     // A theme that is none goes to the frame as it is: the frame falls back and warns.
@@ -77,7 +101,9 @@
     }
 
     #send(type) {
-      const message = { quotient: VERSION, type, theme: this.#theme };
+      const style = getComputedStyle(this);
+      const [accent, font] = ["accent", "font"].map((name) => style.getPropertyValue(`--quotient-${name}`).trim());
+      const message = { quotient: VERSION, type, theme: this.#theme, accent, font };
       this.#frame.contentWindow?.postMessage(message, this.#origin);
     }
 
@@ -93,8 +119,17 @@
       const { quotient, type, height } = event.data ?? {};
       if (quotient !== VERSION || type !== "size" || !Number.isFinite(height)) return;
       if (height <= 0 || height > MAX_HEIGHT) return;
-      const most = Number(this.dataset.maxHeight) || Infinity;
+      this.#revive();
+      const { maxHeight = USUAL_HEIGHT } = this.dataset;
+      const most = maxHeight === "none" ? Infinity : Number(maxHeight) || USUAL_HEIGHT;
       this.#frame.style.height = `${Math.min(height, most)}px`;
+    }
+
+    #revive() {
+      if (this.#alive) return;
+      this.#alive = true;
+      this.#frame.style.display = "block";
+      this.shadowRoot.querySelector("slot")?.remove();
     }
 
     #listen() {
@@ -106,9 +141,17 @@
       document.addEventListener("transitionend", follow, { signal, passive: true });
       const watch = new MutationObserver(follow);
       for (const node of [document.documentElement, document.body]) watch.observe(node, { attributes: true });
+      const frame = this.#frame;
+      const seen = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        seen.disconnect();
+        setTimeout(() => this.#giveUp(frame), PATIENCE);
+      });
+      seen.observe(frame);
       this.#stop = () => {
         abort.abort();
         watch.disconnect();
+        seen.disconnect();
       };
     }
   }

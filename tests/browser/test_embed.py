@@ -364,3 +364,101 @@ def test_the_frame_fits_360_pixels(show: Callable[..., Page]) -> None:
     expect(frame.locator(".turn")).to_have_count(1)
     assert frame.evaluate("document.documentElement.scrollWidth") == 360
     assert frame.evaluate("document.documentElement.clientWidth") == 360
+
+
+def test_a_long_conversation_scrolls_inside_and_keeps_its_field_in_reach(
+    show: Callable[..., Page],
+) -> None:
+    page = show(ELEMENT)
+    frame = embedded(page)
+    for number, question in enumerate([QUESTION, "Show all figures", "And how many returned?"], 1):
+        ask(frame, question)
+        expect(frame.locator(".turn")).to_have_count(number)
+    page.wait_for_function(f"{FRAME}.style.height == '640px'")
+    frame.evaluate("scrollTo(0, 0)")
+    field = frame.locator("textarea[name=q]").evaluate("one => one.getBoundingClientRect().bottom")
+    assert 0 < field <= 640
+
+
+@pytest.mark.parametrize(("given", "most"), [("300", 300), ("none", 100_000), ("x", 640)])
+def test_the_host_says_how_tall_it_may_become(
+    show: Callable[..., Page], given: str, most: int
+) -> None:
+    body = ELEMENT.replace("<quotient-chat>", f'<quotient-chat data-max-height="{given}">')
+    page = show(body)
+    frame = embedded(page)
+    ask(frame, "Show all figures")
+    expect(frame.locator(".turn")).to_have_count(1)
+    content = "document.querySelector('[data-frame]').getBoundingClientRect().height"
+    wanted = min(frame.evaluate(content), most)
+    page.wait_for_function(f"wanted => Math.abs({FRAME}.offsetHeight - wanted) < 2", arg=wanted)
+
+
+def test_a_new_conversation_begins_in_the_frame(show: Callable[..., Page]) -> None:
+    frame = embedded(show(ELEMENT))
+    expect(frame.get_by_role("link", name="New conversation")).to_be_hidden()
+    ask(frame)
+    expect(frame.locator(".turn")).to_have_count(1)
+    frame.get_by_role("link", name="New conversation").click()
+    expect(frame.locator(".turn")).to_have_count(0)
+    expect(frame.locator(".suggestions li")).to_have_count(3)
+
+
+FALLBACK = '<quotient-chat {more}><a href="https://intranet.example/">Ask in person</a>'
+
+
+def test_a_frame_that_is_refused_gives_way_to_what_the_host_holds(
+    show: Callable[..., Page], service: Service, context: BrowserContext
+) -> None:
+    stranger = free_port()
+    with host_pages(stranger) as pages:
+        script = f'<script src="{service.url}/embed.js" async></script>'
+        pages["/page"] = SHELL.format(style="", body=script + FALLBACK.format(more=""))
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{stranger}/page")
+        expect(page.get_by_role("link", name="Ask in person")).to_be_visible()
+        expect(page.locator("iframe")).to_be_hidden()
+
+
+def test_a_service_that_is_gone_gives_way_to_what_the_host_holds(
+    show: Callable[..., Page],
+) -> None:
+    script = '<script src="{url}/embed.js" async></script>'
+    gone = f'data-service="http://127.0.0.1:{free_port()}"'
+    page = show(script + FALLBACK.format(more=gone))
+    expect(page.get_by_role("link", name="Ask in person")).to_be_visible()
+
+
+def test_words_colour_and_font_are_the_host_s(show: Callable[..., Page]) -> None:
+    more = (
+        'data-lang="fr" data-title="Posez une question" data-placeholder="Votre question"'
+        ' data-button="Demander" style="--quotient-accent: #7a1f3d; --quotient-font: Georgia"'
+    )
+    frame = embedded(show(ELEMENT.replace("<quotient-chat", f"<quotient-chat {more}")))
+    expect(frame.locator("html")).to_have_attribute("lang", "fr")
+    expect(frame.get_by_role("heading", name="Posez une question")).to_be_visible()
+    expect(frame.get_by_placeholder("Votre question")).to_be_visible()
+    button = frame.get_by_role("button", name="Demander")
+    expect(button).to_have_css("background-color", "rgb(122, 31, 61)")
+    expect(button).to_have_css("font-family", "Georgia")
+
+
+def test_a_colour_that_cannot_be_read_is_left_out(show: Callable[..., Page]) -> None:
+    styled = '<quotient-chat style="--quotient-accent: #ffee99"'
+    frame = embedded(show(ELEMENT.replace("<quotient-chat", styled)))
+    button = frame.locator("[type=submit]")
+    expect(button).to_have_css("background-color", "rgb(31, 78, 121)")
+
+
+def test_the_check_shows_the_chat_and_copies_what_to_paste(
+    browser: Browser, service: Service, host_port: int
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{service.url}/embed/check?origin=http://127.0.0.1:{host_port}")
+    page.get_by_role("button", name="Copy Script").click()
+    expect(page.locator("[data-status]")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("<script src=")
+    preview = page.frame_locator("iframe.preview")
+    expect(preview.locator("form.ask")).to_be_visible()
+    context.close()

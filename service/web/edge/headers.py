@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 Headers = list[tuple[str, str]]
 
 _SOURCES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-_PAGE = _SOURCES + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+# A frame of our own: the preview of what others embed.
+_PAGE = _SOURCES + (
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+)
 _ALWAYS: Headers = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),

@@ -125,3 +125,16 @@ def test_the_frame_keeps_to_the_room_there_is(
     room: tuple[int | None, int | None], size: Size
 ) -> None:
     assert Size.within(*room) == size
+
+
+def test_words_and_language_are_the_host_s() -> None:
+    options = read_options({"lang": "pt-BR", "placeholder": "Pergunte", "button": "Enviar"})
+    assert (options.lang, options.placeholder, options.button) == ("pt-BR", "Pergunte", "Enviar")
+    assert options.warnings == ()
+
+
+@pytest.mark.parametrize("lang", ["", "english!", "e", '"><b>', "x" * 40])
+def test_a_language_that_is_none_falls_back_and_is_warned_of(lang: str) -> None:
+    options = read_options({"lang": lang})
+    assert options.lang == "en"
+    assert len(options.warnings) == 1
