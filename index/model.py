@@ -29,6 +29,7 @@ Kind = Literal[
 ]
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
+FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
 # What a question asks of the answer before it: who says so, or what else there is to say.
@@ -139,6 +140,11 @@ class Figure:
         unit: `percent`, an ISO 4217 code, or a unit's English name in the singular.
         counted: what is counted, in the article's words.
         time: the words that say when the figure holds.
+        subject: what the number is said of, where that is not what is counted: "Phone revenue" of
+            "Phone revenue was $69.7 billion".
+        predicate: the verb of the number's own clause, with its auxiliaries: "has lost".
+        role: a level or the change of one, an end of a movement or a range, a part or its whole.
+        per: what a rate is by: "week", "100,000 people".
         source: who says so; `source_basis` tells whether this sentence names them.
         rule: the name of the rule that found the figure.
     """
@@ -163,6 +169,10 @@ class Figure:
     time: str | None = None
     source: str | None = None
     source_basis: SourceBasis | None = None
+    subject: Span | None = None
+    predicate: Span | None = None
+    role: FigureRole | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

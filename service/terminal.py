@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from click import style
 
+from service.views.wording import of_what
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 _INDENT = "    "
-_COLUMNS = ("¶", "figure", "counted", "place", "time", "who says so")
+_COLUMNS = ("¶", "figure", "of what", "verb", "place", "time", "who says so")
 _WIDEST = 36
 # What a terminal acts on, or cannot show: C0 but for tab and line ends, delete and C1 (ECMA-48),
 # separators of lines, what turns the order of letters round (UAX #9), and what is no character.
@@ -81,7 +83,8 @@ def render_figures(figures: Sequence[FigureView]) -> str:
         (
             str(figure.passage),
             figure.text,
-            figure.counted or "",
+            of_what(figure),
+            figure.predicate.text if figure.predicate else "",
             figure.place or "",
             figure.time or "",
             figure.source or "",
@@ -140,6 +143,7 @@ def _record_lines(figure: FigureView, casing: Casing) -> list[str]:
     """Say who states the figure, when and where, as far as the article does."""
     earlier = ", named in an earlier sentence" if figure.source_basis == "carried over" else ""
     record = [
+        figure.subject and casing.running(figure.subject.text),
         figure.source and f"according to {casing.running(figure.source)}{earlier}",
         figure.time and casing.running(figure.time),
         figure.place,

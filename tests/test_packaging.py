@@ -38,6 +38,7 @@ def test_the_wheel_carries_templates_static_files_and_the_article(wheel: Path) -
         "service/data/articles/is-central-asia-ready-to-face-isis.txt",
         "index/library.py",
         "index/data/english/relations.npz",
+        "index/data/english/syntax.npz.xz",
         "index/data/english/terms.txt",
         "index/data/english/WORDNET-LICENSE",
     } <= names

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from index.english.forms import IRREGULAR_PASTS, is_plural
 
 if TYPE_CHECKING:
+    from index.english.syntax import Sentence
     from index.figures.mentions import Mention
 
 _LONGEST = 5
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 _WORD = re.compile(
     r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]{0,40}[\w\u2019'])?)"
@@ -48,6 +50,16 @@ _ELISION = re.compile(
     r"|(?:\w+ed|killed|dead|hurt|held|shot|sent|found|freed)\b)|\s?(?:[.;,)!?\u2013\u2014]|$)",
     re.IGNORECASE,
 )
+_AS_MANY = re.compile(r"\sas\s(?:many|much)(?=\s)")
+_BARE_OF = re.compile(r"\sof(?=\s(?!(?:the|this|that|its|his|her|their|an?)\b))")
+_UNIT_WORD = re.compile(r"[\s-]?(?P<word>[^\W\d_][\w.-]*)")
+# Spans of time that nothing but time is counted in.
+_CALENDAR = frozenset("second minute hour day week month quarter year".split())
+_DETERMINER = 12
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|this|that|its|his|her|their|our|my|your)|['\u2019]s?)\s$", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(r"\s[^\W\d_]")
 _SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+")
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]")
 _MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
@@ -62,7 +74,9 @@ class Phrase:
     end: int
 
 
-def counted_after(text: str, mention: Mention, at: int, end: int) -> Phrase | None:
+def counted_after(
+    text: str, mention: Mention, at: int, end: int, syntax: Sentence | None = None
+) -> Phrase | None:
     """Find what a number counts, or is a share of, in the words behind it.
 
     Args:
@@ -70,14 +84,55 @@ def counted_after(text: str, mention: Mention, at: int, end: int) -> Phrase | No
         mention: the number.
         at: where its words end, bound and unit included.
         end: where its sentence ends.
+        syntax: the verbs and nouns of its sentence.
     """
-    if mention.kind in ("count", "multiple", "ordinal"):
-        return phrase_after(text, at, end, singular=mention.high == 1)
-    if mention.rule == "odds":
-        return phrase_after(text, at, end)
+    if mention.kind in ("count", "ordinal") or mention.rule == "odds":
+        return _behind(text, mention, at, end, syntax)
+    if mention.kind == "multiple":
+        as_many = _AS_MANY.match(text, at, end)
+        return _behind(text, mention, as_many.end() if as_many else at, end, syntax)
     if mention.kind in ("percent", "fraction"):
         return phrase_of(text, at, end)
+    if mention.kind in ("quantity", "duration"):
+        return _measured(text, mention, at, end, syntax)
+    if mention.kind == "date" and syntax and qualifies(text, mention):
+        return _tagged(text, at, end, syntax)
     return None
+
+
+def qualifies(text: str, date: Mention) -> bool:
+    """Tell a date that tells which one from one that tells when: "the 1967 border"."""
+    before = _DETERMINED.search(text, max(0, date.left - _DETERMINER), date.left)
+    return before is not None and _NOUN_BEHIND.match(text, date.right) is not None
+
+
+def _behind(
+    text: str, mention: Mention, at: int, end: int, syntax: Sentence | None
+) -> Phrase | None:
+    """Find the noun phrase behind a number: by its tags, or by the words that cannot be in it."""
+    one = mention.high == 1
+    phrase = _tagged(text, at, end, syntax, one=one) if syntax else None
+    return phrase or phrase_after(text, at, end, singular=one)
+
+
+def _tagged(text: str, at: int, end: int, syntax: Sentence, *, one: bool = False) -> Phrase | None:
+    phrase = syntax.counted_after(at, one=one)
+    if phrase is None or phrase[1] > end or text[phrase[0] - 1] in _HYPHENS:
+        return None
+    return _with_members(text, Phrase(*phrase), end)
+
+
+def _measured(
+    text: str, mention: Mention, at: int, end: int, syntax: Sentence | None
+) -> Phrase | None:
+    """Find what is measured, "tons of grain", or else what it is measured in: "four nights"."""
+    link = _BARE_OF.match(text, at, end) if mention.kind == "quantity" else None
+    if link and syntax and (phrase := _tagged(text, link.end(), end, syntax, one=True)):
+        return phrase
+    unit = _UNIT_WORD.fullmatch(text, mention.end, mention.right)
+    if unit is None or mention.unit in _CALENDAR:
+        return None
+    return Phrase(*unit.span("word"))
 
 
 def is_elided(text: str, mention: Mention, at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.english.syntax import Sentence as Syntax
 from index.figures.attribution import gives_by_itself
 from index.figures.changes import change_of
 from index.figures.circumstances import (
@@ -24,7 +25,7 @@ from index.figures.circumstances import (
     subject_place,
     time_near,
 )
-from index.figures.counted import counted_after, is_elided
+from index.figures.counted import counted_after, is_elided, qualifies
 from index.figures.mentions import BoundWords, bound_after, bound_before, find_mentions
 from index.figures.wrapped import unwrap
 from index.model import Figure, Span
@@ -32,6 +33,7 @@ from index.model import Figure, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.english.syntax import Clause
     from index.figures.changes import ChangeWords
     from index.figures.circumstances import Setting
     from index.figures.counted import Phrase
@@ -59,12 +61,14 @@ class _Around:
         setting: where, when and by whom it is said to hold.
         place: the country that its paragraph is about.
         source: the source of the sentence before, where that sentence names one.
+        syntax: its verbs and nouns; None where it has no number but dates.
     """
 
     sentence: Sentence
     setting: Setting
     place: str | None
     source: str | None
+    syntax: Syntax | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class _Words:
     Attributes:
         phrase: what it counts, where the sentence says so.
         elides: whether it leaves its noun to the words before.
+        clause: what its clause says of it.
     """
 
     start: int
@@ -82,6 +87,7 @@ class _Words:
     phrase: Phrase | None
     change: ChangeWords | None
     elides: bool
+    clause: Clause | None = None
 
 
 def read_figures(article: Article) -> tuple[Figure, ...]:
@@ -116,7 +122,8 @@ def _figures_of_passage(
     ]
     figures: list[Figure] = []
     counting: Figure | None = None
-    arounds = _arounds(article.text, passage, settings)
+    syntaxes = [_syntax(article.text, sentence, found) for sentence, found in mentions.items()]
+    arounds = _arounds(article.text, passage, settings, syntaxes)
     for around, found in zip(arounds, mentions.values(), strict=True):
         of_sentence = list(_figures_of(article, around, found, counting))
         # A noun is left out only where this sentence or the one before says it.
@@ -125,13 +132,28 @@ def _figures_of_passage(
     return figures
 
 
-def _arounds(text: str, passage: Passage, settings: Sequence[Setting]) -> Iterator[_Around]:
+def _syntax(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Syntax | None:
+    """Read the verbs and nouns of a sentence, where a number in it needs them."""
+    if not any(_is_of_clause(text, mention) for mention in mentions):
+        return None
+    measures = [(one.left, one.right) for one in mentions if one.kind != "multiple"]
+    return Syntax(text, sentence.start, sentence.end, measures)
+
+
+def _is_of_clause(text: str, mention: Mention) -> bool:
+    """Tell a number that its clause says something of from a date that says when."""
+    return mention.kind != "date" or qualifies(text, mention)
+
+
+def _arounds(
+    text: str, passage: Passage, settings: Sequence[Setting], syntaxes: Sequence[Syntax | None]
+) -> Iterator[_Around]:
     places = [place for setting in settings for place in setting.places]
     place = subject_place(places, passage.sentences[0].end)
     source: str | None = None
-    for sentence, setting in zip(passage.sentences, settings, strict=True):
+    for sentence, setting, syntax in zip(passage.sentences, settings, syntaxes, strict=True):
         carried = None if _is_new_thread(text, sentence) else source
-        yield _Around(sentence, setting, place, carried)
+        yield _Around(sentence, setting, place, carried, syntax)
         last = setting.sources[-1] if setting.sources else None
         source = text[last.start : last.end] if last else None
 
@@ -156,6 +178,8 @@ def _figures_of(
     earlier: Figure | None = None
     own: Figure | None = None
     words_of_each = _with_wholes(article.text, list(_words(article.text, around, mentions)))
+    if around.syntax:
+        words_of_each = _with_clauses(article.text, around.syntax, mentions, words_of_each)
     for mention, words in zip(mentions, words_of_each, strict=True):
         subject = (own or counting) if words.elides else None
         earlier = _figure(article, around, mention, words, subject, earlier)
@@ -170,7 +194,17 @@ def _words(text: str, around: _Around, mentions: Sequence[Mention]) -> Iterator[
         # The other end of a range, of the same stretch, does not stop it.
         following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
         end = next(following, around.sentence.end)
-        yield _with_phrase(text, around.sentence, mention, bound, end)
+        yield _with_phrase(text, around, mention, bound, end)
+
+
+def _with_clauses(
+    text: str, syntax: Syntax, mentions: Sequence[Mention], words: Sequence[_Words]
+) -> list[_Words]:
+    """Give each number the verb of its clause and the subject of that."""
+    read = [index for index, one in enumerate(mentions) if _is_of_clause(text, one)]
+    clauses = syntax.clauses([(mentions[index].start, mentions[index].end) for index in read])
+    of_index = dict(zip(read, clauses, strict=True))
+    return [replace(one, clause=of_index.get(index)) for index, one in enumerate(words)]
 
 
 def _with_wholes(text: str, words: list[_Words]) -> list[_Words]:
@@ -213,14 +247,15 @@ def _bounded(text: str, mention: Mention, start: int, end: int) -> BoundWords:
 
 
 def _with_phrase(
-    text: str, sentence: Sentence, mention: Mention, bounded: BoundWords, end: int
+    text: str, around: _Around, mention: Mention, bounded: BoundWords, end: int
 ) -> _Words:
-    phrase = counted_after(text, mention, bounded.end, end)
+    sentence = around.sentence
+    phrase = counted_after(text, mention, bounded.end, end, around.syntax)
     measurable = mention.kind not in ("date", "age", "ordinal")
     span = (bounded.start, bounded.end, sentence.start, sentence.end)
     return _Words(
         start=bounded.start,
-        end=phrase.end if phrase else bounded.end,
+        end=phrase.end if phrase and mention.kind != "date" else bounded.end,
         bound=bounded.bound,
         phrase=phrase,
         change=change_of(text, *span, duration=mention.kind == "duration") if measurable else None,
@@ -269,7 +304,24 @@ def _figure(
         time=_time(article.text, around, mention),
         source=source,
         source_basis=basis,
+        subject=_subject(words),
+        predicate=Span(*words.clause.predicate)
+        if words.clause and words.clause.predicate
+        else None,
     )
+
+
+def _predicate(words: _Words) -> Span | None:
+    predicate = words.clause.predicate if words.clause else None
+    return Span(*predicate) if predicate else None
+
+
+def _subject(words: _Words) -> Span | None:
+    """Give the subject of the number's clause, where that is not the number's own noun."""
+    subject = words.clause.subject if words.clause else None
+    if subject is None or (subject[0] < words.end and words.start < subject[1]):
+        return None
+    return Span(*subject)
 
 
 def _limits(mention: Mention, bound: Bound) -> tuple[Limit, Limit]:

@@ -13,7 +13,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from urllib.parse import urlencode
 
-from index.model import Bound, Change, Figure, Kind, Sentence, SourceBasis, Span, Status, TalkKind
+from index.model import (
+    Bound,
+    Change,
+    Figure,
+    FigureRole,
+    Kind,
+    Sentence,
+    SourceBasis,
+    Span,
+    Status,
+    TalkKind,
+)
 from service.answering import MAX_TOP
 
 if TYPE_CHECKING:
@@ -81,6 +92,10 @@ class FigureView:
     time: str | None
     source: str | None
     source_basis: SourceBasis | None
+    subject: TextView | None
+    predicate: TextView | None
+    role: FigureRole | None
+    per: str | None
     article: str
     passage: Count
     sentence: TextView

@@ -47,6 +47,24 @@ def unit(figure: FigureView) -> str:
     return figure.unit if figure.value == 1 or figure.unit.isupper() else _plural(figure.unit)
 
 
+def of_what(figure: FigureView) -> str:
+    """Give what the figure is of: what is counted, or else what it is said of."""
+    return figure.counted or (figure.subject.text if figure.subject else "")
+
+
+def clause(figure: FigureView) -> str:
+    """Give the verb of the figure's clause, after its subject where that is not `of_what`."""
+    words = (figure.subject if figure.counted else None, figure.predicate)
+    return " ".join(word.text for word in words if word)
+
+
+def rate(figure: FigureView) -> str:
+    """Give what a rate is by, as "a week" or "per 100,000 people"; nothing for no rate."""
+    if not figure.per:
+        return ""
+    return f"per {figure.per}"
+
+
 def measured(figure: FigureView) -> str:
     """Give value and unit in one line, such as "400" or "47 %"."""
     return f"{amount(figure)} {unit(figure)}".strip()

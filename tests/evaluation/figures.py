@@ -13,9 +13,16 @@ from tests.evaluation.documents import article_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.model import Figure
+    from index.model import Figure, Span
     from tests.evaluation.documents import Document
     from tests.evaluation.scoring import Measures
+
+
+# What a line of details holds of a figure beside its spans.
+RECORD = (
+    *("start", "end", "text", "kind", "value", "low", "high", "bound", "unit", "counted"),
+    *("change", "place", "time", "source", "source_basis", "role", "per"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ def compare(document: Document) -> Compared:
     Right is a figure whose number overlaps the expected one and whose value is equal.
     """
     # A line break inside would end a sentence; these texts are single ones.
-    figures = list(read_figures(article_of([document["text"]], article_id=document["id"])))
+    article = article_of([document["text"]], article_id=document["id"])
+    figures = list(read_figures(article))
     left = list(figures)
     found, missed = [], []
     for expected in document["expected"]:
@@ -57,7 +65,7 @@ def compare(document: Document) -> Compared:
             left.remove(right)
             found.append(expected["kind"])
     wrong = [figure for figure in left if _can_be_wrong(figure, document)]
-    details = {"id": document["id"], "figures": [_line(figure) for figure in figures]}
+    details = {"id": document["id"], "figures": [_line(figure, article.text) for figure in figures]}
     return Compared(tuple(found), tuple(missed), tuple(wrong), details)
 
 
@@ -102,15 +110,16 @@ def _can_be_wrong(figure: Figure, document: Document) -> bool:
     return figure.kind in document["complete_kinds"] and not ignored
 
 
-def _line(figure: Figure) -> dict[str, Any]:
-    return {
-        "start": figure.start,
-        "end": figure.end,
-        "text": figure.text,
-        "value": figure.value,
-        "kind": figure.kind,
-        "number": {"start": figure.number.start, "end": figure.number.end},
-    }
+def _line(figure: Figure, text: str) -> dict[str, Any]:
+    """Give the whole record; subject and predicate as their words."""
+    record = {name: getattr(figure, name) for name in RECORD}
+    spans = {name: span and text[span.start : span.end] for name, span in _spans(figure)}
+    number = {"start": figure.number.start, "end": figure.number.end}
+    return {**record, **spans, "number": number}
+
+
+def _spans(figure: Figure) -> tuple[tuple[str, Span | None], ...]:
+    return ("subject", figure.subject), ("predicate", figure.predicate)
 
 
 def _equal(value: float | str, expected: float | str) -> bool:

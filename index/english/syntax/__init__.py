@@ -1,0 +1,11 @@
+"""Light syntax: the verb of a number's clause, the verb's subject, and the noun that is counted.
+
+A tagger and a ranker, both linear, learnt on a treebank (`data/english/README.md`); a sentence is
+tagged once, and only where somebody asks of it.
+"""
+
+from __future__ import annotations
+
+from index.english.syntax.sentences import Clause, Sentence
+
+__all__ = ["Clause", "Sentence"]

@@ -1,0 +1,212 @@
+"""A sentence in outline: its groups of verbs, the heads of its nouns, and the paths between them.
+
+A path is a letter a class: words that only modify leave none, of a run of nouns the last one is
+written, and of a group of verbs ("has been sold") the last one, as finite where the group is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.english.syntax.tags import CARDINAL, CLASSES, FINITE, MODAL, NOUNS, NUMBER_OF, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.syntax.tagger import Tagged
+
+_BE = frozenset("be is are was were been being am 's 're 'm".split())
+_HAVE = frozenset("have has had having 've 'd".split())
+_DO = frozenset("do does did".split())
+_VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
+_DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
+_MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
+_OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
+_LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
+_FINITE_OR_MODAL = FINITE | {MODAL}
+_BETWEEN_VERBS = frozenset(NUMBER_OF[tag] for tag in ("RB", "RBR", "RBS"))
+_JOINS_NOUNS = frozenset(NUMBER_OF[tag] for tag in ("POS", "HYPH"))
+_LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
+# A verb that is told from another class by less than this is doubtful, and no verb by less, too.
+DOUBT = 20
+# A sentence has a finite verb: where none is tagged, the likeliest is taken, if it is this likely.
+_LIKELY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A sentence in outline.
+
+    Attributes:
+        letters: a letter a token; empty where it leaves no trace.
+        verbs: the tokens that may be the verb of a clause, in order.
+        groups: where the group of each of them begins.
+        nouns: the tokens that may be the head of a subject, in order: nouns and pronouns.
+    """
+
+    tagged: Tagged
+    letters: tuple[str, ...]
+    verbs: tuple[int, ...]
+    groups: tuple[int, ...]
+    nouns: tuple[int, ...]
+
+    def letter(self, place: int) -> str:
+        """Give the letter of a token; "^" beyond the ends."""
+        return self.letters[place] if place >= 0 else "^"
+
+    def before(self, place: int) -> int:
+        """Give the nearest token on the left that leaves a trace; -1 where there is none."""
+        place -= 1
+        while place >= 0 and not self.letters[place]:
+            place -= 1
+        return place
+
+    def after(self, place: int) -> int:
+        """Give the nearest token on the right that leaves a trace; -1 where there is none."""
+        for following in range(place + 1, len(self.letters)):
+            if self.letters[following]:
+                return following
+        return -1
+
+    def phrase_start(self, place: int) -> int:
+        """Give where the words begin that lead up to a token and leave no trace but as numbers."""
+        tags = self.tagged.tags
+        while (
+            place > 0
+            and self.letters[place - 1] in _LEADING
+            and CLASSES[tags[place - 1]] in _JOINED
+        ):
+            place -= 1
+        return place
+
+    def path(self, first: int, second: int) -> str:
+        """Give the letters between two tokens."""
+        low, high = (first, second) if first < second else (second, first)
+        return "".join(self.letters[low + 1 : high])
+
+
+def outline(tagged: Tagged) -> Outline:
+    """Outline a tagged sentence."""
+    tagged = _with_finite(tagged)
+    letters = [CLASSES[tag] for tag in tagged.tags]
+    starts = _group_verbs(tagged, letters)
+    _tell_modifiers(tagged.tags, letters, starts)
+    _name_heads(tagged.tags, letters)
+    _join_nouns(tagged.tags, letters)
+    for place, (tag, second, margin) in enumerate(
+        zip(tagged.tags, tagged.seconds, tagged.margins, strict=True)
+    ):
+        if tag not in VERBS and second in VERBS and margin < DOUBT:
+            starts.setdefault(place, place)
+    verbs = sorted(starts)
+    return Outline(
+        tagged,
+        tuple(letters),
+        tuple(verbs),
+        tuple(starts[verb] for verb in verbs),
+        tuple(place for place, letter in enumerate(letters) if letter in ("N", "R", "W", "#")),
+    )
+
+
+def _with_finite(tagged: Tagged) -> Tagged:
+    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags):
+        return tagged
+    gap, place = min((gap, place) for place, (gap, _) in tagged.finites.items())
+    if gap > _LIKELY:
+        return tagged
+    tags = list(tagged.tags)
+    tags[place] = tagged.finites[place][1]
+    return tagged._replace(tags=tags)
+
+
+def with_verb(outlined: Outline, verb: int) -> Outline:
+    """Outline the sentence anew, with a doubtful verb taken for one."""
+    tagged = outlined.tagged
+    if tagged.tags[verb] in VERBS or tagged.seconds[verb] not in VERBS:
+        return outlined
+    tags = list(tagged.tags)
+    tags[verb] = tagged.seconds[verb]
+    return outline(tagged._replace(tags=tags))
+
+
+def _group_verbs(tagged: Tagged, letters: list[str]) -> dict[int, int]:
+    """Write each group of verbs as its last one; give where the group of each begins."""
+    starts: dict[int, int] = {}
+    start: int | None = None
+    last = -1
+    for place, tag in enumerate(tagged.tags):
+        if tag in VERBS or tag == MODAL:
+            if start is not None and last >= 0 and _goes_on(tagged, last, place):
+                letters[last] = ""
+                starts.pop(last, None)
+            else:
+                start = place
+            if start is not None and tagged.tags[start] in _FINITE_OR_MODAL:
+                letters[place] = "V"
+            starts[place] = start if start is not None else place
+            last = place
+        elif tag not in _BETWEEN_VERBS:
+            start, last = None, -1
+    return starts
+
+
+def _goes_on(tagged: Tagged, last: int, place: int) -> bool:
+    """Tell whether a verb takes the next one into its group: "has" takes "sold", not "said"."""
+    word, tag = tagged.tokens[last].text.lower().replace("\u2019", "'"), tagged.tags[place]
+    if tagged.tags[last] == MODAL or word in _DO:
+        return True
+    if word in _HAVE:
+        return tag != _VBG
+    return word in _BE
+
+
+def _tell_modifiers(tags: Sequence[int], letters: list[str], starts: dict[int, int]) -> None:
+    """Take the participles of "an estimated 850 wolves" for modifiers, and for no verbs."""
+    for place in list(starts):
+        if tags[place] not in (_VBN, _VBG) or not place or tags[place - 1] not in _LEADS_MODIFIER:
+            continue
+        after = place + 1
+        while after < len(tags) and tags[after] in _MODIFIERS:
+            after += 1
+        if after < len(tags) and tags[after] in NOUNS:
+            letters[place] = ""
+            del starts[place]
+
+
+def _name_heads(tags: Sequence[int], letters: list[str]) -> None:
+    """Write what stands for a noun: "both" of "both fell", "38" of "38 returned", "the poor"."""
+    follows = False
+    for place in range(len(tags) - 1, -1, -1):
+        tag = tags[place]
+        if letters[place] == "N":
+            follows = True
+        elif tag in _MODIFIERS:
+            if not follows:
+                letters[place] = _head_letter(tags, place)
+            elif tag == CARDINAL:
+                letters[place] = ""
+            follows = follows or tag != _DT
+        elif tag not in _BETWEEN_VERBS and tag not in _JOINS_NOUNS and letters[place]:
+            follows = False
+
+
+def _head_letter(tags: Sequence[int], place: int) -> str:
+    if tags[place] == CARDINAL:
+        return "#"
+    if tags[place] == _DT:
+        return "R"
+    if place and tags[place - 1] in _OPENS_PHRASE:
+        return "N"
+    return "R" if place + 1 < len(tags) and tags[place + 1] == _IN else ""
+
+
+def _join_nouns(tags: Sequence[int], letters: list[str]) -> None:
+    for place in range(len(tags) - 1):
+        if letters[place] != "N":
+            continue
+        after = (
+            place + 2 if tags[place + 1] in _JOINS_NOUNS and place + 2 < len(tags) else place + 1
+        )
+        if tags[after] in NOUNS:
+            letters[place] = ""

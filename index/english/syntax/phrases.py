@@ -1,0 +1,167 @@
+"""The words of a verb, of a subject and of what a number counts, as stretches of tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.english.syntax.tags import NOUNS, NUMBER_OF
+
+if TYPE_CHECKING:
+    from index.english.syntax.outline import Outline
+
+Stretch = tuple[int, int]
+
+
+def _numbers(tags: str) -> frozenset[int]:
+    return frozenset(NUMBER_OF[tag] for tag in tags.split())
+
+
+_PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
+_DETERMINERS = _numbers("DT PRP$")
+_PLURAL, _COMMON = NUMBER_OF["NNS"], NUMBER_OF["NN"]
+_ADJECTIVES = _numbers("JJ JJR JJS VBN VBG")
+_MODIFIERS = _ADJECTIVES | _numbers("CD POS HYPH $")
+_ADVERBS = _numbers("RB RBR RBS")
+_JOINERS = _numbers("POS HYPH SYM")
+_QUOTE = NUMBER_OF['"']
+_LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
+# What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
+_GOES_ON = frozenset("INCng#R")
+# The tagger takes them for prepositions as often as not.
+_PARTICLES = frozenset(("out", "off"))
+_VERBAL = frozenset("Vbng")
+# What hangs a noun on the one before it, and what a head is written as.
+_HANGS, _HEADS = frozenset("Ign"), frozenset("NR#")
+_GOVERNS = frozenset("VbngIT")
+_AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
+
+
+def predicate_words(outline: Outline, verb: int) -> Stretch:
+    """Give the words of a verb: with its auxiliaries, its particle, and what it hangs on.
+
+    "has lost", "threw out", "plans to plant".
+    """
+    start = outline.groups[outline.verbs.index(verb)]
+    tags = outline.tagged.tags
+    while start > 1 and tags[start - 1] == _TO and start - 2 in outline.verbs:
+        start = outline.groups[outline.verbs.index(start - 2)]
+    end = verb + 1
+    return start, end + (end < len(tags) and _is_particle(outline, end))
+
+
+def _is_particle(outline: Outline, place: int) -> bool:
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
+    if tags[place] == _PARTICLE:
+        return True
+    of = place + 1 < len(tags) and tokens[place + 1].text.lower() == "of"
+    return tokens[place].text.lower() in _PARTICLES and not of
+
+
+def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
+    """Give the noun phrase of a subject, with what belongs to it up to its verb."""
+    noun = _lifted(outline, noun)
+    start = _phrase_start(outline, noun)
+    end = noun + 1
+    group, _ = predicate_words(outline, verb)
+    if noun < group and _GOES_ON.issuperset("".join(outline.letters[end:group])):
+        end = group
+        while end > noun + 1 and not outline.letters[end - 1]:
+            end -= 1
+    return _with_conjuncts(outline, start), end
+
+
+def _lifted(outline: Outline, noun: int) -> int:
+    """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland"."""
+    while True:
+        place = outline.before(outline.phrase_start(noun))
+        if outline.letter(place) not in _HANGS:
+            return noun
+        while outline.letter(place) in _HANGS:
+            place = outline.before(place)
+        if outline.letter(place) not in _HEADS:
+            return noun
+        noun = place
+
+
+def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch | None:
+    """Give the noun phrase that begins at a token: what the number before it counts.
+
+    Args:
+        outline: of the sentence.
+        place: the token behind the number.
+        one: whether the number is one, so that a singular is to be expected.
+    """
+    tags = outline.tagged.tags
+    count = len(tags)
+    at = start = _behind_links(outline, place)
+    while at < count and _may_modify(outline, at):
+        at += 1
+    if at >= count or tags[at] not in NOUNS:
+        return None
+    return start, _run_end(outline, at, one=one)
+
+
+def _behind_links(outline: Outline, place: int) -> int:
+    """Skip what stands between a number and its noun: "of the", "(or so)", a quotation mark."""
+    tags, words = outline.tagged.tags, [token.text.lower() for token in outline.tagged.tokens]
+    for link in _LINKS:
+        if words[place : place + len(link)] == link:
+            place += len(link)
+    if place < len(tags) and words[place] == "of":
+        place += 1
+        while place < len(tags) and tags[place] in _DETERMINERS:
+            place += 1
+    return place + (place < len(tags) and tags[place] == _QUOTE)
+
+
+def _may_modify(outline: Outline, at: int) -> bool:
+    tags = outline.tagged.tags
+    if tags[at] in _MODIFIERS:
+        return True
+    return tags[at] in _ADVERBS and at + 1 < len(tags) and tags[at + 1] in _MODIFIERS
+
+
+def _run_end(outline: Outline, at: int, *, one: bool) -> int:
+    """Go on through a run of nouns to its head: a plural mostly ends it."""
+    tags = outline.tagged.tags
+    while at + 1 < len(tags):
+        following = at + 1
+        if tags[following] in _JOINERS and following + 1 < len(tags):
+            following += 1
+            # "non-social contacts"
+            following += tags[following] in _ADJECTIVES and following + 1 < len(tags)
+        elif not one and tags[at] != _PLURAL and tags[following] in _ADJECTIVES:
+            # "four world hot spots": the plural is still to come.
+            following += tags[following + 1 : following + 2] == [_PLURAL]
+        ends = tags[at] == _PLURAL and not one and tags[following] == _COMMON
+        if tags[following] not in NOUNS or (ends and following == at + 1):
+            break
+        at = following
+    return at + 1
+
+
+def _phrase_start(outline: Outline, noun: int) -> int:
+    """Give where a noun phrase begins, its determiner included."""
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
+    start = noun
+    while start > 0:
+        before = tags[start - 1]
+        if before in _DETERMINERS:
+            return start - 1
+        named = tokens[start][0][0].isupper() and tokens[start - 1].text[0].isupper()
+        joins = before in _MODIFIERS or before in NOUNS or named
+        if not joins or (outline.letters[start - 1] in _VERBAL and not named):
+            break
+        start -= 1
+    return start
+
+
+def _with_conjuncts(outline: Outline, start: int) -> int:
+    """Take in "gurus and" before "geniuses", and "Bush, Musharraf and" before "Karzai"."""
+    tokens, tags = outline.tagged.tokens, outline.tagged.tags
+    first, joins = start, _AND
+    while first > 1 and tokens[first - 1].text.lower() in joins and tags[first - 2] in NOUNS:
+        first = _phrase_start(outline, first - 2)
+        joins = _COMMA
+    # "She got 4 years and her brother got 2": those are the object of the clause before.
+    return start if outline.letter(outline.before(first)) in _GOVERNS else first

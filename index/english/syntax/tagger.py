@@ -1,0 +1,219 @@
+"""Which class each word is of: a perceptron over the words around it and the two tags before it.
+
+A word that is known is given only tags that it is known with. Collins 2002, "Discriminative
+training methods for hidden Markov models", read greedily from left to right.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from index.english.syntax.tags import FINITE, NUMBER_OF, TAGS
+from index.english.syntax.tokens import FORM, traits_of
+from index.english.syntax.weights import Mixer, odd_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.english.syntax.tokens import Token
+    from index.english.syntax.weights import Weights
+
+# Two to this number is the size of the table of weights.
+PLACES = 19
+MASK = 2**PLACES - 1
+# What stands before the first token.
+START = len(TAGS)
+
+# A feature is a set of traits of a word and of its neighbours: (trait, how many words away).
+# The last trait is which tags it can have at all.
+_WORD, _END2, _END3, _END4, _BEGINNING, _SHAPE, _CAN_BE = range(FORM + 1)
+_TRAITS, _REACH = FORM + 1, 2
+_AROUND = (
+    ((_WORD, 0),),
+    ((_END2, 0),),
+    ((_END3, 0),),
+    ((_END4, 0),),
+    ((_BEGINNING, 0),),
+    ((_SHAPE, 0),),
+    ((_SHAPE, 0), (_SHAPE, -1)),
+    ((_SHAPE, 0), (_END3, 0)),
+    ((_WORD, -1),),
+    ((_WORD, 1),),
+    ((_WORD, -2),),
+    ((_WORD, 2),),
+    ((_END3, -1),),
+    ((_END3, 1),),
+    ((_WORD, -1), (_WORD, 0)),
+    ((_WORD, 0), (_WORD, 1)),
+    ((_WORD, -1), (_WORD, 1)),
+    ((_SHAPE, 1), (_SHAPE, 0)),
+    ((_END2, 1), (_END2, 0)),
+    ((_END2, -1), (_END2, 0)),
+    ((_CAN_BE, 0),),
+    ((_CAN_BE, 1),),
+    ((_CAN_BE, 0), (_CAN_BE, 1)),
+    ((_CAN_BE, 0), (_CAN_BE, 1), (_CAN_BE, 2)),
+    ((_CAN_BE, -1), (_CAN_BE, 0), (_CAN_BE, 1)),
+    ((_CAN_BE, 0), (_WORD, 1)),
+)
+# What is taken with the tag before, the second with the two tags before.
+_BESIDE = (
+    (),
+    (),
+    ((_WORD, 0),),
+    ((_WORD, 1),),
+    ((_END3, 0),),
+    ((_WORD, -1),),
+    ((_CAN_BE, 0),),
+    ((_CAN_BE, 0), (_CAN_BE, 1)),
+)
+_WITH_BOTH = 1
+
+
+def _columns(features: Sequence[Sequence[tuple[int, int]]]) -> list[list[int]]:
+    return [[(away + _REACH) * _TRAITS + trait for trait, away in feature] for feature in features]
+
+
+_WIDTH = _TRAITS * (2 * _REACH + 1)
+AROUND = Mixer(_columns(_AROUND), _WIDTH, PLACES)
+BESIDE = Mixer(_columns(_BESIDE), _WIDTH, PLACES)
+
+
+def _moves(rows: int, columns: int, seed: int) -> NDArray[np.int64]:
+    drawn = odd_numbers(rows * columns, seed) >> np.uint64(64 - PLACES)
+    return drawn.astype(np.int64).reshape(rows, columns)
+
+
+# How far a tag moves a place: the tag that is weighed, the last tag, the one before it.
+OWN_MOVES = _moves(1, len(TAGS), 7)[0]
+LAST_MOVES = _moves(len(_BESIDE), len(TAGS) + 1, 8)
+BEFORE_MOVES = _moves(len(_BESIDE), len(TAGS) + 1, 9)
+BEFORE_MOVES[[row for row in range(len(_BESIDE)) if row != _WITH_BOTH]] = 0
+_OWN = OWN_MOVES.tolist()
+_BESIDE_MOVES = list(zip(LAST_MOVES.tolist(), BEFORE_MOVES.tolist(), strict=True))
+
+_OPEN = "NN NNS NNP VB VBP VBZ VBD VBN VBG JJ JJR JJS RB"
+_SMALL, _CAPITAL, _DIGIT = (
+    tuple(NUMBER_OF[tag] for tag in tags.split())
+    for tags in (f"{_OPEN} UH IN", "NNP NN NNS JJ VB VBG RB VBN UH", "CD NNP NN JJ SYM")
+)
+_NAME, _CARDINAL, _SYMBOL = (NUMBER_OF[tag] for tag in ("NNP", "CD", "SYM"))
+_MARKS = {
+    mark: tuple(NUMBER_OF[tag] for tag in tags)
+    for marks, *tags in (
+        (".!?", "."),
+        (",", ","),
+        (":;\u2013\u2014", ":"),
+        ("-", "HYPH", ":"),
+        ("([{", "("),
+        (")]}", ")"),
+        ('"\u201c\u201d\u2018`', '"'),
+        ("'\u2019", '"', "POS"),
+        ("$\u00a3\u20ac\u00a5\u20b9", "$"),
+        ("%", "NN"),
+        ("&", "CC"),
+    )
+    for mark in marks
+}
+
+
+class Tagged(NamedTuple):
+    """Tokens with their tags, which are numbers of `TAGS`.
+
+    Attributes:
+        seconds: the next best tag of each; its own tag where there is no other.
+        margins: how much better the tag is than that; 0 where there is no other.
+        finites: how much better the tag is than the best one of a finite verb, and that.
+    """
+
+    tokens: Sequence[Token]
+    tags: list[int]
+    seconds: list[int]
+    margins: list[int]
+    finites: dict[int, tuple[int, int]]
+
+
+def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
+    """Tag the tokens of a sentence."""
+    possible = [possible_tags(token.text, weights.known) for token in tokens]
+    tagged = Tagged(tokens, [tags[0] for tags in possible], [], [0] * len(tokens), {})
+    tagged.seconds.extend(tagged.tags)
+    unsure = [place for place, tags in enumerate(possible) if len(tags) > 1]
+    if not unsure:
+        return tagged
+    attributes = attributes_of(tokens, possible)[unsure]
+    scores = _scores_around(attributes, [possible[place] for place in unsure], weights.tags)
+    beside = BESIDE.places(attributes).tolist()
+    table = weights.tags.data
+    for place, own, near in zip(unsure, scores, beside, strict=True):
+        moved = _moved(near, tagged.tags, place)
+        ranked = sorted(
+            (score + sum([table[at + _OWN[one] & MASK] for at in moved]), one)
+            for score, one in zip(own, possible[place], strict=True)
+        )
+        (second, tagged.seconds[place]), (best, tagged.tags[place]) = ranked[-2:]
+        tagged.margins[place] = best - second
+        finite = next((one for one in reversed(ranked) if one[1] in FINITE), None)
+        if finite:
+            tagged.finites[place] = best - finite[0], finite[1]
+    return tagged
+
+
+def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Give the tags that a word can have: those it is known with, or those of its form."""
+    tags = known.get(traits_of(word).key)
+    if tags is None:
+        return _tags_of_form(word)
+    if word[0].isupper() and _NAME not in tags and not _SMALL_SET.isdisjoint(tags):
+        return (*tags, _NAME)
+    return tags
+
+
+_SMALL_SET = frozenset(_SMALL)
+
+
+def _tags_of_form(word: str) -> tuple[int, ...]:
+    if not word[0].isalnum():
+        return _MARKS.get(word[0], (_SYMBOL,))
+    if word[0].isdigit():
+        return (_CARDINAL,) if word[-1].isdigit() else _DIGIT
+    return _CAPITAL if word[0].isupper() else _SMALL
+
+
+def attributes_of(
+    tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]
+) -> NDArray[np.uint64]:
+    """Give a row a token: the traits of the tokens within reach; beyond the ends all are 0."""
+    own = np.zeros((len(tokens) + 2 * _REACH, _TRAITS), dtype=np.uint64)
+    own[_REACH:-_REACH] = [
+        (*traits_of(token.text)[:FORM], sum([1 << tag for tag in tags]))
+        for token, tags in zip(tokens, possible, strict=True)
+    ]
+    windows = [own[away : away + len(tokens)] for away in range(2 * _REACH + 1)]
+    return np.concatenate(windows, axis=1)
+
+
+def _scores_around(
+    attributes: NDArray[np.uint64], possible: Sequence[Sequence[int]], table: NDArray[np.int8]
+) -> Iterable[list[int]]:
+    """Weigh each possible tag of each token by the words around."""
+    counts = [len(tags) for tags in possible]
+    moves = OWN_MOVES[np.concatenate(possible)]
+    places = np.repeat(AROUND.places(attributes), counts, axis=0) + moves[:, None]
+    sums = iter(table[places & MASK].sum(axis=1, dtype=np.int64).tolist())
+    return [list(islice(sums, count)) for count in counts]
+
+
+def _moved(near: Sequence[int], tags: Sequence[int], place: int) -> list[int]:
+    """Move the places of a token's features by the two tags before it."""
+    last = tags[place - 1] if place > 0 else START
+    before = tags[place - 2] if place > 1 else START
+    return [
+        at + by_last[last] + by_before[before]
+        for at, (by_last, by_before) in zip(near, _BESIDE_MOVES, strict=True)
+    ]

@@ -1,0 +1,43 @@
+"""Word classes: the tags of the Penn Treebank, some told together, and one letter a class.
+
+Source: Santorini 1990, "Part-of-speech tagging guidelines for the Penn Treebank project"; `SC` is
+the conjunction that begins a clause (UPOS SCONJ), which the Penn Treebank tags as a preposition.
+"""
+
+from __future__ import annotations
+
+TAGS = (
+    "NN NNS NNP VB VBP VBZ VBD VBN VBG MD JJ JJR JJS RB RBR RBS CD DT PRP PRP$ IN SC TO RP CC WDT "
+    'WP WRB EX POS UH $ HYPH . , : ( ) " SYM'
+).split()
+NUMBER_OF = {tag: number for number, tag in enumerate(TAGS)}
+
+NOUNS = frozenset(NUMBER_OF[tag] for tag in ("NN", "NNS", "NNP"))
+VERBS = frozenset(NUMBER_OF[tag] for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+FINITE = frozenset(NUMBER_OF[tag] for tag in ("VBP", "VBZ", "VBD"))
+MODAL, CARDINAL = NUMBER_OF["MD"], NUMBER_OF["CD"]
+
+# A letter a class, to write a path through a sentence; words that only modify leave no trace.
+_LETTERS = {
+    "N": "NN NNS NNP",
+    "V": "VBP VBZ VBD MD",
+    "b": "VB",
+    "n": "VBN",
+    "g": "VBG",
+    "R": "PRP EX",
+    "I": "IN",
+    "S": "SC",
+    "T": "TO",
+    "C": "CC",
+    "W": "WDT WP WRB",
+    ",": ",",
+    ":": ":",
+    ".": ".",
+    "(": "(",
+    ")": ")",
+    '"': '"',
+    "#": "CD",
+}
+CLASSES = tuple(
+    next((letter for letter, tags in _LETTERS.items() if tag in tags.split()), "") for tag in TAGS
+)

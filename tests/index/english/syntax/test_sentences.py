@@ -1,0 +1,116 @@
+"""The verb, the subject and the counted noun of numbers in sentences of many subjects."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from index.english.syntax import Sentence
+
+
+def read(marked: str) -> tuple[str | None, str | None, str | None]:
+    """Give predicate, subject and counted noun of the number marked ‹so›."""
+    text = marked.replace("‹", "").replace("›", "")
+    start = marked.index("‹")
+    end = marked.index("›") - 1
+    sentence = Sentence(text, 0, len(text))
+    (clause,) = sentence.clauses([(start, end)])
+    spans = clause.predicate, clause.subject, sentence.counted_after(end)
+    predicate, subject, counted = (span and text[span[0] : span[1]] for span in spans)
+    return predicate, subject, counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "subject"),
+    [
+        ("Phone revenue was $‹69.7› billion last year.", "was", "Phone revenue"),
+        ("The bakery has sold ‹900› loaves since Monday.", "has sold", "The bakery"),
+        ("Two trains were cancelled and ‹31› were late.", "were", None),
+        ("The council plans to plant ‹5,000› trees.", "plans to plant", "The council"),
+        ("The number of beds in the ward fell by ‹12›.", "fell", "The number of beds in the ward"),
+        ("The mayor said rents in the port had risen by ‹9›%.", "had risen", "rents in the port"),
+        ("The committee threw out ‹6› proposals.", "threw out", "The committee"),
+        ("A landslide blocked the road, injuring ‹4› drivers.", "injuring", "A landslide"),
+        ("The nurses, who were on strike, demanded ‹8› percent.", "demanded", "The nurses"),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_verb_of_its_own_clause_and_that_verb_s_subject(
+    marked: str, predicate: str, subject: str | None
+) -> None:
+    found = read(marked)
+    assert found[0] == predicate
+    if subject:
+        assert found[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("The ferry carried ‹40› school children to the island.", "school children"),
+        ("Volunteers planted ‹300› young oak trees.", "young oak trees"),
+        ("They repaired ‹12› of the old stone bridges.", "old stone bridges"),
+        ("The library lent ‹80› (or so) rare maps.", "rare maps"),
+        ("The show drew ‹50› “first-time visitors”.", "first-time visitors"),
+        ("The reform cut ‹three› working days a year.", "working days"),
+        ("Some ‹20› world health experts met.", "world health experts"),
+    ],
+)
+def test_what_is_counted_ends_where_its_noun_phrase_ends(marked: str, counted: str) -> None:
+    assert read(marked)[2] == counted
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Of the ships, ‹12› sank in the storm.",
+        "The fare rose from ‹3› to 4 euros.",
+        "It opened in ‹1987› and closed soon after.",
+    ],
+)
+def test_where_no_noun_follows_none_is_counted(marked: str) -> None:
+    assert read(marked)[2] is None
+
+
+@pytest.mark.parametrize("text", ["", "12", "?!", "’s", "-", "A" * 5_000, "12 " * 500])
+def test_any_text_can_be_read(text: str) -> None:
+    sentence = Sentence(text, 0, len(text))
+    assert len(sentence.clauses([(0, len(text))])) == 1
+
+
+def test_spans_are_those_of_the_text_around_the_sentence() -> None:
+    before = "Nothing happened. "
+    text = before + "The clinic treated 14 burns."
+    sentence = Sentence(text, len(before), len(text))
+    at = text.index("14")
+    (clause,) = sentence.clauses([(at, at + 2)])
+    assert clause.predicate
+    assert clause.subject
+    assert text[slice(*clause.predicate)] == "treated"
+    assert text[slice(*clause.subject)] == "The clinic"
+
+
+def test_numbers_of_one_clause_share_its_verb() -> None:
+    text = "Output rose by 4 percent to 900 tonnes, while 30 workers left."
+    sentence = Sentence(text, 0, len(text))
+    spans = [match.span() for match in re.finditer(r"\d+", text)]
+    first, second, third = sentence.clauses(spans)
+    assert first.verb == second.verb != third.verb
+
+
+def test_the_time_it_takes_grows_with_the_text() -> None:
+    clause = "the town of 900 people sold 12 boats and the port bought 30 cranes, "
+
+    def seconds(times: int) -> float:
+        text = clause * times
+        numbers = [match.span() for match in re.finditer(r"\d+", text)]
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            Sentence(text, 0, len(text)).clauses(numbers)
+            best = min(best, time.process_time() - start)
+        return best
+
+    seconds(1)
+    assert seconds(80) < 3.2 * seconds(40)
