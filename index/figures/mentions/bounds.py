@@ -58,7 +58,8 @@ _PATTERN = re.compile(
 _AFTER = re.compile(
     r"""
     (?P<at_least>
-        \+ | \s(?:or|and)\s(?:more|older|over|above|higher|up|greater)\b | \splus\b
+        \+ | \s(?:or|and)\s(?:more|older|over|above|higher|up|greater)\b
+        | \splus\b(?!\s(?:the\b|an?\b|\d))
         | \sat\s(?:the\s)?(?:very\s)?least\b
     )
     | (?P<at_most>

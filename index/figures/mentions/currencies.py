@@ -270,7 +270,7 @@ _LONGEST = 16
 _SIGN = f"[{''.join(CURRENCY_SIGNS)}]"
 _OF = alternatives(_DOLLARS)
 # The head of a table says in what its numbers count: "€m 166", "US$'000 45".
-_SCALE = r"(?:[ '\u2018\u2019]?(?P<scale>(?i:million|billion|mn?|bn|k)|(?<! )000)\)?:?)?"
+_SCALE = r"(?:[ '\u2018\u2019]?(?P<scale>(?i:million|billion|mn?|bn|k)|(?<![ ])000)\)?:?)?"
 _BEFORE = re.compile(
     rf"""(?:
         (?<![^\W_])(?P<country>(?i:{_OF}))(?P<gap>[ ]?)\$      # "HK$", "US $"
@@ -280,7 +280,7 @@ _BEFORE = re.compile(
             (?P<letters>{alternatives(_LETTERS)})
             | (?P<code>{alternatives(sorted(CURRENCY_CODES))}|usd|eur|gbp)
         )
-    ){_SCALE}(?P<space>{SPACE}{{0,2}})$""",
+    ){_SCALE}(?P<space>{SPACE}{{0,4}})$""",
     re.VERBOSE,
 )
 

@@ -75,7 +75,7 @@ _ERA = re.compile(
 )
 _BARE_YEAR = re.compile(rf"(?P<year>{_YEAR})(?!['\u2019]?s\b)(?:[-/\u2013](?P<last>\d\d)(?!\d))?")
 _YEAR_BEGUN = re.compile(r"(?<!\d)([12]\d)(\d\d)[-/\u2013]$")
-_TWO_DIGITS = re.compile(r"\d\d(?![\d%]|[.,]\d)")
+_LAST_DIGITS = re.compile(r"(?:\d\d|\d(?![ ]?[a-z]{2,20}s\b))(?![\d%]|[.,]\d)")
 _ANNO = re.compile(r"A\.?D\.?[ ](\d{1,4})(?![\d,.]\d)")
 _FEW_DIGITS = re.compile(r"\d{1,4}(?!\d)")
 _IN = re.compile(r"\b[Ii]n $")
@@ -243,12 +243,13 @@ def _year(text: str, start: int, end: int) -> Mention | None:
 
 
 def _year_end(text: str, start: int, end: int) -> Mention | None:
-    """Read "40" in "1038-40" as 1040."""
+    """Read "40" in "1038-40" as 1040, and "9" in "2008-9" as 2009."""
     begun = _YEAR_BEGUN.search(text, max(0, start - 5), start)
-    digits = _TWO_DIGITS.match(text, start, end) if begun else None
-    if begun is None or digits is None or digits.group() <= begun[2]:
+    digits = _LAST_DIGITS.match(text, start, end) if begun else None
+    if begun is None or digits is None:
         return None
-    return dated(text, digits.span(), begun[1] + digits.group(), "year end")
+    last = begun[2][: -len(digits.group())] + digits.group()
+    return dated(text, digits.span(), begun[1] + last, "year end") if last > begun[2] else None
 
 
 def _short_year(text: str, start: int, end: int) -> Mention | None:
@@ -307,7 +308,7 @@ _BY_SIGN: dict[str, Rules] = {
 _BY_SIGN |= {sign.upper(): rules for sign, rules in _BY_SIGN.items()}
 _YEARS: Rules = (_one(decade), _one(_era), _one(_year_end), _one(_year))
 _BY_LENGTH: dict[int, Rules] = {
-    1: (_day_month, _one(century), _one(_era)),
+    1: (_day_month, _one(century), _one(_era), _one(_year_end)),
     2: (_day_month, _one(decade), _one(century), _one(_era), _one(_year_end)),
     3: _YEARS,
     4: _YEARS,

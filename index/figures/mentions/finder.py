@@ -206,12 +206,17 @@ def _states_nothing(text: str, numeral: Numeral, unit: Unit | None, within: Span
     if is_capitalised_name(text, numeral, start, end) or is_table_scale(text, numeral, start, end):
         return True
     if unit:
-        # "The Fiat 125p": letters for coins are those of names, too.
-        is_coin = unit.name in SUBUNITS and unit.end - unit.start == 1
-        return is_attached(text, numeral, start) or (
-            is_coin and follows_name(text, numeral, start, end)
-        )
+        return is_attached(text, numeral, start) or _is_letter_of_name(text, numeral, unit, within)
     return is_part_of_name(text, numeral, start, end) or is_pronoun(text, numeral, start, end)
+
+
+def _is_letter_of_name(text: str, numeral: Numeral, unit: Unit, within: Span) -> bool:
+    """Tell "Form 10-K" and "the Fiat 125p" from 10 kelvins and 125 pence."""
+    if unit.end - unit.start > 1:
+        return False
+    if is_labelled(text, numeral.start, within.start):
+        return True
+    return unit.name in SUBUNITS and follows_name(text, numeral, within.start, within.end)
 
 
 def _article_duration(text: str, at: int, start: int, end: int) -> Read | None:

@@ -66,9 +66,13 @@ _HEADS = (
     "boeing airbus apollo windows iphone ipad galaxy"
 )
 _HEAD = re.compile(
-    rf"\b(?P<head>{'|'.join(map(re.escape, _HEADS.split()))})[ \u00a0]?\.?[ \u00a0]$",
-    re.IGNORECASE,
+    rf"""\b(?P<head>{"|".join(map(re.escape, _HEADS.split()))})
+        (?: [ \u00a0]?\.?[ \u00a0]
+          | s[ \u00a0](?:\d{{1,4}}(?:,[ ]|[ ](?:to|and|or)[ ]|[ ]?{DASH}[ ]?))?  # of several
+        )$""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_GROUPED = re.compile(r"\d{1,3},\d{3}")
 # Those whose number is written out as well: "lane seven".
 _HEAD_OF_WORD = re.compile(
     r"\b(?:lane|chapter|page|room|platform|gate|flight|phase|stage|channel|section|article|ward"
@@ -93,12 +97,15 @@ _NOT_NAMES = STOP_WORDS | frozenset(
     "almost another around authorities before every just last least more nearly next only "
     "officials police some though until while usd gbp eur total".split()
 )
+_LONGEST_CELL = 80
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
 _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # "2018 (4) $39,383": the bracket is a mark, for the sum stands behind it.
 _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
-_ACCOUNTED = re.compile(r"[\d$€£:)]\s{1,2}$")
+# A cell of a row stands behind its head: a year, a sign, a bracket, a colon.
+_ACCOUNTED = re.compile(r"(?:\b(?:19|20)\d\d|[$€£:)])\s{1,2}$")
+_GOES_ON = re.compile(r"[ ](?!thousand|million|billion|percent)[a-z]")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]\w{2,30}) $")
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
@@ -108,7 +115,8 @@ _PARENTHESISED = re.compile(r"\((\d{1,2}|[ivx]{1,4})\)")
 
 # What follows the pronoun "one", and never the number.
 _PRONOUN_FOLLOWERS = STOP_WORDS | frozenset(
-    "another because since more thing only can't cannot never ever always often usually each day "
+    "'s \u2019s another because since more thing only can't cannot never ever always often usually "
+    "each day "
     "now off like per not".split()
 )
 _PRONOUN_LEADERS = re.compile(
@@ -192,8 +200,8 @@ def _is_told(text: str, opening: int, note: re.Match[str], start: int) -> bool:
         return False
     if text.startswith("%", note.end()):
         return True
-    if _ACCOUNTED.search(text, max(start, opening - 6), opening):
-        return True
+    if _ACCOUNTED.search(text, max(start, opening - 7), opening):
+        return _GOES_ON.match(text, note.end()) is None
     noun = _NOUN_BEFORE.search(text, max(start, opening - 32), opening)
     counts = noun and (is_plural(noun[1]) or is_place_name(noun[1]))
     return bool(counts) and len(note.group()) == len("(25)") and note[1].isdecimal()
@@ -227,8 +235,10 @@ def is_labelled(text: str, at: int, start: int) -> bool:
     False
     """
     head = _HEAD.search(text, max(start, at - 24), at)
-    if head is None or head["head"] not in _HEADS_AND_VERBS:
-        return head is not None
+    if head is None or _GROUPED.match(text, at):
+        return False
+    if head["head"] not in _HEADS_AND_VERBS:
+        return True
     counted = _COUNTED_AFTER.match(text, at)
     return counted is None or not is_plural(counted[1])
 
@@ -255,10 +265,20 @@ def follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return False
     if re.search(r"[.,\u202f]", text[numeral.start : numeral.end]):
         return False
+    if _is_cell(text, numeral, start, end):
+        return False
     following = _AFTER_NAME.match(text, numeral.end, end)
     return following is None or not (
         following["word"].endswith("s") or following["word"] in _COUNTED
     )
+
+
+def _is_cell(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell the cell of a row, "Operating Leases 135; Finance Leases 6", from a name."""
+    if text.startswith(";", numeral.end, end):
+        return True
+    row = text.rfind("; ", max(start, numeral.start - _LONGEST_CELL), numeral.start)
+    return row >= 0 and numeral.end == end
 
 
 def _ends_subject(text: str, numeral: Numeral, start: int, end: int) -> bool:
@@ -303,8 +323,10 @@ def is_table_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
     >>> is_table_scale("sales (in millions)", read_numeral("sales (in millions)", 10, 19), 0, 19)
     True
     """
-    if numeral.form != "vague" or text.startswith(" of ", numeral.end, end):
+    if numeral.form != "vague":
         return False
+    if text.startswith(" of ", numeral.end, end):
+        return text.startswith("(in ", numeral.start - 4)
     return text[max(start, numeral.start - 3) : numeral.start].lower() == "in "
 
 

@@ -31,7 +31,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
-    r"(?P<more>[ -](?:and|to|or)[ ](?:the[ ])?[\w-]{1,15})?[ -]centur(?:y|ies)\b"
+    r"(?P<more>(?:[ -](?:and|to|or)[ ](?:the[ ])?|/)[\w-]{1,15}?)?[ -]centur(?:y|ies)\b"
     r"(?:[ ](?P<era>BCE?))?",
     re.IGNORECASE,
 )

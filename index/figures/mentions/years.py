@@ -104,6 +104,9 @@ def _is_measured(text: str, at: int, end: int, *, is_introduced: bool) -> bool:
     """Tell "1950 litres" and "1500-metre" from "the 2006 cup" and "in 2008 dollars"."""
     unit = unit_after(text, at, end)
     word = text[unit.start : unit.end] if unit else ""
+    if len(word) > 3 and word.istitle():
+        # In the head of a column: "2019 Tonnes".
+        return False
     # "In 2008 dollars"; and codes stand behind years in the heads of tables.
     if unit is None or (unit.kind == "money" and (is_introduced or word.isupper())):
         return False

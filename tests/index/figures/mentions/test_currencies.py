@@ -113,3 +113,39 @@ def test_a_sum_has_the_code_of_its_currency(marked: str, expected: list[Told]) -
 )
 def test_words_that_look_like_money_are_none(marked: str, expected: list[Told]) -> None:
     assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Sales: ‹2019› €m ‹5,443›; ‹2018› US$’000 ‹25,633›",
+            [
+                Told("date", "2019"),
+                Told("money", 5_443_000_000, "EUR"),
+                Told("date", "2018"),
+                Told("money", 25_633_000, "USD"),
+            ],
+        ),
+        (
+            "Loss: ‹2019› RMB’Million (‹35›); ‹2018› RMB’Million ‹74›",
+            [
+                Told("date", "2019"),
+                Told("money", -35_000_000, "CNY"),
+                Told("date", "2018"),
+                Told("money", 74_000_000, "CNY"),
+            ],
+        ),
+        (
+            "Rate: ‹2019› £m ‹2.1›%; ‹2018› £m ‹3.4›",
+            [
+                Told("date", "2019"),
+                Told("percent", 2.1, "percent"),
+                Told("date", "2018"),
+                Told("money", 3_400_000, "GBP"),
+            ],
+        ),
+    ],
+)
+def test_the_head_of_a_column_scales_its_sums(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)

@@ -106,6 +106,12 @@ from tests.index.figures_of import figures_of
         "Opus 27 was played.",
         "Symphony No. 5 closed.",
         "A 7-Eleven opened.",
+        "See articles 28 to 37 and pages 4–9.",
+        "It filed a Form 10-K.",
+        "He drove a Fiat 125p.",
+        "The rules that it set: (1) pay the crew and (2) feed it.",
+        "Sales (in thousands of U.S. dollars)",
+        "It is one's duty.",
         "Cyclone 05B turned north.",
         "She ran in lane seven.",
         "One possible reason is the frost.",
@@ -136,8 +142,11 @@ def test_what_only_looks_like_a_number_is_no_figure(text: str) -> None:
         ("He owns 14 bakeries in Main Street.", 14),
         ("The farmers (25) came.", 25),
         ("A 10-Year plan.", 10),
+        ("The heirs number 30,000.", 30_000),
+        ("Leases: 2019 Operating Leases 135; Finance Leases 6", "2019"),
+        ("Thousands of dollars went.", 1000),
         ("It scored 0.5 again.", 0.5),
     ],
 )
-def test_the_like_of_it_is_a_figure(text: str, value: int) -> None:
+def test_the_like_of_it_is_a_figure(text: str, value: float | str) -> None:
     assert figures_of(text)[0].value == value
