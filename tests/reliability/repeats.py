@@ -21,14 +21,27 @@ _ONCE_QUADRATIC = (
 _NUMBERS = (
     *("1", "12 ", "1,000 ", "3.5", "-5", "+1", ".5", "½", "٣", "1/2 ", "1:2", "3-1 ", "#4", "IV "),
     *("one ", "hundred ", "million ", "dozens of ", "a half ", "third ", "one in ", "minus ", "0"),
+    *(
+        "12 500 ",
+        "1'250'",
+        "2×10²³ ",
+        "1e6 ",
+        "20m ",
+        "lakh crore ",
+        "quarter of a million ",
+        "05 ",
+    ),
+    *("articles 28 to ", "(25) ", "$(5) ", "minus £4 ", "-$3 ", "one point two "),
 )
 _UNITS = (
     *("$5", "€1 ", "US$ 5 ", "5%", "10 percent ", "km ", "°C", "m ", "bn", "years old ", "times "),
-    *("dollars ", "kWh", "per ", "x", "people ", "men "),
+    *("dollars ", "kWh", "per ", "x", "people ", "men ", "88p ", "$US5 ", "kr ", "US$'000 1 "),
+    *("m/s² ", "25bp ", "people or more ", "at least ", "<0.1 ", "three quarters "),
 )
 _DATES = (
     *("2015", "June 5 ", "5 June 2016 ", "2016-01-02 ", "1990s ", "’90s ", "9/11/2001 ", "May "),
-    *("last year ", "ago ", "century ", "BC ", "10 a.m. ", "today "),
+    *("last year ", "ago ", "century ", "BC ", "10 a.m. ", "today ", "3 to 7 May ", "May and "),
+    *("nineteen eighty-two ", "Q4 2014 ", "spring 2018 ", "12-Dec-2014 ", "2008-9 ", "from £6 to "),
 )
 _WORDS = (
     *("a", "A", "the ", "and ", "of ", "said ", "According to ", "more than ", "between ", "from "),

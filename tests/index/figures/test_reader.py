@@ -370,6 +370,14 @@ _MONOTONOUS = {
     "spaces": " ",
     "hyphens": "one-",
     "letters": "1.a",
+    "groups of digits": "12 500 ",
+    "powers": "2×10²³ ",
+    "days": "3 to 7 May ",
+    "months": "May and ",
+    "movements": "rose from £6 to £10, ",
+    "bounds": "people or more ",
+    "notes": "(25) ",
+    "quarters": "Q4 2014 ",
 }
 
 
