@@ -218,6 +218,7 @@ class Comparison:
         of: the words that say what is measured; empty where the answers before say it.
         noun: what is chosen among, such as "country".
         word: the word that ranks, such as "largest".
+        ranked: the words behind it, which say what has the most or what is the largest.
         named: what is to be compared, where it is named.
     """
 
@@ -225,6 +226,7 @@ class Comparison:
     of: str
     noun: str = ""
     word: str = ""
+    ranked: str = ""
     named: tuple[str, ...] = ()
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from service.answering.answers import search_and_answer
 from service.answering.choosing import PASSAGES
+from service.answering.comparing import compare
 from service.answering.leaning import name_source, tell_more
 from service.answering.talk import tell
 
 if TYPE_CHECKING:
-    from index import Library
+    from index import Figure, Library
     from index.model import Answer, Asked, TalkForm
 
 # How many questions back are answered again.
@@ -34,6 +35,8 @@ def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
     found = search_and_answer(library, asked, top, before.figure if before else None)
     if asked.talk and not _is_in_the_text(library, found, asked.talk):
         return _talk(library, found, asked.talk)
+    if asked.comparison:
+        return compare(library, asked, _figures_before(library, asked), found)
     if before and asked.leans == "source":
         return name_source(library, found, before)
     if before and asked.leans == "more":
@@ -51,6 +54,15 @@ def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answe
         return None
     before = answer_before(library, asked.before, depth - 1)
     return search_and_answer(library, asked.before, PASSAGES, before.figure if before else None)
+
+
+def _figures_before(library: Library, asked: Asked) -> list[Figure]:
+    """Give the figures that answered the questions before, the last first."""
+    answers: list[Answer | None] = []
+    while asked.before and len(answers) < DEEPEST:
+        answers.append(answer_before(library, asked))
+        asked = asked.before
+    return [one.figure for one in answers if one and one.figure]
 
 
 def _is_in_the_text(library: Library, found: Answer, talk: TalkForm) -> bool:

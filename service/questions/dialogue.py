@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.model import Asked, Clause
+from service.questions.comparisons import comparison_in
 from service.questions.conditions import read_conditions
 from service.questions.ellipsis import form_of, is_bare
 from service.questions.history import read_history
@@ -93,7 +94,7 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     related = _related(meant, told.questions)
     for question in related:
         # What is asked of an answer changes nothing of what the talk is on.
-        if turn is None or leaning_of(question) is None:
+        if turn is None or not _asks_of_answers(question):
             turn = _follow(turn, question)
             before = _asked(question, turn, ids, before=before)
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
@@ -117,6 +118,9 @@ def _asked(
 ) -> Asked:
     is_as_asked = len(turn.clauses) == 1 and turn.text == _bounded(text)
     understood_as = None if is_as_asked else turn.wording
+    leans = leaning_of(turn.text) if before else None
+    # What could not be filled in compares only what it says itself.
+    compared = turn.wording if turn.base == turn.wording else turn.text
     return Asked(
         text=text,
         clauses=turn.clauses,
@@ -124,8 +128,9 @@ def _asked(
         understood_as=understood_as,
         article_ids=article_ids,
         talk=talk,
+        comparison=None if leans else comparison_in(compared),
         before=before,
-        leans=leaning_of(turn.text) if before else None,
+        leans=leans,
         times=times,
         **read_conditions(turn.text, understood_as or turn.text, before),
     )
@@ -147,7 +152,13 @@ def _related(text: str, history: Sequence[str]) -> Sequence[str]:
 
 
 def _stands_alone(text: str) -> bool:
-    return form_of(text) == "whole" and leaning_of(text) is None
+    return form_of(text) == "whole" and not _asks_of_answers(text)
+
+
+def _asks_of_answers(text: str) -> bool:
+    """Tell whether a text asks of what was answered: who says so, which of them is higher."""
+    comparison = comparison_in(text)
+    return leaning_of(text) is not None or (comparison is not None and not comparison.of)
 
 
 def _follow(before: _Turn | None, text: str) -> _Turn:

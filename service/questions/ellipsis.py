@@ -65,6 +65,8 @@ _NEVER_A_NAME = re.compile(
     rf"{QUESTION_WORD}|{AUXILIARY}|{PREPOSITION}|{DETERMINER}|according|name|list|give|tell|show",
     re.IGNORECASE,
 )
+# Words that a person types into a search box: a name, and what is asked of it ("Ada Marsh age").
+_KEYWORDS = re.compile(r"(?:[A-Z][\w’'-]*\s){2,4}[a-z][\w’'-]+(?:\s[a-z][\w’'-]+)?[\s?.!]*")
 # "how many civilians": a noun alone is counted anew; a verb would make it a question.
 COUNTED_ALONE = re.compile(
     rf"^how\s+(?:many|much)\s+(?!.*\b(?:{AUXILIARY}|{PAST_ALONE}|{PREPOSITION})\b)"
@@ -178,6 +180,8 @@ def full_words(text: str) -> list[str]:
 
 def _form_of_fragment(text: str, body: str) -> Form:
     joined = LEAD.match(text) or ABOUT.match(body) or COUNTED_ALONE.match(body)
+    if not joined and _KEYWORDS.fullmatch(body):
+        return "whole"
     return "replacement" if joined and full_words(fragment_of(body)) else "fragment"
 
 

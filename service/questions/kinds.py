@@ -70,8 +70,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
     ),
     (
-        r"how much\b|what amount|what (?:is|was|were|are) the (?:total )?"
-        r"(?:cost|price|amount|value|budget|revenue)\b",
+        r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:cost|earn|weigh|measure)\b"
+        r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
+        r"|what (?:is|was|were|are) the (?:total )?(?:cost|price|amount|value|budget|revenue)\b",
         "count",
         _MONEY,
     ),

@@ -172,7 +172,9 @@ def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
     if view.answer is None:
         nearest = f" {_passages(others)} come nearest." if others else ""
         return f"Not in the article{'s' if several else ''}.{nearest}"
-    figure = view.answer.figure
+    figure, table = view.answer.figure, view.answer.table
+    if table and figure is None:
+        return f"{len(table.rows)} figures found: {table.title}."
     found = f"{_told(figure)}." if figure else view.answer.quote
     return f"Answer found: {found} {_passages(others + 1)}."
 

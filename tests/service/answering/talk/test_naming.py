@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.naming import names_in, sentence_of_most
+from service.answering.talk.naming import names_in, sentence_of_most
 from tests.articles import parse
 
 TEXT = """\

@@ -15,8 +15,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.english.rarity import COMMON, UNLISTED, rarity_of
-from service.answering.masthead import is_masthead
 from service.answering.quoting import points_back
+from service.answering.talk.masthead import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

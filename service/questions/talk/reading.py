@@ -1,6 +1,6 @@
 """Talk: greetings, thanks, calls for help, and questions about the article itself, told by form.
 
-A text is talk only where all of its words are those of one form (`talk_forms`). "Who is the
+A text is talk only where all of its words are those of one form (`forms`). "Who is the
 author?" is; "Who is the author of the attack?" has a word left over, and is searched for.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from index.english.classes import AUXILIARY, QUESTION_WORD
 from index.english.forms import fold
 from index.model import TalkForm
-from service.questions.talk_forms import (
+from service.questions.talk.forms import (
     ARTICLE,
     CLOSED,
     OF_THE_ARTICLE,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.model import TalkKind
-    from service.questions.talk_forms import Row
+    from service.questions.talk.forms import Row
 
 SMALL: frozenset[TalkKind] = frozenset(row.kind for row in SMALL_TALK)
 # These say what they want of an article without pointing at it.

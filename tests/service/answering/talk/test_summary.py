@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index import Library, read_article
-from service.answering.summary import summarise
+from service.answering.talk.summary import summarise
 from tests.articles import HARBOUR, SERVED, parse
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import Table, Talk
-from service.answering.masthead import Line, author_of, date_of, find_line, is_masthead
-from service.answering.naming import names_in, sentence_of_most
-from service.answering.summary import summarise
+from service.answering.talk.masthead import Line, author_of, date_of, find_line, is_masthead
+from service.answering.talk.naming import names_in, sentence_of_most
+from service.answering.talk.summary import summarise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

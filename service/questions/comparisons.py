@@ -1,0 +1,125 @@
+"""Questions that compare, rank or list: which has the most, compare these, list the figures on."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, QUESTION_WORD
+from index.english.fragments import alternatives
+from index.model import Comparison
+from service.questions.kinds import SIZES
+
+_MOST = alternatives(
+    "most more highest higher largest larger biggest bigger greatest greater longest longer "
+    "farthest farther furthest further tallest taller widest wider deepest deeper oldest older "
+    "fastest faster heaviest heavier strongest warmest warmer hottest hotter maximum".split()
+)
+_LEAST = alternatives(
+    "least fewest fewer less lowest lower smallest smaller shortest shorter nearest nearer "
+    "youngest younger slowest slower lightest lighter cheapest cheaper coldest colder "
+    "minimum".split()
+)
+_FIGURES = r"(?:figures?|numbers?|data|statistics|stats|counts)"
+# "more than 40 wells" sets a bound, "how many more" asks for a difference, "no more" for neither.
+_RANKING = re.compile(
+    rf"(?<!\bno )(?<!\bany )(?<!\bonce )(?<!\bhow many )(?<!\bhow much )(?<!\bhow )"
+    r"(?<!\bsecond )(?<!\bthird )(?<!\bone of the )"
+    rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b(?!-|\s+(?:\S+\s+)?than\b|\s+(?:or\s+less\b|likely\b|recent))",
+    re.IGNORECASE,
+)
+_CHOOSING = re.compile(
+    r"^(?:(?:in|on|at|of|from|for|to|by|with)\s+)?"
+    rf"(?P<word>which|what|who|whose|where|how(?:\s+(?:{SIZES}|long|old|many|much))?)\b"
+    rf"(?:\s+(?!(?:{AUXILIARY}|{DETERMINER}|{QUESTION_WORD}|of|many|much|one)\b)(?P<noun>[\w’'-]+))?",
+    re.IGNORECASE,
+)
+_BARE_RANKING = re.compile(
+    r"^(?:(?:which|who|whose|what)(?:\s+(?:one|of\s+(?:them|those|these|the\s+two|the\s+three))s?)?"
+    rf"\s+(?:{AUXILIARY})\s+(?:the\s+)?|the\s+)?(?:{_MOST}|{_LEAST})(?:\s+(?:one|number|figure))?$",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"^(?:can you\s+|please\s+)?(?:compare|contrast)\s+(?P<one>.+?)\s+"
+    r"(?:and|with|to|against|versus|vs\.?)\s+(?P<two>.+)$"
+    r"|^(?P<first>.+?)\s+(?:versus|vs\.?)\s+(?P<second>.+)$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"^(?:(?:can you\s+|please\s+)?(?:list|show|give|tell|name|print)(?:\s+(?:me|us))?\s+|"
+    rf"(?:what|which)\s+(?:are\s+)?(?=(?:all\s+|the\s+)*{_FIGURES})|(?=all\s+(?:the\s+)?{_FIGURES}))"
+    rf"(?:all\s+|the\s+|of\s+|every\s+)*{_FIGURES}\s+(?:are\s+(?:there|given)\s+)?"
+    r"(?:on|for|about|of|concerning|regarding|from|in|to\s+do\s+with)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_RANK_BY = re.compile(
+    r"^(?:rank|order|sort)\s+(?:all\s+|the\s+)*(?P<noun>\w+)\s+by\s+(?P<rest>.+)$", re.IGNORECASE
+)
+_PHRASE = re.compile(rf"(?:\s*(?!(?:{AUXILIARY}|{PREPOSITION})\b)[\w’'-]+)*", re.IGNORECASE)
+_END = re.compile(r"[\s?.!,;]+$")
+_LONGEST = 200
+
+
+@lru_cache(maxsize=4096)
+def comparison_in(text: str) -> Comparison | None:
+    """Tell what a question compares, ranks or lists; None where it does none of it.
+
+    >>> found = comparison_in("Which town had the most rain?")
+    >>> found.order, found.noun, found.of
+    ('most', 'town', 'had rain')
+    >>> comparison_in("Compare Spain and Peru").named, comparison_in("List the figures on rain").of
+    (('Spain', 'Peru'), 'rain')
+    >>> comparison_in("Which town had more than 9 wells?"), comparison_in("How many more fell?")
+    (None, None)
+    """
+    body = _END.sub("", text)
+    if len(body) > _LONGEST:
+        return None
+    return _compared(body) or _listed(body) or _ranked(body)
+
+
+def _compared(body: str) -> Comparison | None:
+    found = _COMPARE.match(body)
+    if found is None:
+        return None
+    one, two = found["one"] or found["first"], found["two"] or found["second"]
+    return Comparison(order=None, of="", named=(_bare(one), _bare(two)))
+
+
+def _listed(body: str) -> Comparison | None:
+    by = _RANK_BY.match(body)
+    if by:
+        return Comparison(order="most", of=by["rest"], noun=by["noun"])
+    found = _LIST.match(body)
+    return Comparison(order=None, of=_bare(found["rest"])) if found else None
+
+
+def _ranked(body: str) -> Comparison | None:
+    if _BARE_RANKING.match(body):
+        ranking = _RANKING.search(body)
+        return Comparison("most" if ranking and ranking["most"] else "least", of="")
+    choosing, ranking = _CHOOSING.match(body), _RANKING.search(body)
+    if choosing is None or ranking is None or ranking.start() < choosing.end("word"):
+        return None
+    noun = choosing["noun"] if choosing["word"].lower() in {"which", "what"} else None
+    after = choosing.end("noun") if noun else choosing.end("word")
+    before = body[after : ranking.start()].rstrip().removesuffix(" the")
+    rest, _, named = body[ranking.end() :].partition(",")
+    return Comparison(
+        order="most" if ranking["most"] else "least",
+        of=" ".join(f"{before} {rest}".split()),
+        noun=noun or "",
+        word=ranking.group(),
+        ranked=_first_words(rest),
+        named=tuple(_bare(one) for one in re.split(r",|\bor\b", named) if one.strip()),
+    )
+
+
+def _first_words(rest: str) -> str:
+    """Give the words behind the one that ranks, up to a verb or a preposition."""
+    found = _PHRASE.match(rest)
+    return found[0].strip() if found else ""
+
+
+def _bare(phrase: str) -> str:
+    return re.sub(rf"^(?:{DETERMINER})\s+", "", phrase.strip(" ,"), flags=re.IGNORECASE)
