@@ -11,13 +11,11 @@ from service.answering.choosing import PASSAGES
 from service.answering.comparing import compare
 from service.answering.leaning import name_source, tell_more
 from service.answering.talk import tell
+from service.questions import DEEPEST
 
 if TYPE_CHECKING:
     from index import Figure, Library
     from index.model import Answer, Asked, TalkForm
-
-# How many questions back are answered again.
-DEEPEST = 3
 
 
 def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:

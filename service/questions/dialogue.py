@@ -7,8 +7,9 @@ carried goes back as far as the last question that stood alone, and weighs less 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from index.model import Asked, Clause
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 # Characters of a question, and how many of those before it count.
 MAX_QUESTION, MAX_HISTORY = 500, 20
+# So many words of a question are read: no sentence of English needs more, and numbers take long.
+MOST_WORDS = 60
+# Questions back that are read whole, to be answered again where this one leans on their answers.
+DEEPEST = 3
 
 # How much the words of the last question weigh, by the form of the follow-up. Fitted 2026-11-22.
 # MRR of follow-ups on pacific_dev .860 (the question alone .648, with the last one .794), where the
@@ -48,6 +53,9 @@ DECAY = 0.8
 # What stays of the last question where all else in it is replaced.
 ADDED_WEIGHT = 0.6
 LEAST_WEIGHT = 0.02
+MOST_CLAUSES = 5
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +100,11 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     before: Asked | None = None
     turn: _Turn | None = None
     related = _related(meant, told.questions)
-    for question in related:
+    for age, question in enumerate(related, start=-len(related)):
         # What is asked of an answer changes nothing of what the talk is on.
         if turn is None or not _asks_of_answers(question):
             turn = _follow(turn, question)
-            before = _asked(question, turn, ids, before=before)
+            before = _asked(question, turn, ids, before=before) if age >= -DEEPEST else None
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
     times = 1 + sum(1 for _ in in_a_row)
     return _asked(text, _follow(turn, meant), ids, before=before, times=times)
@@ -138,7 +146,11 @@ def _asked(
 
 def _bounded(text: str) -> str:
     """Give a question without runs of white space and not too long, so that reading it is quick."""
-    return " ".join(text.split())[:MAX_QUESTION]
+    short = " ".join(text.split())[:MAX_QUESTION]
+    if len(short) <= 2 * MOST_WORDS:
+        return short
+    too_many = next(islice(_WORD.finditer(short), MOST_WORDS, None), None)
+    return short[: too_many.start()].rstrip() if too_many else short
 
 
 def _related(text: str, history: Sequence[str]) -> Sequence[str]:
@@ -200,4 +212,4 @@ def _carry(clauses: tuple[Clause, ...], replaced: tuple[str, ...], weight: float
         left = clause.weight * weight * (DECAY if age else 1)
         if text.strip() and left >= LEAST_WEIGHT:
             carried.append(Clause(text, left))
-    return carried
+    return carried[:MOST_CLAUSES]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Clause
-from service.questions.dialogue import understand
+from service.questions.dialogue import DEEPEST, MOST_CLAUSES, MOST_WORDS, understand
 from service.questions.kinds import classify
 
 if TYPE_CHECKING:
@@ -133,3 +133,22 @@ def test_any_conversation_is_understood(text: str, history: list[str]) -> None:
 def test_wording_does_not_grow_without_end(text: str) -> None:
     question = understand(text, [text] * 20)
     assert len(question.understood_as or "") < 5_000
+
+
+def test_of_a_very_long_question_the_first_sixty_words_are_read() -> None:
+    many = "How many ships sank? " + "one " * 119
+    assert len(understand(many.strip()).clauses[0].text.split()) == MOST_WORDS
+    assert understand(many.strip()).text == many.strip()
+    # A run without white space has words as well.
+    assert len(understand("1/" * 249 + "1").clauses[0].text) <= 2 * MOST_WORDS
+    plain = "In which of the years between the two wars did " + "the company " * 20 + "lose most?"
+    assert understand(plain).understood_as is None
+
+
+def test_what_is_carried_through_a_long_conversation_is_bounded() -> None:
+    asked = understand("And there?", ["How many ships sank?", *(["And in the north of it?"] * 19)])
+    assert len(asked.clauses) <= MOST_CLAUSES + 2
+    depth, one = 0, asked.before
+    while one:
+        depth, one = depth + 1, one.before
+    assert depth == DEEPEST
