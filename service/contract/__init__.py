@@ -13,5 +13,6 @@ __all__ = [
     "requests",
     "serialization",
     "spreadsheet",
+    "trying",
     "validation",
 ]

@@ -17,6 +17,7 @@ from service.contract.openapi import document
 from service.contract.operations import HealthRecord, SuggestionsRecord, operations
 from service.contract.serialization import figures_csv, to_json
 from service.contract.spreadsheet import BYTE_ORDER_MARK
+from service.contract.trying import trial
 from service.contract.validation import Body
 from service.questions import understand
 from service.suggesting import Completions
@@ -44,8 +45,11 @@ UNTIMED = b"0.0}"
 _Asked = tuple[str, tuple[str, ...], tuple[str, ...], int, bool]
 
 
-def make_blueprint(edition: Edition) -> Blueprint:
-    """Make the routes under /api, and /healthz: a handler for each operation of the contract."""
+def make_blueprint(edition: Edition, root: Callable[[], str]) -> Blueprint:
+    """Make the routes under /api, and /healthz: a handler for each operation of the contract.
+
+    `root` gives scheme and host of the service.
+    """
     library = edition.library
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
@@ -54,7 +58,8 @@ def make_blueprint(edition: Edition) -> Blueprint:
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
         blueprint.add_url_rule(rule, operation.name, view, methods=[operation.method])
-    blueprint.add_url_rule("/api", "documentation", partial(documentation, described))
+    shown = partial(documentation, library, root, described)
+    blueprint.add_url_rule("/api", "documentation", shown)
     return blueprint
 
 
@@ -144,9 +149,11 @@ def _linked(response: Response, following: int, count: int) -> Response:
     return response
 
 
-def documentation(described: dict[str, Any]) -> str:
-    """Show the OpenAPI description as a page."""
-    return render_template("api.html", api=described)
+def documentation(library: Library, root: Callable[[], str], described: dict[str, Any]) -> str:
+    """Show the OpenAPI description as a page, with a request to each operation."""
+    article_id = next(iter(library.articles))
+    trials = {one.name: trial(one, article_id, root()) for one in operations(library.articles)}
+    return render_template("api.html", api=described, trials=trials)
 
 
 def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:

@@ -34,7 +34,7 @@ def create_app(config: Config, library: Library) -> Flask:
     root = partial(embed.service_root, config)
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
     app.register_blueprint(figures.make_blueprint(edition))
-    app.register_blueprint(api.make_blueprint(edition))
+    app.register_blueprint(api.make_blueprint(edition, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(root))
     _wrap(app, library, config)

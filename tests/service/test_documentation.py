@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service import load_library
+from service.config import Config
+from service.contract.operations import operations
+from service.contract.trying import trial
+from tests.articles import SERVED
 from tests.running import running
 
 if TYPE_CHECKING:
@@ -69,6 +74,36 @@ def test_the_javascript_example_prints_what_it_says(service: Service) -> None:
     assert run(["node", "--input-type=module", "-e"], example, service) == PRINTED
 
 
+def trials(language: str) -> list[str]:
+    (article_id,) = load_library(Config(articles=(SERVED,))).articles
+    return [
+        text
+        for operation in operations([article_id])
+        for name, text in trial(operation, article_id, "http://127.0.0.1:8000").written
+        if name == language
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "command"),
+    [
+        ("curl", ["bash", "-c"]),
+        ("Python", [sys.executable, "-c"]),
+        ("JavaScript", ["node", "--input-type=module", "-e"]),
+    ],
+)
+def test_every_example_of_the_page_for_programs_runs(
+    service: Service, language: str, command: list[str]
+) -> None:
+    if shutil.which("curl" if language == "curl" else command[0]) is None:
+        pytest.skip(f"needs {language}")
+    shown = [run(command, example, service) for example in trials(language)]
+    assert all(text.strip() for text in shown)
+    assert not any("about:blank" in text[:40] for text in shown)
+    assert "44 returned fighters" in shown[0]
+    assert "library_version" in shown[-1]
+
+
 def test_the_page_for_programs_shows_every_operation_and_shape(client: FlaskClient) -> None:
     response = client.get("/api")
     assert (response.status_code, response.mimetype) == (200, "text/html")
@@ -76,6 +111,7 @@ def test_the_page_for_programs_shows_every_operation_and_shape(client: FlaskClie
     for path, methods in description["paths"].items():
         for method in methods:
             assert f"<code>{method.upper()} {path}</code>" in response.text
+    assert response.text.count("Too many requests;") == 1
     for name, schema in description["components"]["schemas"].items():
         assert f'id="{name}"' in response.text
         assert all(f"<code>{field}</code>" in response.text for field in schema["properties"])
