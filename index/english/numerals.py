@@ -37,7 +37,7 @@ Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 _DIGITS = re.compile(DIGIT_RUN + r"|\.\d{1,19}+")
 _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
-_AND = re.compile(r"\s{1,2}and\s{1,2}(?=\w)", re.IGNORECASE)
+_AND = re.compile(rf"(?:\s{{1,2}}and\s{{1,2}}|{HYPHEN}and{HYPHEN})(?=\w)", re.IGNORECASE)
 # What ends digits for good: nothing behind it belongs to them.
 _STOPS = ("", ",", ";", ":", ")", "]", "%", "?", "!", "\u201d")
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
@@ -275,7 +275,8 @@ def _point_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numera
 def _and_fraction_end(text: str, numeral: Numeral, total: Cardinal, end: int) -> Numeral | None:
     """Read "two and a half", "one million and a half", "one billion and a half million"."""
     part = _and_fraction(text, numeral.end, end)
-    if part is None:
+    # "Voters under 30 and a third of the rest": it is of something else.
+    if part is None or (part.form == "fraction" and text.startswith(" of ", part.end)):
         return None
     value, worth = exact(numeral.value), exact(part.value)
     if part.form == "words" and total.scale == 1:

@@ -59,7 +59,7 @@ _AFTER = re.compile(
     r"""
     (?P<at_least>
         \+ | \s(?:or|and)\s(?:more|older|over|above|higher|up|greater)\b
-        | \splus\b(?!\s(?:the\b|an?\b|\d))
+        | -plus\b | \splus\b(?!\s(?:the\b|an?\b|[\d$€£¥₹]|$))
         | \sat\s(?:the\s)?(?:very\s)?least\b
     )
     | (?P<at_most>
@@ -166,6 +166,9 @@ def _governs(text: str, match: re.Match[str], limit: int) -> bool:
         return bool(_RAISED.search(text, max(limit, match.start() - _LONGEST), match.start()))
     if words not in ("over", "around", "about", "above", "under", "below"):
         return False
+    # "€50bn over four years": right behind a figure, it says in what time.
+    if words == "over" and text[limit : match.start()] == " ":
+        return True
     return bool(_GOVERNOR.search(text, max(limit, match.start() - _LONGEST), match.start()))
 
 

@@ -223,7 +223,7 @@ _LETTERS = {
     "Rs": "INR", "Rs.": "INR", "Re": "INR", "RM": "MYR", "Rp": "IDR", "Tk": "BDT", "Ksh": "KES",
     "KSh": "KES", "TSh": "TZS", "USh": "UGX", "RMB": "CNY", "Dh": "AED", "Dhs": "AED",
     "Kč": "CZK", "zł": "PLN", "kr": "krona", "Kr": "krona", "Fr": "franc", "Fr.": "franc",
-    "SFr": "CHF", "NIS": "ILS", "Ft": "HUF", "dollar": "USD", "CN¥": "CNY",
+    "SFr": "CHF", "Sfr": "CHF", "NIS": "ILS", "Ft": "HUF", "dollar": "USD", "CN¥": "CNY",
     "RMB¥": "CNY", "GH₵": "GHS",
 }  # fmt: skip
 

@@ -155,13 +155,15 @@ def _names_month(word: str) -> bool:
 def _days(text: str, match: re.Match[str], day_end: int) -> tuple[Mention, ...]:
     """Make a date, or of a range of days two: the first ends with its own day."""
     first = _edtf(match, match["day"])
+    # The full stop behind the month is the sentence's, unless the date goes on.
+    end = match.end() - text.endswith(".", match.start(), match.end())
     if not match["last"]:
-        return (dated(text, match.span(), first, "day"),)
+        return (dated(text, (match.start(), end), first, "day"),)
     limits = {"low": first, "high": _edtf(match, match["last"])}
     start = dated(text, (match.start(), day_end), first, "range start", **limits)
-    last = dated(text, (match.start("last"), match.end()), limits["high"], "range end", **limits)
+    last = dated(text, (match.start("last"), end), limits["high"], "range end", **limits)
     return (
-        replace(start, right=match.end()),
+        replace(start, right=end),
         replace(last, left=start.left),
     )
 

@@ -83,6 +83,12 @@ _SIGN = re.compile(
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)(?:\s|-)$", re.IGNORECASE)
 # What may stand in a column of sums and is none: a share, a day, a ratio.
 _NO_SUM = re.compile(r"[\d.,]{1,12}(?:%|[/:]\d)")
+# What is counted in millions, and has no length.
+_MANY = re.compile(
+    r"\b(?:population|audience|circulation|membership|electorate|workforce|attendance|readership"
+    r"|number|total|turnout|figure|tally)\b"
+)
+_NEAR = 60
 _LONGEST_MINUS = 10
 _MINUS_SIGNS = ("-", "\u2212")
 _DIGITS_REST = re.compile(r"[\d.,]*+")
@@ -134,7 +140,7 @@ def _read(text: str, at: int, within: Span, free: int, published: datetime.date 
         return _article_duration(text, at, start, end) or _multiple_word(text, at, end)
     unit = unit_after(text, numeral.end, end)
     if unit and unit.name == "metre":
-        numeral, unit = _in_millions(text, numeral, unit, end)
+        numeral, unit = _in_millions(text, numeral, unit, within)
     numeral = _signed(text, numeral, unit, free)
     if _states_nothing(text, numeral, unit, within):
         return (), _past(text, numeral, end)
@@ -151,10 +157,16 @@ def _read_money(text: str, at: int, currency: Currency, within: Span, free: int)
     return (mention,), max(mention.right, numeral.end)
 
 
-def _in_millions(text: str, numeral: Numeral, unit: Unit, end: int) -> tuple[Numeral, Unit | None]:
-    """Tell "25m kroner" and "3.4m km" from metres, by the unit behind."""
-    further = unit_after(text, unit.end, end) if text[unit.start : unit.end] == "m" else None
-    scaled = read_numeral(text, numeral.start, end, money=True) if further else None
+def _in_millions(
+    text: str, numeral: Numeral, unit: Unit, within: Span
+) -> tuple[Numeral, Unit | None]:
+    """Tell "25m kroner", "3.4m km" and "a population of 3m" from metres."""
+    if text[unit.start : unit.end] != "m":
+        return numeral, unit
+    start, end = within.start, within.end
+    further = unit_after(text, unit.end, end)
+    counts = further or _MANY.search(text, max(start, numeral.start - _NEAR), numeral.start)
+    scaled = read_numeral(text, numeral.start, end, money=True) if counts else None
     return (scaled, further) if scaled and scaled.end == unit.end else (numeral, unit)
 
 

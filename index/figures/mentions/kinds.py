@@ -29,6 +29,7 @@ _TIMES = re.compile(
 )
 _AGE_AFTER = re.compile(
     r"""[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b
+    | [ ]years?(?=[ ](?:or|and)[ ](?:older|younger)\b)
     | [ ]?(?:y/?o|yrs?[ ]old)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

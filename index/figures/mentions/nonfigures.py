@@ -67,7 +67,7 @@ _HEADS = (
 )
 _HEAD = re.compile(
     rf"""\b(?P<head>{"|".join(map(re.escape, _HEADS.split()))})
-        (?: [ \u00a0]?\.?[ \u00a0]
+        (?: [ \u00a0]?\.?[ \u00a0](?:\d{{1,4}}{DASH})?
           | s[ \u00a0](?:\d{{1,4}}(?:,[ ]|[ ](?:to|and|or)[ ]|[ ]?{DASH}[ ]?))?  # of several
         )$""",
     re.IGNORECASE | re.VERBOSE,
@@ -87,7 +87,8 @@ _PREFIXES = re.compile(
     rf"\b(?:mid|pre|post|early|late|non|sub|under|over|super|about|now|then|to|or|and|{alternatives(SCALES)})-$",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"[A-Za-z]")
+# A letter written to digits makes a name of them, but for the sign of a multiple: "2.3x".
+_GLUED = re.compile(r"(?!x\b)[A-Za-z]")
 _NAME_BEFORE = re.compile(r"(?<![.!?:;\u201c\"]\s)(?<!^)\b(?P<name>[A-Z][\w&'\u2019]*)[ \u00a0]$")
 # A name that begins its sentence is told by the verb: one thing is, many are.
 _FIRST_WORD = re.compile(r"[A-Z]\w{1,20}[ ]")

@@ -19,6 +19,8 @@ Limit = int | float | str | None
 
 _NEAR = 40
 _CLAUSE = 90
+# The ends of a range lie nearer to each other than a change and what it has led to.
+_FAR_APART = 3
 
 _RANGE = re.compile(
     r"""
@@ -36,7 +38,7 @@ _IN_A_ROW = re.compile(
 )
 _MOVES = re.compile(
     r"\b(?:went|goes|going|gone|mov\w+|chang\w+|revis\w+|switch\w+|shift\w+|turn\w+|extend\w+"
-    r"|narrow\w+|widen\w+|doubl\w+|tripl\w+|halv\w+|lengthen\w+|shorten\w+|amend\w+)\b"
+    r"|narrow\w+|widen\w+|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|halv\w+|lengthen\w+|shorten\w+|amend\w+)\b"
     r"(?!.*\bfrom\b.)",
     re.IGNORECASE,
 )
@@ -115,14 +117,23 @@ def _pair(text: str, start: int, first: Mention, last: Mention) -> tuple[Mention
         return None
     opened = _BETWEEN.search(text, max(start, first.left - 20), first.left)
     if said == "and" and not opened:
-        return None
+        return _two_ages(text, first, last)
     shared = _with_shared_unit(first, last)
     if shared is None:
+        return None
+    if said == "to" and not opened and _has_come_to(text, start, *shared):
         return None
     opened = opened or _FROM.search(text, max(start, first.left - 20), first.left)
     if said == "to" and opened and _moves(text, start, opened.start(), *shared):
         return shared
     return _range_ends(*shared, opened.start() if opened else first.left)
+
+
+def _two_ages(text: str, first: Mention, last: Mention) -> tuple[Mention, Mention] | None:
+    """Read "aged 15 and 17" as two ages, which are no range."""
+    if first.rule != "aged" or last.kind != "count" or not _NO_NOUN.match(text, last.right):
+        return None
+    return first, replace(last, kind="age", unit=first.unit, rule="aged")
 
 
 def _are_of_two_kinds(first: Mention, last: Mention) -> bool:
@@ -159,8 +170,17 @@ def _moves(text: str, start: int, opening: int, first: Mention, last: Mention) -
     if first.value > last.value:
         return True
     before = text[max(start, opening - _CLAUSE) : opening]
-    clause = _CLAUSE_ENDS.split(before)[-1]
+    # "It has tripled, from 4 to 12": the verb stands before the comma.
+    clause = _CLAUSE_ENDS.split(before.rstrip(", "))[-1]
     return bool(direction_of(clause) or _MOVES.search(clause))
+
+
+def _has_come_to(text: str, start: int, first: Mention, last: Mention) -> bool:
+    """Tell "rose 3p to 118p", by how much and to what, from "rose 10 to 15 percent"."""
+    if isinstance(first.value, str) or isinstance(last.value, str):
+        return False
+    words = text[max(start, first.left - _CLAUSE) : first.left].split()[-2:]
+    return last.value >= first.value * _FAR_APART and direction_of(" ".join(words)) is not None
 
 
 def _range_ends(first: Mention, last: Mention, left: int) -> tuple[Mention, Mention]:

@@ -35,6 +35,9 @@ _SIGN_AFTER = re.compile(rf"{SPACE}?([$€£¥₹])(?!{SPACE}?\d)")
 _POWER = re.compile(rf"(?P<power>square|cubic|sq\.?|cu\.?){SPACE}", re.IGNORECASE)
 _EXPONENT = re.compile(r"[²³23](?![\w.]\d)")
 _SLASH = re.compile(rf"{SPACE}?/{SPACE}?(?=[^\W\d_])")
+# "9.58s": seconds on a watch; "the 60s" are none.
+_LONGEST_TIME = 3
+_TIMED = re.compile(r"(?:\d\.\d|\.\d\d)s(?!\w)")
 # Speeds and flows are one unit. What something is by the day, the head or the share is not: that
 # is said of the number, and read with its clause.
 _SPEED = re.compile(
@@ -71,6 +74,8 @@ def unit_after(text: str, start: int, end: int) -> Unit | None:
     sign = _SIGN_AFTER.match(text, start, end)
     if sign:
         return Unit(sign.start(1), sign.end(1), CURRENCY_SIGNS[sign[1]], "money")
+    if text.startswith("s", start) and _TIMED.match(text, max(0, start - _LONGEST_TIME), end):
+        return Unit(start, start + 1, "second", "duration")
     gap = _GAP.match(text, start, end)
     gap_end = gap.end() if gap else start
     power = _POWER.match(text, gap_end, end)

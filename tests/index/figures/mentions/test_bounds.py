@@ -55,3 +55,21 @@ def test_a_bound_stands_before_or_behind(marked: str, expected: list[Told]) -> N
 )
 def test_words_that_set_no_bound(marked: str, expected: list[Told]) -> None:
     assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "They get €‹50bn› over ‹four› years.",
+            [Told("money", 50_000_000_000, "EUR"), Told("duration", 4, "year")],
+        ),
+        ("It lasted over ‹four› years.", [Told("duration", 4, "year", "more than")]),
+        ("She paid £‹1,500› plus £‹85›.", [Told("money", 1500, "GBP"), Told("money", 85, "GBP")]),
+        ("Crowds of ‹500› plus came.", [Told("count", 500, bound="at least")]),
+        ("It is in ‹120›-plus lands.", [Told("count", 120, bound="at least")]),
+        ("Divide it by ‹one› plus the rest.", [Told("count", 1)]),
+    ],
+)
+def test_words_between_two_figures(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)

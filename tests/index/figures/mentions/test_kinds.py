@@ -55,3 +55,27 @@ def test_brackets_hold_remarks_and_in_rows_losses(marked: str, expected: list[To
 )
 def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -> None:
     assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "A boy and a girl, aged ‹15› and ‹17›, won.",
+            [Told("age", 15, "year"), Told("age", 17, "year")],
+        ),
+        ("A boy aged ‹15› and ‹17› goats won.", [Told("age", 15, "year"), Told("count", 17)]),
+        ("Visitors of ‹12› years or older pay.", [Told("age", 12, "year", "at least")]),
+        ("It is worth ‹2.3›x its debt.", [Told("multiple", 2.3)]),
+        ("She ran it in ‹9.58›s.", [Told("duration", 9.58, "second")]),
+        ("The population grew by ‹1.2m›.", [Told("count", 1_200_000)]),
+        ("The wall grew by ‹1.2›m.", [Told("quantity", 1.2, "metre")]),
+        ("It took ‹six-and-a-half› years.", [Told("duration", 6.5, "year")]),
+        (
+            "Most of those under ‹30› and ‹a quarter› of the rest left.",
+            [Told("age", 30, "year", "less than"), Told("fraction", 0.25)],
+        ),
+    ],
+)
+def test_ages_multiples_and_times(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)

@@ -96,3 +96,28 @@ def test_values_that_move_and_units_that_differ_are_no_range(
     marked: str, expected: list[Told]
 ) -> None:
     assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Shares rose ‹3›p to ‹118.5›p.",
+            [Told("money", 3, "penny"), Told("money", 118.5, "penny")],
+        ),
+        ("The queue fell by ‹120› to ‹1,940›.", [Told("count", 120), Told("count", 1940)]),
+        (
+            "Fares rose ‹10› to ‹15› percent.",
+            [
+                Told("percent", 10, "percent", limits=(10, 15)),
+                Told("percent", 15, "percent", limits=(10, 15)),
+            ],
+        ),
+        (
+            "The share has moved, from ‹4›% to ‹12›%.",
+            [Told("percent", 4, "percent"), Told("percent", 12, "percent")],
+        ),
+    ],
+)
+def test_a_change_and_what_it_has_led_to(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)
