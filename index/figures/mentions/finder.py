@@ -61,14 +61,22 @@ _WHOLE_MULTIPLES = {
 _WORDS = alternatives(
     {*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS, *_WHOLE_MULTIPLES, "half", "quarter"}
 )
+_PERIODS = alternatives(("year", "month", "week", *SEASONS, *MONTHS))
 _TRIGGER = re.compile(
-    rf"(?<![\w.])\.(?=\d)|\d|[{''.join(VULGAR_FRACTIONS)}]|['\u2019](?=\d0s)"
-    rf"|\b(?:{_WORDS}(?:(?=\d)|\b)|an?(?=[ -]{_AFTER_ARTICLE}\b)"
-    rf"|several(?=[ ]{alternatives(('hundred', 'dozen', *SCALES))})"
-    rf"|(?:last|next|this|past)(?=[ ]{alternatives(('year', 'month', 'week', *SEASONS, *MONTHS))})"
-    rf"|{alternatives(SEASONS)}(?=(?:[ ]of|,)?[ ][12]\d{{3}})|[QH](?=[1-4]\b)"
-    r"|(?:minus|negative)(?=[\s-]\w)|A\.?D\.?(?=[ ]\d))",
-    re.IGNORECASE,
+    rf"""
+    (?<![\w.])\.(?=\d) | \d | [{"".join(VULGAR_FRACTIONS)}]            # ".5", "5", "½"
+    | ['\u2019](?=\d0s)                                                # "the '80s"
+    | \b(?:
+        {_WORDS}(?:(?=\d)|\b)                                          # "twelve", "May17"
+        | an?(?=[ -]{_AFTER_ARTICLE}\b)                                 # "a dozen"
+        | several(?=[ ]{alternatives(("hundred", "dozen", *SCALES))})
+        | (?:last|next|this|past)(?=[ ]{_PERIODS})                      # "last year"
+        | {alternatives(SEASONS)}(?=(?:[ ]of|,)?[ ][12]\d{{3}})          # "spring 2018"
+        | [QH](?=[1-4]\b)                                               # "Q4"
+        | (?:minus|negative)(?=[\s-]\w)
+        | A\.?D\.?(?=[ ]\d)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
 _WORD_REST = re.compile(r"\w*+(?:\.\w++)*+")
