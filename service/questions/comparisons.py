@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, QUESTION_WORD
 from index.english.fragments import alternatives
 from index.model import Comparison
 from service.questions.kinds import SIZES
 
-_MOST = alternatives(
+_RANKING_MOST = (
     "most more highest higher largest larger biggest bigger greatest greater longest longer "
     "farthest farther furthest further tallest taller widest wider deepest deeper oldest older "
     "fastest faster heaviest heavier strongest warmest warmer hottest hotter maximum".split()
 )
-_LEAST = alternatives(
+_RANKING_LEAST = (
     "least fewest fewer less lowest lower smallest smaller shortest shorter nearest nearer "
     "youngest younger slowest slower lightest lighter cheapest cheaper coldest colder "
     "minimum".split()
 )
+_SIGNS = frozenset(
+    "compare contrast versus vs vs. rank order sort list show give tell name print figures numbers "
+    "data statistics stats counts".split()
+).union(_RANKING_MOST, _RANKING_LEAST)
+_MOST, _LEAST = alternatives(_RANKING_MOST), alternatives(_RANKING_LEAST)
 _FIGURES = r"(?:figures?|numbers?|data|statistics|stats|counts)"
 # "more than 40 wells" sets a bound, "how many more" asks for a difference, "no more" for neither.
 _RANKING = re.compile(
@@ -60,7 +64,6 @@ _END = re.compile(r"[\s?.!,;]+$")
 _LONGEST = 200
 
 
-@lru_cache(maxsize=4096)
 def comparison_in(text: str) -> Comparison | None:
     """Tell what a question compares, ranks or lists; None where it does none of it.
 
@@ -73,7 +76,8 @@ def comparison_in(text: str) -> Comparison | None:
     (None, None)
     """
     body = _END.sub("", text)
-    if len(body) > _LONGEST:
+    # Of most questions the words alone tell that they compare nothing.
+    if len(body) > _LONGEST or _SIGNS.isdisjoint(body.lower().split()):
         return None
     return _compared(body) or _listed(body) or _ranked(body)
 

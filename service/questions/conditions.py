@@ -83,7 +83,7 @@ def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
         "countries": places_of(wording),
         "peoples": peoples_in(noun),
         # Who asks for another place no longer asks for the one before.
-        "places": _places(text) if places_of(text) else _places(wording),
+        "places": _places(text if text != wording and places_of(text) else wording),
         "years": years_in(wording),
         "days": days_in(wording),
         "change": direction_of(wording),
