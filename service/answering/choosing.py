@@ -119,7 +119,8 @@ def choose_figure(
         return next((doubt for doubt in doubts if doubt.reason != "other kind"), None)
     if candidates[0].doubt:
         return candidates[0].doubt
-    candidates = _counting_what_is_asked(target, [c for c in candidates if not c.doubt])
+    candidates = [one for one in candidates if not one.doubt]
+    candidates = _counting_what_is_asked(target, candidates, before)
     best = candidates[0]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
     return Choice(best.figure, best.passage, tuple(close))
@@ -157,12 +158,16 @@ def _candidates(
                 yield _Candidate(figure, hit.passage, score, withheld(target, stated))
 
 
-def _counting_what_is_asked(target: Target, candidates: list[_Candidate]) -> list[_Candidate]:
-    """Leave out what counts something else, where a figure counts what is asked."""
+def _counting_what_is_asked(
+    target: Target, candidates: list[_Candidate], before: Figure | None
+) -> list[_Candidate]:
+    """Leave out what counts something else, where a figure that was not told yet counts it."""
     if target.head <= target.terms_of(_ANYBODY):
         return candidates
     of_noun = [
-        one for one in candidates if target.head <= target.terms_of(one.figure.counted or "")
+        one
+        for one in candidates
+        if one.figure != before and target.head <= target.terms_of(one.figure.counted or "")
     ]
     return of_noun or candidates
 

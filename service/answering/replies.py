@@ -55,12 +55,19 @@ def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answe
 
 
 def _figures_before(library: Library, asked: Asked) -> list[Figure]:
-    """Give the figures that answered the questions before, the last first."""
-    answers: list[Answer | None] = []
-    while asked.before and len(answers) < DEEPEST:
-        answers.append(answer_before(library, asked))
+    """Give the figures that answered the questions before, the last first, while one thing is said.
+
+    "And how many have returned?" after those who fight begins another row of answers.
+    """
+    figures: list[Figure] = []
+    last = asked.before
+    while asked.before and last and asked.before.deeds == last.deeds and len(figures) < DEEPEST:
+        found = answer_before(library, asked)
+        if found is None or found.figure is None:
+            break
+        figures.append(found.figure)
         asked = asked.before
-    return [one.figure for one in answers if one and one.figure]
+    return figures
 
 
 def _is_in_the_text(library: Library, found: Answer, talk: TalkForm) -> bool:

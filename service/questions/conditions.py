@@ -11,7 +11,7 @@ from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import is_plural
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions
-from service.questions.ellipsis import NOUN_LEFT_OUT
+from service.questions.ellipsis import NOUN_LEFT_OUT, is_bare
 from service.questions.kinds import SIZES, classify, kinds_asked
 from service.questions.phrases import counted
 
@@ -26,6 +26,7 @@ _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
+_PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
 _BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
@@ -45,7 +46,7 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
     Returns:
         Fields by name.
     """
-    noun = counted(wording) or ""
+    noun = _noun(wording)
     kinds = _kinds(text, wording, noun, before)
     words = words_about(wording)
     read = {
@@ -60,6 +61,16 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
     return {**read, **_read_of_number(text, wording, noun)} if kinds else read
 
 
+def _noun(wording: str) -> str:
+    """Give what is to be counted; of a part it is what that is: "how many of the men are divers?".
+
+    >>> _noun("How many of the men are divers?"), _noun("How many of the men are ill?")
+    ('divers', 'men')
+    """
+    part = _PART.search(wording)
+    return part[1] if part and is_plural(part[1]) else counted(wording) or ""
+
+
 def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
     """Give the kinds that a question asks for in its own words, or where it has none, in all.
 
@@ -68,7 +79,8 @@ def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
     """
     if before is None:
         return kinds_asked(wording, noun)
-    kinds = kinds_asked(text if classify(text).kind != "other" else wording, noun)
+    has_own = classify(text).kind != "other" or is_bare(text)
+    kinds = kinds_asked(text if has_own else wording, noun)
     if not NOUN_LEFT_OUT.search(text):
         return kinds
     as_before = {kind: AS_BEFORE * fit for kind, fit in before.kinds.items()}

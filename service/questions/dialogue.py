@@ -100,11 +100,11 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     before: Asked | None = None
     turn: _Turn | None = None
     related = _related(meant, told.questions)
-    for age, question in enumerate(related, start=-len(related)):
-        # What is asked of an answer changes nothing of what the talk is on.
-        if turn is None or not _asks_of_answers(question):
-            turn = _follow(turn, question)
-            before = _asked(question, turn, ids, before=before) if age >= -DEEPEST else None
+    # What is asked of an answer changes nothing of what the talk is on.
+    leant_on = [question for question in related if not _asks_of_answers(question)]
+    for age, question in enumerate(leant_on, start=-len(leant_on)):
+        turn = _follow(turn, question)
+        before = _asked(question, turn, ids, before=before) if age >= -DEEPEST else None
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
     times = 1 + sum(1 for _ in in_a_row)
     return _asked(text, _follow(turn, meant), ids, before=before, times=times)
