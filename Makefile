@@ -27,11 +27,11 @@ audit: .venv/installed  ## known vulnerabilities of the versions that are pinned
 	$(BIN)/pip install --quiet --group audit
 	$(BIN)/pip-audit --strict --no-deps --disable-pip --requirement $(PINNED)
 
-pictures: .venv/developing  ## take the README's pictures again
-	$(BIN)/pytest -q tests/browser/test_screenshots.py
+pictures: .venv/developing  ## a picture of every state in two browsers, and those of the README
+	$(BIN)/python -m tests.browser.pictures
 	mkdir -p docs/images
-	cp screenshots/told-wide-light.png docs/images/chat.png
-	cp screenshots/figures-wide-light.png docs/images/figures.png
+	cp screenshots/told-chromium-wide-light.png docs/images/chat.png
+	cp screenshots/figures-chromium-wide-light.png docs/images/figures.png
 
 clean:
 	rm -rf .venv build dist

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -15,17 +15,27 @@ from index.library import Library
 from index.reading.articles import read_article
 from service import create_app
 from service.config import Config
-from tests.articles import SERVED, parse
+from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any
 
-    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize
+
+    from tests.browser.states import World
 
     Opens = Callable[..., Page]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+# What Firefox has no emulation of must not be asked of it.
+NOT_EMULATED: dict[str, Any] = dict.fromkeys(
+    ("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null"
+)
+LONG_TITLE = (
+    "A river without water, a ministry without numbers and a village that has begun to count"
+    " its wells by itself"
+)
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
@@ -49,9 +59,22 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine; on Debian: apt-get install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        chromium = launch_chromium(playwright)
         yield chromium
         chromium.close()
+
+
+def launch_chromium(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+
+
+def launch_firefox(playwright: Playwright, *, dark: bool = False) -> Browser:
+    """Start Debian's Firefox; what its media are is set once, since it emulates none."""
+    return playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=FIREFOX,
+        firefox_user_prefs={"ui.systemUsesDarkTheme": int(dark), "ui.prefersReducedMotion": 1},
+    )
 
 
 @contextmanager
@@ -74,6 +97,36 @@ def serving(library: Library) -> Iterator[str]:
 def address() -> Iterator[str]:
     with serving(Library.build([read_article(SERVED)])) as url:
         yield url
+
+
+def make_world(world: World) -> Library:
+    """Build the library of a world, as `states` names them."""
+    if world == "served":
+        return Library.build([read_article(SERVED)])
+    if world == "several":
+        titled = SAVED_PAGE.replace("A river without water", LONG_TITLE)
+        return Library.build([parse(HARBOUR, "harbour.txt"), parse(titled, "river.txt")])
+    lines = [f"In Lowick, {n:,} dockers of the old town have returned." for n in range(1000, 6000)]
+    parts = [" ".join(lines[first : first + 10]) for first in range(0, len(lines), 10)]
+    return Library.build([parse("\n\n".join(["Wards", "Wards of the town", *parts]), "wards.txt")])
+
+
+@pytest.fixture(scope="session")
+def worlds(address: str) -> Iterator[dict[World, str]]:
+    """Give the address of every world."""
+    with serving(make_world("several")) as several, serving(make_world("many")) as many:
+        yield {"served": address, "several": several, "many": many}
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Browser]:
+    """Give Firefox, which Playwright drives over WebDriver BiDi."""
+    if FIREFOX is None:
+        pytest.skip("no Firefox on this machine; on Debian: apt-get install firefox-esr")
+    with sync_playwright() as playwright:
+        browser = launch_firefox(playwright)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

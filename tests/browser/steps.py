@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 RETURNED = "And how many have returned?"
 UNKNOWN = "bitcoin blockchain"
+SIX = (
+    KAZAKHS,
+    RETURNED,
+    "Who is Peter Cook?",
+    "What percentage of its territory in Iraq has ISIS lost?",
+    "And in Syria?",
+    "How many people were in Uzbek prisons in 2015?",
+)
 ARTICLE = "/articles/is-central-asia-ready-to-face-isis"
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import ViewportSize
 
     from tests.browser.conftest import Opens
+    from tests.browser.states import World
 
 VIEWS: list[tuple[Literal["light", "dark"], ViewportSize]] = [
     ("light", WIDE),
@@ -24,9 +25,9 @@ VIEWS: list[tuple[Literal["light", "dark"], ViewportSize]] = [
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(opened: Opens, state: str) -> None:
-    page = opened("about:blank")
-    STATES[state](page)
+def test_axe_finds_nothing(opened: Opens, worlds: dict[World, str], state: str) -> None:
+    page = opened("/healthz", base_url=worlds[STATES[state].world])
+    STATES[state].reach(page)
     for scheme, viewport in VIEWS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(viewport)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.steps import KAZAKHS, RETURNED, UNKNOWN, ask, asking, unfold
+from tests.browser.steps import KAZAKHS, RETURNED, SIX, UNKNOWN, ask, asking, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,16 +188,8 @@ def test_older_turns_fold_to_question_and_answer(opened: Opens) -> None:
 
 
 def test_six_turns_fit_in_three_screens(opened: Opens) -> None:
-    questions = [
-        KAZAKHS,
-        RETURNED,
-        "Who is Peter Cook?",
-        "What percentage of its territory in Iraq has ISIS lost?",
-        "And in Syria?",
-        "How many people were in Uzbek prisons in 2015?",
-    ]
     for viewport in (WIDE, PHONE):
-        page = opened(asking(questions[-1], *questions[:-1]), viewport=viewport)
+        page = opened(asking(SIX[-1], *SIX[:-1]), viewport=viewport)
         height = page.locator("[data-turns]").evaluate("one => one.getBoundingClientRect().height")
         assert height <= 3 * viewport["height"]
 
