@@ -18,6 +18,8 @@ MOST = 3
 # Of each sort so many are tried, and of the places so many are offered.
 _TRIED = 6
 _PLACES = 2
+# So many are tried in all: what one answer costs is bounded, whatever conversation is sent.
+_MOST_ASKED = 10
 
 _WHO, _WHEN = "Who says so?", "When?"
 
@@ -63,6 +65,7 @@ class _Trial:
         self._library = library
         self._found = found
         self._course = course
+        self._left = _MOST_ASKED
 
     def places(self) -> Iterator[str]:
         """Ask for the same of other places: "And Tajikistan?"."""
@@ -142,7 +145,10 @@ class _Trial:
         return text[given.quote.start : given.quote.end]
 
     def _ask(self, question: str) -> Answer | None:
-        """Give the answer where it is sure."""
+        """Give the answer where it is sure; nothing once enough were tried."""
+        if not self._left:
+            return None
+        self._left -= 1
         asked = understand(question, self._course, self._found.asked.article_ids)
         given = answer(self._library, asked, top=1)
         return given if is_sure(given) else None
