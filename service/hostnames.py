@@ -52,6 +52,15 @@ def read_host(text: str) -> Host | None:
     return Host(match["host"].removesuffix("."), port) if is_name(match["host"]) else None
 
 
+def authority(host: str, port: int) -> str:
+    """Write a host and a port as they stand in a URL.
+
+    >>> authority("localhost", 8000), authority("::1", 8000)
+    ('localhost:8000', '[::1]:8000')
+    """
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
 def is_name(text: str) -> bool:
     """Tell whether a text in small letters is a name of the DNS (RFC 1123, section 2.1).
 

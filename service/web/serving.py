@@ -22,6 +22,7 @@ from index import QuotientError
 from service import load_library
 from service.answering import answer
 from service.config import read_config
+from service.hostnames import authority
 from service.questions import understand
 from service.web.application import create_app
 from service.web.edge import log_configuration, write_first_line
@@ -49,7 +50,9 @@ class AddressError(QuotientError):
     """
 
     def __init__(self, host: str, port: int, reason: str) -> None:
-        super().__init__(f"cannot listen on {host}:{port} ({reason}); choose --host or --port")
+        super().__init__(
+            f"cannot listen on {authority(host, port)} ({reason}); choose --host or --port"
+        )
         self.host = host
         self.port = port
 
@@ -166,5 +169,5 @@ def check_address(host: str, port: int) -> str:
 
 
 def _log_start(config: Config) -> None:
-    fields = {"url": f"http://{config.host}:{config.port}", "workers": config.workers}
-    write_first_line("listening", fields)
+    url = f"http://{authority(config.host, config.port)}"
+    write_first_line("listening", {"url": url, "workers": config.workers})

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from service.__main__ import commands
 from service.config import SETTINGS
 from service.web.serving import AddressError, check_address
 from tests.articles import SERVED
-from tests.running import free_port, running
+from tests.running import free_port, running, wait_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +84,26 @@ def test_an_address_that_is_not_ours_cannot_be_listened_on() -> None:
 
 def test_a_name_is_listened_on_by_its_numbers() -> None:
     assert check_address("localhost", free_port()) in {"127.0.0.1", "::1"}
+
+
+def has_ipv6() -> bool:
+    try:
+        with socket.create_server(("::1", 0), family=socket.AF_INET6):
+            return True
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not has_ipv6(), reason="this machine has no address of IPv6")
+def test_an_address_of_ipv6_is_logged_in_brackets(tmp_path: Path) -> None:
+    log, port = tmp_path / "log", free_port()
+    command = [sys.executable, "-m", "service", "serve", "--host", "::1", "--port", str(port)]
+    with log.open("wb") as file, subprocess.Popen(command, stderr=file) as process:
+        wait_for(f"http://[::1]:{port}/healthz", process)
+        process.terminate()
+    assert json.loads(log.read_text().splitlines()[0])["url"] == f"http://[::1]:{port}"
+    with socket.create_server(("::1", port), family=socket.AF_INET6):
+        assert f"cannot listen on [::1]:{port} " in refused("--host", "::1", "--port", str(port))
 
 
 def test_a_service_answers_logs_json_and_stops_when_told_to(tmp_path: Path) -> None:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import contextlib
+import shutil
+import socket
+import subprocess
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -8,11 +12,22 @@ from limits.errors import StorageError
 from limits.storage import MemoryStorage
 
 from service.config import Config, ConfigError
-from service.web.edge.limits import MOST_CLIENTS, USUAL_LIMIT, OwnCounts, SharedCounts, read_client
+from service.web.edge import ProblemError
+from service.web.edge.limits import (
+    MOST_CLIENTS,
+    USUAL_LIMIT,
+    WAITED_SECONDS,
+    OwnCounts,
+    SharedCounts,
+    make_limit_check,
+    read_client,
+)
+from tests.running import free_port
 from tests.service.responses import content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from flask.testing import FlaskClient
 
@@ -154,6 +169,45 @@ def test_while_shared_counts_are_gone_each_worker_counts_alone() -> None:
     assert gone.asked == 1
 
 
+REDIS = shutil.which("redis-server")
+
+
+@pytest.mark.skipif(REDIS is None, reason="needs a Redis: apt-get install redis-server")
+def test_several_workers_count_together_in_a_redis(tmp_path: Path) -> None:
+    pytest.importorskip("redis", reason="needs the client: pip install .[redis]")
+    port = free_port()
+    command = [str(REDIS), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    address = f"redis://127.0.0.1:{port}"
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as process:
+        try:
+            wait_until_open(port)
+            one, other = (
+                make_limit_check(Config(rate_limit=3, rate_storage=address)) for _ in "12"
+            )
+            asked = {"PATH_INFO": "/", "REMOTE_ADDR": "203.0.113.7"}
+            for check in (one, other, one):
+                check(dict(asked))
+            with pytest.raises(ProblemError) as refused:
+                other(dict(asked))
+            assert refused.value.problem.status == 429
+            assert 0 < (refused.value.retry_after or 0) <= 60
+        finally:
+            process.terminate()
+    # The Redis is gone: each counts alone, and nobody waits for it for long.
+    began = time.monotonic()
+    other(dict(asked))
+    assert time.monotonic() - began < 2 * WAITED_SECONDS
+
+
+def wait_until_open(port: int) -> None:
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.05)
+    raise TimeoutError("redis-server does not listen")
+
+
 def test_a_forwarded_address_is_not_believed_without_a_proxy(make_client: MakeClient) -> None:
     client = make_client(Config(rate_limit=1))
     assert statuses(client, 1, **{"X-Forwarded-For": "1.1.1.1"}) == [200]
@@ -169,4 +223,4 @@ def test_behind_a_proxy_the_last_address_that_it_added_counts(make_client: MakeC
 
 def test_a_storage_that_cannot_be_used_stops_the_start(make_client: MakeClient) -> None:
     with pytest.raises(ConfigError, match="QUOTIENT_RATE_STORAGE: "):
-        make_client(Config(rate_limit=1, rate_storage="redis://cache:6379"))
+        make_client(Config(rate_limit=1, rate_storage="memcached://cache:11211"))
