@@ -91,6 +91,57 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of an article's text stands in the file that it was extracted from.
+
+    Attributes:
+        where: a page and a box on it, the path of an element, the number of a paragraph.
+    """
+
+    start: int
+    end: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, and which row and column of it, from 0."""
+
+    span: Span
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an article.
+
+    Attributes:
+        cells: row by row.
+        head_rows: how many rows at the top say what stands in the columns.
+        caption: what it is said to show; empty where nothing is.
+    """
+
+    cells: tuple[Cell, ...]
+    head_rows: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of an article's text and what it was taken for.
+
+    Attributes:
+        what: `title`, `standfirst`, `byline`, `date`, `credit`, `body`, `heading`, `note`, or the
+            name of the furniture that it is.
+    """
+
+    start: int
+    end: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as stored, with what it says of itself.
 
@@ -102,6 +153,9 @@ class Article:
         published: the ISO 8601 date from the metadata.
         aliases: groups of names that mean the same, the first the one to show.
         warnings: what a person who adds the article should look at.
+        parts: every block of the text and what it was taken for.
+        places: where its blocks stand in the file; none where the text is the file.
+        tables: its tables, in the order of the text.
     """
 
     id: str
@@ -116,6 +170,9 @@ class Article:
     author: str | None = None
     aliases: tuple[tuple[str, ...], ...] = ()
     warnings: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    places: tuple[Place, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 class Token(NamedTuple):

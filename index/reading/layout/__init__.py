@@ -6,8 +6,8 @@ it comes again; and the few words that pages say of themselves, never of their s
 
 from __future__ import annotations
 
-from index.reading.layout.blocks import Block, find_blocks
-from index.reading.layout.page import Layout, Part, lay_out
+from index.reading.layout.blocks import Block, BlockKind, find_blocks
+from index.reading.layout.page import Layout, lay_out
 from index.reading.layout.signs import author_of
 
-__all__ = ["Block", "Layout", "Part", "author_of", "find_blocks", "lay_out"]
+__all__ = ["Block", "BlockKind", "Layout", "author_of", "find_blocks", "lay_out"]

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.model import Span
+from index.model import Part, Span
 from index.reading.layout.blocks import Block
 from index.reading.layout.furniture import (
     LONGEST_FURNITURE,
@@ -47,20 +47,6 @@ _SIGNED = re.compile(
 )
 _LONGEST_SIGNED = 160
 _SIGNED_BEHIND = ("--", "\u2012", "\u2013", "\u2014", "\u2015")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block of the page and what it was taken for.
-
-    Attributes:
-        what: `title`, `standfirst`, `byline`, `date`, `credit`, `body`, `heading`, `note`, or the
-            name of the furniture that it is.
-    """
-
-    start: int
-    end: int
-    what: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,91 @@
+"""What the names of elements, roles and classes say of their content: data.
+
+The words in classes are those that authors of many sites use for the parts of a page.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is never read aloud to a reader.
+UNSEEN = frozenset(
+    "head script style noscript template svg math iframe object embed select datalist textarea "
+    "input button canvas audio video map meter progress dialog frameset noframes xmp".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p "
+    "pre section summary table tbody td tfoot th thead tr ul caption legend optgroup #document".split()
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# What holds running text by its nature.
+SAYING = frozenset(("p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6"))
+
+# Parts of a page that are not its subject, by element and by role (WAI-ARIA 1.2, 5.3.4).
+FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "aside"}
+FURNITURE_ROLES = {
+    "menu": "menu",
+    "menubar": "menu",
+    "navigation": "menu",
+    "complementary": "aside",
+    "alert": "notice",
+    "alertdialog": "notice",
+    "dialog": "notice",
+    "banner": "masthead",
+    "contentinfo": "footer",
+    "search": "menu",
+}
+_UNLIKELY = re.compile(
+    r"-ad-|banner|breadcrumb|combx|comment|community|cookie|consent|cover-wrap|disqus|extra|footer"
+    r"|gdpr|header|legends|menu|newsletter|paywall|promo|recirc|related|remark|replies|rss|share"
+    r"|shoutbox|sidebar|skyscraper|social|sponsor|subscri|supplemental|ad-break|agegate|pagination"
+    r"|pager|popup|toolbar|trending|outbrain|taboola|widget",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(r"and|article|body|column|content|main|mathjax|shadow|story|entry|post", re.IGNORECASE)
+_FOR = re.compile(
+    r"article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", re.IGNORECASE
+)
+_AGAINST = re.compile(
+    r"-ad-|hidden|\bhid\b|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain"
+    r"|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
+    re.IGNORECASE,
+)
+SHARING = re.compile(r"(?:\b|_)(?:share|sharedaddy|sharing|social)(?:\b|_)", re.IGNORECASE)
+BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_WEIGHT = 25
+
+
+def named(attributes: dict[str, str]) -> str:
+    """Give the names that an author gave an element: its class and its id."""
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+
+
+def is_unlikely(names: str) -> bool:
+    """Tell whether the names are those of furniture, and not of an article, too.
+
+    >>> is_unlikely("sidebar left"), is_unlikely("article-header main"), is_unlikely("lead")
+    (True, False, False)
+    """
+    return _UNLIKELY.search(names) is not None and _MAY_BE.search(names) is None
+
+
+def weigh(attributes: dict[str, str]) -> int:
+    """Weigh class and id: how much they speak for an article, or against it."""
+    weight = 0
+    for name in ("class", "id"):
+        if value := attributes.get(name):
+            weight -= _WEIGHT * (_AGAINST.search(value) is not None)
+            weight += _WEIGHT * (_FOR.search(value) is not None)
+    return weight
+
+
+def is_hidden(attributes: dict[str, str]) -> bool:
+    """Tell whether a browser shows nothing of an element."""
+    if "hidden" in attributes:
+        return True
+    if attributes.get("aria-hidden") == "true":
+        return "fallback-image" not in attributes.get("class", "")
+    return _UNSEEN_STYLE.search(attributes.get("style", "")) is not None

@@ -1,0 +1,136 @@
+"""A tree of elements to a document: its text, its blocks, and which of them are the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.model import Table
+from index.reading.formats.html.cleaning import is_data
+from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
+from index.reading.formats.html.tree import Element, text_of, walk
+
+if TYPE_CHECKING:
+    from index.model import Cell
+    from index.reading.formats.document import Writer
+    from index.reading.layout import BlockKind
+
+AROUND = "around the article"
+_HIDDEN = "hidden"
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Text of a block while it is gathered.
+
+    Attributes:
+        around: the innermost block, whose place it has.
+        reason: what furniture it is.
+    """
+
+    writer: Writer
+    around: Element
+    kind: BlockKind = "paragraph"
+    reason: str = ""
+    pieces: list[str] = field(default_factory=list)
+    items: int = 0
+
+    def flush(self) -> None:
+        """Write what was gathered as one block, or as several where lines part it."""
+        words = "".join(self.pieces)
+        self.pieces.clear()
+        for part in words.split("\n\n") if "\n" in words else (words,):
+            self._write(part)
+
+    def _write(self, words: str) -> None:
+        lines = [" ".join(line.split()) for line in words.split("\n")]
+        stretch = "\n".join(line for line in lines if line)
+        tight = self.kind == "item"
+        self.writer.write(
+            stretch, self.kind, place=self.around.path(), reason=self.reason, tight=tight
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: its tree, what of it is chosen, and what is furniture in it."""
+
+    chosen: frozenset[Element]
+    marks: dict[Element, str]
+
+
+def write_page(root: Element, page: Page, writer: Writer) -> None:
+    """Write every block that a reader sees; those outside of the article as furniture."""
+    flow = _Flow(writer, root, reason=AROUND if page.chosen else "")
+    _write_children(root, page, flow)
+    flow.flush()
+
+
+def _write_children(element: Element, page: Page, flow: _Flow) -> None:
+    for child in element.children:
+        if isinstance(child, str):
+            flow.pieces.append(child.replace("\n", " ").replace("\r", " "))
+        elif child.tag == "br":
+            flow.pieces.append("\n")
+        elif child.tag in UNSEEN or page.marks.get(child) == _HIDDEN:
+            flow.pieces.append(" ")
+        elif child.tag in BLOCKS or child in page.marks or child in page.chosen:
+            _write_block(child, page, flow)
+        else:
+            _write_children(child, page, flow)
+
+
+def _write_block(element: Element, page: Page, flow: _Flow) -> None:
+    flow.flush()
+    before = flow.around, flow.kind, flow.reason
+    flow.around = element
+    flow.kind = _kind(element, flow.kind)
+    flow.reason = _reason(element, page, flow.reason)
+    if element.tag == "pre":
+        flow.writer.write(text_of(element).strip("\n").rstrip(), reason=flow.reason, place=element.path())
+    elif element.tag == "table" and is_data(element):
+        _write_table(element, page, flow)
+    else:
+        _write_children(element, page, flow)
+    flow.flush()
+    flow.around, flow.kind, flow.reason = before
+
+
+def _kind(element: Element, kind: BlockKind) -> BlockKind:
+    if element.tag in HEADINGS:
+        return "heading"
+    if element.tag in ("li", "dt", "dd"):
+        return "item"
+    return kind if element.tag in ("p", "div", "span") and kind == "item" else "paragraph"
+
+
+def _reason(element: Element, page: Page, reason: str) -> str:
+    if mark := page.marks.get(element):
+        return mark if reason in ("", AROUND) else reason
+    if element in page.chosen:
+        return ""
+    if element.tag in ("figcaption", "caption") and not reason:
+        return "caption"
+    return reason
+
+
+def _write_table(element: Element, page: Page, flow: _Flow) -> None:
+    """Write a table of data, a row a line, and note which cells are heads."""
+    cells: list[Cell] = []
+    rows = [one for one in walk(element) if one.tag == "tr"]
+    heads = 0
+    for number, row in enumerate(rows):
+        parts = [cell for cell in row.elements if cell.tag in ("td", "th")]
+        words = [_cell_words(cell) for cell in parts]
+        if not any(words):
+            continue
+        if number == heads and all(part.tag == "th" for part in parts):
+            heads += 1
+        flow.writer.write_row(words, number, cells, place=row.path(), reason=flow.reason)
+    caption = next((text_of(one) for one in walk(element) if one.tag == "caption"), "")
+    if cells and not flow.reason:
+        flow.writer.tables.append(Table(tuple(cells), max(heads, 1), " ".join(caption.split())))
+
+
+def _cell_words(cell: Element) -> str:
+    return " ".join(text_of(cell).split())
