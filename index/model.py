@@ -113,8 +113,8 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table of an article.
+class Grid:
+    """A table of an article, as it is set.
 
     Attributes:
         cells: row by row.
@@ -172,7 +172,7 @@ class Article:
     warnings: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     places: tuple[Place, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Grid, ...] = ()
 
 
 class Token(NamedTuple):

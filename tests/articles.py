@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.reading.articles import Metadata, parse_article
+from index.reading.articles import parse_article
+from index.reading.metadata import Metadata
 
 if TYPE_CHECKING:
     from index.model import Article

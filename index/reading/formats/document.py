@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from index.model import Cell, Place, Span, Table
+from index.model import Cell, Grid, Place, Span
 from index.reading.layout import Block
 
 if TYPE_CHECKING:
     from index.reading.layout import BlockKind
+
+
+class FormatError(ValueError):
+    """What is wrong with a file, and what to do, without its name."""
+
+
+class Format(Protocol):
+    """How files of one kind are told and read."""
+
+    @property
+    def name(self) -> str:
+        """Give what a person calls such files."""
+
+    def holds(self, content: bytes, suffix: str) -> bool:
+        """Tell whether a file is of this kind: by what is in it, then by the end of its name."""
+
+    def read(self, content: bytes) -> Document:
+        """Read a file.
+
+        Raises:
+            FormatError: it is none of its kind, or too large or too deep to be read.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,7 @@ class Document:
     is_marked: bool = False
     stated: Stated = Stated()
     places: tuple[Place, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Grid, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -56,7 +78,7 @@ class Writer:
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    tables: list[Grid] = field(default_factory=list)
 
     def write(
         self,

@@ -6,8 +6,20 @@ it comes again; and the few words that pages say of themselves, never of their s
 
 from __future__ import annotations
 
-from index.reading.layout.blocks import Block, BlockKind, find_blocks
+from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
+from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
-from index.reading.layout.signs import author_of
+from index.reading.layout.signs import author_of, ends_sentence, is_prose
 
-__all__ = ["Block", "BlockKind", "Layout", "author_of", "find_blocks", "lay_out"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Layout",
+    "author_of",
+    "ends_sentence",
+    "find_blocks",
+    "is_prose",
+    "lay_out",
+    "lay_out_marked",
+    "overrule",
+]

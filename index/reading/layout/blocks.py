@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from index.model import Span
 from index.reading.layout.wrapping import Line, wraps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "furniture"]
 
@@ -28,13 +28,15 @@ class Block:
     Attributes:
         start, end: without the white space around it and without the mark of an item.
         kind: what it is by its form; whether a paragraph is a heading, the layout tells.
-        reason: what furniture it is, where the format itself says so.
+        reason: what furniture it is, where the format or a person says so.
+        kept: a person says that it is of the article.
     """
 
     start: int
     end: int
     kind: BlockKind = "paragraph"
     reason: str = ""
+    kept: bool = False
 
 
 def find_blocks(text: str) -> list[Block]:
@@ -55,6 +57,29 @@ def find_blocks(text: str) -> list[Block]:
         elif not line.is_rule:
             blocks.append(_block(text, line))
     return blocks
+
+
+def overrule(
+    text: str, blocks: Sequence[Block], keep: Sequence[str], drop: Sequence[str]
+) -> list[Block]:
+    """Mark the blocks that a person says are of the article, or are not.
+
+    Args:
+        text: of the article.
+        blocks: of the text.
+        keep: how blocks begin that are of the article.
+        drop: how those begin that are not.
+    """
+    ruled = []
+    for block in blocks:
+        if drop and text.startswith(tuple(drop), block.start, block.end):
+            ruled.append(replace(block, kind="furniture", reason="dropped by the .toml"))
+        elif keep and text.startswith(tuple(keep), block.start, block.end):
+            kind = "paragraph" if block.kind == "furniture" else block.kind
+            ruled.append(replace(block, kind=kind, reason="", kept=True))
+        else:
+            ruled.append(block)
+    return ruled
 
 
 def _underlines(text: str, line: Line) -> bool:

@@ -15,7 +15,13 @@ from index.reading.layout.furniture import (
     opens_end,
     opens_links,
 )
-from index.reading.layout.head import body_start, find_standfirst, find_title
+from index.reading.layout.head import (
+    TITLE_WORDS,
+    body_start,
+    find_standfirst,
+    find_title,
+    is_name,
+)
 from index.reading.layout.signs import (
     ends_sentence,
     folded,
@@ -30,7 +36,7 @@ from index.reading.layout.signs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SIGNATURE = "signature"
 _SAID_WORDS = 3
@@ -70,9 +76,13 @@ class Layout:
 
 def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
     """Split the page at its first prose, and tell head from body by what only a head has."""
-    blocks = [part for block in blocks for part in _unsigned(text, block)]
+    dropped = [block for block in blocks if block.kind == "furniture"]
+    kept = (block for block in blocks if block.kind != "furniture")
+    blocks = [part for block in kept for part in _unsigned(text, block)]
     repeated = _repeated(text, blocks)
     start = body_start(text, blocks, repeated)
+    start = min([start, *(number for number, block in enumerate(blocks) if block.kept)])
+    start = _with_heading(text, blocks, start, find_title(text, blocks[:start], repeated))
     head = [
         b for b, is_menu in zip(blocks[:start], _menus(text, blocks), strict=False) if not is_menu
     ]
@@ -91,8 +101,27 @@ def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
         byline=_span(named[0] if named else signed),
         body=tuple(_paragraphs(text, body)),
         note=_span(note),
-        parts=tuple(_parts(text, blocks, start, reasons, taken)),
+        parts=tuple(_in_order(_parts(text, blocks, start, reasons, taken), dropped)),
     )
+
+
+def _with_heading(text: str, blocks: Sequence[Block], start: int, title: Block | None) -> int:
+    """Leave the heading of the first part to the body, in an article whose parts have headings."""
+    if title is None or start < 2 or blocks[start - 1].start <= title.start:
+        return start
+    above = _words(text, blocks[start - 1])
+    others = (_words(text, block) for block in blocks[start:])
+    is_one = is_heading(above) and is_name(above) and not has_words(above, TITLE_WORDS + 1)
+    return (
+        start - 1
+        if is_one and any(is_heading(words) and is_name(words) for words in others)
+        else start
+    )
+
+
+def _in_order(parts: Iterable[Part], dropped: Iterable[Block]) -> list[Part]:
+    left_out = (Part(block.start, block.end, block.reason) for block in dropped)
+    return sorted([*parts, *left_out], key=lambda part: part.start)
 
 
 def _words(text: str, block: Block) -> str:
@@ -137,13 +166,16 @@ def _reasons(
     section: str | None = None
     for number, block in enumerate(blocks[start:], start):
         words = _words(text, block)
-        is_said = _is_said(block, words)
+        says = is_said(block, words)
         if number > start and section != "end":
-            section = _section(words, is_said, section)
+            section = _section(words, says, section)
         reason = block.reason or _reason(words, repeated)
+        if block.kept:
+            yield None
+            continue
         if reason is None and section is not None:
             reason = "related links" if section == "links" else "under the article"
-        if reason is None and number > last and not is_said:
+        if reason is None and number > last and not says:
             reason = "loose line"
         yield reason
 
@@ -164,12 +196,13 @@ def _last_said(text: str, blocks: Sequence[Block], start: int) -> int:
     said = (
         number
         for number in range(len(blocks) - 1, start - 1, -1)
-        if _is_said(blocks[number], _words(text, blocks[number]))
+        if is_said(blocks[number], _words(text, blocks[number]))
     )
     return next(said, start)
 
 
-def _is_said(block: Block, words: str) -> bool:
+def is_said(block: Block, words: str) -> bool:
+    """Tell whether a block says something: a sentence, an item, a row, or a long line."""
     if block.kind != "paragraph":
         return block.kind in ("item", "row")
     # A text may be cut off in its last sentence; the one before it was said whole.

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from index.errors import ArticleError, MetadataError
 from index.library import Library
 from index.reading import articles
-from index.reading.articles import MAX_PARAGRAPH, Metadata, read_article
+from index.reading.articles import MAX_PARAGRAPH, read_article
+from index.reading.metadata import Metadata
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class TestTheFile:
             (b" \n\t\r\n", "holds no sentence"),
             (b"Only a headline\n", "holds no sentence"),
             (b"\x7fELF\x02\x00\x01" * 20, "is not a text file"),
-            ("Héllo".encode("utf-16"), "is UTF-16"),
+            ("Héllo".encode("utf-16"), "holds no sentence"),
             (b"\x81\x8d\x8f\x90\x9d" * 9, "is not UTF-8 (byte 0)"),
             (b"word " * (MAX_PARAGRAPH // 4) + b"end.", "break it into lines"),
         ],
@@ -171,6 +172,21 @@ class TestTheFile:
         assert reason in raised.value.reason
         assert str(raised.value).startswith(f"{path}: ")
         assert "\n" not in str(raised.value)
+
+    @pytest.mark.parametrize(
+        ("encoding", "name"),
+        [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"),
+         ("utf-32", "UTF-32"), ("latin-1", "Latin-1"), ("cp1252", "Latin-1")],
+    )  # fmt: skip
+    def test_other_encodings_are_told_and_named(
+        self, tmp_path: Path, encoding: str, name: str
+    ) -> None:
+        text = "Das Café\n\nThe café of Orre has 12 tables in a garden by the weir.\n"
+        path = tmp_path / "page.txt"
+        path.write_bytes(text.encode(encoding))
+        article = read_article(path)
+        assert article.text == text
+        assert article.warnings == (f"read as {name}, since it is not UTF-8; save it as UTF-8",)
 
     def test_ten_megabytes_on_a_line(self, tmp_path: Path) -> None:
         path = tmp_path / "long.txt"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.library import Library
-from index.reading.articles import Metadata
+from index.reading.metadata import Metadata
 from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.articles import parse

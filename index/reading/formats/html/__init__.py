@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from index.reading.formats.html.reading import read_html, read_whole
-from index.reading.formats.html.tree import HtmlError
+from index.reading.formats.html.reading import Html, read_html, read_whole
 
-__all__ = ["HtmlError", "read_html", "read_whole"]
+__all__ = ["Html", "read_html", "read_whole"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CLEANED = frozenset(("form", "fieldset", "table", "ul", "ol", "div", "section", "dl"))
 _MANY_COMMAS = 10
 _SHORT = 25
+_WEIGHTY = 25
+_FEW_ITEMS = 100
 _FEW_LINKS = 0.2
 _MANY_LINKS = 0.5
 _LISTED = 0.9
@@ -70,25 +72,22 @@ def _by_parts(element: Element, held: Measure, weight: int) -> str:
     """Name what speaks against an element: more of anything than of text."""
     if held.commas >= _MANY_COMMAS:
         return ""
-    is_list = element.tag in ("ul", "ol") or held.listed > _LISTED * max(held.length, 1)
-    in_figure = _is_in_figure(element)
-    if not is_list and held.items - 100 > held.paragraphs:
-        return "list of links"
     if held.inputs > held.paragraphs // 3:
         return "form"
-    has_few_words = held.length < _SHORT and held.headed < _LISTED * held.length
-    if not is_list and not in_figure and has_few_words and held.linked:
-        return "links"
-    links = held.link_density
-    if not is_list and weight < _SHORT and links > _FEW_LINKS:
-        return "links"
-    if weight >= _SHORT and links > _MANY_LINKS:
-        return "links"
-    if is_list and links > _MANY_LINKS:
-        return "list of links"
     if held.embeds > 1 or (held.embeds == 1 and held.length < _EMBED_LENGTH):
         return "embedded"
-    return ""
+    return "links" if _is_linked(element, held, weight) else ""
+
+
+def _is_linked(element: Element, held: Measure, weight: int) -> bool:
+    """Tell whether links outweigh the text; a list may be of links, unless its names say more."""
+    if element.tag in ("ul", "ol") or held.listed > _LISTED * max(held.length, 1):
+        return weight >= _WEIGHTY and held.link_density > _MANY_LINKS
+    has_few_words = held.length < _SHORT and held.headed < _LISTED * held.length
+    if has_few_words and held.linked and not _is_in_figure(element):
+        return True
+    most = _MANY_LINKS if weight >= _WEIGHTY else _FEW_LINKS
+    return held.link_density > most or held.items - _FEW_ITEMS > held.paragraphs
 
 
 def _is_in_figure(element: Element) -> bool:
@@ -118,12 +117,14 @@ def is_data(element: Element) -> bool:
         return False
     inside = walk(element)[1:]
     tags = {one.tag for one in inside}
-    if attributes.get("summary") or tags & {"caption", "col", "colgroup", "tfoot", "thead", "th"}:
-        return True
     if "table" in tags:
         return False
+    if attributes.get("summary") or tags & {"caption", "col", "colgroup", "tfoot", "thead", "th"}:
+        return True
     rows = [one for one in inside if one.tag == "tr"]
-    columns = max((sum(cell.tag in ("td", "th") for cell in row.elements) for row in rows), default=0)
+    columns = max(
+        (sum(cell.tag in ("td", "th") for cell in row.elements) for row in rows), default=0
+    )
     if len(rows) == 1 or columns == 1:
         return False
     return len(rows) >= 10 or columns > 4 or len(rows) * columns > 10

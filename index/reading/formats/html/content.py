@@ -16,7 +16,6 @@ from index.reading.formats.html.kinds import (
     BLOCKS,
     FURNITURE_ROLES,
     FURNITURE_TAGS,
-    HEADINGS,
     SAYING,
     UNSEEN,
     is_hidden,
@@ -94,6 +93,8 @@ def find_content(root: Element) -> Content:
             best = found
         if best.length >= _ENOUGH:
             break
+    if not best.chosen:
+        best.chosen = [element for element in elements if element.tag == "body"] or [root]
     return best
 
 
@@ -279,31 +280,28 @@ def _with_siblings(
     if top.parent is None:
         return [top]
     least = max(_SIBLING_LEAST, scores.get(top, 0) * _SIBLING_SHARE)
-    chosen = []
-    for sibling in top.parent.elements:
-        if sibling is top or (
-            sibling not in marks and _belongs(sibling, top, least, scores, measures[sibling])
-        ):
-            chosen.append(sibling)
-    return chosen
+    beside = (sibling for sibling in top.parent.elements if sibling not in marks or sibling is top)
+    return [
+        sibling
+        for sibling in beside
+        if sibling is top or _belongs(sibling, top, least, scores, measures[sibling])
+    ]
 
 
 def _belongs(
     sibling: Element, top: Element, least: float, scores: dict[Element, float], held: Measure
 ) -> bool:
     name = sibling.attributes.get("class")
-    bonus = scores.get(top, 0) * _SIBLING_SHARE if name and name == top.attributes.get("class") else 0
+    is_alike = bool(name) and name == top.attributes.get("class")
+    bonus = scores.get(top, 0) * _SIBLING_SHARE if is_alike else 0
     if sibling in scores and scores[sibling] + bonus >= least:
         return True
     if sibling.tag != "p" and not (sibling.tag == "div" and not held.blocks):
         return False
     if held.length > _SIBLING_LENGTH:
         return held.link_density < _SIBLING_LINKS
-    return 0 < held.length and not held.linked and _ends_sentence(text_of(sibling))
+    return held.length > 0 and not held.linked and _ends_sentence(text_of(sibling))
 
 
 def _ends_sentence(words: str) -> bool:
     return words.rstrip().endswith(".") or ". " in words
-
-
-__all__ = ["HEADINGS", "HIDDEN", "Content", "find_content"]

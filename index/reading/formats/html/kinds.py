@@ -15,7 +15,8 @@ UNSEEN = frozenset(
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p "
-    "pre section summary table tbody td tfoot th thead tr ul caption legend optgroup #document".split()
+    "pre section summary table tbody td tfoot th thead tr ul caption legend optgroup "
+    "#document".split()
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What holds running text by its nature.
@@ -42,7 +43,9 @@ _UNLIKELY = re.compile(
     r"|pager|popup|toolbar|trending|outbrain|taboola|widget",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"and|article|body|column|content|main|mathjax|shadow|story|entry|post", re.IGNORECASE)
+_MAY_BE = re.compile(
+    r"and|article|body|column|content|main|mathjax|shadow|story|entry|post", re.IGNORECASE
+)
 _FOR = re.compile(
     r"article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", re.IGNORECASE
 )

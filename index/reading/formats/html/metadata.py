@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from index.reading.formats.html.tree import Element
 
 _ARTICLES = re.compile(
-    r"(?:News|Report|Blog|Tech|Scholarly|Social|Opinion|Review|Analysis|Reportage|Backgrounder"
-    r"|Satirical|Live)?(?:News)?(?:Article|BlogPosting|MediaPosting|Posting|NewsArticle|Report|WebPage)$"
+    r"(?:(?:News|Tech|Scholarly|Opinion|AnalysisNews|BackgroundNews|ReportageNews|ReviewNews"
+    r"|Satirical|AdvertiserContent)?Article|(?:Blog|LiveBlog|SocialMedia)Posting|Report|WebPage)$"
 )
 _TITLES = ("dc:title", "dcterm:title", "og:title", "weibo:article:title", "twitter:title",
            "parsely-title", "sailthru.title", "title")  # fmt: skip
@@ -28,7 +28,6 @@ _DATES = ("article:published_time", "dc:date", "dcterms.date", "dc.date.issued",
           "pubdate", "publishdate", "publish-date", "sailthru.date", "parsely-pub-date",
           "datepublished", "citation_publication_date")  # fmt: skip
 _URLS = ("og:url", "twitter:url", "parsely-link")
-_PARTED = re.compile(r"\s[|\-–—\\/>»·:]\s|\s?[›]\s|: ")
 _SEPARATED = re.compile(r"\s[|\-–—\\/>»·]\s")
 _FEWEST_WORDS = 3
 _SITE_WORDS = 5
@@ -59,7 +58,7 @@ def _metas(elements: Sequence[Element]) -> dict[str, str]:
             continue
         attributes = element.attributes
         content = " ".join(attributes.get("content", "").split())
-        names = f"{attributes.get('property', '')} {attributes.get('name', '')} {attributes.get('itemprop', '')}"
+        names = " ".join(attributes.get(key, "") for key in ("property", "name", "itemprop"))
         for name in names.lower().split():
             if content:
                 found.setdefault(name.replace("dc.", "dc:").replace("dcterms.", "dcterm:"), content)
@@ -92,8 +91,8 @@ def without_site(title: str, site: str, headings: Sequence[str]) -> str:
     'Wheel turns again'
     >>> without_site("Orre Post | Wheel turns again tonight", "", ["Wheel turns again tonight"])
     'Wheel turns again tonight'
-    >>> without_site("Self-made - a life", "", ["Self-made - a life"])
-    'Self-made - a life'
+    >>> without_site("How we built the wheel - a life in wood", "", [])
+    'How we built the wheel - a life in wood'
     """
     if title in headings:
         return title
@@ -102,15 +101,21 @@ def without_site(title: str, site: str, headings: Sequence[str]) -> str:
         return title
     if (named := _part_in_headings(parts, site, headings)) is not None:
         return named
-    first = title[: [*_SEPARATED.finditer(title)][-1].start()].strip()
-    rest = title[[*_SEPARATED.finditer(title)][0].end() :].strip()
+    separators = [*_SEPARATED.finditer(title)]
+    first, rest = title[: separators[-1].start()].strip(), title[separators[0].end() :].strip()
     if site and title.endswith(site):
         return first
     if site and title.startswith(site):
         return rest
-    if len(first.split()) >= _FEWEST_WORDS:
+    if _length(first) >= _FEWEST_WORDS and _may_be_site(parts[-1].strip()):
         return first
-    return rest if len(rest.split()) >= _FEWEST_WORDS else title
+    is_named = _length(parts[0]) < _FEWEST_WORDS and _may_be_site(parts[0].strip())
+    return rest if is_named and _length(rest) >= _FEWEST_WORDS else title
+
+
+def _may_be_site(words: str) -> bool:
+    """Tell whether words may be the name of a site: few, and the first with a capital."""
+    return 0 < _length(words) <= _SITE_WORDS and not words[0].islower()
 
 
 def _part_in_headings(parts: Sequence[str], site: str, headings: Sequence[str]) -> str | None:
@@ -154,7 +159,8 @@ def _described(content: str) -> Iterator[dict[str, Any]]:
         if isinstance(graph, dict):
             yield graph
             inner = graph.get("@graph")
-            yield from (one for one in inner if isinstance(one, dict)) if isinstance(inner, list) else ()
+            parts = inner if isinstance(inner, list) else []
+            yield from (one for one in parts if isinstance(one, dict))
 
 
 def _type(described: Mapping[str, Any]) -> str:

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from index.reading.formats.document import FormatError
+
 MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
 
@@ -42,6 +44,7 @@ _ENDS = {
     "body": (frozenset({"head"}), frozenset({"html"})),
 }
 _P_SCOPE = frozenset(("table", "td", "th", "caption", "button", "object", "html", "body"))
+_TABLE_PARTS = frozenset(("table", "tr", "tbody", "thead", "tfoot"))
 _END_SCOPE = frozenset(("table", "td", "th"))
 
 _START = re.compile(
@@ -54,10 +57,6 @@ _END = re.compile(r"</([A-Za-z][^\s/>]{0,60}+)[^>]*+>")
 _ATTRIBUTE = re.compile(
     r"""([^\s=/"'>]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?""",
 )
-
-
-class HtmlError(ValueError):
-    """A page that is too large to be laid out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -202,20 +201,26 @@ class _Builder:
                     pass
                 self._append("br", "")
             return
+        place = self._place_of(tag)
+        if place:
+            del self._open[place:]
+        elif tag in ("p", "br"):
+            self._append("br", "")
+
+    def _place_of(self, tag: str) -> int:
+        """Give where the element stands that an end tag closes; 0 where none is open."""
         for place in range(len(self._open) - 1, 0, -1):
             name = self._open[place].tag
             if name == tag:
-                del self._open[place:]
-                return
-            if name in _END_SCOPE and tag not in ("table", "tr", "tbody", "thead", "tfoot"):
-                return
-        if tag in ("p", "br"):
-            self._append("br", "")
+                return place
+            if name in _END_SCOPE and tag not in _TABLE_PARTS:
+                return 0
+        return 0
 
     def _append(self, tag: str, attributes: str) -> Element:
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise HtmlError(f"holds more than {MAX_ELEMENTS:,} elements; save a smaller page")
+            raise FormatError(f"holds more than {MAX_ELEMENTS:,} elements; save a smaller page")
         parent = self._open[-1]
         key = (id(parent), tag)
         number = self._counts[key] = self._counts.get(key, 0) + 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.model import Table
+from index.model import Grid
 from index.reading.formats.html.cleaning import is_data
 from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
 from index.reading.formats.html.tree import Element, text_of, walk
+from index.reading.layout import is_prose
 
 if TYPE_CHECKING:
     from index.model import Cell
@@ -17,6 +18,24 @@ if TYPE_CHECKING:
 
 AROUND = "around the article"
 _HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: its tree, what of it is chosen, and what is furniture in it."""
+
+    chosen: frozenset[Element]
+    marks: dict[Element, str]
+    name: str = ""
+
+    def place(self, element: Element) -> str:
+        """Say where a block stands: what a format noted on it, else its path."""
+        at: Element | None = element
+        while at is not None:
+            if at.raw and (noted := at.attributes.get("data-place")):
+                return noted
+            at = at.parent if at.tag != "table" else None
+        return f"{self.name} {element.path()}".strip()
 
 
 @dataclass(slots=True)
@@ -29,6 +48,7 @@ class _Flow:
     """
 
     writer: Writer
+    page: Page
     around: Element
     kind: BlockKind = "paragraph"
     reason: str = ""
@@ -46,22 +66,13 @@ class _Flow:
         lines = [" ".join(line.split()) for line in words.split("\n")]
         stretch = "\n".join(line for line in lines if line)
         tight = self.kind == "item"
-        self.writer.write(
-            stretch, self.kind, place=self.around.path(), reason=self.reason, tight=tight
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to be written: its tree, what of it is chosen, and what is furniture in it."""
-
-    chosen: frozenset[Element]
-    marks: dict[Element, str]
+        place = self.page.place(self.around)
+        self.writer.write(stretch, self.kind, place=place, reason=self.reason, tight=tight)
 
 
 def write_page(root: Element, page: Page, writer: Writer) -> None:
     """Write every block that a reader sees; those outside of the article as furniture."""
-    flow = _Flow(writer, root, reason=AROUND if page.chosen else "")
+    flow = _Flow(writer, page, root, reason=AROUND if page.chosen else "")
     _write_children(root, page, flow)
     flow.flush()
 
@@ -87,7 +98,8 @@ def _write_block(element: Element, page: Page, flow: _Flow) -> None:
     flow.kind = _kind(element, flow.kind)
     flow.reason = _reason(element, page, flow.reason)
     if element.tag == "pre":
-        flow.writer.write(text_of(element).strip("\n").rstrip(), reason=flow.reason, place=element.path())
+        words = text_of(element).strip("\n").rstrip()
+        flow.writer.write(words, reason=flow.reason, place=page.place(element))
     elif element.tag == "table" and is_data(element):
         _write_table(element, page, flow)
     else:
@@ -110,7 +122,7 @@ def _reason(element: Element, page: Page, reason: str) -> str:
     if element in page.chosen:
         return ""
     if element.tag in ("figcaption", "caption") and not reason:
-        return "caption"
+        return "" if is_prose(" ".join(text_of(element).split())) else "caption"
     return reason
 
 
@@ -126,10 +138,10 @@ def _write_table(element: Element, page: Page, flow: _Flow) -> None:
             continue
         if number == heads and all(part.tag == "th" for part in parts):
             heads += 1
-        flow.writer.write_row(words, number, cells, place=row.path(), reason=flow.reason)
+        flow.writer.write_row(words, number, cells, place=page.place(row), reason=flow.reason)
     caption = next((text_of(one) for one in walk(element) if one.tag == "caption"), "")
     if cells and not flow.reason:
-        flow.writer.tables.append(Table(tuple(cells), max(heads, 1), " ".join(caption.split())))
+        flow.writer.tables.append(Grid(tuple(cells), max(heads, 1), " ".join(caption.split())))
 
 
 def _cell_words(cell: Element) -> str:

@@ -1,0 +1,134 @@
+"""A page whose format says what is a heading and what is furniture: laid out by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.model import Part, Span
+from index.reading.layout.furniture import LONGEST_FURNITURE, furniture_of, opens_end, opens_links
+from index.reading.layout.page import Layout, is_said
+from index.reading.layout.signs import (
+    folded,
+    is_byline,
+    is_credit,
+    is_date_line,
+    is_prose,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.reading.layout.blocks import Block
+
+# A byline or a date line stands among the first blocks of an article, or is none.
+_HEAD = 8
+_FEWEST_CHARACTERS = 60
+_TOLD = frozenset(("title", "byline", "date", "credit"))
+
+
+def lay_out_marked(text: str, blocks: Sequence[Block], title: str | None) -> Layout:
+    """Take as the article what the format left of the page, but for what lines say of themselves.
+
+    Args:
+        text: of the page.
+        blocks: of the text, those of furniture with the reason that the format has.
+        title: as the file states it.
+    """
+    reasons = list(_reasons(text, blocks, title))
+    told = [block for block, reason in zip(blocks, reasons, strict=True) if reason is None]
+    body = told if _says_anything(text, told) else []
+    found = {
+        what: next((b for b, reason in zip(blocks, reasons, strict=True) if reason == what), None)
+        for what in _TOLD
+    }
+    return Layout(
+        title=_span(found["title"]),
+        standfirst=None,
+        credit=_span(found["credit"]),
+        byline=_span(found["byline"]),
+        body=tuple(_paragraphs(text, body)),
+        note=None,
+        parts=tuple(_part(*pair) for pair in zip(blocks, reasons, strict=True)),
+    )
+
+
+def _says_anything(text: str, told: Sequence[Block]) -> bool:
+    """Tell whether blocks say something: in a sentence, or at some length in any language."""
+    if any(is_said(block, _words(text, block)) for block in told):
+        return True
+    return sum(block.end - block.start for block in told) >= _FEWEST_CHARACTERS
+
+
+def _part(block: Block, reason: str | None) -> Part:
+    what = "heading" if block.kind == "heading" else "body"
+    return Part(block.start, block.end, reason or what)
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _span(block: Block | None) -> Span | None:
+    return None if block is None else Span(block.start, block.end)
+
+
+def _reasons(text: str, blocks: Sequence[Block], title: str | None) -> Iterator[str | None]:
+    """Give for each block why it is not of the body; None where it is."""
+    name = folded(title or "")
+    section: str | None = None
+    seen = 0
+    for block in blocks:
+        words = _words(text, block)
+        if block.kept or block.reason:
+            yield None if block.kept else block.reason
+            continue
+        seen += 1
+        section = _section(block, words, section)
+        yield _reason(block, words, name, is_in_head=seen <= _HEAD) or section
+
+
+def _reason(block: Block, words: str, title: str, *, is_in_head: bool) -> str | None:
+    if len(words) > LONGEST_FURNITURE or block.kind == "row":
+        return None
+    if is_in_head and folded(words) == title:
+        return "title"
+    if is_in_head and is_byline(words):
+        return "byline"
+    if is_in_head and is_date_line(words):
+        return "date"
+    return "credit" if is_credit(words) else furniture_of(words)
+
+
+def _section(block: Block, words: str, section: str | None) -> str | None:
+    """Give the section of furniture that a heading opens, or that prose does not yet end."""
+    if block.kind == "heading":
+        if opens_end(words):
+            return "under the article"
+        return "related links" if opens_links(words) else None
+    return None if section == "related links" and is_prose(words) else section
+
+
+def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
+    """Let headings stand with what they head, and the items of a list, or the rows of a table."""
+    paragraphs: list[tuple[Span, ...]] = []
+    headings: list[Span] = []
+    before: Block | None = None
+    for block in body:
+        span = Span(block.start, block.end)
+        if block.kind == "heading":
+            headings.append(span)
+            continue
+        if before is not None and not headings and _goes_with(text, before, block):
+            paragraphs[-1] = (*paragraphs[-1], span)
+        else:
+            paragraphs.append((*headings, span))
+        headings = []
+        before = block
+    return paragraphs
+
+
+def _goes_with(text: str, before: Block, block: Block) -> bool:
+    if block.kind == "row":
+        return before.kind == "row" and text.count("\n", before.end, block.start) == 1
+    opens = before.kind == "item" or _words(text, before).endswith(":")
+    return block.kind == "item" and opens
