@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from index import Library, read_article
-from service.installation import find_articles
+from service.loading import load_library
 
 if TYPE_CHECKING:
     from flask import Flask
 
+    from index import Library
     from service.config import Config
 
 __all__ = ["create_app", "load_library"]
@@ -26,13 +25,3 @@ def create_app(config: Config, library: Library) -> Flask:
     from service.web import application
 
     return application.create_app(config, library)
-
-
-def load_library(config: Config) -> Library:
-    """Read the articles that the configuration names, or those that come with the program.
-
-    Raises:
-        QuotientError: an article cannot be read, or there is none.
-    """
-    articles = map(read_article, config.articles or find_articles())
-    return Library.build(articles, release=version("quotient"))

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from index import Library, QuotientError
-from index.reading import read_article
+from index import ArticleError, Library, QuotientError, read_article
+from index.reading import find_files
 from service import load_library
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, read_config, show
 from service.contract.serialization import figures_csv, to_json
 from service.installation import find_articles
+from service.loading import name_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
-from service.terminal import escape, one_line, render_answer, render_article, render_figures
+from service.terminal import escape, one_line, render_answer, render_check, render_figures
 from service.views.casing import Casing
+from service.views.checking import check_article, unreadable
 from service.views.presenting import Edition, present, select_figures
 
 if TYPE_CHECKING:
@@ -70,9 +72,13 @@ def commands() -> None:
 @click.option("--host", help="Address to listen on; 0.0.0.0 for all.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(1, 65_535), help="[default: 8000]")
 @click.option("--workers", type=click.IntRange(1, 64), help="Worker processes.  [default: 1]")
+@click.option("--strict", is_flag=True, help="Stop at an article that cannot be read.")
+@click.option("--watch", is_flag=True, help="Read articles anew when they change.")
 @click.option("--debug", is_flag=True, help="Develop: Flask's own server, which reloads code.")
-def serve(articles: tuple[Path, ...], debug: bool, **options: str | int | None) -> None:
-    """Serve the articles; without one, those that come with the program.
+def serve(
+    articles: tuple[Path, ...], debug: bool, strict: bool, watch: bool, **options: str | int | None
+) -> None:
+    """Serve the articles, and those in folders; without any, those that come with the program.
 
     Every option is also an environment variable; `quotient config` lists them all.
     """
@@ -81,6 +87,7 @@ def serve(articles: tuple[Path, ...], debug: bool, **options: str | int | None) 
 
     # Worker processes read the environment, so that is where the options go.
     options["articles"] = os.pathsep.join(str(path.resolve()) for path in articles) or None
+    options |= {name: "true" for name, is_set in (("strict", strict), ("watch", watch)) if is_set}
     for name, value in options.items():
         if value is not None:
             os.environ[PREFIX + name.upper()] = str(value)
@@ -110,7 +117,7 @@ def config() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print what the endpoint returns.")
 def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> None:
     """Print the answer to QUESTION."""
-    library = load_library(read_config(os.environ))
+    library = load_library(read_config(os.environ), _tell)
     started = time.perf_counter()
     found = answer(library, understand(question, history), top)
     view = present(Edition.of(library), found, top)
@@ -126,7 +133,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
 @click.option("--csv", "form", flag_value="csv", help="Print a row a figure.")
 def figures(form: str | None) -> None:
     """List every figure of the article."""
-    library = load_library(read_config(os.environ))
+    library = load_library(read_config(os.environ), _tell)
     views = select_figures(Edition.of(library))
     if form == "json":
         _print_json(views)
@@ -138,19 +145,32 @@ def figures(form: str | None) -> None:
 
 @commands.command()
 @_article_paths
-def check(articles: tuple[Path, ...]) -> None:
-    """Read the articles and report what was found in each."""
+@click.option("--show", is_flag=True, help="Print every block and what it was taken for.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def check(articles: tuple[Path, ...], show: bool, as_json: bool) -> None:
+    """Read the articles, and those in folders, and report what was found in each."""
+    records = []
     failed = False
-    for path in articles or find_articles():
+    paths = find_files(articles or find_articles())
+    for path, article_id in zip(paths, name_articles(paths), strict=True):
         try:
-            article = read_article(path)
-        except QuotientError as error:
+            article = read_article(path, article_id)
+        except ArticleError as error:
             failed = True
             _print_error(str(error))
+            records.append(unreadable(error))
         else:
-            _print(render_article(article, len(Library.build([article]).figures)))
+            records.append(check_article(path, article, shows_parts=show))
+            if not as_json:
+                _print(render_check(records[-1]))
+    if as_json:
+        _print_json(records)
     if failed:
         sys.exit(BAD_INPUT)
+
+
+def _tell(error: ArticleError) -> None:
+    _print_error(f"{error}; the others are read")
 
 
 def _print_json(content: object) -> None:

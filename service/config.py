@@ -49,7 +49,9 @@ class Config:
     """How the service runs.
 
     Attributes:
-        articles: the files to serve; none means those of `data/articles`.
+        articles: the files and folders to serve; none means those of `data/articles`.
+        strict: whether one article that cannot be read stops the start.
+        watch: whether articles that change are read anew.
         host, port: where the server listens.
         workers: processes, each with a library of its own.
         public_url: scheme and host under which readers reach the service, without a slash at
@@ -70,6 +72,8 @@ class Config:
     """
 
     articles: tuple[Path, ...] = ()
+    strict: bool = False
+    watch: bool = False
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
@@ -235,7 +239,7 @@ def _log_level(text: str) -> str:
 
 
 SETTINGS = (
-    Setting("articles", _paths, f"article files, with {os.pathsep!r} between them"),
+    Setting("articles", _paths, f"article files and folders, with {os.pathsep!r} between"),
     Setting("host", _host, "address to listen on"),
     Setting("port", _number(1, 65_535), "port to listen on"),
     Setting("workers", _number(1, 64), "worker processes"),
@@ -248,5 +252,7 @@ SETTINGS = (
     Setting("proxies", _number(0, 10), "proxies before the service that set X-Forwarded-For"),
     Setting("max_body", _number(1_024, MAX_BODY_BYTES), "bytes that a request's body may have"),
     Setting("log_level", _log_level, "info: every request; warning: failed ones; error: our own"),
+    Setting("strict", _switch, "whether one article that cannot be read stops the start"),
+    Setting("watch", _switch, "whether articles that change are read anew"),
     Setting("log_questions", _switch, "whether the log holds what was asked"),
 )

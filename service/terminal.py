@@ -17,8 +17,8 @@ from service.views.wording import of_what
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index import Article
     from service.views.casing import Casing
+    from service.views.checking import CheckView
     from service.views.presenting import (
         AnswerView,
         FigureView,
@@ -94,17 +94,16 @@ def render_figures(figures: Sequence[FigureView]) -> str:
     return _table([_COLUMNS, *rows])
 
 
-def render_article(article: Article, figures: int) -> str:
-    """Give what was found in an article, a line each."""
-    words = sum(len(article.text[p.start : p.end].split()) for p in article.passages)
-    lines = [
-        style(one_line(article.title), bold=True),
-        f"{_INDENT}id          {article.id}",
-        f"{_INDENT}standfirst  {one_line(article.standfirst or 'none found')}",
-        f"{_INDENT}passages    {len(article.passages)}, {words:,} words",
-        f"{_INDENT}figures     {figures}",
-    ]
-    return "\n".join(lines + [f"{_INDENT}warning     {warning}" for warning in article.warnings])
+def render_check(view: CheckView) -> str:
+    """Give a line on what was found in a file, and one for each doubt and each block."""
+    counts = f"{view.words:,} words, {view.passages} passages, {view.figures} figures"
+    tables = f", {view.tables} tables" if view.tables else ""
+    title = style(one_line(view.title or ""), bold=True)
+    lines = [f"{title}  {counts}{tables}  {_dim(one_line(view.file))}"]
+    lines += [f"{_INDENT}look: {one_line(doubt)}" for doubt in view.doubts]
+    width = max((len(part.what) for part in view.parts), default=0)
+    lines += [f"{_INDENT}{part.what:<{width}}  {one_line(part.text)}" for part in view.parts]
+    return "\n".join(lines)
 
 
 def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:

@@ -6,8 +6,17 @@ A new format gets a module of its own here.
 from __future__ import annotations
 
 from index.reading.articles import parse_article, read_article
+from index.reading.doubts import count_words, find_doubts
 from index.reading.files import find_files
 from index.reading.metadata import Metadata
 from index.reading.sentences import find_sentences
 
-__all__ = ["Metadata", "find_files", "find_sentences", "parse_article", "read_article"]
+__all__ = [
+    "Metadata",
+    "count_words",
+    "find_doubts",
+    "find_files",
+    "find_sentences",
+    "parse_article",
+    "read_article",
+]

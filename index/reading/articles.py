@@ -25,8 +25,12 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_PARAGRAPH = 1_000_000
 
 
-def read_article(path: Path) -> Article:
+def read_article(path: Path, article_id: str | None = None) -> Article:
     """Read the article at `path`, and the .toml of the same name where there is one.
+
+    Args:
+        path: of a file in any format that is known.
+        article_id: the article's; None takes it from the name of the file.
 
     Raises:
         ArticleError: a file is missing, no regular file, empty, too large, in no known format, or
@@ -34,16 +38,22 @@ def read_article(path: Path) -> Article:
         MetadataError: the .toml has an unknown key or a value of the wrong type.
     """
     content = read_bytes(path, MAX_BYTES)
-    return parse_article(path, content, read_metadata(path.with_suffix(".toml")))
+    return parse_article(path, content, read_metadata(path.with_suffix(".toml")), article_id)
 
 
-def parse_article(path: Path, content: str | bytes, metadata: Metadata = NOTHING) -> Article:
+def parse_article(
+    path: Path,
+    content: str | bytes,
+    metadata: Metadata = NOTHING,
+    article_id: str | None = None,
+) -> Article:
     """Make an Article of the content of a file.
 
     Args:
         path: gives its id, and its name in errors; the end of its name may tell its format.
         content: the bytes of the file, or its text.
         metadata: what is said of it beside that.
+        article_id: the article's; None takes it from the path.
 
     Raises:
         ArticleError: it is in no known format, holds no sentence, or a paragraph of over a million
@@ -58,7 +68,7 @@ def parse_article(path: Path, content: str | bytes, metadata: Metadata = NOTHING
     warnings = document.warnings
     if title is None:
         warnings += ("no headline found; give `title` in the .toml beside it",)
-    article_id = re.sub(r"[^\w-]+", "-", path.stem).strip("-") or "article"
+    article_id = re.sub(r"[^\w-]+", "-", article_id or path.stem).strip("-") or "article"
     return Article(
         id=article_id,
         # A file's name may hold bytes that are no UTF-8.

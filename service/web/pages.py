@@ -20,6 +20,7 @@ from service.views.casing import Casing
 from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.finding import count_of
 from service.views.marking import cut, stretch
+from service.views.sources import find_source
 from service.web.addresses import MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
 
@@ -104,9 +105,9 @@ def article(edition: Edition, article_id: str) -> Page:
         return render_template("_pane.html", article=view, passage=None)
     given = request.args.getlist("mark")[:MOST_MARKS]
     marks = [mark for text in given if (mark := read_mark(text))]
-    return render_template(
-        "article.html", article=view, marks={"quote": marks[:1], "told": marks[1:]}
-    )
+    source = find_source(found, *(marks[0] if marks else (0, 0)))
+    shown = {"quote": marks[:1], "told": marks[1:]}
+    return render_template("article.html", article=view, marks=shown, source=source)
 
 
 def examples_for(

@@ -9,7 +9,7 @@ import resource
 import signal
 import socket
 import time
-from functools import cache, partial
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,16 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from index import QuotientError
+from index import ArticleError, QuotientError
 from service import load_library
 from service.answering import answer
 from service.config import read_config
 from service.hostnames import authority
+from service.installation import find_articles
 from service.questions import understand
 from service.web.application import create_app
 from service.web.edge import log_configuration, write_first_line
+from service.web.watching import start_watching
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -57,9 +59,12 @@ class AddressError(QuotientError):
         self.port = port
 
 
-@cache
+# The application of this process, once it is made.
+_made: list[Flask] = []
+
+
 def make_app() -> Flask:
-    """Make the application of this process from its environment.
+    """Make the application of this process from its environment, once.
 
     The server's parent makes it first, so that a wrong setting or article stops the start; its
     workers, which are forked, find it made.
@@ -67,9 +72,29 @@ def make_app() -> Flask:
     Raises:
         QuotientError: a setting or an article cannot be used.
     """
+    if not _made:
+        _made.append(_build_app())
+    return _made[0]
+
+
+def remake_app() -> None:
+    """Make the application anew, from the articles as they are now, for workers to come.
+
+    Where that cannot be done the old one stays.
+    """
+    try:
+        made = _build_app()
+    except QuotientError as error:
+        write_first_line("articles not read anew", {"reason": str(error)})
+        return
+    _made[:] = [made]
+    write_first_line("articles read anew", {})
+
+
+def _build_app() -> Flask:
     config = read_config(os.environ)
     logging.config.dictConfig(log_configuration(config.log_level))
-    library = load_library(config)
+    library = load_library(config, _tell_unreadable)
     # The first question loads what is loaded late. Asked here, before the workers are forked, it
     # is loaded once, and not by every thread that has a first question at the same moment.
     answer(library, understand("How rare is a word?"))
@@ -79,6 +104,10 @@ def make_app() -> Flask:
     gc.collect()
     gc.freeze()
     return app
+
+
+def _tell_unreadable(error: ArticleError) -> None:
+    write_first_line("article left out", {"file": str(error.path), "reason": error.reason})
 
 
 def make_worker_app() -> Flask:
@@ -127,6 +156,10 @@ def serve(config: Config) -> None:
         factory=True,
     )
     server.on_startup(partial(_log_start, config))
+    # The server has its workers replaced on SIGHUP, the new ones before the old ones end.
+    server.on_reload(remake_app)
+    if config.watch:
+        start_watching(config.articles or find_articles())
     server.serve()
 
 

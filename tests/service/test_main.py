@@ -14,6 +14,7 @@ import pytest
 
 from service.__main__ import main
 from tests.articles import HARBOUR, SERVED
+from tests.files import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,8 +138,60 @@ class TestCheck:
         path.write_text(HARBOUR, encoding="utf-8")
         main(["check", str(path), str(SERVED)])
         printed = capsys.readouterr().out
-        assert printed.startswith("Harbour reopens after the flood\n")
-        assert "17, " in printed
+        harbour, served = printed.splitlines()
+        assert harbour.startswith("Harbour reopens after the flood  57 words, 3 passages, ")
+        assert served.startswith("Is Central Asia Ready to Face ISIS?  1,")
+        assert "17 passages, " in served
+
+    def test_every_block_is_shown_with_what_it_was_taken_for(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        path = tmp_path / "report.html"
+        path.write_bytes(FILES["html"]())
+        main(["check", "--show", str(path)])
+        shown = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
+        assert ["menu", "News"] in shown
+        assert ["aside", "941", "eels", "in", "a", "cellar"] in shown
+        assert [line[0] for line in shown if line[0] in ("title", "heading")] == [
+            "title", *["heading"] * 3
+        ]  # fmt: skip
+
+    def test_a_person_overrules_what_was_taken_for_what(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        path = tmp_path / "report.html"
+        path.write_bytes(FILES["html"]())
+        path.with_suffix(".toml").write_text('keep = ["941 eels"]\ndrop = ["In August"]')
+        main(["check", "--show", "--json", str(path)])
+        (record,) = json.loads(capsys.readouterr().out)
+        told = {part["text"][:9]: part["what"] for part in record["parts"]}
+        assert told["941 eels "] == "body"
+        assert told["In August"] == "dropped by the .toml"
+
+    def test_a_folder_as_json(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        (tmp_path / "below").mkdir()
+        (tmp_path / "page_files").mkdir()
+        (tmp_path / "page_files" / "part.html").write_bytes(FILES["html"]())
+        (tmp_path / "report.md").write_bytes(FILES["md"]())
+        (tmp_path / "report.txt").write_bytes(FILES["txt"]())
+        (tmp_path / "picture.png").write_bytes(b"png")
+        (tmp_path / "below" / "bad.pdf").write_bytes(b"%PDF-1.4")
+        with pytest.raises(SystemExit) as stopped:
+            main(["check", "--json", str(tmp_path)])
+        bad, *others = json.loads(capsys.readouterr().out)
+        assert stopped.value.code == 2
+        assert bad["error"] == "is a broken PDF; save it again"
+        assert [(one["id"], one["words"], one["passages"]) for one in others] == [
+            ("report-md", 167, 6), ("report-txt", 167, 6)
+        ]  # fmt: skip
+
+    def test_a_page_of_which_little_is_kept_is_in_doubt(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        path = tmp_path / "page.txt"
+        path.write_text("Wheel turns again\n\nThe wheel turns again at night.\n")
+        main(["check", str(path)])
+        assert "look: has 6 words only" in capsys.readouterr().out
 
     def test_one_that_cannot_be_read_fails_after_the_others(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
