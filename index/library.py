@@ -12,15 +12,15 @@ import numpy as np
 from index.errors import LibraryError, UnknownArticleError
 from index.figures import read_figures
 from index.model import Hit, Search, SentenceScore
-from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query
+from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query, place_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Asked, Figure, Passage
-    from index.ranking import Query, Ranking
+    from index.model import Article, Asked, Figure, Passage, Sentence
+    from index.ranking import Query, Ranking, Words
 
 
 class Library:
@@ -54,6 +54,7 @@ class Library:
         numbers = {article_id: number for number, article_id in enumerate(self.articles)}
         self._article_of = np.array([numbers[passage.article_id] for passage in self._passages])
         self.ranker = Ranker(self.articles, self._passages, self._analyzer)
+        self._words = self.ranker.vocabulary.room.keep(self._read_words)
 
     @classmethod
     def build(cls, articles: Iterable[Article], release: str = "") -> Library:
@@ -86,6 +87,8 @@ class Library:
             found=tuple(word for word, is_known in known if is_known),
             missing=tuple(word for word, is_known in known if not is_known),
             carried=frozenset(query.surfaces[term] for term in query.carried),
+            words=query.wording,
+            weights=query.terms,
             confidence=confidence(self.ranker.weigh(ranking, query)),
         )
 
@@ -96,6 +99,23 @@ class Library:
     def terms_of(self, text: str) -> frozenset[str]:
         """Give the terms of a text, without stop words, as the library has them."""
         return self._analyzer.terms_of(text)
+
+    def words_of(self, article_id: str, sentence: Sentence) -> Words:
+        """Give the words of a sentence with their places in the article, stop words too."""
+        return self._words[article_id, sentence.start, sentence.end]
+
+    def _read_words(self, place: tuple[str, int, int]) -> Words:
+        article_id, start, end = place
+        words = self._analyzer.words(self.articles[article_id].text[start:end], start)
+        return place_words(words)
+
+    def is_known(self, term: str) -> bool:
+        """Tell whether a term stands in the library."""
+        return term in self.ranker.vocabulary.terms
+
+    def likest(self, term: str, among: Collection[str]) -> str | None:
+        """Give which of some terms is spelled most like a term; None where none is."""
+        return self.ranker.vocabulary.likest(term, among)
 
     def holds(self, words: str) -> bool:
         """Tell whether every word of `words` stands in the library, in any of its forms."""

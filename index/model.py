@@ -34,7 +34,7 @@ SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
 # What a question asks of the answer before it: who says so, or what else there is to say.
 Leaning = Literal["source", "more"]
-Status = Literal["answered", "not_in_article", "talk"]
+Status = Literal["answered", "nearest", "not_in_article", "talk"]
 # Small talk, then what is asked about the service, then about the article itself.
 TalkKind = Literal[
     "greeting",
@@ -181,6 +181,25 @@ class Token(NamedTuple):
     term: str
     start: int
     end: int
+
+
+class Word(NamedTuple):
+    """A word of a question or of an article, as a library reads it.
+
+    Attributes:
+        term: what it shares with its other forms; of a misspelled word, with the one meant.
+        form: itself, or the one meant, in lower case without accents.
+        text: as it is written.
+        start, end: in the text that it was read in.
+        is_name: whether it is written as a name, or is a number.
+    """
+
+    term: str
+    form: str
+    text: str
+    start: int
+    end: int
+    is_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +441,8 @@ class Search:
         hits: passages of the articles asked for, best first.
         found, missing: the question's words that the library holds and does not hold.
         carried: those of them that only earlier questions say.
+        words: of the self-contained wording, stop words too.
+        weights: how much each term of them tells that is no stop word.
         confidence: 0 to 1, higher = surer that the library answers.
     """
 
@@ -429,6 +450,8 @@ class Search:
     found: tuple[str, ...]
     missing: tuple[str, ...]
     carried: frozenset[str]
+    words: tuple[Word, ...]
+    weights: Mapping[str, float]
     confidence: float
 
 
@@ -438,16 +461,17 @@ class Answer:
 
     Attributes:
         confidence: 0 to 1, higher = surer that the library answers.
-        quote: the sentence that answers; of talk, where the article itself says it; else None.
+        quote: the sentence that answers, or comes nearest; of talk, where the article itself says
+            it; else None.
         passage: the passage that the quote stands in.
         context: the sentence before it, where the quote cannot be read without.
         figure: the figure asked for; None where none fits.
         alternatives: other figures that fit just as well.
         hits: ranked passages, best first.
         found: the question's words that the library holds.
-        missing: those that are asked about and that it does not hold, nor another word for the
-            same.
-        doubts: why no figure is given where one stands near.
+        missing: what is asked about and neither the quote nor the sentence before it says; where
+            nothing is quoted, what the library does not hold.
+        doubts: why the quote is only the nearest, or gives no figure.
         talk: what is said where `status` is "talk".
         table: the figures compared, ranked or listed, where that is asked.
     """

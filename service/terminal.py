@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from click import style
 
+from service.views.notes import note
 from service.views.wording import of_what
 
 if TYPE_CHECKING:
@@ -62,8 +63,9 @@ def render_answer(view: AnswerView, casing: Casing) -> str:
     lines = []
     if view.understood_as:
         lines += [_dim(one_line(f"understood as: {view.understood_as}")), ""]
-    if view.answer and view.terms.missing:
-        lines += [*_wrap(f"The article {_missing(view)}; this comes nearest."), ""]
+    beside = note(view)
+    if beside:
+        lines += [*_wrap(beside), ""]
     if view.talk:
         lines += [*_talk_lines(view.talk), ""]
     if view.answer:

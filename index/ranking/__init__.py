@@ -10,14 +10,19 @@ from index.ranking.query import Query, make_query
 from index.ranking.ranker import Ranker, Ranking
 from index.ranking.terms import Analyzer, find_acronyms
 from index.ranking.weights import REFUSE_UNDER
+from index.ranking.words import ROOT, Words, joined, place_words
 
 __all__ = [
     "REFUSE_UNDER",
+    "ROOT",
     "Analyzer",
     "Query",
     "Ranker",
     "Ranking",
+    "Words",
     "confidence",
     "find_acronyms",
+    "joined",
     "make_query",
+    "place_words",
 ]

@@ -11,7 +11,7 @@ from index.english.classes import STOP_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
 
-    from index.model import Asked, Clause, QuestionKind
+    from index.model import Asked, QuestionKind, Word
     from index.ranking.terms import Analyzer
     from index.ranking.vocabulary import Vocabulary
 
@@ -34,6 +34,7 @@ class Query:
             the library writes as two words, one of these.
         names: the terms that are written as names or numbers.
         carried: the terms that stand in earlier questions only.
+        wording: the words that need no earlier question, in their order.
         words: every word in lower case, stop words too, with its clause's weight.
         pairs: every two terms that stand together, stop words too, with their clause's weight.
     """
@@ -43,26 +44,16 @@ class Query:
     surfaces: Mapping[str, str]
     names: Set[str]
     carried: Set[str]
+    wording: tuple[Word, ...]
     words: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
 
 
-class _Word(NamedTuple):
-    """A word of a question: its term and itself as they were meant, and as it was typed.
+class _Read(NamedTuple):
+    """A word of a question, and how much it tells: its rarity in English, and in the library."""
 
-    A compound that the library writes otherwise is typed so here, too.
-
-    Attributes:
-        tells: how much it tells: its rarity in English, and in the library.
-        weight: of its clause.
-    """
-
-    term: str
-    word: str
-    surface: str
-    is_name: bool
+    word: Word
     tells: float
-    weight: float
 
 
 def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
@@ -73,36 +64,36 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
         analyzer: the one that made the library's terms.
         vocabulary: of the library; a misspelled word becomes the one of its words that is meant.
     """
-    clauses = [_read(clause, analyzer, vocabulary) for clause in asked.clauses]
-    every = [one for clause in clauses for one in clause]
-    content = [one for one in every if one.term not in STOP_WORDS]
-    terms = _heaviest((one.term, one.weight * one.tells) for one in content)
-    first = {one.term: one.surface for one in reversed(content)}
+    clauses = [(one.weight, _read(one.text, analyzer, vocabulary)) for one in asked.clauses]
+    every = [(weight, *one) for weight, words in clauses for one in words]
+    content = [one for one in every if one[1].term not in STOP_WORDS]
+    terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
+    first = {word.term: word.text for _, word, _ in reversed(content)}
+    own = clauses[0][1]
+    whole = own if len(clauses) == 1 else _read(asked.wording, analyzer, vocabulary)
     return Query(
         kind=asked.kind,
         terms=terms,
         surfaces={term: first[term] for term in terms},
-        names={one.term for one in content if one.is_name},
-        carried=terms.keys() - {one.term for one in clauses[0]},
-        words=_heaviest((one.word, one.weight) for one in every),
+        names={word.term for _, word, _ in content if word.is_name},
+        carried=terms.keys() - {one.word.term for one in own},
+        wording=tuple(one.word for one in whole),
+        words=_heaviest((word.form, weight) for weight, word, _ in every),
         pairs=_heaviest(
-            ((left.term, right.term), left.weight)
-            for clause in clauses
-            for left, right in itertools.pairwise(clause)
+            ((left.word.term, right.word.term), weight)
+            for weight, words in clauses
+            for left, right in itertools.pairwise(words)
         ),
     )
 
 
-def _read(clause: Clause, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Word]:
+def _read(text: str, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Read]:
+    """Read words as the library writes them: compounds, and what was misspelled."""
     read = []
-    text = vocabulary.respell(clause.text)
-    shouted = text.isupper()
-    for position, (term, start, end) in enumerate(analyzer.tokens(text)):
-        surface = text[start:end]
-        meant = vocabulary.meanings[term, surface]
-        is_name = surface[0].isdigit() or (position > 0 and surface[0].isupper() and not shouted)
-        tells = meant.rarity * (1 + NAME_BONUS * is_name) + LIBRARY_SHARE * meant.idf
-        read.append(_Word(meant.term, meant.word, surface, is_name, tells, clause.weight))
+    for word in analyzer.words(vocabulary.respell(text)):
+        meant = vocabulary.meanings[word.term, word.text]
+        tells = meant.rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * meant.idf
+        read.append(_Read(word._replace(term=meant.term, form=meant.word), tells))
     return read
 
 

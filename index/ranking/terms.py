@@ -16,7 +16,7 @@ from index.english.numerals import read_numeral
 from index.english.spelling import americanize
 from index.english.toolkit import EnglishStemmer
 from index.kept import Room
-from index.model import Token
+from index.model import Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,6 +69,21 @@ class Analyzer:
         if self._first_terms.isdisjoint([token.term for token in tokens]):
             return tuple(tokens)
         return tuple(self._with_aliases(tokens))
+
+    def words(self, text: str, offset: int = 0) -> tuple[Word, ...]:
+        """Give the tokens of `text` with what they look like; a name does not begin the text.
+
+        >>> [word.is_name for word in Analyzer().words("Old Osh has 3 gates")]
+        [False, True, False, True, False]
+        """
+        shouted = text.isupper()
+        words: list[Word] = []
+        for term, start, end in self.tokens(text):
+            written = text[start:end]
+            is_name = written[0].isdigit() or (written[0].isupper() and bool(words) and not shouted)
+            place = start + offset, end + offset
+            words.append(Word(term, fold(written), written, *place, is_name))
+        return tuple(words)
 
     def terms(self, text: str) -> list[Token]:
         """Give the tokens of `text` that are not stop words."""

@@ -20,7 +20,7 @@ from index.ranking.similarity import SimilarWords
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from numpy.typing import NDArray
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # What a library keeps of what it worked out for earlier questions.
 KEPT_BYTES = 32 << 20
+# So alike, from 0 to 1, are words of one root: "immigrants", "immigration".
+ALIKE = 0.5
 # A compound has so many letters at most, and a part of it so many at least.
 LONGEST_COMPOUND = 30
 SHORTEST_PART = 3
@@ -69,6 +71,8 @@ class Vocabulary:
         self.words = words
         self.room = Room(KEPT_BYTES)
         self.similar = self.room.keep(SimilarWords(terms).of)
+        self._terms = list(terms)
+        self._alike = self.room.keep(self._find_alike)
         self.mean_window = max(1.0, float(table.window_lengths.mean()))
         self._similar_words = SimilarWords(words)
         self._words = list(words)
@@ -104,6 +108,15 @@ class Vocabulary:
         if meant:
             term, word = normalize(meant), meant
         return Meaning(term, word, rarity_of(word), self.idf_of_term(term))
+
+    def likest(self, term: str, among: Collection[str]) -> str | None:
+        """Give which of some terms is spelled most like a term; None where none is."""
+        return next((one for one in self._alike[term] if one in among), None)
+
+    def _find_alike(self, term: str) -> tuple[str, ...]:
+        numbers, likeness = self.similar[term]
+        alike = numbers[np.argsort(-likeness, kind="stable")][: int((likeness >= ALIKE).sum())]
+        return tuple(self._terms[number] for number in alike.tolist())
 
     def correct(self, word: str) -> str | None:
         """Give the word of the library that a misspelled one, in lower case, stands for.

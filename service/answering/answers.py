@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.model import Answer, Doubt
 from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
+from service.answering.aligning import (
+    NEAREST_UNDER,
+    SURENESS_SHARE,
+    align,
+    find_doubts,
+    missing_words,
+    sureness,
+    weigh_signs,
+)
 from service.answering.choosing import PASSAGES, Choice, choose_figure
 from service.answering.quoting import counts_without_noun, points_back
 
@@ -32,26 +42,46 @@ def search_and_answer(
     question before this one.
     """
     search = library.search(asked, None if top is None else max(top, PASSAGES))
-    answered = search.confidence >= REFUSE_UNDER
-    lacking = [w for w in search.missing if not any(map(library.holds, other_words(w)))]
-    chosen = _choose(library, asked, search, lacking, before) if answered else None
+    lacking = _lacking(library, search)
+    chosen = _choose(library, asked, search, lacking, before)
     choice = chosen if isinstance(chosen, Choice) else None
-    told = choice if asked.kind not in _NO_NUMBER else None
-    quote, passage = _quote(search.hits, choice) if answered else (None, None)
-    return Answer(
+    quote, passage = _quote(search.hits, choice)
+    alignment = align(library, search, passage, quote)
+    sure = sureness(weigh_signs(asked.kind, alignment))
+    found = Answer(
         asked=asked,
-        status="answered" if answered else "not_in_article",
-        confidence=search.confidence,
-        quote=quote,
-        passage=passage,
-        context=_context(library, passage, quote, choice) if quote and passage else None,
-        figure=told.figure if told else None,
-        alternatives=told.alternatives if told else (),
+        status="not_in_article",
+        confidence=search.confidence * sure**SURENESS_SHARE,
+        quote=None,
+        passage=None,
+        context=None,
+        figure=None,
+        alternatives=(),
         hits=search.hits,
         found=search.found,
-        missing=tuple(w for w in lacking if w not in search.carried and is_told(w, asked)),
-        doubts=(chosen,) if isinstance(chosen, Doubt) else (),
+        missing=_unknown(asked, search, lacking),
     )
+    if search.confidence < REFUSE_UNDER:
+        return found
+    is_nearest = sure < NEAREST_UNDER
+    told = choice if asked.kind not in _NO_NUMBER and not is_nearest else None
+    doubts = (chosen,) if isinstance(chosen, Doubt) else ()
+    return replace(
+        found,
+        status="nearest" if is_nearest else "answered",
+        quote=quote,
+        passage=passage,
+        context=_context(library, passage, quote, told),
+        figure=told.figure if told else None,
+        alternatives=told.alternatives if told else (),
+        missing=missing_words(asked, alignment),
+        doubts=find_doubts(alignment) if is_nearest else doubts,
+    )
+
+
+def _unknown(asked: Asked, search: Search, lacking: Sequence[str]) -> tuple[str, ...]:
+    """Give the words asked about that the library lacks."""
+    return tuple(w for w in lacking if w not in search.carried and is_told(w, asked))
 
 
 def _choose(
@@ -77,6 +107,17 @@ def _context(
     names_it = counted is not None and counted in words
     leans = points_back(words) or (counts_without_noun(words) and not names_it)
     return passage.sentences[position - 1] if position and leans else None
+
+
+def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
+    """Give the sentence that is quoted, sure or not, and its passage."""
+    chosen = _choose(library, asked, search, _lacking(library, search), None)
+    return _quote(search.hits, chosen if isinstance(chosen, Choice) else None)
+
+
+def _lacking(library: Library, search: Search) -> list[str]:
+    """Give the words that the library lacks in all their names."""
+    return [w for w in search.missing if not any(map(library.holds, other_words(w)))]
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

@@ -12,6 +12,7 @@ __all__ = [
     "conversation",
     "finding",
     "marking",
+    "notes",
     "plotting",
     "presenting",
     "tables",

@@ -13,6 +13,7 @@ from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
 from service.views.citing import Citation, cite
 from service.views.finding import Held, explain
+from service.views.notes import note
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
     if view.answer is None:
         nearest = f" {_passages(others)} come nearest." if others else ""
         return f"Not in the article{'s' if several else ''}.{nearest}"
+    if view.status == "nearest":
+        return f"{note(view)} {view.answer.quote}"
     figure, table = view.answer.figure, view.answer.table
     if table and figure is None:
         return f"{len(table.rows)} figures found: {table.title}."

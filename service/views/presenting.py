@@ -187,6 +187,21 @@ class TermsView:
 
 
 @dataclass(frozen=True)
+class DoubtView:
+    """Why the quote may not say what is asked.
+
+    Attributes:
+        reason: its name, such as "other verb".
+        asked: the words of the question that it is about.
+        said: what the article says in their place.
+    """
+
+    reason: str
+    asked: str
+    said: str | None
+
+
+@dataclass(frozen=True)
 class TalkView:
     """What is said to talk: to a greeting, to thanks, to a question about the article itself."""
 
@@ -202,6 +217,7 @@ class AnswerView:
         question: as it was asked.
         understood_as: the self-contained wording, where it differs.
         confidence: the higher, the surer that the library answers.
+        doubts: why the quote is only the nearest, or why it gives no figure.
         talk: what is said where `status` is `talk`.
         passages: what ranks best, best first; none of them to talk.
         took_ms: milliseconds from the question to its answer, once it is sent.
@@ -212,6 +228,7 @@ class AnswerView:
     status: Status
     confidence: Annotated[float, ("minimum", 0), ("maximum", 1)]
     answer: QuoteView | None
+    doubts: tuple[DoubtView, ...]
     talk: TalkView | None
     passages: tuple[PassageView | ExplainedPassageView, ...]
     terms: TermsView
@@ -254,6 +271,7 @@ def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = F
         status=answer.status,
         confidence=round(answer.confidence, 4),
         answer=_quote(edition.library, answer),
+        doubts=tuple(DoubtView(one.reason, one.asked, one.said) for one in answer.doubts),
         talk=TalkView(answer.talk.kind, answer.talk.text) if answer.talk else None,
         passages=tuple(
             _passage(edition, rank, hit, answer, explain=explain)

@@ -1,9 +1,10 @@
-"""`python -m tests.evaluation.fit FOLDER [--ablate]`: fit the weights of `index.ranking.weights`.
+"""`python -m tests.evaluation.fit FOLDER [--ablate]`: fit the weights of ranking and answering.
 
 The ranking is a linear mix of signals of sentences. Its weights make the right sentence and the
 right passage the likeliest of their article under a softmax (listwise: Cao et al. 2007), on three
-development sets. Confidence is a logistic regression on the set for refusals. What is printed as
-reached is reached on articles that the weights were not fitted on.
+development sets. Confidence is a logistic regression on the set for refusals, sureness one on
+questions that a passage answers against those that it nearly does. What is printed as reached is
+reached on articles that the weights were not fitted on.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ from scipy.optimize import minimize
 from index.library import Library
 from index.ranking.confidence import EVIDENCE
 from index.ranking.signals import SIGNALS
+from service.answering.aligning import SIGNS
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, read_documents
+from tests.evaluation.fit_sureness import fit_sureness
+from tests.evaluation.regression import FOLDS, cross_validate_logistic, fit_logistic
 from tests.evaluation.scoring import area_under_curve
 
 if TYPE_CHECKING:
@@ -37,7 +41,6 @@ if TYPE_CHECKING:
 # How much a question of each set weighs: news, of which there are few questions, is what we serve;
 # the tables' short rows ask for little that text does.
 SETS = {"squad2_dev": 1.0, "qamr_wikinews_dev": 2.0, "tatqa_dev": 0.5}
-FOLDS = 8
 RIDGE = 1e-4
 WRONGLY_REFUSED = 0.016
 
@@ -197,13 +200,9 @@ def _rank(example: Example, scores: Column) -> int:
 def fit_confidence(folder: Path) -> tuple[Column, dict[str, float]]:
     """Fit confidence; give its bias and weights, and what it reaches on other articles."""
     evidence, answerable, articles = _evidence(folder)
-    scores = np.empty(len(answerable))
-    for fold in range(FOLDS):
-        held_out = articles % FOLDS == fold
-        weights = _fit_logistic(evidence[~held_out], answerable[~held_out])
-        scores[held_out] = weights[0] + evidence[held_out] @ weights[1:]
+    scores = cross_validate_logistic(evidence, answerable, articles)
     threshold = np.quantile(scores[answerable], WRONGLY_REFUSED)
-    return _fit_logistic(evidence, answerable), {
+    return fit_logistic(evidence, answerable), {
         "AUC": area_under_curve(scores[answerable].tolist(), scores[~answerable].tolist()),
         "wrongly refused": float(np.mean(scores[answerable] < threshold)),
         "rightly refused": float(np.mean(scores[~answerable] < threshold)),
@@ -224,23 +223,6 @@ def _evidence(folder: Path) -> tuple[Matrix, Mask, NDArray[np.int64]]:
     return np.array(evidence), np.array(answerable), np.array(articles)
 
 
-def _fit_logistic(evidence: Matrix, answerable: Mask) -> Column:
-    """Give the bias and the weights of a logistic regression, with a small ridge."""
-    spread = evidence.std(axis=0) + 1e-9
-    scaled = np.column_stack([np.ones(len(evidence)), evidence / spread])
-    signs = np.where(answerable, 1.0, -1.0)
-    ridge = np.array([0.0, *[1e-3] * len(spread)])
-
-    def loss(weights: Column) -> tuple[float, Column]:
-        margins = signs * (scaled @ weights)
-        slope = -signs / (1 + np.exp(margins))
-        value = np.logaddexp(0, -margins).mean() + ridge @ weights**2
-        return float(value), scaled.T @ slope / len(signs) + 2 * ridge * weights
-
-    found = minimize(loss, np.zeros(len(ridge)), jac=True, method="L-BFGS-B").x
-    return np.asarray(found / np.array([1.0, *spread]))
-
-
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--ablate", is_flag=True, help="Fit again without each signal.")
@@ -253,6 +235,9 @@ def main(folder: Path, ablate: bool) -> None:
     _print("WEIGHTS", dict(zip(SIGNALS, weights.tolist(), strict=True)))
     confidence, figures = fit_confidence(folder)
     _print("CONFIDENCE", dict(zip(["bias", *EVIDENCE], confidence.tolist(), strict=True)))
+    _print("reached", figures)
+    sureness, figures = fit_sureness(folder)
+    _print("SURENESS", dict(zip(["bias", *SIGNS], sureness.tolist(), strict=True)))
     _print("reached", figures)
     for signal in SIGNALS if ablate else ():
         others = [number for number in everything if SIGNALS[number] != signal]

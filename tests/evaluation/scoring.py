@@ -87,7 +87,7 @@ def _refusal(answerable: Sequence[Asked], others: Sequence[Asked]) -> Measures:
 
 
 def _refused(asked: Sequence[Asked]) -> float:
-    return float(np.mean([a.status == "not_in_article" for a in asked]))
+    return float(np.mean([a.status in {"nearest", "not_in_article"} for a in asked]))
 
 
 def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> float:

@@ -133,7 +133,12 @@ def judge(found: Answered) -> Iterator[tuple[str, bool, str]]:
         said = answered.figure.text if answered.figure else "no figure"
         yield "figure", found.has_the_figure, said
     if not may_refuse:
-        right = answered.status == asked.get("status", "answered")
+        # Where no figure may be given, the nearest quote is as right as an answer without one.
+        accepted = {
+            asked.get("status", "answered"),
+            *(["nearest"] if asked.get("figure") == "" else []),
+        }
+        right = answered.status in accepted
         yield "status", right, f"{answered.status} {answered.confidence:.2f}"
     if "missing" in asked:
         right = set(asked["missing"]) <= set(answered.missing)

@@ -1,7 +1,7 @@
 """Relations between words: which are alike and how much, which are opposed, what turns a sentence.
 
 `related` looks single words up in a compiled table; `families` are the words of what may befall
-somebody.
+somebody; `contrasts`, a surface of its own, belong to no subject.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ __all__ = [
     "Family",
     "Related",
     "are_synonyms",
+    "contrasts",
     "deeds_in",
     "is_turned",
     "opposites",

@@ -16,6 +16,7 @@ QUERY = Query(
     surfaces={},
     names={"Osh"},
     carried=frozenset(),
+    wording=(),
     words={},
     pairs={},
 )
@@ -41,7 +42,7 @@ def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
 
 
 def test_a_question_of_stop_words_alone_holds_nothing() -> None:
-    empty = Query("other", {}, {}, frozenset(), frozenset(), {}, {})
+    empty = Query("other", {}, {}, frozenset(), frozenset(), (), {}, {})
     assert weigh_evidence(empty, set(), set(), {}, 0.0, 0.0) == (0, 0, 0, 0, 0, 0)
 
 

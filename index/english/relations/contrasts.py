@@ -1,0 +1,92 @@
+"""What turns a statement round: words that deny, words that refuse, pairs that exclude each other.
+
+Only what belongs to no subject stands here: quantity, order, direction, comparison. What nouns and
+verbs of the world are opposed to each other, `index.english.relations` tells.
+"""
+
+from __future__ import annotations
+
+# With the prefix "non", which is read as a word of its own: "non-members".
+DENIALS = frozenset(
+    "not no never nor neither none nobody nothing nowhere without cannot non dont didnt doesnt "
+    "isnt wasnt arent werent cant wont couldnt wouldnt shouldnt hasnt havent hadnt".split()
+)
+
+# Verbs and nouns that say that something is not so, or no more, and words that restrict.
+REFUSALS = frozenset(
+    "refuse refuses refused refusing refusal fail fails failed failing failure deny denies denied "
+    "denying denial reject rejects rejected rejecting rejection prevent prevents prevented "
+    "preventing prevention lack lacks lacked lacking avoid avoids avoided avoiding oppose opposes "
+    "opposed opposing opposition forbid forbids forbade forbidden ban bans banned banning prohibit "
+    "prohibits prohibited exclude excludes excluded excluding except unable stop stops stopped "
+    "cease ceases ceased abolish abolishes abolished disagree disagrees disagreed disagreement "
+    "cancel cancels cancelled canceled lose loses lost losing dismiss dismisses dismissed dispute "
+    "disputes disputed ignore ignores ignored discourage discourages discouraged hinder hinders "
+    "hindered decline declines declined declining destroy destroys destroyed remove removes "
+    "removed absent absence neglect neglects neglected abandon abandons abandoned wrong false "
+    "unlike instead rather hardly rarely seldom little few only".split()
+)
+
+_PAIRS = (
+    "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
+    "first:last first:second first:third second:third former:latter next:previous early:late "
+    "earlier:later earliest:latest before:after new:old newest:oldest younger:older "
+    "youngest:oldest north:south east:west northern:southern eastern:western upper:lower "
+    "above:below inside:outside internal:external inner:outer left:right up:down over:under "
+    "high:low higher:lower highest:lowest large:small larger:smaller largest:smallest big:small "
+    "bigger:smaller biggest:smallest long:short longer:shorter longest:shortest good:bad "
+    "better:worse best:worst same:different similar:different increase:decrease rise:fall "
+    "rose:fell gain:loss begin:end start:finish open:closed maximum:minimum majority:minority "
+    "male:female men:women man:woman boys:girls public:private domestic:foreign".split()
+)
+_OPPOSED: dict[str, frozenset[str]] = {}
+for _one, _other in (pair.split(":") for pair in _PAIRS):
+    _OPPOSED[_one] = _OPPOSED.get(_one, frozenset()) | {_other}
+    _OPPOSED[_other] = _OPPOSED.get(_other, frozenset()) | {_one}
+
+_DENYING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mis", "ab", "a", "de")
+_OPPOSED_PREFIXES = (
+    ("micro", "macro"), ("pre", "post"), ("over", "under"), ("inter", "intra"), ("sub", "super"),
+    ("im", "ex"), ("in", "ex"), ("in", "out"), ("homo", "hetero"), ("mono", "poly"),
+    ("endo", "exo"), ("hypo", "hyper"), ("up", "down"),
+)  # fmt: skip
+_SHORTEST_ROOT = 4
+
+
+def is_denial(form: str) -> bool:
+    """Tell whether a word, in lower case, denies.
+
+    >>> is_denial("never"), is_denial("didn't"), is_denial("knot")
+    (True, True, False)
+    """
+    return form in DENIALS or form.endswith(("n't", "n’t"))
+
+
+def opposed_to(form: str) -> frozenset[str]:
+    """Give the words of quantity, order, direction or comparison that exclude a word."""
+    return _OPPOSED.get(form, frozenset())
+
+
+def are_opposed_by_prefix(one: str, other: str) -> bool:
+    """Tell whether two words, in lower case, are told apart by a prefix that turns one round.
+
+    >>> are_opposed_by_prefix("unpopular", "popular"), are_opposed_by_prefix("import", "export")
+    (True, True)
+    >>> are_opposed_by_prefix("under", "der"), are_opposed_by_prefix("import", "important")
+    (False, False)
+    """
+    if one[-_SHORTEST_ROOT:] != other[-_SHORTEST_ROOT:]:
+        return False
+    short, long = sorted((one, other), key=len)
+    prefix = long.removesuffix(short)
+    if prefix in _DENYING_PREFIXES:
+        return len(short) >= _SHORTEST_ROOT
+    return any(
+        _share_root(one, other, first, second) or _share_root(one, other, second, first)
+        for first, second in _OPPOSED_PREFIXES
+    )
+
+
+def _share_root(one: str, other: str, prefix: str, opposed: str) -> bool:
+    root = one.removeprefix(prefix)
+    return one != root and len(root) >= _SHORTEST_ROOT and other == opposed + root

@@ -1,0 +1,218 @@
+"""The words of a question against the words of a sentence: which it holds, and how.
+
+One record says it, made once for an answer: how sure the sentence is, which figure of it is meant,
+what is missing and what is doubted are all read from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS, STOP_WORDS
+from index.english.countries import nation_of
+from index.english.forms import is_plural
+from index.english.relations import opposites, related, words_like
+from index.english.relations.contrasts import are_opposed_by_prefix, is_denial, opposed_to
+from index.kept import Room
+from index.ranking import ROOT, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from index import Library
+    from index.model import Passage, Search, Sentence, Word
+    from index.ranking import Words
+
+# The word itself, in one of its forms or names; a word for the same; one that excludes it. Where
+# the sentence holds none of these: what the one before it says; what stands elsewhere in the
+# passage, only elsewhere in the library, or nowhere.
+How = Literal["same", "alike", "opposite", "before", "passage", "library", "unknown"]
+
+MISSING: frozenset[How] = frozenset({"passage", "library", "unknown"})
+STANDS: frozenset[How] = frozenset({"same", "alike"})
+_SAYS_NOTHING = STOP_WORDS | ASKING_WORDS
+# What is related by these says the same, where the table finds it telling enough.
+_SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
+_LEAST_STRENGTH = 0.15
+# What only measures ("number", "total") tells half of what another word does.
+_MEASURE_SHARE = 0.5
+# Whatever a question's terms do not weigh, such as a word that is only filled in.
+_UNWEIGHED = 1.0
+
+
+def _synonyms(term: str) -> tuple[str, ...]:
+    return tuple(
+        found.term
+        for found in related(term)
+        if found.relation in _SAYS_THE_SAME and found.strength >= _LEAST_STRENGTH
+    )
+
+
+_ROOM = Room(4_000_000)
+_OPPOSITES = _ROOM.keep(opposites)
+_SYNONYMS = _ROOM.keep(_synonyms)
+
+
+class Aligned(NamedTuple):
+    """A word of the question, and what the sentence says of it.
+
+    Attributes:
+        place: of the word among the question's words.
+        at: of what stands for it among the sentence's words; -1 where nothing does.
+        weight: how much the word tells.
+    """
+
+    word: Word
+    place: int
+    how: How
+    at: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A question's words against a sentence's.
+
+    Attributes:
+        question: all words of the question; `asked` are their terms.
+        denied: whether one of them denies.
+        held: those of the sentence.
+        words: the words of the question that tell something, in their order.
+        total: what they weigh together.
+    """
+
+    question: tuple[Word, ...]
+    asked: frozenset[str]
+    denied: bool
+    held: Words
+    words: tuple[Aligned, ...]
+    total: float
+
+    def said(self, one: Aligned) -> str | None:
+        """Give what the sentence says for a word of the question."""
+        return self.held.words[one.at].text if one.at >= 0 else None
+
+
+def align(library: Library, search: Search, passage: Passage, sentence: Sentence) -> Alignment:
+    """Hold the question of a search against a sentence of a passage."""
+    text = library.articles[passage.article_id].text
+    position = passage.sentences.index(sentence)
+    before = passage.sentences[position - 1] if position else None
+    asked = frozenset([word.term for word in search.words])
+    aligner = _Aligner(
+        library,
+        asked,
+        held=library.words_of(passage.article_id, sentence),
+        before=library.words_of(passage.article_id, before).terms if before else (),
+        passage=library.terms_of(text[passage.start : passage.end]),
+    )
+    question = joined(search.words)
+    words = tuple(
+        Aligned(word, place, *aligner.find(word), _weight(word, search.weights))
+        for place, word in enumerate(question)
+        if _tells(word)
+    )
+    return Alignment(
+        question=question,
+        asked=asked,
+        denied=any(is_denial(word.form) for word in question),
+        held=aligner.held,
+        words=words,
+        total=sum([one.weight for one in words]) or 1.0,
+    )
+
+
+def _tells(word: Word) -> bool:
+    return (
+        word.term not in STOP_WORDS and word.form not in _SAYS_NOTHING and not is_denial(word.form)
+    )
+
+
+def _weight(word: Word, weights: Mapping[str, float]) -> float:
+    weight = weights.get(word.term, _UNWEIGHED)
+    return weight * _MEASURE_SHARE if word.form in MEASURE_WORDS else weight
+
+
+class _Aligner:
+    """Finds words in one sentence, in the one before, in its passage."""
+
+    def __init__(
+        self,
+        library: Library,
+        asked: Collection[str],
+        held: Words,
+        before: Collection[str],
+        passage: Collection[str],
+    ) -> None:
+        self._asked = asked
+        self.held = held
+        self._library = library
+        self._before = before
+        self._passage = passage
+
+    def find(self, word: Word) -> tuple[How, int]:
+        """Give how the sentence holds a word, and where; the first way that applies."""
+        places = self.held.terms.get(word.term)
+        if places:
+            return "same", places[0]
+        if word.term[0].isdigit():
+            return self._elsewhere(word), -1
+        for how, find in _WAYS:
+            at = find(self, word)
+            if at is not None:
+                return how, at
+        return self._elsewhere(word), -1
+
+    def of_the_nation(self, word: Word) -> int | None:
+        """Find another name of a nation; people who are counted are not their country."""
+        nation = nation_of(word.text)
+        if nation is None:
+            return None
+        country, form = nation
+        forms = ("people",) if form == "people" and is_plural(word.text) else ("people", "name")
+        places = (self.held.nations.get((country.name, form)) for form in forms)
+        return next((at for at in places if at is not None), None)
+
+    def opposed(self, word: Word) -> int | None:
+        """Find a word that excludes this one."""
+        held = self.held
+        forms, terms = opposed_to(word.form), _OPPOSITES[word.term]
+        places = [held.forms[form] for form in forms if form in held.forms]
+        places += [held.terms[term][0] for term in terms if term in held.terms]
+        if places:
+            return min(places)
+        for at in held.roots.get(word.form[-ROOT:], ()):
+            if are_opposed_by_prefix(word.form, held.words[at].form):
+                return at
+        return None
+
+    def like(self, word: Word) -> int | None:
+        """Find a word that says the same."""
+        held = self.held
+        for term in () if word.is_name else _SYNONYMS[word.term]:
+            # "Strikes" cannot be "hit" where it is asked for itself.
+            if term in held.terms and term not in self._asked:
+                return held.terms[term][0]
+        like = held.forms.keys() & words_like(word.form)
+        return min((held.forms[form] for form in like), default=None)
+
+    def spelled_alike(self, word: Word) -> int | None:
+        """Find a word of the same root; names that are spelled alike are two names."""
+        found = None if word.is_name else self._library.likest(word.term, self.held.terms)
+        return self.held.terms[found][0] if found else None
+
+    def _elsewhere(self, word: Word) -> How:
+        if word.term in self._before:
+            return "before"
+        if word.term in self._passage:
+            return "passage"
+        return "library" if self._library.is_known(word.term) else "unknown"
+
+
+_WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (
+    ("same", _Aligner.of_the_nation),
+    ("opposite", _Aligner.opposed),
+    ("alike", _Aligner.like),
+    ("alike", _Aligner.spelled_alike),
+)

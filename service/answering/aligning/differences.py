@@ -1,0 +1,109 @@
+"""How a sentence differs from what is asked: each kind of difference finds its words, or nothing.
+
+Every finder gives the words of the question and what the sentence says in their place. How sure the
+sentence is counts what they find; the doubts beside an answer say it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from index.english.classes import PREPOSITIONS, STOP_WORDS
+from index.english.relations.contrasts import REFUSALS, is_denial
+from service.answering.aligning.alignment import MISSING, STANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.model import Word
+    from service.answering.aligning.alignment import Aligned, Alignment
+
+# The word asked for, and what is said in its place; None where nothing is.
+Difference = tuple[str, str | None]
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+
+def is_year(number: str) -> bool:
+    """Tell whether a number, as a term, may be a year."""
+    return _YEAR.fullmatch(number) is not None
+
+
+def denials_turned(alignment: Alignment) -> Iterator[Difference]:
+    """Find a denial of the question where the sentence denies nothing."""
+    if alignment.denied and not alignment.held.denies:
+        denial = next(word for word in alignment.question if is_denial(word.form))
+        yield denial.text, None
+
+
+def refusals_turned(alignment: Alignment) -> Iterator[Difference]:
+    """Find words such as "refused" and "only" that the sentence does not say."""
+    for one in alignment.words:
+        if one.word.form in REFUSALS and one.how not in STANDS:
+            yield one.word.text, alignment.said(one)
+
+
+def opposites(alignment: Alignment) -> Iterator[Difference]:
+    """Find words of which the sentence says what excludes them."""
+    for one in alignment.words:
+        if one.how == "opposite":
+            yield one.word.text, alignment.said(one)
+
+
+def other_numbers(alignment: Alignment) -> Iterator[Difference]:
+    """Find numbers that are missing where others of their like stand."""
+    lacking = [one.word for one in alignment.words if one.how in MISSING and _is_number(one.word)]
+    if not lacking:
+        return
+    said = [alignment.held.words[at] for at in alignment.held.numbers]
+    others = [word for word in said if word.term not in alignment.asked]
+    for number in lacking:
+        for other in others:
+            if is_year(number.term) == is_year(other.term):
+                yield number.text, other.text
+                break
+
+
+def other_modifiers(alignment: Alignment) -> Iterator[Difference]:
+    """Find words before a noun in whose place another one stands before it."""
+    words = alignment.held.words
+    for one, head in itertools.pairwise(alignment.words):
+        if head.place != one.place + 1 or head.how != "same" or one.how in STANDS:
+            continue
+        for at in alignment.held.terms.get(head.word.term, ()):
+            before = words[at - 1] if at else None
+            if before and words[at].start - before.end <= 1 and is_other(before, alignment):
+                yield one.word.text, before.text
+                break
+
+
+def other_names(alignment: Alignment) -> Iterator[Difference]:
+    """Find names behind a preposition where the sentence has another name behind it."""
+    words = alignment.held.words
+    for one in alignment.words:
+        before = _preposition(one, alignment)
+        if not before:
+            continue
+        for at in sorted((*alignment.held.names, *alignment.held.numbers)):
+            if at and words[at - 1].form == before and words[at].term not in alignment.asked:
+                yield one.word.text, words[at].text
+                break
+
+
+def _preposition(one: Aligned, alignment: Alignment) -> str | None:
+    """Give the preposition before a name that the sentence lacks."""
+    if not one.place or not one.word.is_name or one.how in STANDS:
+        return None
+    before = alignment.question[one.place - 1].form
+    return before if before in PREPOSITIONS else None
+
+
+def is_other(word: Word, alignment: Alignment) -> bool:
+    """Tell whether a word of the sentence tells something, and nothing that is asked."""
+    return word.term not in STOP_WORDS and word.term not in alignment.asked
+
+
+def _is_number(word: Word) -> bool:
+    return word.term[0].isdigit()

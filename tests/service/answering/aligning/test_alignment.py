@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import aligned
+
+
+def how(question: str, *sentences: str, at: int = 0) -> dict[str, str]:
+    return {one.word.text: one.how for one in aligned(question, *sentences, at=at).words}
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "kind"),
+    [
+        ("pilots", "The pilot guides ships.", "same"),
+        ("Chilean", "A ship left Chile.", "same"),
+        ("Chileans", "A ship left Chile.", "library"),
+        ("northern", "The southern pier sank.", "opposite"),
+        ("unloaded", "Men loaded the ship.", "opposite"),
+        ("drowned", "Nine sailors died.", "alike"),
+        ("mathematician", "They teach mathematics.", "alike"),
+        ("oak", "A ship of pine left.", "library"),
+        ("brass", "A ship of pine left.", "unknown"),
+        ("12", "120 ships left.", "unknown"),
+    ],
+)
+def test_a_word_stands_in_a_sentence_in_one_way(word: str, sentence: str, kind: str) -> None:
+    found = how(f"Is it {word}?", sentence)
+    if kind == "library":
+        assert found[word] in {"library", "unknown"}
+    else:
+        assert found[word] == kind
+
+
+def test_what_the_sentence_lacks_may_stand_near() -> None:
+    text = ("The pier is old.", "It is of pine.", "The rail is of iron.")
+    found = how("Is the old pier of iron or oak?", *text, at=1)
+    assert found == {"old": "before", "pier": "before", "iron": "passage", "oak": "library"}
+
+
+def test_words_that_only_ask_are_not_aligned() -> None:
+    assert how("What kind of ship did not sail?", "No ship sailed.") == {
+        "ship": "same",
+        "sail": "same",
+    }
+
+
+def test_a_name_of_several_words_is_one() -> None:
+    text = "The Port Salvage Service (PSS) owns 3 tugs."
+    found = aligned("How many tugs has the Port Salvage Service?", text)
+    assert [(one.word.term, one.how) for one in found.words][-1][1] == "same"
+    assert found.held.terms.keys() >= {"port", "salvag", "servic", "tug"}
+
+
+def test_every_word_stands_where_the_article_has_it() -> None:
+    sentence = "In Osh 12 old boats sank."
+    found = aligned("How many boats sank in Osh?", sentence)
+    for one in found.words:
+        held = found.held.words[one.at]
+        assert sentence[held.start : held.end] == held.text == found.said(one)
