@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ from playwright.sync_api import expect
 
 from index.library import Library
 from tests.articles import parse
-from tests.browser.conftest import serving
+from tests.browser.conftest import PHONE, make_world, serving
 from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, UNKNOWN, ask, asking, sideways
 
 if TYPE_CHECKING:
@@ -105,16 +107,82 @@ def test_motion_is_left_out_where_it_is_not_wanted(opened: Opens) -> None:
     assert opened("/", reduced_motion="no-preference").evaluate(behaviour) == "smooth"
 
 
-def test_the_first_page_weighs_60_kb_at_most_without_the_article(opened: Opens) -> None:
+@pytest.mark.parametrize("path", ["/", asking(KAZAKHS), "/figures", "/api", "/embed"])
+def test_a_page_weighs_60_kb_at_most_as_it_is_sent(opened: Opens, path: str) -> None:
     page = opened("about:blank")
-    bodies: list[Response] = []
-    page.on("response", lambda response: bodies.append(response))
-    page.goto("/")
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
+    page.goto(path)
     page.wait_for_load_state("networkidle")
-    weight = sum(len(response.body()) for response in bodies)
-    article = page.locator(".pane .text").evaluate("element => element.textContent.length")
-    assert weight - article <= 60_000
-    assert {response.url.split("/")[2] for response in bodies} == {page.url.split("/")[2]}
+    weights = [len(gzip.compress(response.body())) for response in responses]
+    assert sum(weights) <= 60_000
+    assert {response.url.split("/")[2] for response in responses} == {page.url.split("/")[2]}
+
+
+@pytest.mark.parametrize("mark", ["match", "told"])
+def test_in_forced_colours_every_marking_can_be_read(opened: Opens, mark: str) -> None:
+    page = opened(asking(KAZAKHS), forced_colors="active")
+    for hovered in (False, True):
+        if hovered:
+            page.locator(".cited").hover()
+        colours = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+        ink, ground = page.locator(f"mark.{mark}").first.evaluate(colours)
+        assert contrast(ink, ground) >= 4.5
+
+
+def contrast(*colours: str) -> float:
+    """Give the contrast ratio of two colours (WCAG 2.2)."""
+    shares: list[float] = [
+        sum(
+            weight * ((part / 255 + 0.055) / 1.055) ** 2.4
+            for weight, part in zip(
+                (0.2126, 0.7152, 0.0722), map(int, re.findall(r"\d+", colour)), strict=False
+            )
+        )
+        for colour in colours
+    ]
+    return float((max(shares) + 0.05) / (min(shares) + 0.05))
+
+
+def test_a_figure_over_two_lines_is_marked_in_each(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS))
+    expect(page.locator("mark.told").first).to_have_css("box-decoration-break", "clone")
+
+
+def test_at_400_percent_the_form_leaves_the_answer_to_be_read(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS), viewport={"width": 320, "height": 225}, device_scale_factor=4)
+    for place in (".told-figure b", "blockquote", ".actions"):
+        page.locator(place).first.scroll_into_view_if_needed()
+        top = "one => { const { left, top } = one.getBoundingClientRect();"
+        top += " return one.contains(document.elementFromPoint(left + 4, top + 4)); }"
+        assert page.locator(place).first.evaluate(top), place
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("path", ["/api", "/embed/check", "/articles/none"])
+def test_logo_and_content_share_an_edge(opened: Opens, path: str) -> None:
+    page = opened(path)
+    brand, heading = page.locator(".brand").bounding_box(), page.locator("h1").bounding_box()
+    assert brand is not None
+    assert heading is not None
+    assert brand["x"] == heading["x"]
+
+
+def test_a_long_title_takes_four_lines_at_most(opened: Opens) -> None:
+    with serving(make_world("several")) as address:
+        page = opened(f"{address}/?article=river", viewport=PHONE)
+        line = "parseFloat(getComputedStyle(one).lineHeight)"
+        lines = f"one => one.getBoundingClientRect().height / {line}"
+        assert page.locator("h1").evaluate(lines) <= 4.1
+
+
+def test_the_figures_are_printed_as_a_table(opened: Opens) -> None:
+    page = opened("/figures")
+    pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert pages <= 5
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 1000})
+    expect(page.locator(".table tr").nth(1)).to_have_css("display", "table-row")
 
 
 @pytest.mark.parametrize("path", PAGES)
