@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 # Of each sort so many are tried, and of the places so many are offered.
-_TRIED = 6
+_TRIED = 3
 _PLACES = 2
 # So many are tried in all: what one answer costs is bounded, whatever conversation is sent.
 _MOST_ASKED = 10
@@ -72,21 +72,19 @@ class _Trial:
         figure = self._found.figure
         if figure is None or figure.place is None or self._found.passage is None:
             return
-        alike = [
-            other
+        matter = self._matter()
+        alike = (
+            other.place
             for other in self._figures()
-            if other.kind == figure.kind and other.place not in {None, figure.place}
-        ]
-        for place in islice(dict.fromkeys(other.place for other in alike), _TRIED):
-            question = f"And {place}?"
-            given = self._ask(question)
-            if (
-                given
-                and given.figure
-                and given.figure.place == place
-                and self._is_same(question, given)
-            ):
-                yield question
+            if other.kind == figure.kind
+            and other.place not in {None, figure.place}
+            and matter & self._terms_of(other)
+        )
+        for place in islice(dict.fromkeys(alike), _TRIED):
+            given = self._ask(f"And {place}?")
+            told = given.figure if given else None
+            if told and told.place == place and matter & self._terms_of(told):
+                yield f"And {place}?"
 
     def nearby(self) -> Iterator[str]:
         """Ask for another figure of the passage."""
@@ -94,11 +92,16 @@ class _Trial:
             return
         article = self._library.articles[self._found.passage.article_id]
         others = self._library.figures_of(self._found.passage)
-        for other in islice((one for one in others if one != self._found.figure), _TRIED):
-            for question in _questions_of(article, other):
-                given = self._ask(question)
-                if given and given.figure == other:
-                    yield question
+        asked = (
+            (question, other)
+            for other in others
+            if other != self._found.figure
+            for question in _questions_of(article, other)
+        )
+        for question, other in islice(asked, _TRIED):
+            given = self._ask(question)
+            if given and given.figure == other:
+                yield question
 
     def source(self) -> Iterator[str]:
         """Ask who says so, where the answer's own sentence tells."""
@@ -125,12 +128,16 @@ class _Trial:
             for passage in self._library.articles[article_id].passages:
                 yield from self._library.figures_of(passage)
 
-    def _is_same(self, question: str, given: Answer) -> bool:
-        """Tell whether an answer speaks of what was asked beside the place and who is counted."""
-        asked = given.asked
-        left_out = " ".join((question, *asked.heads, *asked.particulars))
-        matter = self._library.terms_of(asked.wording) - self._library.terms_of(left_out)
-        return bool(matter & self._library.terms_of(self._quoted(given)))
+    def _matter(self) -> frozenset[str]:
+        """Give the terms of what is asked beside names, numbers and who is counted."""
+        asked = self._found.asked
+        named = " ".join((*asked.heads, *asked.particulars))
+        return self._library.terms_of(asked.wording) - self._library.terms_of(named)
+
+    def _terms_of(self, figure: Figure) -> frozenset[str]:
+        """Give the terms of a figure's sentence."""
+        text, sentence = self._library.articles[figure.article_id].text, figure.sentence
+        return self._library.terms_of(text[sentence.start : sentence.end])
 
     def _is_told(self, question: str, words: str) -> bool:
         given = self._ask(question)
