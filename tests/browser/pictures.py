@@ -79,7 +79,6 @@ def take(browser: Browser, prefix: str, views: Iterable[View], worlds: Mapping[W
             context = browser.new_context(**options)
             page = context.new_page()
             page.set_default_timeout(8_000)
-            page.goto("/healthz")
             state.reach(page)
             _save(page, view, FOLDER / f"{name}-{prefix}-{view.name}.png")
             context.close()

@@ -254,6 +254,7 @@ def programs(page: Page) -> None:
 @state()
 def check(page: Page) -> None:
     """Check whether a page may embed."""
+    page.goto("/embed/check")
     page.goto("/embed/check?origin=" + page.evaluate("location.origin"))
 
 

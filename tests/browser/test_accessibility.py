@@ -26,7 +26,7 @@ VIEWS: list[tuple[Literal["light", "dark"], ViewportSize]] = [
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(opened: Opens, worlds: dict[World, str], state: str) -> None:
-    page = opened("/healthz", base_url=worlds[STATES[state].world])
+    page = opened("about:blank", base_url=worlds[STATES[state].world])
     STATES[state].reach(page)
     for scheme, viewport in VIEWS:
         page.emulate_media(color_scheme=scheme)

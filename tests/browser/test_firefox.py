@@ -23,7 +23,6 @@ def test_every_state_is_reached(firefox: Browser, worlds: dict[World, str], stat
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto("/healthz")
     wanted.reach(page)
     for viewport in (WIDE, PHONE):
         page.set_viewport_size(viewport)
