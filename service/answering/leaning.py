@@ -76,5 +76,5 @@ def _quoting(found: Answer, before: Answer, quote: Sentence, passage: Passage) -
             *(h for h in found.hits if h.passage != passage),
         ),
         missing=(),
-        doubts=(),
+        doubts=() if before.status == "answered" else before.doubts,
     )

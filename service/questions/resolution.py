@@ -236,7 +236,8 @@ def _replace(prior: str, replaced: str, phrase: str) -> Filled:
 
 def _agree(auxiliary: str, phrase: str) -> str:
     singular, plural = next(pair for pair in _NUMBER_PAIRS if auxiliary in pair)
-    return plural if is_plural(phrase) else singular
+    is_many = phrase.startswith("those ") or is_plural(phrase)
+    return plural if is_many else singular
 
 
 def _put_time(time: str, filled: Filled) -> Filled:

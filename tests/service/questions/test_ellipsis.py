@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.questions.ellipsis import form_of, fragment_of, strip
+from service.questions.ellipsis import form_of, fragment_of, is_bare, strip
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,38 @@ def test_strip_keeps_names_as_they_are() -> None:
     assert strip("And Uzbeks?") == "Uzbeks"
     assert strip("But What about the IMU ?") == "what about the IMU"
     assert strip("Cost-plus type contract.") == "cost-plus type contract"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Under what pretext?", "In which city?", "And for what reason?", "By whom?", "At what price?"],
+)
+def test_a_bare_question_asks_for_one_thing_more(text: str) -> None:
+    assert is_bare(text)
+    assert form_of(text) == "fragment"
+
+
+@pytest.mark.parametrize(
+    "text", ["Under what law was it built?", "In which city did it rain?", "Who leads it?"]
+)
+def test_a_question_with_a_verb_is_not_bare(text: str) -> None:
+    assert not is_bare(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("No, I meant Kazakhstan", "Kazakhstan"),
+        ("Sorry, I was asking about the north", "the north"),
+        ("And in Spain instead?", "in Spain"),
+        ("Actually, in 2018, please", "in 2018"),
+    ],
+)
+def test_a_correction_is_what_it_puts_right(text: str, phrase: str) -> None:
+    assert fragment_of(strip(text)) == phrase
+
+
+@pytest.mark.parametrize("text", ["Ada Marsh age", "Jon Hale boat", "New Lowick harbour master"])
+def test_a_name_with_a_noun_stands_alone(text: str) -> None:
+    assert form_of(text) == "whole"
+    assert form_of(f"And {text}") != "whole"

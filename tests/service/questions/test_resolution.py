@@ -115,3 +115,52 @@ def test_where_no_rule_fits_both_questions_stand() -> None:
 def test_a_prior_without_words_or_end_is_left_out() -> None:
     assert fill("Why?", "?").wording == "why"
     assert fill("Why?", "what is it " * 50).wording == "why"
+
+
+@pytest.mark.parametrize(
+    ("prior", "followup", "wording"),
+    [
+        (
+            "How much did chicks in Iceland weigh?",
+            "And in Norway?",
+            "how much did chicks in Norway weigh",
+        ),
+        (
+            "How much do they want Mathers to repay?",
+            "And Brandt?",
+            "how much do they want Brandt to repay",
+        ),
+        (
+            "What does it cost, according to Dale Ruiz?",
+            "And according to opponents?",
+            "what does it cost, according to opponents",
+        ),
+        (
+            "How many wells were there in Tumara in April?",
+            "And in May?",
+            "how many wells were there in Tumara in May",
+        ),
+        (
+            "How much will the winner get?",
+            "And how much last year?",
+            "how much will the winner get last year",
+        ),
+        (
+            "Who was held in Rome?",
+            "How long were they away?",
+            "how long were those who were held in Rome away",
+        ),
+        (
+            "What share of voters opposed the plan?",
+            "How many supported it?",
+            "how many voters supported the plan",
+        ),
+    ],
+)
+def test_the_like_phrase_gives_its_place(prior: str, followup: str, wording: str) -> None:
+    assert fill(followup, prior).wording == wording
+
+
+def test_two_questions_that_no_rule_joins_are_known_to_stand_side_by_side() -> None:
+    assert fill("When?", "Who banned the party?").is_joined
+    assert not fill("Why?", "When was the party banned?").is_joined
