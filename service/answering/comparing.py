@@ -221,7 +221,9 @@ def _says_the_same(row: _Row, other: _Row) -> bool:
 
 
 def _is_of_all(row: _Row) -> bool:
-    return not _OF_ALL.isdisjoint(row.figure.text.lower().split())
+    """Tell whether a figure is the sum of others, or only how far one of them moved."""
+    words = row.figure.text.lower().split()
+    return row.figure.role in {"whole", "change"} or not _OF_ALL.isdisjoint(words)
 
 
 def _one_of_each(rows: Sequence[_Row]) -> list[_Row]:
@@ -327,9 +329,12 @@ def _figures(rows: Iterable[_Row]) -> tuple[Figure, ...]:
 
 
 def _title(comparison: Comparison) -> str:
+    """Say what the figures have in common: "Fighters abroad, most first"."""
     if comparison.named:
         return " and ".join(comparison.named)
-    return " ".join(part for part in (comparison.word, comparison.of) if part).strip() or "Compared"
+    what = comparison.ranked or comparison.of
+    title = f"{what}, {comparison.word} first" if what and comparison.word else what
+    return title[:1].upper() + title[1:] or "Compared"
 
 
 def _middle(figure: Figure) -> float:

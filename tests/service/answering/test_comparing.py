@@ -110,3 +110,18 @@ def test_where_the_text_ranks_itself_or_has_nothing_to_rank_there_is_no_table(
     name: str, question: str
 ) -> None:
     assert ask(name, question)[2] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "title"),
+    [
+        ("patients", "Which country has the most ill people?", "Ill people, most first"),
+        ("climbers", "Who climbed the farthest?", "Climbed, farthest first"),
+        ("patients", "Compare Peru and Colombia", "Peru and Colombia"),
+        ("ferries", "List the figures on crossings", "Crossings"),
+    ],
+)
+def test_a_table_says_what_its_figures_have_in_common(name: str, question: str, title: str) -> None:
+    found = answer(Library.build([parse(ARTICLES[name])]), understand(question))
+    assert found.table is not None
+    assert found.table.title == title
