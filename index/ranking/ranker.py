@@ -16,7 +16,7 @@ from index.ranking.confidence import weigh_evidence
 from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.tokens import Mark, TokenTableBuilder
-from index.ranking.vocabulary import KEPT_BYTES, Vocabulary
+from index.ranking.vocabulary import LEAST_KEPT, Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Ranker:
             among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)
         measurer = (
-            self._signals if among is None else Signals(table, self.vocabulary, Room(KEPT_BYTES))
+            self._signals if among is None else Signals(table, self.vocabulary, Room(LEAST_KEPT))
         )
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.

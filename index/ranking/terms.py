@@ -29,7 +29,7 @@ _WORD = re.compile(
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
 # Bytes for the terms of words and of texts: both come again and again.
-_KEPT_BYTES = 8_000_000
+_KEPT_BYTES = 4_000_000
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
     from index.ranking.tokens import TokenTable
 
-# What a library keeps of what it worked out for earlier questions.
-KEPT_BYTES = 32 << 20
 # So alike, from 0 to 1, are words of one root: "immigrants", "immigration".
 ALIKE = 0.5
+# What a library keeps of what it worked out for earlier questions: so many bytes a sentence, since
+# most of it has a number for every sentence, but not less nor more than these.
+_KEPT_A_SENTENCE = 64 << 10
+LEAST_KEPT, MOST_KEPT = 8 << 20, 32 << 20
 # A compound has so many letters at most, and a part of it so many at least.
 LONGEST_COMPOUND = 30
 SHORTEST_PART = 3
@@ -69,7 +71,9 @@ class Vocabulary:
         """Count in how many passages each term stands, and in how many sentences each word."""
         self.terms = terms
         self.words = words
-        self.room = Room(KEPT_BYTES)
+        sentence_count = len(table.sizes)
+        kept = min(max(_KEPT_A_SENTENCE * sentence_count, LEAST_KEPT), MOST_KEPT)
+        self.room = Room(kept)
         self.similar = self.room.keep(SimilarWords(terms).of)
         self._terms = list(terms)
         self._alike = self.room.keep(self._find_alike)
@@ -88,7 +92,6 @@ class Vocabulary:
         passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
         self.mean_size = max(1.0, float(table.sizes.mean()))
-        sentence_count = len(table.sizes)
         holding = _count_units(table.words, table.sentences, len(words))
         self.word_idf = idf(holding, sentence_count)
         self.shared_grams = self.room.keep(GramIndex(words, holding, sentence_count).shared)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.reliability import hostile, slow, trials
+from tests.reliability import attack, hostile, searching, slow, trials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
 
 SOAK: list[Callable[[Path], Finding]] = [
     trials.try_start,
-    partial(trials.try_description, examples=300, least=2_000),
+    partial(trials.try_description, examples=450, least=5_000),
     partial(trials.try_load, seconds=60),
     trials.try_stop,
     partial(trials.try_stop, keep=False),
@@ -48,6 +48,8 @@ SOAK: list[Callable[[Path], Finding]] = [
     partial(slow.try_silent, behind=True),
     partial(slow.try_stuck_bodies, behind=True),
     partial(slow.try_deaf, behind=True),
+    partial(attack.try_attack, seconds=60),
+    partial(searching.try_slowest, count=30_000),
 ]
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reliability import hostile, slow, trials
+from service.questions import MAX_HISTORY, MAX_QUESTION
+from tests.reliability import attack, hostile, searching, slow, trials
 from tests.reliability.client import Account, Request, questions
 from tests.reliability.proxy import NGINX
 
@@ -56,6 +57,35 @@ def test_the_service_endures(name: str, tmp_path: Path) -> None:
 def test_the_service_endures_behind_nginx(trial: Callable[..., Finding], tmp_path: Path) -> None:
     finding = trial(tmp_path, behind=True)
     assert finding.held, finding.measured
+
+
+def test_honest_clients_are_answered_while_all_others_attack(tmp_path: Path) -> None:
+    # Memory grows until what is kept is full, for longer than this takes.
+    assert " 0 errors" in attack.try_attack(tmp_path, seconds=3).measured
+
+
+def test_the_slowest_request_is_found() -> None:
+    asked = searching.Maker("Two ships came."), 400
+
+    def ask(one: searching.Asked) -> None:
+        # What costs is a comma in the question; the search must come upon many of them.
+        for _ in range(20_000 * one.question.count(",")):
+            pass
+
+    spent, found = searching.find_slowest(ask, *asked)
+    assert found.question.count(",") > 5
+    assert spent > 0
+
+
+def test_a_request_made_up_is_one_that_is_taken() -> None:
+    maker = searching.Maker("Two ships came.")
+    made = [maker.next_of(())]
+    for _ in range(300):
+        made.append(maker.next_of(made[-3:]))
+    assert max(len(one.history) for one in made) <= MAX_HISTORY
+    assert all(
+        0 < len(text) <= MAX_QUESTION for one in made for text in (*one.history, one.question)
+    )
 
 
 def test_an_account_tells_what_was_lost_and_how_long_the_others_took() -> None:

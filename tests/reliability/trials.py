@@ -105,7 +105,7 @@ def try_load(folder: Path, seconds: float, connections: int = 64) -> Finding:
     with running(folder, **QUIET) as service:
         # The first moments fill the memory of answers and the threads' stacks.
         run(load(service.port, connections, WARM_UP))
-        account, memory = run(_watched_load(service, connections, seconds))
+        account, memory = run(watched_load(service, connections, seconds))
     window = max(1, len(memory) // 6)
     growth = statistics.fmean(memory[-window:]) / statistics.fmean(memory[:window])
     return Finding(
@@ -120,9 +120,10 @@ def try_load(folder: Path, seconds: float, connections: int = 64) -> Finding:
     )
 
 
-async def _watched_load(
+async def watched_load(
     service: Service, connections: int, seconds: float
 ) -> tuple[Account, list[float]]:
+    """Ask over connections, and take the memory of the worker sixty times meanwhile."""
     memory: list[float] = []
 
     async def watch() -> None:

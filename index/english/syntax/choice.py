@@ -7,7 +7,6 @@ were learnt on a treebank as a choice among all candidates (multinomial logit).
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -378,6 +377,5 @@ def _word(outline: Outline, place: int) -> int:
     return traits_of(outline.tagged.tokens[place].text).word if place >= 0 else 0
 
 
-@lru_cache(maxsize=4096)
 def _hash(text: str) -> int:
     return crc32(text.encode())

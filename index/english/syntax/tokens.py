@@ -6,9 +6,10 @@ Clitics, hyphens, currency signs and percent signs stand alone; every token keep
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
+
+from index.kept import Room
 
 _TOKEN = re.compile(
     r"""
@@ -67,9 +68,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text, start, end)]
 
 
-@lru_cache(maxsize=8192)
 def traits_of(word: str) -> Traits:
     """Give the traits of a word."""
+    return _TRAITS[word]
+
+
+def _find_traits(word: str) -> Traits:
     key = word.lower().replace("\u2019", "'")
     folded = re.sub(r"\d", "0", key)
     return Traits(
@@ -81,6 +85,10 @@ def traits_of(word: str) -> Traits:
         _shape(word),
         key,
     )
+
+
+# A text says most of its words again and again.
+_TRAITS = Room(4_000_000).keep(_find_traits)
 
 
 def _hash(text: str) -> int:

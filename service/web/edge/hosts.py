@@ -6,7 +6,6 @@ page of others reads what stands inside of a network (DNS rebinding).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -30,7 +29,6 @@ def make_host_check(config: Config) -> Callable[[WSGIEnvironment], None]:
     """Make the check of the host that a request names."""
     own = _own_names(config)
 
-    @lru_cache(maxsize=64)
     def refuse(given: str) -> tuple[int, str] | None:
         host = read_host(given)
         if host is None:

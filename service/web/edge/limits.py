@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import math
 import time
-from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
@@ -125,7 +124,6 @@ def make_limit_check(config: Config) -> Callable[[WSGIEnvironment], None]:
     return check
 
 
-@lru_cache(maxsize=1024)
 def read_client(address: str) -> tuple[str, bool]:
     """Give whom an address belongs to, and whether to this machine.
 
