@@ -34,21 +34,28 @@ ABOUT = re.compile(r"^(?:(?:what|how)\s+about|what\s+of)\b\s*", re.IGNORECASE)
 THAT_OF = re.compile(r"^(?:that|those|it|them|this|these|the same)\b\s*", re.IGNORECASE)
 # "Why?", "since when?", "under what pretext?", "in which of the towns?"
 BARE = re.compile(
-    rf"^(?:(?:according\s+to|{PREPOSITION})\s+)?(?:{QUESTION_WORD})"
-    rf"(?:\s+(?:not|else|then|exactly|so|{PREPOSITION}))?[\s?.!,]*$"
-    rf"|^(?:according\s+to|{PREPOSITION})\s+(?:what|which|whose)"
-    rf"(?:\s+(?!(?:{AUXILIARY}|{PAST_ALONE})\b)[\w’'-]+){{1,3}}[\s?.!,]*$",
-    re.IGNORECASE,
+    rf"""
+    ^ (?: (?:according\s+to|{PREPOSITION})\s+ )? (?:{QUESTION_WORD})
+      (?: \s+(?:not|else|then|exactly|so|{PREPOSITION}) )? [\s?.!,]* $
+    | ^ (?:according\s+to|{PREPOSITION}) \s+ (?:what|which|whose)
+      (?: \s+(?!(?:{AUXILIARY}|{PAST_ALONE})\b)[\w’'-]+ ){{1,3}} [\s?.!,]* $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 SAME_TIME = re.compile(
-    r"\b(?:(?:in|for|during|of|over|between|at)\s+)?(?:that|those|these|the\s+same|both|the\s+above)\s+(?:(?:two|three)\s+)?"
-    r"(?:years?|periods?|times?|months?|dates?|days?|FYs?|quarters?|decades?|weeks?)\b",
-    re.IGNORECASE,
+    r"""
+    \b (?: (?:in|for|during|of|over|between|at)\s+ )?
+    (?:that|those|these|the\s+same|both|the\s+above) \s+ (?: (?:two|three)\s+ )?
+    (?:years?|periods?|times?|months?|dates?|days?|FYs?|quarters?|decades?|weeks?) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 PRONOUN = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|itself|himself|herself|themselves)\b"
-    rf"|(?<=\bof\s)(?:those|these)(?=\s+(?:{AUXILIARY})\b|[\s?.!]*$)",
-    re.IGNORECASE,
+    rf"""
+    \b (?: its?|itself | they|them|theirs?|themselves | he|him|his|himself | she|hers?|herself ) \b
+    | (?<=\bof\s) (?:those|these) (?= \s+(?:{AUXILIARY})\b | [\s?.!]*$ )      # how many of those
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 NOUN_LEFT_OUT = re.compile(
     rf"\b(how\s+many)\s+(?=(?:of\s+(?:them|those|these)\s+)?(?:who|{AUXILIARY}|{PAST_ALONE})\b)",
@@ -76,10 +83,13 @@ COUNTED_ALONE = re.compile(
 # "that" points back after a preposition or an auxiliary, before a preposition, or at the end;
 # elsewhere it joins clauses ("attacks that killed"). "this" points back unless it is the present.
 _DEMONSTRATIVE = re.compile(
-    rf"\b(?:{PREPOSITION}|{AUXILIARY}|about)\s+(?:that|those)\b(?!\s+(?:who|which|that)\b)"
-    r"|^\W*that\b|\b(?:that|those)(?=[\s?.!]*$)|\b(?:that|those)\s+(?:in|of|for|from)\b"
-    r"|\b(?:this|these)\b(?!\s+(?:year|month|week|century|article|story|text)\b)",
-    re.IGNORECASE,
+    rf"""
+    \b (?:{PREPOSITION}|{AUXILIARY}|about) \s+ (?:that|those)\b (?! \s+(?:who|which|that)\b )
+    | ^\W* that\b
+    | \b (?:that|those) (?: (?=[\s?.!]*$) | \s+(?:in|of|for|from)\b )
+    | \b (?:this|these)\b (?! \s+(?:year|month|week|century|article|story|text)\b )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OTHER = re.compile(
     r"\b(?:ones?|another|others?|else|former|latter)\b|\b(?:says?|said|thinks?|did|do|does)\s+so\b"

@@ -14,18 +14,24 @@ from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION
 from index.english.forms import is_plural
 
 _MONTH = rf"{MONTH_NAME}\b\.?"
-_MOMENT = (
-    rf"(?:{_MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
-    r"|FY\s?\d{2,4}|Q[1-4](?:\s+\d{4})?|(?:1[5-9]|20)\d\ds?"
-    r"|(?:last|this|next)\s+(?:year|month|week|quarter|decade|century))"
-)
-_MOMENT_LEAD = (
-    r"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?(?:(?:fiscal|years?|period)\s+){0,2}"
-)
-_MOMENT_AGAIN = rf"(?:(?:\s*[,&–-]\s*|\s+)(?:(?:and|to|or|from)\s+)?{_MOMENT_LEAD}{_MOMENT})*"
+_MOMENT = rf"""(?:
+    {_MONTH} (?:\s+\d{{1,2}}\b)? (?:,?\s+\d{{4}}\b)?                # July 3, 2016
+    | \d{{1,2}}\s+{_MONTH} (?:\s+\d{{4}})?                         # 3 July 2016
+    | FY\s?\d{{2,4}} | Q[1-4](?:\s+\d{{4}})? | (?:1[5-9]|20)\d\ds?  # FY16, Q1 2016, the 1990s
+    | (?:last|this|next)\s+(?:year|month|week|quarter|decade|century)
+    )"""
+_MOMENT_LEAD = r"""
+    (?:the\s+)? (?:(?:end|start|beginning)\s+of\s+)? (?:(?:fiscal|years?|period)\s+){0,2}
+    """
+_MOMENT_AGAIN = rf"""
+    (?: (?:\s*[,&–-]\s*|\s+) (?:(?:and|to|or|from)\s+)? {_MOMENT_LEAD} {_MOMENT} )*
+    """
 TIME = re.compile(
-    r"\b(?i:(?:in|on|at|from|between|since|until|during|for|before|after|by|as\s+of)\s+)?"
-    rf"({_MOMENT_LEAD}{_MOMENT}{_MOMENT_AGAIN})\b(?:,?\s+respectively\b)?"
+    rf"""
+    \b (?i: (?:in|on|at|from|between|since|until|during|for|before|after|by|as\s+of) \s+ )?
+    ( {_MOMENT_LEAD} {_MOMENT} {_MOMENT_AGAIN} ) \b (?: ,?\s+respectively\b )?
+    """,
+    re.VERBOSE,
 )
 
 _CAPITALIZED = r"[A-Z](?:[\w’'.-]*\w)?"
@@ -44,29 +50,39 @@ _MEASURE_OF = (
 _HOW_MANY = rf"how\s+many\s+(?:of\s+(?:{DETERMINER})\s+)?+"
 _HOW_MUCH = rf"how\s+much\s+(?:of\s+(?:{DETERMINER})\s+)?+"
 _COUNTED = re.compile(
-    # "how many | Kazakhs | are", "what share of | voters | in"
-    rf"\b(?:{_HOW_MANY}|{_HOW_MUCH}|(?:which|what)\s+(?:{_MEASURE_OF})?+|{_MEASURE_OF})"
-    rf"(?!{PAST_ALONE})({_PLAIN_WORD}(?:\s+(?!{PAST_ALONE}){_PLAIN_WORD}){{0,2}}?)"
-    rf"(?=\s+(?:(?:{AUXILIARY}|{PREPOSITION})\b|{PAST_ALONE}))"
+    rf"""
+    # "how many | Kazakhs | are", "what share of | voters | in", "which orchestra | sold"
+    \b (?: {_HOW_MANY} | {_HOW_MUCH} | (?:which|what)\s+(?:{_MEASURE_OF})?+ | {_MEASURE_OF} )
+    (?!{PAST_ALONE}) ( {_PLAIN_WORD} (?: \s+(?!{PAST_ALONE}){_PLAIN_WORD} ){{0,2}}? )
+    (?= \s+ (?: (?:{AUXILIARY}|{PREPOSITION})\b | {PAST_ALONE} ) )
     # "how many | armed groups | swore"
-    rf"|\b(?:{_HOW_MANY}|{_MEASURE_OF})"
-    rf"(?!{PAST_ALONE})((?:{_PLAIN_WORD}\s+){{0,2}}?\w*{_PLURAL_END}\b)"
-    rf"|\b(?:{_HOW_MANY}|{_HOW_MUCH}|{_MEASURE_OF})(?!{PAST_ALONE})({_PLAIN_WORD})",
-    re.IGNORECASE,
+    | \b (?: {_HOW_MANY} | {_MEASURE_OF} )
+    (?!{PAST_ALONE}) ( (?:{_PLAIN_WORD}\s+){{0,2}}? \w*{_PLURAL_END}\b )
+    # "how much | oil | ?"
+    | \b (?: {_HOW_MANY} | {_HOW_MUCH} | {_MEASURE_OF} ) (?!{PAST_ALONE}) ( {_PLAIN_WORD} )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _FRONTED = re.compile(
-    rf"\b(?i:{AUXILIARY})\s+("
-    rf"(?:(?i:{DETERMINER})\s+)?{_CAPITALIZED}{_NAME_INNER}{_CAPITALIZED})*"
-    rf"|(?i:{DETERMINER})\s+{_PLAIN_WORD}(?:(?:\s+{_PLAIN_WORD})+(?=\s+{_PLAIN_WORD}\s*[?.]*$))?)"
+    rf"""
+    \b (?i:{AUXILIARY}) \s+ (
+        (?: (?i:{DETERMINER})\s+ )? {_CAPITALIZED} {_NAME_INNER}{_CAPITALIZED} )*   # did Peter Cook
+        | (?i:{DETERMINER})\s+{_PLAIN_WORD}                                        # does the party
+          (?: (?:\s+{_PLAIN_WORD})+ (?= \s+{_PLAIN_WORD}\s*[?.]*$ ) )?
+    )
+    """,
+    re.VERBOSE,
 )
 _COPULAR = re.compile(
     r"^(?:what|which|who|how\s+much)\s+(?:is|are|was|were)\s+(.+?)[\s?.!]*$", re.I
 )
 _WHO = re.compile(rf"^who\s+(?!(?:{AUXILIARY})\s+(?:{DETERMINER})\b)(.+?)[\s?.!]*$", re.IGNORECASE)
 _DEFINITE = re.compile(
-    rf"\b(?:the|an?)\s+{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,2}}?"
-    rf"(?=\s+(?:{AUXILIARY}|{PREPOSITION}|and|or)\b|[\s?.,;!]*$)",
-    re.IGNORECASE,
+    rf"""
+    \b (?:the|an?) \s+ {_PLAIN_WORD} (?: \s+{_PLAIN_WORD} ){{0,2}}?
+    (?= \s+ (?:{AUXILIARY}|{PREPOSITION}|and|or)\b | [\s?.,;!]*$ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PERSONAL = frozenset("he him his she her hers himself herself".split())

@@ -36,7 +36,7 @@ KEPT, NEW_SHARE = 40, 0.4
 # A time that counts is the shortest of so many: the first of a request fills what is kept.
 TIMES = 3
 # Of each way to ask, as a share of the first: a page holds the answers to all of a conversation.
-SHARES = {"the JSON endpoint": 1, "a turn of the chat": 0.1, "suggestions": 0.1, "a page": 0.02}
+SHARES = {"the JSON endpoint": 1, "a turn of the chat": 0.03, "suggestions": 0.03, "a page": 0.005}
 LONGEST_RUN = 200
 
 _READ_BY = (
