@@ -21,18 +21,23 @@ _ZEROS = 0.3
 _WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
 
 
-def decode(content: bytes, stated: str | None = None) -> tuple[str, tuple[str, ...]]:
+def decode(
+    content: bytes, stated: str | None = None, *, is_page: bool = False
+) -> tuple[str, tuple[str, ...]]:
     """Decode bytes; say so where they are not UTF-8.
 
     Args:
         content: of a file.
         stated: the encoding that the file says it is in.
+        is_page: control characters are no sign that it is no text, and become spaces.
 
     Raises:
         FormatError: they are no text.
     """
     text, name = _decode(content, stated)
-    if _CONTROL.search(text):
+    if is_page:
+        text = _CONTROL.sub(" ", text)
+    elif _CONTROL.search(text):
         raise FormatError("is not a text file; save the article as plain text in UTF-8")
     return text, () if name is None else (
         f"read as {name}, since it is not UTF-8; save it as UTF-8",

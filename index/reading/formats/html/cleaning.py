@@ -74,7 +74,7 @@ def _by_parts(element: Element, held: Measure, weight: int) -> str:
         return ""
     if held.inputs > held.paragraphs // 3:
         return "form"
-    if held.embeds > 1 or (held.embeds == 1 and held.length < _EMBED_LENGTH):
+    if held.embeds and held.length < _EMBED_LENGTH * held.embeds:
         return "embedded"
     return "links" if _is_linked(element, held, weight) else ""
 

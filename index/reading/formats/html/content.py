@@ -51,6 +51,7 @@ _SIBLING_SHARE = 0.2
 _SIBLING_LEAST = 10
 _SIBLING_LENGTH = 80
 _SIBLING_LINKS = 0.25
+_NAMED_LINKS = 0.2
 HIDDEN = "hidden"
 
 
@@ -58,6 +59,7 @@ HIDDEN = "hidden"
 class _Strictness:
     """What a try leaves out, or believes."""
 
+    hidden: bool = True
     unlikely: bool = True
     names: bool = True
     cleaned: bool = True
@@ -84,7 +86,9 @@ def find_content(root: Element) -> Content:
     tries = [strictness]
     tries.append(strictness := replace(strictness, unlikely=False))
     tries.append(strictness := replace(strictness, names=False))
-    tries.append(replace(strictness, cleaned=False))
+    tries.append(strictness := replace(strictness, cleaned=False))
+    # Some pages show themselves by a script only.
+    tries.append(replace(strictness, hidden=False))
     best = Content()
     elements = walk(root)
     for strictness in tries:
@@ -122,7 +126,7 @@ def _mark(elements: Sequence[Element], strictness: _Strictness) -> dict[Element,
 
 def _reason(element: Element, strictness: _Strictness) -> str:
     attributes = element.attributes
-    if is_hidden(attributes):
+    if strictness.hidden and is_hidden(attributes):
         return HIDDEN
     if attributes.get("aria-modal") == "true" and attributes.get("role") == "dialog":
         return "notice"
@@ -216,6 +220,18 @@ def _top(
     top = _climb(top, scores)
     while top.parent is not None and top.parent.tag not in _OUTERMOST and _is_alone(top):
         top = top.parent
+    return _named_around(top, measures)
+
+
+def _named_around(top: Element, measures: Measures) -> Element:
+    """Go out to what the page itself calls its article, unless that is full of links."""
+    for element in _ancestors(top):
+        is_named = element.tag in ("article", "main") or element.attributes.get("itemprop") in (
+            "articleBody",
+            "mainContentOfPage",
+        )
+        if is_named:
+            return element if measures[element].link_density < _NAMED_LINKS else top
     return top
 
 

@@ -38,9 +38,9 @@ FURNITURE_ROLES = {
 }
 _UNLIKELY = re.compile(
     r"-ad-|banner|breadcrumb|combx|comment|community|cookie|consent|cover-wrap|disqus|extra|footer"
-    r"|gdpr|header|legends|menu|newsletter|paywall|promo|recirc|related|remark|replies|rss|share"
-    r"|shoutbox|sidebar|skyscraper|social|sponsor|subscri|supplemental|ad-break|agegate|pagination"
-    r"|pager|popup|toolbar|trending|outbrain|taboola|widget",
+    r"|gdpr|header|legends|menu|newsletter|recirc|related|remark|replies|rss|shoutbox|sidebar"
+    r"|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|toolbar"
+    r"|trending|outbrain|taboola",
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(

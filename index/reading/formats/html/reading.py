@@ -48,7 +48,7 @@ class Html:
     def read(self, content: bytes) -> Document:
         """Read a saved page: all that a reader sees of it, the article told from the rest."""
         stated = _CHARSET.search(_latin(content[:_SAMPLE]))
-        source, warnings = decode(content, stated[1] if stated else None)
+        source, warnings = decode(content, stated[1] if stated else None, is_page=True)
         return read_html(source, warnings)
 
 

@@ -28,6 +28,10 @@ class Page:
     marks: dict[Element, str]
     name: str = ""
 
+    def is_data(self, table: Element) -> bool:
+        """Tell whether a table holds data, and not the article itself."""
+        return is_data(table) and not any(_holds(table, one) for one in self.chosen)
+
     def place(self, element: Element) -> str:
         """Say where a block stands: what a format noted on it, else its path."""
         at: Element | None = element
@@ -70,6 +74,15 @@ class _Flow:
         self.writer.write(stretch, self.kind, place=place, reason=self.reason, tight=tight)
 
 
+def _holds(outer: Element, inner: Element) -> bool:
+    at: Element | None = inner.parent
+    while at is not None:
+        if at is outer:
+            return True
+        at = at.parent
+    return False
+
+
 def write_page(root: Element, page: Page, writer: Writer) -> None:
     """Write every block that a reader sees; those outside of the article as furniture."""
     flow = _Flow(writer, page, root, reason=AROUND if page.chosen else "")
@@ -100,7 +113,7 @@ def _write_block(element: Element, page: Page, flow: _Flow) -> None:
     if element.tag == "pre":
         words = text_of(element).strip("\n").rstrip()
         flow.writer.write(words, reason=flow.reason, place=page.place(element))
-    elif element.tag == "table" and is_data(element):
+    elif element.tag == "table" and page.is_data(element):
         _write_table(element, page, flow)
     else:
         _write_children(element, page, flow)
