@@ -9,9 +9,12 @@ from index.model import Answer, Doubt
 from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
+    FIGURE_UNDER,
+    MOST_DOUBTS,
     NEAREST_UNDER,
     SURENESS_SHARE,
     align,
+    figure_doubts,
     find_doubts,
     missing_words,
     sureness,
@@ -25,12 +28,24 @@ if TYPE_CHECKING:
 
     from index import Figure, Library
     from index.model import Asked, Hit, Passage, Search, Sentence
+    from service.answering.aligning import Alignment
 
 # How many ranked passages come, unless more or fewer are wanted.
 DEFAULT_TOP, MAX_TOP = 5, 20
 
 # What asks for something else after a number ("why?", "who said so?") is told no number again.
 _NO_NUMBER = frozenset({"person", "place", "reason"})
+
+# Where a figure is held back for one of these, its sentence is no answer either.
+_DECIDES = frozenset(
+    {
+        "other time",
+        "other verb",
+        "other place",
+        "other direction",
+        "counts something else",
+    }
+)
 
 
 def search_and_answer(
@@ -63,20 +78,44 @@ def search_and_answer(
     )
     if search.confidence < REFUSE_UNDER:
         return found
-    is_nearest = sure < NEAREST_UNDER
-    told = choice if asked.kind not in _NO_NUMBER and not is_nearest else None
-    doubts = (chosen,) if isinstance(chosen, Doubt) else ()
+    told = choice if asked.kind not in _NO_NUMBER else None
+    nearest = _doubts(library, asked, alignment, sure, chosen)
+    answering = None if nearest else told
     return replace(
         found,
-        status="nearest" if is_nearest else "answered",
+        status="nearest" if nearest else "answered",
         quote=quote,
         passage=passage,
-        context=_context(library, passage, quote, told),
-        figure=told.figure if told else None,
-        alternatives=told.alternatives if told else (),
+        context=_context(library, passage, quote, answering),
+        figure=answering.figure if answering else None,
+        alternatives=answering.alternatives if answering else (),
         missing=missing_words(asked, alignment),
-        doubts=find_doubts(alignment) if is_nearest else doubts,
+        doubts=nearest or ((chosen,) if isinstance(chosen, Doubt) else ()),
     )
+
+
+def _doubts(
+    library: Library,
+    asked: Asked,
+    alignment: Alignment,
+    sure: float,
+    chosen: Choice | Doubt | None,
+) -> tuple[Doubt, ...]:
+    """Give why the quote is only the nearest; nothing where it answers.
+
+    Where a number is asked for, more must be sure: a wrong one misleads more than a quote.
+    """
+    told = chosen if isinstance(chosen, Choice) and asked.kind not in _NO_NUMBER else None
+    of_figure: tuple[Doubt, ...] = ()
+    if isinstance(chosen, Doubt) and chosen.reason in _DECIDES:
+        of_figure = (chosen,)
+    elif told:
+        of_figure = figure_doubts(library, asked, alignment, told.figure)
+    line = FIGURE_UNDER if told else NEAREST_UNDER
+    if not of_figure and sure >= line:
+        return ()
+    every = {one.asked: one for one in reversed((*of_figure, *find_doubts(alignment)))}
+    return tuple(reversed(every.values()))[:MOST_DOUBTS]
 
 
 def _unknown(asked: Asked, search: Search, lacking: Sequence[str]) -> tuple[str, ...]:

@@ -27,6 +27,12 @@ REFUSALS = frozenset(
     "unlike instead rather hardly rarely seldom little few only".split()
 )
 
+# Auxiliaries and verbs of what is not yet so, and may never be.
+PROSPECTS = frozenset(
+    "could might will want wants plan plans planned hope hopes hoped expect expects expected "
+    "forecast due aim aims intend intends likely face faces may would should going if".split()
+)
+
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
     "first:last first:second first:third second:third former:latter next:previous early:late "

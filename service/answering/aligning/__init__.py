@@ -5,18 +5,21 @@ Every fitted number of it stands in `weights`.
 
 from __future__ import annotations
 
-from service.answering.aligning.alignment import Aligned, Alignment, align
-from service.answering.aligning.doubts import find_doubts, missing_words
+from service.answering.aligning.alignment import Alignment, align
+from service.answering.aligning.doubts import MOST_DOUBTS, find_doubts, missing_words
+from service.answering.aligning.figures import figure_doubts
 from service.answering.aligning.sureness import SIGNS, sureness, weigh_signs
-from service.answering.aligning.weights import NEAREST_UNDER, SURENESS_SHARE
+from service.answering.aligning.weights import FIGURE_UNDER, NEAREST_UNDER, SURENESS_SHARE
 
 __all__ = [
+    "FIGURE_UNDER",
+    "MOST_DOUBTS",
     "NEAREST_UNDER",
     "SIGNS",
     "SURENESS_SHARE",
-    "Aligned",
     "Alignment",
     "align",
+    "figure_doubts",
     "find_doubts",
     "missing_words",
     "sureness",

@@ -54,6 +54,11 @@ _OPPOSITES = _ROOM.keep(opposites)
 _SYNONYMS = _ROOM.keep(_synonyms)
 
 
+def are_alike(term: str, others: Collection[str]) -> bool:
+    """Tell whether one of some terms says the same as a term, or is a kind of it."""
+    return any(found in others for found in _SYNONYMS[term])
+
+
 class Aligned(NamedTuple):
     """A word of the question, and what the sentence says of it.
 
@@ -111,7 +116,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     words = tuple(
         Aligned(word, place, *aligner.find(word), _weight(word, search.weights))
         for place, word in enumerate(question)
-        if _tells(word)
+        if _tells(word) and not (place and question[place - 1].form == "how")
     )
     return Alignment(
         question=question,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from service.answering.aligning.alignment import Aligned, Alignment
     from service.answering.aligning.differences import Difference
 
-MOST = 3
+MOST_DOUBTS = 3
 # Orders of magnitude that a word is rarer than 1 in 100: what is commoner is worded in many ways.
 # Where a number is asked for, what was done decides, and verbs are common.
 RARE = 2.3
@@ -38,7 +38,7 @@ def find_doubts(alignment: Alignment) -> tuple[Doubt, ...]:
         for asked, said in find(alignment):
             reason = "other place" if name == "other name" and nation_of(asked) else name
             found.setdefault(asked, Doubt(reason, asked, said))
-    return tuple(itertools.islice(found.values(), MOST))
+    return tuple(itertools.islice(found.values(), MOST_DOUBTS))
 
 
 def missing_words(asked: Asked, alignment: Alignment) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ def missing_words(asked: Asked, alignment: Alignment) -> tuple[str, ...]:
     rare: what is common is said in many ways.
     """
     missing = [one for one in alignment.words if _is_missing(one) and _is_telling(asked, one)]
-    heaviest = sorted(missing, key=lambda one: -one.weight)[:MOST]
+    heaviest = sorted(missing, key=lambda one: -one.weight)[:MOST_DOUBTS]
     return tuple(dict.fromkeys(one.word.text for one in missing if one in heaviest))
 
 

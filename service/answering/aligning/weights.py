@@ -12,26 +12,28 @@ if TYPE_CHECKING:
 
 # Sureness is the logistic function of the signs of `sureness` times these, and bias.
 SURENESS: Mapping[str, float] = {
-    "all of it": 0.3916,
-    "words asked": 0.1573,
-    "denial turned": -3.7868,
-    "denied both": -1.2609,
-    "refusal turned": -1.5490,
-    "opposite": -1.6782,
-    "opposite beside": -0.6499,
-    "heaviest missing": -0.0560,
-    "elsewhere in the passage": -3.1184,
-    "names missing": -2.3598,
-    "another number": -1.9524,
-    "another modifier": -0.6937,
-    "another name behind a preposition": -0.8311,
-    "other words said": -1.2812,
-    "around what may answer": 0.8058,
-    "no kind asked for": 0.3907,
+    "all of it": 0.3964,
+    "words asked": 0.1570,
+    "denial turned": -3.7844,
+    "denied both": -1.2555,
+    "refusal turned": -1.5440,
+    "opposite": -1.6773,
+    "opposite beside": -0.6431,
+    "heaviest missing": -0.0564,
+    "elsewhere in the passage": -3.0915,
+    "names missing": -2.4041,
+    "another number": -1.9456,
+    "another modifier": -0.6869,
+    "another name behind a preposition": -0.8180,
+    "other words said": -1.2560,
+    "around what may answer": 0.8293,
+    "no kind asked for": 0.4062,
 }
-SURENESS_BIAS = 0.0798
+SURENESS_BIAS = 0.0521
 # A sentence that is less sure than this is the nearest, and no answer.
 NEAREST_UNDER = 0.045
+# Of a sentence that is less sure than this no figure is given.
+FIGURE_UNDER = 0.17
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.4

@@ -121,6 +121,6 @@ class TestOddQuestions:
     @given(st.text(max_size=80), st.lists(st.text(max_size=40), max_size=3))
     def test_any_question_is_answered_or_refused(self, question: str, history: list[str]) -> None:
         told = ask(question, *history)
-        assert (told.status == "answered") == (told.quote is not None)
+        assert (told.status in {"answered", "nearest"}) == (told.quote is not None)
         assert 0 <= told.confidence <= 1
         assert told == ask(question, *history)
