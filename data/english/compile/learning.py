@@ -62,9 +62,14 @@ def _learn_tags(data: Tagging, seed: int) -> Floats:
 
 
 def learn_choices(data: Choices, places: int) -> Floats:
-    """Learn the weights of a choice: multinomial logit by AdaGrad (Duchi et al. 2011)."""
+    """Learn the weights of a choice: the mean of some runs, each with an order of its own."""
+    return np.mean([_learn_choices(data, places, seed) for seed in range(_RUNS)], axis=0)
+
+
+def _learn_choices(data: Choices, places: int, seed: int) -> Floats:
+    """Learn once: multinomial logit by AdaGrad (Duchi et al. 2011)."""
     weights, squares = np.zeros(2**places), np.full(2**places, 0.1)
-    total, random = np.zeros(2**places), np.random.default_rng(0)
+    total, random = np.zeros(2**places), np.random.default_rng(seed)
     for done in range(_PASSES):
         order = random.permutation(len(data.first) - 1)
         _choose(*data, order, weights, squares, _RATE, _SHRINKING)

@@ -128,7 +128,7 @@ def _tags_seen(counts: Counter[int], of_form: set[int]) -> set[int]:
 def _tagging(sentences: Sequence[Parsed], known: Known) -> Tagging:
     around, beside, possible, gold = [], [], [], []
     for sentence in sentences:
-        tags = [tagger.possible_tags(token.text, known) for token in sentence.tokens]
+        tags = tagger.possible_of(sentence.tokens, known)
         attributes = tagger.attributes_of(sentence.tokens, tags)
         around.append(tagger.AROUND.places(attributes))
         beside.append(tagger.BESIDE.places(attributes))

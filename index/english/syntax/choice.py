@@ -13,7 +13,7 @@ from zlib import crc32
 
 import numpy as np
 
-from index.english.syntax.tags import MODAL, TAGS, VERBS
+from index.english.syntax.tags import MODAL, NOUNS, TAGS, VERBS
 from index.english.syntax.tokens import traits_of
 from index.english.syntax.weights import Mixer
 
@@ -190,7 +190,9 @@ def best_subjects(
 def verb_rows(outline: Outline, anchor: int) -> tuple[list[Row], list[int]]:
     """Describe the verbs near a token as the verb of its clause."""
     phrase = _Phrase.of(outline, anchor)
-    near = _near(outline.verbs, anchor)
+    near = [
+        index for index in _near(outline.verbs, anchor) if not _is_counted(outline, index, anchor)
+    ]
     rows = [_verb_row(outline, index, anchor, phrase) for index in near]
     return rows, [outline.verbs[index] for index in near]
 
@@ -201,6 +203,13 @@ def subject_rows(outline: Outline, verb: int) -> tuple[list[Row], list[int]]:
     near = _near(outline.nouns, verb)
     rows = [_subject_row(outline, index, asked) for index in near]
     return [*rows, _no_subject_row(asked)], [*(outline.nouns[index] for index in near), NO_SUBJECT]
+
+
+def _is_counted(outline: Outline, index: int, anchor: int) -> bool:
+    """Tell a doubtful verb that is the number's own noun: "1,500 houses"."""
+    verb = outline.verbs[index]
+    follows = verb > anchor and outline.tagged.tags[verb] in NOUNS
+    return follows and outline.path(anchor, verb) in ("", "#")
 
 
 class _Phrase(NamedTuple):

@@ -23,8 +23,18 @@ _VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
 _DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
 _MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
 _OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
+_HYPHEN = NUMBER_OF["HYPH"]
+_COMPOUNDED = NOUNS | {NUMBER_OF["JJ"], NUMBER_OF["RB"]}
 _LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
 _FINITE_OR_MODAL = FINITE | {MODAL}
+_SPANS = frozenset(
+    "day week month quarter year decade morning afternoon evening night weekend season spring "
+    "summer autumn fall winter time".split()
+)
+_WHICH = frozenset("this that last next every each past".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+)
 _BETWEEN_VERBS = frozenset(NUMBER_OF[tag] for tag in ("RB", "RBR", "RBS"))
 _JOINS_NOUNS = frozenset(NUMBER_OF[tag] for tag in ("POS", "HYPH"))
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
@@ -93,6 +103,7 @@ def outline(tagged: Tagged) -> Outline:
     starts = _group_verbs(tagged, letters)
     _tell_modifiers(tagged.tags, letters, starts)
     _name_heads(tagged.tags, letters)
+    _pass_over_times(tagged, letters)
     _join_nouns(tagged.tags, letters)
     for place, (tag, second, margin) in enumerate(
         zip(tagged.tags, tagged.seconds, tagged.margins, strict=True)
@@ -162,9 +173,14 @@ def _goes_on(tagged: Tagged, last: int, place: int) -> bool:
 
 
 def _tell_modifiers(tags: Sequence[int], letters: list[str], starts: dict[int, int]) -> None:
-    """Take the participles of "an estimated 850 wolves" for modifiers, and for no verbs."""
+    """Take the participles of "an estimated 850 wolves", "US-trained" for no verbs."""
     for place in list(starts):
-        if tags[place] not in (_VBN, _VBG) or not place or tags[place - 1] not in _LEADS_MODIFIER:
+        if place > 1 and tags[place - 1] == _HYPHEN and tags[place - 2] in _COMPOUNDED:
+            letters[place] = ""
+            del starts[place]
+            continue
+        leads = _LEADS_MODIFIER | {_IN} if tags[place] == _VBN else _LEADS_MODIFIER
+        if tags[place] not in (_VBN, _VBG) or not place or tags[place - 1] not in leads:
             continue
         after = place + 1
         while after < len(tags) and tags[after] in _MODIFIERS:
@@ -189,6 +205,17 @@ def _name_heads(tags: Sequence[int], letters: list[str]) -> None:
             follows = follows or tag != _DT
         elif tag not in _BETWEEN_VERBS and tag not in _JOINS_NOUNS and letters[place]:
             follows = False
+
+
+def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
+    """Take "that month" and "Monday" without a preposition for adverbs: nothing is said of them."""
+    words = [token.text.lower() for token in tagged.tokens]
+    for place, word in enumerate(words[1:], start=1):
+        told = word in _SPANS and words[place - 1] in _WHICH
+        if letters[place] == "N" and (
+            told or (word in _DAYS and letters[place - 1] not in ("I", ""))
+        ):
+            letters[place] = ""
 
 
 def _head_letter(tags: Sequence[int], place: int) -> str:

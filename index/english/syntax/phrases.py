@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.english.syntax.tags import NOUNS, NUMBER_OF
@@ -26,12 +27,14 @@ _JOINERS = _numbers("POS HYPH SYM")
 _QUOTE = NUMBER_OF['"']
 _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
-_GOES_ON = frozenset("INCng#R")
+_GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
+# Tagged as nouns, and none: "dozens of others".
+_PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
 # The tagger takes them for prepositions as often as not.
 _PARTICLES = frozenset(("out", "off"))
 _VERBAL = frozenset("Vbng")
 # What hangs a noun on the one before it, and what a head is written as.
-_HANGS, _HEADS = frozenset("Ign"), frozenset("NR#")
+_HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _GOVERNS = frozenset("VbngIT")
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
@@ -63,11 +66,22 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     start = _phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
-    if noun < group and _GOES_ON.issuperset("".join(outline.letters[end:group])):
+    if noun < group and _GOES_ON.fullmatch("".join(outline.letters[end:group])):
         end = group
         while end > noun + 1 and not outline.letters[end - 1]:
             end -= 1
     return _with_conjuncts(outline, start), end
+
+
+def gapped_words(outline: Outline, anchor: int) -> Stretch | None:
+    """Give the subject of a clause whose verb is the last one's: "France takes 9, and Spain 4"."""
+    noun = outline.before(outline.phrase_start(anchor))
+    if outline.letter(noun) != "N" or outline.tagged.tags[noun] not in NOUNS:
+        return None
+    start = _phrase_start(outline, noun)
+    link = outline.before(start)
+    gapped = outline.letter(link) == "C" and outline.letter(outline.before(link)) not in ("I", "^")
+    return (start, noun + 1) if gapped else None
 
 
 def _lifted(outline: Outline, noun: int) -> int:
@@ -96,9 +110,13 @@ def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch
     at = start = _behind_links(outline, place)
     while at < count and _may_modify(outline, at):
         at += 1
-    if at >= count or tags[at] not in NOUNS:
+    if at >= count or tags[at] not in NOUNS or _is_pronoun(outline, at):
         return None
     return start, _run_end(outline, at, one=one)
+
+
+def _is_pronoun(outline: Outline, place: int) -> bool:
+    return outline.tagged.tokens[place].text.lower() in _PRONOUNS
 
 
 def _behind_links(outline: Outline, place: int) -> int:

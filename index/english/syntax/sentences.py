@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.syntax.choice import best_subjects, best_verbs
 from index.english.syntax.outline import outline, with_verb
-from index.english.syntax.phrases import counted_words, predicate_words, subject_words
+from index.english.syntax.phrases import (
+    counted_words,
+    gapped_words,
+    predicate_words,
+    subject_words,
+)
 from index.english.syntax.tagger import tag
-from index.english.syntax.tags import NUMBER_OF, VERBS
+from index.english.syntax.tags import FINITE, MODAL, NUMBER_OF, VERBS
 from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.english.syntax.phrases import Stretch
+    from index.english.syntax.tokens import Token
 
 Span = tuple[int, int]
 
+_PREDICATES = FINITE | {MODAL}
 _NOUN = NUMBER_OF["NN"]
 # A subject that is better than the next best noun by less than this is doubtful.
 _LEAST = 0
@@ -31,16 +39,21 @@ class Clause(NamedTuple):
     Attributes:
         predicate: the verb of its clause, with its auxiliaries.
         subject: the noun phrase that the verb is said of; it may hold the number itself.
-        verb: the number of the verb's token: numbers of one clause share it.
+        verb: where its verb stands: numbers of one clause share it.
+        gapped: whether the verb is that of the clause before: "France takes 9, and Spain 4".
     """
 
     predicate: Span | None
     subject: Span | None
     verb: int | None
+    gapped: bool = False
 
 
 class Sentence:
-    """A sentence, tagged and outlined once."""
+    """A sentence, read once; what stands between its semicolons and colons is read by itself.
+
+    What has no verb of its own belongs to what stands before it.
+    """
 
     def __init__(self, text: str, start: int, end: int, measures: Sequence[Span] = ()) -> None:
         """Tag a sentence.
@@ -51,33 +64,22 @@ class Sentence:
             end: where it ends.
             measures: its numbers with their units, none of which is a verb.
         """
-        self._tokens = tokenize(text, start, end)
-        self._starts = [token.start for token in self._tokens]
-        tagged = tag(self._tokens, load_weights())
-        for first, last in measures:
-            for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last)):
-                tagged.tags[place] = _NOUN if tagged.tags[place] in VERBS else tagged.tags[place]
-                tagged.seconds[place] = tagged.tags[place]
-                tagged.finites.pop(place, None)
-        self._outline = outline(tagged)
+        parted = _parted(tokenize(text, start, end))
+        self._parts = [_Part(tokens, measures) for tokens in parted if tokens]
+        self._starts = [part.tokens[0].start for part in self._parts]
+        # For each part the last one with a verb, itself or before it.
+        self._telling: list[_Part] = []
+        for part in self._parts:
+            self._telling.append(part if part.has_verb or not self._telling else self._telling[-1])
 
     def clauses(self, numbers: Sequence[Span]) -> list[Clause]:
         """Give the clause of each number, by where it begins and ends."""
-        weights = load_weights()
-        anchors = [self._last_token(end) for _, end in numbers]
-        verbs = best_verbs(self._outline, anchors, weights.verbs)
-        asked = sorted({verb for verb in verbs if verb is not None})
-        for verb in asked:
-            surer = with_verb(self._outline, verb)
-            self._outline = surer if set(asked) <= set(surer.verbs) else self._outline
-        heads = dict(
-            zip(
-                asked,
-                best_subjects(self._outline, asked, weights.subjects, _LEAST),
-                strict=True,
-            )
-        )
-        return [_NO_CLAUSE if verb is None else self._clause(verb, heads[verb]) for verb in verbs]
+        if not self._parts:
+            return [_NO_CLAUSE] * len(numbers)
+        found: list[Clause] = []
+        for index, group in groupby(numbers, lambda span: self._index_at(span[0])):
+            found += self._telling[index].clauses([end for _, end in group])
+        return found
 
     def counted_after(self, at: int, *, one: bool = False) -> Span | None:
         """Give the noun phrase that begins at a place of the text, behind a number.
@@ -86,21 +88,83 @@ class Sentence:
             at: where the number ends, with its unit.
             one: whether the number is one.
         """
-        place = bisect_left(self._starts, at)
-        words = counted_words(self._outline, place, one=one)
+        return self._parts[self._index_at(at)].counted_after(at, one=one) if self._parts else None
+
+    def is_verb(self, at: int) -> bool:
+        """Tell whether the word behind a place of the text is, or begins, a verb."""
+        return bool(self._parts) and self._parts[self._index_at(at)].is_verb(at)
+
+    def _index_at(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+
+class _Part:
+    """A sentence, or a part of one."""
+
+    def __init__(self, tokens: Sequence[Token], measures: Sequence[Span]) -> None:
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
+        tagged = tag(tokens, load_weights())
+        for first, last in measures:
+            for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last)):
+                tagged.tags[place] = _NOUN if tagged.tags[place] in VERBS else tagged.tags[place]
+                tagged.seconds[place] = tagged.tags[place]
+                tagged.finites.pop(place, None)
+        self._outline = outline(tagged)
+
+    @property
+    def has_verb(self) -> bool:
+        """Tell whether a verb stands in it."""
+        return bool(self._outline.verbs)
+
+    def clauses(self, ends: Sequence[int]) -> list[Clause]:
+        """Give the clause of each number, by where it ends."""
+        weights = load_weights()
+        anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
+        verbs = best_verbs(self._outline, anchors, weights.verbs)
+        asked = sorted({verb for verb in verbs if verb is not None})
+        for verb in asked:
+            surer = with_verb(self._outline, verb)
+            self._outline = surer if set(asked) <= set(surer.verbs) else self._outline
+        nouns = best_subjects(self._outline, asked, weights.subjects, _LEAST)
+        heads = dict(zip(asked, nouns, strict=True))
+        return [
+            _NO_CLAUSE if verb is None else self._clause(verb, heads[verb], anchor)
+            for verb, anchor in zip(verbs, anchors, strict=True)
+        ]
+
+    def counted_after(self, at: int, *, one: bool) -> Span | None:
+        """Give the noun phrase that begins at a place."""
+        words = counted_words(self._outline, bisect_left(self._starts, at), one=one)
         return self._span(words) if words else None
 
-    def _last_token(self, end: int) -> int:
-        return max(0, bisect_left(self._starts, end) - 1)
+    def is_verb(self, at: int) -> bool:
+        """Tell whether the word behind a place is, or begins, a verb."""
+        place = bisect_left(self._starts, at)
+        return place in self._outline.groups and self._outline.tagged.tags[place] in _PREDICATES
 
-    def _clause(self, verb: int, noun: int | None) -> Clause:
+    def _clause(self, verb: int, noun: int | None, anchor: int) -> Clause:
         predicate = self._span(predicate_words(self._outline, verb))
+        at = self.tokens[verb].start
+        gapped = gapped_words(self._outline, anchor) if verb < anchor else None
+        if gapped and gapped[0] > verb:
+            return Clause(predicate, self._span(gapped), at, gapped=True)
         if noun is None or self._outline.letters[noun] == "W":
-            return Clause(predicate, None, verb)
-        return Clause(predicate, self._span(subject_words(self._outline, noun, verb)), verb)
+            return Clause(predicate, None, at)
+        return Clause(predicate, self._span(subject_words(self._outline, noun, verb)), at)
 
     def _span(self, words: Stretch) -> Span:
-        return self._tokens[words[0]].start, self._tokens[words[1] - 1].end
+        return self.tokens[words[0]].start, self.tokens[words[1] - 1].end
+
+
+def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Part tokens at semicolons and colons, which end the part before them."""
+    start = 0
+    for place, token in enumerate(tokens, start=1):
+        if token.text in (";", ":"):
+            yield tokens[start:place]
+            start = place
+    yield tokens[start:]
 
 
 _NO_CLAUSE = Clause(None, None, None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.english.syntax.tags import FINITE, NUMBER_OF, TAGS
+from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS
 from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
 
@@ -102,6 +102,8 @@ _SMALL, _CAPITAL, _DIGIT = (
     tuple(NUMBER_OF[tag] for tag in tags.split())
     for tags in (f"{_OPEN} UH IN", "NNP NN NNS JJ VB VBG RB VBN UH", "CD NNP NN JJ SYM")
 )
+# But for orders, of which the news have few, what may be a noun is one where a sentence begins.
+_NO_OPENING = FINITE | {NUMBER_OF["VB"]}
 _NAME, _CARDINAL, _SYMBOL = (NUMBER_OF[tag] for tag in ("NNP", "CD", "SYM"))
 _MARKS = {
     mark: tuple(NUMBER_OF[tag] for tag in tags)
@@ -140,7 +142,7 @@ class Tagged(NamedTuple):
 
 def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
     """Tag the tokens of a sentence."""
-    possible = [possible_tags(token.text, weights.known) for token in tokens]
+    possible = possible_of(tokens, weights.known)
     tagged = Tagged(tokens, [tags[0] for tags in possible], [], [0] * len(tokens), {})
     tagged.seconds.extend(tagged.tags)
     unsure = [place for place, tags in enumerate(possible) if len(tags) > 1]
@@ -162,6 +164,17 @@ def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
         if finite:
             tagged.finites[place] = best - finite[0], finite[1]
     return tagged
+
+
+def possible_of(
+    tokens: Sequence[Token], known: Mapping[str, tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Give the tags that each token of a sentence can have; a noun or a name rather opens it."""
+    possible = [possible_tags(token.text, known) for token in tokens]
+    first = next((place for place, one in enumerate(tokens) if one.text[0].isalnum()), None)
+    if first is not None and not NOUNS.isdisjoint(possible[first]):
+        possible[first] = tuple(tag for tag in possible[first] if tag not in _NO_OPENING)
+    return possible
 
 
 def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
