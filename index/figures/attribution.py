@@ -23,7 +23,9 @@ _VERBS = (
     r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
     r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat)|argu(?:es|ed)(?=\sthat)|insist(?:s|ed)|reveal(?:s|ed)"
     r"|acknowledg(?:es|ed)|predict(?:s|ed)|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
-    r"|claim(?:s|ed)(?=\s(?:that|to|it|they)\b)|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
+    r"|claim(?:s|ed)?(?=\s(?:that|to|it|they)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
+    r"|point(?:s|ed)?\sout|admit(?:s|ted)?(?=\sthat)|doubt(?:s|ed)?(?=\sthat)"
+    r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
     r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat)"
     r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){0,2}?(?:number|figure|toll|total|count|cost|damage"
     r"|turnout|crowd|value|loss)(?:e?s)?\s(?:\w+\s)?at)"
@@ -38,7 +40,8 @@ _PASSIVE = re.compile(
 # "Officials say" needs its plural: "an annual report" says nothing. Any s but a possessive's will
 # do, for a noun in the singular would take "says".
 _BASE_FORM = re.compile(
-    r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate)\b"
+    r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate|claim|deny"
+    r"|expect|point|admit|doubt)\b"
 )
 _PLURAL_END = re.compile(
     r"(?:(?<!['\u2019])s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
@@ -79,6 +82,10 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?:his|her|their|its|our|my)\s(?=\w)", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did)\s"
+)
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # When a report was made stands behind it, and is no part of its name.
@@ -123,7 +130,10 @@ def find_attributions(text: str, start: int, end: int) -> tuple[Attribution, ...
 
 def _according(text: str, start: int, end: int) -> Iterator[Attribution]:
     for match in _ACCORDING.finditer(text, start, end):
-        name = _source(text, match.end(), _with_apposition(text, match.end(), end))
+        owned = _POSSESSIVE.match(text, match.end(), end)
+        name_end = _with_apposition(text, match.end(), end)
+        name = _source(text, owned.end() if owned else match.end(), name_end)
+        name = (match.end(), name[1]) if owned and name else name
         if name is None:
             continue
         leads = _leads(text, start, match.start())
@@ -168,7 +178,10 @@ def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tupl
     gap = _INVERTED.match(text, verb.end(), end) if quoted else None
     if gap is None:
         return None
-    return _source(text, gap.end(), _with_apposition(text, gap.end(), end))
+    name_end = _with_apposition(text, gap.end(), end)
+    # "Cook, a spokesman, said the firm had closed": that is what was said, and not who said it.
+    clause = _FINITE.search(text, gap.end(), name_end)
+    return None if clause else _source(text, gap.end(), name_end)
 
 
 def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
@@ -228,7 +241,8 @@ def _with_apposition(text: str, start: int, end: int) -> int:
         return stop.start()
     between = text[stop.end() : second.start()]
     is_role = between.startswith((" the ", " a ", " an ", " its ")) and _ROLES.search(between)
-    is_name = _ROLES.search(text, start, stop.start()) and _NAME.fullmatch(between)
+    has_role = _ROLES.search(text, start, stop.start()) or _POSSESSIVE.match(text, start)
+    is_name = has_role and _NAME.fullmatch(between)
     return second.start() if is_role or is_name else stop.start()
 
 

@@ -19,7 +19,8 @@ _DOWN = (
     "declined declining lost lose loses losing loss shrank shrunk shrink shrinks shrinking "
     "down slash slashed slashes slashing plunge plunged plunges plunging plummet plummeted "
     "plummets slid slide slides slump slumped slumps dip dips dipped shed sheds lower lowered "
-    "lowers lowering tumble tumbled sank diminish diminished diminishes weakened eased"
+    "lowers lowering slip slips slipped slipping tumble tumbled sank diminish "
+    "diminished diminishes weakened eased"
 ).split()
 _UP = (
     "rise rises risen rising rose increase increases increased increasing grow grows grew "
@@ -70,11 +71,13 @@ class ChangeWords:
 
     Attributes:
         change: None beside the value that it began at: "up from 28 percent".
+        is_object: whether the words are the verb's object: "cut its debt".
     """
 
     change: Change | None
     start: int
     end: int
+    is_object: bool = False
 
 
 def change_of(
@@ -109,9 +112,11 @@ def change_of(
         return None
     if duration and not _is_measured_in_time(text, verb, left):
         return None
-    changed = _object(text, verb, left) or _subject(text, verb, start) or (left, left)
+    taken = _object(text, verb, left)
+    changed = taken or _subject(text, verb, start) or (left, left)
     earlier = _EARLIER_VALUE.search(text, verb.end(), left)
-    return ChangeWords(None if earlier else _named(verb.lastgroup), *changed)
+    named = None if earlier else _named(verb.lastgroup)
+    return ChangeWords(named, *changed, is_object=taken is not None)
 
 
 def direction_of(text: str) -> Change | None:

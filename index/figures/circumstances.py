@@ -25,6 +25,7 @@ _INSIDE = re.compile(
     r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\s(?:in|inside|across|within)\s(?:the\s)?", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|across|inside|throughout|within"
     r"|(?:coast|north|south|east|west|capital|city|region|province|parts?|shores?|border)\sof)"
@@ -40,10 +41,19 @@ _TIME_WORDS = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
-    r"\b(?:in|on|since|by|until|till|before|after|during|between|from|as\sof|at|around|about"
-    r"|throughout|through|over)\s$",
+# What belongs to a time: "since 2012"; "in" and "on" do not.
+_TIMED_FROM = re.compile(
+    r"\b(?:since|until|till|before|after|as\sof|through(?:out)?|up\sto)\s(?:the\s)?$", re.IGNORECASE
+)
+# Nothing but a preposition, or a rate and one: "420 a week in April".
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s(?:an?|per)\s\w{1,20})?,?(?:\s(?:in|on|at|by|during|since|for|as\sof|of|until))?"
+    r"(?:\s(?:the|early|late|mid))?\s",
     re.IGNORECASE,
+)
+# "From 34 percent in 2010", "against 180 in 2019": the time of another number before this one.
+_OF_ANOTHER = re.compile(
+    r"\b(?:from|against|than|compared\s(?:with|to))\b[^;:()]{0,40}$", re.IGNORECASE
 )
 
 
@@ -111,6 +121,12 @@ def place_behind(text: str, setting: Setting, end: int) -> str | None:
     return place.name if _INSIDE.fullmatch(text, end, place.start) else None
 
 
+def place_beside(text: str, setting: Setting, end: int) -> str | None:
+    """Give the country that a figure without a noun stands in at once: "and 640 in Spain"."""
+    place = _first_place(setting, end)
+    return place.name if place and _IN.fullmatch(text, end, place.start) else None
+
+
 def place_around(text: str, setting: Setting, end: int) -> str | None:
     """Give the country that the sentence sets a figure in, unless another clause does."""
     place = setting.place
@@ -133,13 +149,13 @@ def subject_place(places: Sequence[Place], first_sentence_end: int) -> str | Non
 
 
 def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> str | None:
-    """Give the words that say when a figure holds: the nearest date of its sentence.
+    """Give the words that say when a figure holds: those behind it, or the nearest before or after.
 
     Args:
         text: the article's.
         setting: of the sentence.
         start: where the figure begins.
-        end: where it ends.
+        end: where it ends, with its noun and its rate.
         limit: where the sentence begins.
     """
     at = bisect_left(setting.times, (start, start))
@@ -150,9 +166,19 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     ]
     if not near:
         return None
-    nearest = min(near, key=lambda span: _distance(text, span, start, end))
-    preposition = _PREPOSITION.search(text, max(limit, nearest[0] - 18), nearest[0])
-    return text[preposition.start() if preposition else nearest[0] : nearest[1]]
+    nearest = min(near, key=lambda span: _time_distance(text, span, start, end))
+    kept = _TIMED_FROM.search(text, max(limit, nearest[0] - 18), nearest[0])
+    first = kept.start() if kept else nearest[0]
+    return text[first : nearest[1]]
+
+
+def _time_distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
+    """Measure as `_distance` does; a time right behind is nearest, one of a comparison is far."""
+    if span[0] >= end and _RIGHT_BEHIND.fullmatch(text, end, span[0]):
+        return 0
+    if span[0] < start and _OF_ANOTHER.search(text, max(0, span[0] - _NEAR), span[0]):
+        return _distance(text, span, start, end) + _FAR
+    return _distance(text, span, start, end)
 
 
 def _is_contrasted(setting: Setting, start: int, end: int) -> bool:

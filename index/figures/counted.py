@@ -46,10 +46,11 @@ _HYPHENATED = re.compile(r"[-\u2010\u2011](?P<word>[a-z]+)")
 _AND = re.compile(r"(?:,[ ]|[ ](?:and|or)[ ])(?=[^\W\d_])")
 _ELISION = re.compile(
     r"\s(?:of[ ](?:them|those|these|whom|which|us)|(?:have|has|had|were|was|are|is|will|would|could"
-    r"|may|might|did|do|remain|remained|in|at|from|alone|others|more|elsewhere|since|last|on)\b"
+    r"|may|might|did|do|remain|remained|in|at|from|alone|others|more|fewer|elsewhere|since|last|on|who)\b"
     r"|(?:\w+ed|killed|dead|hurt|held|shot|sent|found|freed)\b)|\s?(?:[.;,)!?\u2013\u2014]|$)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\sof\s(?:them|those|these|whom|which)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\sas\s(?:many|much)(?=\s)")
 _BARE_OF = re.compile(r"\sof(?=\s(?!(?:the|this|that|its|his|her|their|an?)\b))")
 _UNIT_WORD = re.compile(r"[\s-]?(?P<word>[^\W\d_][\w.-]*)")
@@ -60,7 +61,9 @@ _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|this|that|its|his|her|their|our|my|your)|['\u2019]s?)\s$", re.IGNORECASE
 )
 _NOUN_BEHIND = re.compile(r"\s[^\W\d_]")
-_SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those)[ \u00a0](?=\w))*+")
+_SHARE_OF = re.compile(
+    r"[ \u00a0]of[ \u00a0](?:(?:all|the|this|that|these|those)[ \u00a0](?=\w))*+"
+)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]")
 _MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
 _NOT_NOUNS = re.compile(r"(?:ed|ly)$")
@@ -68,10 +71,11 @@ _NOT_NOUNS = re.compile(r"(?:ed|ly)$")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase in the text."""
+    """A noun phrase in the text; `is_unit` where it is a measure's unit for want of a noun."""
 
     start: int
     end: int
+    is_unit: bool = False
 
 
 def counted_after(
@@ -132,18 +136,24 @@ def _measured(
     unit = _UNIT_WORD.fullmatch(text, mention.end, mention.right)
     if unit is None or mention.unit in _CALENDAR:
         return None
-    return Phrase(*unit.span("word"))
+    return Phrase(*unit.span("word"), is_unit=True)
 
 
-def is_elided(text: str, mention: Mention, at: int, end: int) -> bool:
-    """Tell whether a count leaves its noun to the words before: "15 have returned", "50 of them".
+def is_elided(
+    text: str, mention: Mention, at: int, end: int, syntax: Sentence | None = None
+) -> bool:
+    """Tell whether a number leaves its noun to the words before: "15 have left", "50 of them".
 
     >>> from index.figures.mentions.mention import Mention
     >>> fifteen = Mention(0, 2, 0, 2, "count", 15, 15, 15, "digits")
     >>> is_elided("15 have returned", fifteen, 2, 16), is_elided("15 per day", fifteen, 2, 10)
     (True, False)
     """
-    return mention.kind == "count" and _ELISION.match(text, at, end) is not None
+    if mention.kind in ("percent", "fraction") and _OF_THEM.match(text, at, end):
+        return True
+    if mention.kind == "count" and _ELISION.match(text, at, end):
+        return True
+    return mention.kind in ("count", "percent") and syntax is not None and syntax.is_verb(at)
 
 
 def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> Phrase | None:

@@ -9,40 +9,40 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.english.syntax import Sentence as Syntax
 from index.figures.attribution import gives_by_itself
-from index.figures.changes import change_of
 from index.figures.circumstances import (
     place_around,
     place_behind,
+    place_beside,
     place_within,
     read_setting,
     source_at,
     subject_place,
     time_near,
 )
-from index.figures.counted import counted_after, is_elided, qualifies
-from index.figures.mentions import BoundWords, bound_after, bound_before, find_mentions
+from index.figures.mentions import find_mentions
+from index.figures.words import is_of_clause, words_of
 from index.figures.wrapped import unwrap
 from index.model import Figure, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.english.syntax import Clause
-    from index.figures.changes import ChangeWords
     from index.figures.circumstances import Setting
-    from index.figures.counted import Phrase
     from index.figures.mentions import Mention
+    from index.figures.words import Words
     from index.model import Article, Bound, Change, Passage, Sentence, SourceBasis
 
 Limit = int | float | str | None
 
-_OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?", re.IGNORECASE)
+# "The number of patients in Graz fell": patients are counted.
+_NUMBER_OF = re.compile(
+    r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
+)
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
@@ -69,25 +69,6 @@ class _Around:
     place: str | None
     source: str | None
     syntax: Syntax | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words that belong to a number.
-
-    Attributes:
-        phrase: what it counts, where the sentence says so.
-        elides: whether it leaves its noun to the words before.
-        clause: what its clause says of it.
-    """
-
-    start: int
-    end: int
-    bound: Bound
-    phrase: Phrase | None
-    change: ChangeWords | None
-    elides: bool
-    clause: Clause | None = None
 
 
 def read_figures(article: Article) -> tuple[Figure, ...]:
@@ -134,15 +115,10 @@ def _figures_of_passage(
 
 def _syntax(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Syntax | None:
     """Read the verbs and nouns of a sentence, where a number in it needs them."""
-    if not any(_is_of_clause(text, mention) for mention in mentions):
+    if not any(is_of_clause(text, mention) for mention in mentions):
         return None
     measures = [(one.left, one.right) for one in mentions if one.kind != "multiple"]
     return Syntax(text, sentence.start, sentence.end, measures)
-
-
-def _is_of_clause(text: str, mention: Mention) -> bool:
-    """Tell a number that its clause says something of from a date that says when."""
-    return mention.kind != "date" or qualifies(text, mention)
 
 
 def _arounds(
@@ -177,9 +153,7 @@ def _figures_of(
 ) -> Iterator[Figure]:
     earlier: Figure | None = None
     own: Figure | None = None
-    words_of_each = _with_wholes(article.text, list(_words(article.text, around, mentions)))
-    if around.syntax:
-        words_of_each = _with_clauses(article.text, around.syntax, mentions, words_of_each)
+    words_of_each = words_of(article.text, around.sentence, around.syntax, mentions)
     for mention, words in zip(mentions, words_of_each, strict=True):
         subject = (own or counting) if words.elides else None
         earlier = _figure(article, around, mention, words, subject, earlier)
@@ -187,87 +161,11 @@ def _figures_of(
         yield earlier
 
 
-def _words(text: str, around: _Around, mentions: Sequence[Mention]) -> Iterator[_Words]:
-    """Give each number its words; no word belongs to two numbers, but for the ends of a range."""
-    bounded = _with_bounds(text, around.sentence, mentions)
-    for index, (mention, bound) in enumerate(zip(mentions, bounded, strict=True)):
-        # The other end of a range, of the same stretch, does not stop it.
-        following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
-        end = next(following, around.sentence.end)
-        yield _with_phrase(text, around, mention, bound, end)
-
-
-def _with_clauses(
-    text: str, syntax: Syntax, mentions: Sequence[Mention], words: Sequence[_Words]
-) -> list[_Words]:
-    """Give each number the verb of its clause and the subject of that."""
-    read = [index for index, one in enumerate(mentions) if _is_of_clause(text, one)]
-    clauses = syntax.clauses([(mentions[index].start, mentions[index].end) for index in read])
-    of_index = dict(zip(read, clauses, strict=True))
-    return [replace(one, clause=of_index.get(index)) for index, one in enumerate(words)]
-
-
-def _with_wholes(text: str, words: list[_Words]) -> list[_Words]:
-    """Give a part the noun of its whole: "112 of 230 seats" are seats."""
-    for index, (part, whole) in enumerate(pairwise(words)):
-        if part.phrase is None and _OF_WHOLE.fullmatch(text, part.end, whole.start):
-            words[index] = replace(part, phrase=whole.phrase)
-    return words
-
-
-def _with_bounds(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[BoundWords]:
-    """Give each number the stretch that it fills with its unit and the words of its bound."""
-    found: list[BoundWords] = []
-    free = sentence.start
-    for index, mention in enumerate(mentions):
-        if index and mention.left == mentions[index - 1].left:
-            found.append(found[-1])
-            continue
-        following = next(
-            (one.left for one in mentions[index + 1 : index + 3] if one.left >= mention.right),
-            sentence.end,
-        )
-        found.append(_bounded(text, mention, free, following))
-        free = found[-1].end
-    return found
-
-
-def _bounded(text: str, mention: Mention, start: int, end: int) -> BoundWords:
-    bound = mention.bound or "exactly"
-    if mention.kind in ("date", "ordinal"):
-        return BoundWords(bound, mention.left, mention.right)
-    before = bound_before(text, mention.left, start)
-    after = bound_after(text, mention.right, end)
-    said = after or before
-    return BoundWords(
-        said.bound if said else bound,
-        before.start if before else mention.left,
-        after.end if after else mention.right,
-    )
-
-
-def _with_phrase(
-    text: str, around: _Around, mention: Mention, bounded: BoundWords, end: int
-) -> _Words:
-    sentence = around.sentence
-    phrase = counted_after(text, mention, bounded.end, end, around.syntax)
-    measurable = mention.kind not in ("date", "age", "ordinal")
-    span = (bounded.start, bounded.end, sentence.start, sentence.end)
-    return _Words(
-        start=bounded.start,
-        end=phrase.end if phrase and mention.kind != "date" else bounded.end,
-        bound=bounded.bound,
-        phrase=phrase,
-        change=change_of(text, *span, duration=mention.kind == "duration") if measurable else None,
-        elides=phrase is None and is_elided(text, mention, bounded.end, sentence.end),
-    )
-
-
 def _figure(
     article: Article,
     around: _Around,
     mention: Mention,
-    words: _Words,
+    words: Words,
     subject: Figure | None,
     earlier: Figure | None,
 ) -> Figure:
@@ -283,6 +181,9 @@ def _figure(
     """
     low, high = _limits(mention, words.bound)
     source, basis = _source(article.text, around, mention)
+    change = _direction(article.text, mention, words, earlier)
+    # What is said once for two numbers, "lost 47 percent of this and 20 of that", holds for both.
+    carried = earlier.role if earlier and change and words.change is None else None
     return Figure(
         article_id=article.id,
         passage=around.sentence.passage,
@@ -298,26 +199,32 @@ def _figure(
         bound=words.bound,
         rule=mention.rule,
         unit=mention.unit,
-        counted=_counted(article.text, words, subject),
-        change=_direction(article.text, mention, words, earlier),
+        counted=_counted(article.text, around, mention, words, subject, earlier),
+        change=change,
         place=_place(article.text, around, words, subject) if mention.kind != "date" else None,
-        time=_time(article.text, around, mention),
+        time=_time(article.text, around, mention, words),
         source=source,
         source_basis=basis,
         subject=_subject(words),
-        predicate=Span(*words.clause.predicate)
-        if words.clause and words.clause.predicate
-        else None,
+        predicate=_predicate(words),
+        role=carried or words.role,
+        per=words.per,
     )
 
 
-def _predicate(words: _Words) -> Span | None:
+def _predicate(words: Words) -> Span | None:
     predicate = words.clause.predicate if words.clause else None
     return Span(*predicate) if predicate else None
 
 
-def _subject(words: _Words) -> Span | None:
-    """Give the subject of the number's clause, where that is not the number's own noun."""
+def _subject(words: Words) -> Span | None:
+    """Give the subject of the number's clause, where that is not the number's own noun.
+
+    Of "They cut their debt by a third" it is what they cut: that is what the number is said of.
+    """
+    change = words.change
+    if change and change.is_object and words.role in ("change", "from", "to", "level"):
+        return Span(change.start, change.end)
     subject = words.clause.subject if words.clause else None
     if subject is None or (subject[0] < words.end and words.start < subject[1]):
         return None
@@ -332,16 +239,40 @@ def _limits(mention: Mention, bound: Bound) -> tuple[Limit, Limit]:
     return mention.low, mention.high
 
 
-def _counted(text: str, words: _Words, subject: Figure | None) -> str | None:
-    if words.phrase:
+def _counted(
+    text: str,
+    around: _Around,
+    mention: Mention,
+    words: Words,
+    subject: Figure | None,
+    earlier: Figure | None,
+) -> str | None:
+    """Give what is counted: the number's noun, the one left out, or what changes by it."""
+    changed = _changed(text, words, around.syntax)
+    if words.phrase and not (words.phrase.is_unit and changed):
         return text[words.phrase.start : words.phrase.end]
     if subject:
         return subject.counted
-    changed = words.change
-    return text[changed.start : changed.end] or None if changed else None
+    gapped = words.clause is not None and words.clause.gapped
+    compares = words.role == "change" and mention.kind == "count"
+    if earlier and earlier.kind == mention.kind and (gapped or compares):
+        return earlier.counted
+    return changed
 
 
-def _direction(text: str, mention: Mention, words: _Words, earlier: Figure | None) -> Change | None:
+def _changed(text: str, words: Words, syntax: Syntax | None) -> str | None:
+    """Give what changes, in words that say what is counted: of "the number of beds" the beds."""
+    change = words.change
+    if change is None:
+        return None
+    subject = words.clause.subject if words.clause and not change.is_object else None
+    start, end = subject or (change.start, change.end)
+    number = _NUMBER_OF.match(text, start, end)
+    counted = syntax.counted_after(number.end()) if number and syntax else None
+    return text[slice(*counted) if counted else slice(start, end)] or None
+
+
+def _direction(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Change | None:
     """Give the change; "lost 47 percent of this and 20 percent of that" says it once for both."""
     if words.change:
         return words.change.change
@@ -350,21 +281,28 @@ def _direction(text: str, mention: Mention, words: _Words, earlier: Figure | Non
     return earlier.change if _COORDINATED.fullmatch(text, earlier.end, words.start) else None
 
 
-def _place(text: str, around: _Around, words: _Words, subject: Figure | None) -> str | None:
-    """Give the country: in the figure's words, behind them, of the sentence, of the paragraph."""
+def _place(text: str, around: _Around, words: Words, subject: Figure | None) -> str | None:
+    """Give the country: in the figure's words, behind them, in the subject, of the sentence.
+
+    Where none of them names one, it is that of the paragraph.
+    """
+    setting, clause = around.setting, words.clause
     return (
-        place_within(around.setting, words.start, words.end)
+        place_within(setting, words.start, words.end)
+        or place_beside(text, setting, words.end)
         or (subject.place if subject else None)
-        or place_behind(text, around.setting, words.end)
-        or place_around(text, around.setting, words.end)
+        or place_behind(text, setting, words.end)
+        or (place_within(setting, *clause.subject) if clause and clause.subject else None)
+        or place_around(text, setting, words.end)
         or around.place
     )
 
 
-def _time(text: str, around: _Around, mention: Mention) -> str | None:
+def _time(text: str, around: _Around, mention: Mention, words: Words) -> str | None:
     if mention.kind == "date":
         return None
-    return time_near(text, around.setting, mention.left, mention.right, around.sentence.start)
+    end = max(mention.right, words.end)
+    return time_near(text, around.setting, mention.left, end, around.sentence.start)
 
 
 def _source(text: str, around: _Around, mention: Mention) -> tuple[str | None, SourceBasis | None]:

@@ -1,0 +1,91 @@
+"""What a rate is by: "a week", "an ounce", "per 100,000 people", "/month", "annually"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.english.classes import AUXILIARY, PREPOSITION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.figures.mentions import Mention
+    from index.figures.words import Words
+    from index.model import Sentence
+
+_TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
+_MEASURES = (
+    "ounce|pound|gram|kilo|kilogram|ton|tonne|barrel|gallon|pint|litre|liter|bushel|acre|hectare"
+    "|inch|foot|yard|mile|metre|meter|kilometre|kilometer|watt|kilowatt|megawatt"
+)
+_SHARES = (
+    "person|head|capita|piece|share|unit|household|shift|game|match|term|class|lesson|visit|seat"
+    "|vote|patient|pupil|student|worker|passenger|dose|ticket|copy|barrel"
+)
+# "a year" with whatever may be counted; "a ticket" behind a sum of money only, of any noun there,
+# where the noun phrase ends behind it.
+_A = re.compile(
+    rf"\san?\s(?P<by>{_TIMES}|{_MEASURES}|{_SHARES})\b(?!['\u2019-]|\s(?:ago|earlier|later|before)\b)",
+    re.IGNORECASE,
+)
+_A_NOUN = re.compile(
+    r"\san?\s(?P<by>[a-z][\w-]{1,30}+)"
+    rf"(?!\s(?:ago|earlier|later|before)\b)(?=\s?[.,;:)!?\u2013\u2014]|\s(?:and|or|but|while|{PREPOSITION}|{AUXILIARY})\b|\s?$)"
+)
+_PER = re.compile(
+    r"""
+    (?: \s(?:per|(?:for|on|in|to)[ ](?:every|each))\s (?!cent\b) | /\s? )
+    (?P<by>
+        (?: \d[\d,.]*+ \s (?:(?:thousand|million|billion)\s)? )?    # 100,000 people
+        (?: (?:square|cubic|metric|troy|fluid)\s )?
+        [^\W\d_][\w'\u2019-]{0,30}+
+        (?: (?<=watt)\shours? )?                                    # kilowatt hour
+    )
+    """,
+    re.VERBOSE,
+)
+_ADVERB = re.compile(
+    r"\s(?P<adverb>annually|yearly|quarterly|monthly|weekly|daily|nightly|hourly)\b"
+)
+_UNIT_OF = {"annually": "year", "daily": "day"}
+# "160 loads reach the gates every week"
+_EVERY = re.compile(rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s(?P<by>{_TIMES})\b")
+_NO_RATES = frozenset(("date", "age", "ordinal"))
+
+
+def with_rates(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], words: Sequence[Words]
+) -> list[Words]:
+    """Give each number what it is by, where it is a rate."""
+    return [
+        one
+        if mention.kind in _NO_RATES
+        else replace(
+            one, per=rate_after(text, one.end, sentence.end, money=mention.kind == "money")
+        )
+        for mention, one in zip(mentions, words, strict=True)
+    ]
+
+
+def rate_after(text: str, at: int, end: int, *, money: bool = False) -> str | None:
+    """Find what a rate is by in the words behind it.
+
+    Args:
+        text: any text.
+        at: where the number ends, with its unit and its noun.
+        end: where its sentence ends.
+        money: whether it is a sum of money, which any noun may be the measure of.
+
+    >>> rate_after("40 barrels a day", 10, 16), rate_after("62 per 100,000 people", 2, 21)
+    ('day', '100,000 people')
+    >>> rate_after("$8 a sandwich.", 2, 14, money=True), rate_after("8 men a sandwich.", 5, 17)
+    ('sandwich', None)
+    """
+    adverb = _ADVERB.match(text, at, end)
+    if adverb:
+        return _UNIT_OF.get(adverb["adverb"], adverb["adverb"].removesuffix("ly"))
+    patterns = (_PER, _A, _A_NOUN, _EVERY) if money else (_PER, _A, _EVERY)
+    found = next(filter(None, (pattern.match(text, at, end) for pattern in patterns)), None)
+    return found["by"] if found else None

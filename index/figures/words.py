@@ -1,0 +1,151 @@
+"""The words that belong to each number of a sentence: its bound, its noun, its clause, its rate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from index.figures.changes import change_of
+from index.figures.counted import counted_after, is_elided, qualifies
+from index.figures.mentions import BoundWords, bound_after, bound_before
+from index.figures.rates import with_rates
+from index.figures.roles import with_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.english.syntax import Clause
+    from index.english.syntax import Sentence as Syntax
+    from index.figures.changes import ChangeWords
+    from index.figures.counted import Phrase
+    from index.figures.mentions import Mention
+    from index.model import Bound, FigureRole, Sentence
+
+_OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that belong to a number.
+
+    Attributes:
+        phrase: what it counts, where the sentence says so.
+        elides: whether it leaves its noun to the words before.
+        clause: the verb of its clause, and the subject.
+        per: what it is by, where it is a rate.
+        role: what it is among the numbers around it.
+    """
+
+    start: int
+    end: int
+    bound: Bound
+    phrase: Phrase | None
+    change: ChangeWords | None
+    elides: bool
+    clause: Clause | None = None
+    per: str | None = None
+    role: FigureRole | None = None
+
+
+def words_of(
+    text: str, sentence: Sentence, syntax: Syntax | None, mentions: Sequence[Mention]
+) -> list[Words]:
+    """Give each number of a sentence its words.
+
+    No word belongs to two numbers, but for the ends of a range.
+    """
+    words = _with_wholes(text, list(_with_phrases(text, sentence, syntax, mentions)))
+    if syntax:
+        words = _with_clauses(text, syntax, mentions, words)
+    words = with_rates(text, sentence, mentions, words)
+    return with_roles(text, sentence, mentions, words)
+
+
+def is_of_clause(text: str, mention: Mention) -> bool:
+    """Tell a number that its clause says something of from a date that says when."""
+    return mention.kind != "date" or qualifies(text, mention)
+
+
+def _with_phrases(
+    text: str, sentence: Sentence, syntax: Syntax | None, mentions: Sequence[Mention]
+) -> Iterator[Words]:
+    bounded = _with_bounds(text, sentence, mentions)
+    for index, (mention, bound) in enumerate(zip(mentions, bounded, strict=True)):
+        # The other end of a range, of the same stretch, does not stop it.
+        following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
+        end = next(following, sentence.end)
+        phrase = counted_after(text, mention, bound.end, end, syntax)
+        elides = phrase is None and is_elided(text, mention, bound.end, sentence.end, syntax)
+        yield _with_phrase(text, sentence, mention, bound, phrase, elides=elides)
+
+
+def _with_clauses(
+    text: str, syntax: Syntax, mentions: Sequence[Mention], words: Sequence[Words]
+) -> list[Words]:
+    """Give each number the verb of its clause and the subject of that."""
+    read = [index for index, one in enumerate(mentions) if is_of_clause(text, one)]
+    clauses = syntax.clauses([(mentions[index].start, mentions[index].end) for index in read])
+    of_index = dict(zip(read, clauses, strict=True))
+    return [replace(one, clause=of_index.get(index)) for index, one in enumerate(words)]
+
+
+def _with_wholes(text: str, words: list[Words]) -> list[Words]:
+    """Give a part the noun of its whole: "112 of 230 seats" are seats."""
+    for index, (part, whole) in enumerate(pairwise(words)):
+        if part.phrase is None and _OF_WHOLE.fullmatch(text, part.end, whole.start):
+            words[index] = replace(part, phrase=whole.phrase, elides=part.elides or whole.elides)
+    return words
+
+
+def _with_bounds(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[BoundWords]:
+    """Give each number the stretch that it fills with its unit and the words of its bound."""
+    found: list[BoundWords] = []
+    free = sentence.start
+    for index, mention in enumerate(mentions):
+        if index and mention.left == mentions[index - 1].left:
+            found.append(found[-1])
+            continue
+        following = next(
+            (one.left for one in mentions[index + 1 : index + 3] if one.left >= mention.right),
+            sentence.end,
+        )
+        found.append(_bounded(text, mention, free, following))
+        free = found[-1].end
+    return found
+
+
+def _bounded(text: str, mention: Mention, start: int, end: int) -> BoundWords:
+    bound = mention.bound or "exactly"
+    if mention.kind in ("date", "ordinal"):
+        return BoundWords(bound, mention.left, mention.right)
+    before = bound_before(text, mention.left, start)
+    after = bound_after(text, mention.right, end)
+    said = after or before
+    return BoundWords(
+        said.bound if said else bound,
+        before.start if before else mention.left,
+        after.end if after else mention.right,
+    )
+
+
+def _with_phrase(
+    text: str,
+    sentence: Sentence,
+    mention: Mention,
+    bounded: BoundWords,
+    phrase: Phrase | None,
+    *,
+    elides: bool,
+) -> Words:
+    measurable = mention.kind not in ("date", "age", "ordinal")
+    span = (bounded.start, bounded.end, sentence.start, sentence.end)
+    return Words(
+        start=bounded.start,
+        end=phrase.end if phrase and mention.kind != "date" else bounded.end,
+        bound=bounded.bound,
+        phrase=phrase,
+        change=change_of(text, *span, duration=mention.kind == "duration") if measurable else None,
+        elides=elides,
+    )
