@@ -1,9 +1,8 @@
 """Figures to plots: what is truly comparable is put side by side, and nothing is added up.
 
-Two figures are comparable when they are of the same kind and tell the same thing of different
-places: people who fight, people who have returned, percent of territory lost. What is told of
-people is read from the verbs around a figure; the families of verbs follow the event types of
-ACE (Automatic Content Extraction, English Annotation Guidelines for Events).
+Two figures are comparable when they are of the same kind and unit, count the same, and say the same
+of it, of different places: people who fight, people vaccinated, percent of territory lost. What is
+said is read from the figure's clause: what befell people, or else its verb.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from index.english.countries import is_people
-from service.views.wording import bound, measure, measured
+from index.english.relations import deeds_in
+from service.views.wording import bound, measure, measured, of_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,46 +38,17 @@ _END_MARK, _CHARACTER = 8.0, 3.1
 
 # Plots of a page, and bars of a plot; the figures below show the rest.
 MOST_PLOTS = 6
-MOST_BARS = 12
+MOST_BARS = 8
 
-_EVENTS = {
-    "fighting": r"fight(?:s|ing)?|fought|hostilities|armed conflicts?|battles?",
-    "killed": r"kill(?:s|ed|ing)?|dead|died?|dies|deaths?|murdered|perished",
-    "injured": r"injur(?:ed|ies)|wounded|hurt",
-    "arrested": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?",
-    "imprisoned": r"imprisoned|jailed|prisons?|convicted|sentenced",
-    "returned": r"return(?:s|ed|ing)?",
-    "displaced": r"displaced|evacuated|fled|flee(?:s|ing)?|refugees?",
-    "employed": r"employ(?:s|ed)|hired|recruited",
-    "out of work": r"unemployed|laid off|dismissed",
-    "infected": r"infect(?:ed|ions?)|tested positive",
-    "enrolled": r"enrol(?:led|ls)|registered",
-}
-# One search finds them all; a name of a group holds no spaces.
-_EVENT = re.compile(
-    "|".join(rf"\b(?P<{event.replace(' ', '_')}>{words})\b" for event, words in _EVENTS.items()),
-    re.IGNORECASE,
-)
 _CLAUSE_END = re.compile(r"[,;:()–—]|\d")
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|citizens?|nationals?|residents?|inhabitants|individuals|fighters)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\s?(?:percent|per cent|%)\sof\s(?:(?:its|their|the|his|her|all)\s)?(\w+)")
-_CHANGES = {"decrease": " lost", "increase": " gained", None: ""}
-_TITLES = {
-    "fighting": "People said to be fighting",
-    "killed": "People said to have been killed",
-    "injured": "People said to have been injured",
-    "arrested": "People said to have been arrested",
-    "imprisoned": "People said to be in prison",
-    "returned": "People said to have returned",
-    "displaced": "People said to be displaced",
-    "employed": "People said to be employed",
-    "out of work": "People said to be out of work",
-    "infected": "People said to be infected",
-    "enrolled": "People said to be enrolled",
-}
+# Verbs that say nothing by themselves.
+_LIGHT = frozenset(
+    "is are was were be been being has have had do does did said says say 's 're 've".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +77,7 @@ class Plot:
     Attributes:
         description: all that the plot shows, in words.
         sources: who says so, and in which passages.
-        left_out: how many figures are too small to have a bar.
+        left_out: how many more of these figures there are.
     """
 
     title: str
@@ -118,11 +89,25 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What a figure tells; figures of one topic are comparable."""
+    """What a figure tells; figures of one topic are comparable.
+
+    Attributes:
+        noun: what is counted, or what the figure is said of; "people" for all that are.
+        deed: what is said of it; None where that is no more than that it is so.
+        is_change: whether the figures say by how much something changed.
+    """
 
     kind: str
     unit: str | None
-    title: str
+    noun: str
+    deed: str | None
+    is_change: bool
+
+    @property
+    def title(self) -> str:
+        """Give the topic in words: "People killed", "Percent of territory lost"."""
+        shown = f"Percent of {self.noun}" if self.kind == "percent" else self.noun
+        return " ".join(filter(None, (shown[0].upper() + shown[1:], self.deed)))
 
 
 def make_plots(
@@ -149,22 +134,23 @@ def make_plots(
 
 
 def _topic(figure: FigureView) -> _Topic | None:
-    if figure.kind == "percent":
-        return _share_topic(figure)
-    if figure.kind == "count" and _counts_people(figure):
-        event = _event(figure)
-        return _Topic("count", None, _TITLES[event]) if event else None
-    if figure.kind in {"count", "money", "quantity"} and figure.counted:
-        noun = figure.counted.split()[-1]
-        return _Topic(figure.kind, figure.unit, noun.capitalize())
-    return None
-
-
-def _share_topic(figure: FigureView) -> _Topic | None:
-    found = _SHARE.match(figure.sentence.text, figure.number.end - figure.sentence.start)
-    if found is None:
+    if figure.kind not in {"count", "money", "quantity", "percent"} or figure.role == "from":
         return None
-    return _Topic("percent", "percent", f"Percent of {found[1]}{_CHANGES[figure.change]}")
+    are_people = figure.kind == "count" and _counts_people(figure)
+    noun = "people" if are_people else _noun(figure)
+    deeds = _deeds(figure) if are_people else set()
+    if not noun or len(deeds) > 1:
+        return None
+    deed = deeds.pop() if deeds else _verb(figure)
+    if are_people and deed is None:
+        return None
+    return _Topic(figure.kind, figure.unit, noun, deed, figure.role == "change")
+
+
+def _noun(figure: FigureView) -> str | None:
+    """Give the head of what is counted, or of what the figure is said of."""
+    phrase = of_what(figure).partition(" of ")[0].split()
+    return phrase[-1].lower() if phrase else None
 
 
 def _counts_people(figure: FigureView) -> bool:
@@ -174,25 +160,29 @@ def _counts_people(figure: FigureView) -> bool:
     return is_people(figure.counted.split()[-1])
 
 
-def _event(figure: FigureView) -> str | None:
-    """Give the one thing that the figure's clause tells; None where it tells none or several."""
+def _deeds(figure: FigureView) -> set[str]:
+    """Give what the figure's clause says befell people: in its words, behind them, before them."""
     start, end = figure.start - figure.sentence.start, figure.end - figure.sentence.start
     after = _CLAUSE_END.split(figure.sentence.text[end:])
     before = _CLAUSE_END.split(figure.sentence.text[:start])[-1]
-    for clause in (figure.text, *after, before):
-        events = {found.lastgroup for found in _EVENT.finditer(clause)}
-        if events:
-            return str(events.pop()).replace("_", " ") if len(events) == 1 else None
-    return None
+    told = (set(deeds_in(clause)) for clause in (figure.text, *after, before))
+    return next(filter(None, told), set())
+
+
+def _verb(figure: FigureView) -> str | None:
+    """Give the verb of the figure's clause, without what only helps it."""
+    words = figure.predicate.text.lower().split() if figure.predicate else []
+    return words[-1] if words and words[-1] not in _LIGHT else None
 
 
 def _plot(topic: _Topic, figures: list[FigureView], running: Callable[[str], str]) -> Plot:
-    in_order = sorted(figures, key=_number, reverse=True)
-    left_out, figures = in_order[MOST_BARS:], in_order[:MOST_BARS]
+    everywhere = _one_a_place(figures)
+    left_out = len(figures) - min(len(everywhere), MOST_BARS)
+    figures = sorted(everywhere, key=_number, reverse=True)[:MOST_BARS]
     longest, room = _number(figures[0]), _room(figures)
     bars = tuple(
         Bar(
-            label=_label(figure, figures),
+            label=figure.place or "",
             bound=bound(figure),
             value=measured(figure),
             length=round(room * _number(figure) / longest, 2) if longest else 0.0,
@@ -209,7 +199,7 @@ def _plot(topic: _Topic, figures: list[FigureView], running: Callable[[str], str
         + ".",
         sources=_sources(figures, running),
         bars=bars,
-        left_out=len(left_out),
+        left_out=left_out,
     )
 
 
@@ -223,12 +213,12 @@ def _number(figure: FigureView) -> float:
     return float(figure.value)
 
 
-def _label(figure: FigureView, figures: list[FigureView]) -> str:
-    """Give the place, and the time or the passage where the place stands there twice."""
-    same = [other for other in figures if other.place == figure.place]
-    if len(same) == 1:
-        return figure.place or ""
-    return f"{figure.place}, {figure.time or f'¶ {figure.passage}'}"
+def _one_a_place(figures: Iterable[FigureView]) -> list[FigureView]:
+    """Give the figure of each place that stands first in the text."""
+    first: dict[str | None, FigureView] = {}
+    for figure in figures:
+        first.setdefault(figure.place, figure)
+    return list(first.values())
 
 
 def _sources(figures: list[FigureView], running: Callable[[str], str]) -> str:

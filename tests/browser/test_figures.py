@@ -81,7 +81,7 @@ def test_a_plot_has_a_name_a_description_and_bars_that_lead_to_sentences(
     opened: Opens,
 ) -> None:
     page = opened("/figures")
-    plot = page.get_by_role("group", name="People said to be fighting, by place")
+    plot = page.get_by_role("group", name="People fighting, by place")
     expect(plot).to_be_visible()
     expect(plot).to_have_accessible_description(re.compile("Uzbekistan: more than 1,500;"))
     lengths = plot.locator("rect.bar").evaluate_all(
