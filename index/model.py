@@ -472,6 +472,7 @@ class Answer:
         missing: what is asked about and neither the quote nor the sentence before it says; where
             nothing is quoted, what the library does not hold.
         doubts: why the quote is only the nearest, or gives no figure.
+        taken: words of the question, each with another word of the quote that says the same.
         talk: what is said where `status` is "talk".
         table: the figures compared, ranked or listed, where that is asked.
     """
@@ -488,5 +489,6 @@ class Answer:
     found: tuple[str, ...]
     missing: tuple[str, ...]
     doubts: tuple[Doubt, ...] = ()
+    taken: tuple[tuple[str, str], ...] = ()
     talk: Talk | None = None
     table: Table | None = None

@@ -9,16 +9,15 @@ from index.model import Answer, Doubt
 from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
-    FIGURE_UNDER,
     MOST_DOUBTS,
-    NEAREST_UNDER,
-    SURENESS_SHARE,
     align,
     figure_doubts,
     find_doubts,
     missing_words,
     sureness,
     weigh_signs,
+    weights,
+    words_taken,
 )
 from service.answering.choosing import PASSAGES, Choice, choose_figure
 from service.answering.quoting import counts_without_noun, points_back
@@ -66,7 +65,7 @@ def search_and_answer(
     found = Answer(
         asked=asked,
         status="not_in_article",
-        confidence=search.confidence * sure**SURENESS_SHARE,
+        confidence=search.confidence * sure**weights.SURENESS_SHARE,
         quote=None,
         passage=None,
         context=None,
@@ -91,6 +90,7 @@ def search_and_answer(
         alternatives=answering.alternatives if answering else (),
         missing=missing_words(asked, alignment),
         doubts=nearest or ((chosen,) if isinstance(chosen, Doubt) else ()),
+        taken=words_taken(alignment),
     )
 
 
@@ -111,7 +111,7 @@ def _doubts(
         of_figure = (chosen,)
     elif told:
         of_figure = figure_doubts(library, asked, alignment, told.figure)
-    line = FIGURE_UNDER if told else NEAREST_UNDER
+    line = weights.FIGURE_UNDER if told else weights.NEAREST_UNDER
     if not of_figure and sure >= line:
         return ()
     every = {one.asked: one for one in reversed((*of_figure, *find_doubts(alignment)))}

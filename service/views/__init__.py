@@ -8,13 +8,14 @@ from __future__ import annotations
 __all__ = [
     "articles",
     "casing",
+    "checking",
     "citing",
     "conversation",
-    "finding",
     "marking",
     "notes",
     "plotting",
     "presenting",
+    "sources",
     "tables",
     "wording",
 ]

@@ -12,8 +12,7 @@ from service.answering import DEFAULT_TOP, answer
 from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
 from service.views.citing import Citation, cite
-from service.views.finding import Held, explain
-from service.views.notes import note
+from service.views.notes import Held, explain, note
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
@@ -98,6 +97,7 @@ class Turn:
         article_id, title: of the article that is cited, or comes nearest.
         scores: the parts that tell the best passages apart, and their sum.
         held: what of the question the best passages hold.
+        taken: words of the question, each with what the quote says for the same.
         citations: the quote as others cite it.
         next_questions: what may be asked now, and is surely answered; of the newest turn only.
         summary: the answer in a sentence, to be read aloud.
@@ -111,6 +111,7 @@ class Turn:
     title: str
     scores: tuple[ScoreRow, ...]
     held: tuple[Held, ...]
+    taken: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     next_questions: tuple[str, ...]
     summary: str
@@ -160,6 +161,7 @@ def take_turn(
         title=titles[cited] if cited else "",
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         held=explain(library, found, view),
+        taken=found.taken,
         citations=cite(library.articles[cited], view.answer) if cited and view.answer else (),
         next_questions=_next(library, found, course, cited, examples),
         summary=summarize(view, len(others), several=len(titles) > 1),

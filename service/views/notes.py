@@ -1,44 +1,146 @@
-"""What is said beside a quote that does not say all that was asked."""
+"""What is said beside a quote: what it leaves open, and how it was found."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.cardinals import CARDINALS
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from service.views.presenting import AnswerView
-
+    from index import Library
+    from index.model import Answer, Hit
+    from service.views.presenting import AnswerView, DoubtView
 
 _MOST = 3
+_SPELLED = {value: word for word, value in reversed(CARDINALS.items())}
+_SPELLED_UP_TO = 12
+
+# What is said of a doubt, by its reason; of any other, the last.
+_SENTENCES = {
+    "other verb": "The article says this of {said}, not of {asked}.",
+    "other place": "The article says this of {said}, not of {asked}.",
+    "other name": "The article says this of {said}, not of {asked}.",
+    "other time": "The article says this of {said}, not of {asked}.",
+    "counts something else": "The number counts {said}, not {asked}.",
+    "other direction": "The article tells of {said}, not of {asked}.",
+    "tie": "{asked} and {said} are too near each other to tell which.",
+    "": "The article says {said}, not {asked}.",
+}
+_SLOT = re.compile(r"\{(asked|said)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a note.
+
+    Attributes:
+        is_quoted: whether these are words of the question or the article.
+    """
+
+    text: str
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a passage holds of the words that were looked for.
+
+    Attributes:
+        article, passage: which passage.
+        words: how many of the words it holds.
+        together: how many of them stand in the best sentence.
+        wanted: how many were looked for.
+    """
+
+    article: str
+    passage: int
+    words: int
+    together: int
+    wanted: int
 
 
 def note(view: AnswerView) -> str | None:
     """Say what the quote of an answer leaves open; None where nothing is, or nothing is quoted."""
+    pieces = note_pieces(view)
+    told = "".join(f"“{one.text}”" if one.is_quoted else one.text for one in pieces)
+    return told or None
+
+
+def note_pieces(view: AnswerView) -> tuple[Piece, ...]:
+    """Say the same in pieces, so that a page can set the words that it is about apart."""
     if view.answer is None or view.talk:
-        return None
-    if view.status == "nearest":
-        return " ".join(["This comes nearest.", *_doubted(view)])
-    if view.doubts:
-        return " ".join(["No figure is given.", *_doubted(view)])
-    if view.terms.missing:
-        return f"This does not mention {_either(view.terms.missing)}; it comes nearest."
-    return None
-
-
-def _doubted(view: AnswerView) -> list[str]:
-    """Say each doubt: what was asked, and what the article says in its place."""
-    told = [f"You asked: {one.asked}; the article: {one.said}." for one in view.doubts if one.said]
+        return ()
+    said = [one for one in view.doubts if one.said]
     unsaid = [one.asked for one in view.doubts if not one.said]
     lacking = [*dict.fromkeys((*unsaid, *view.terms.missing))][:_MOST]
-    return [*told, *([f"It does not say {_either(lacking)}."] if lacking else [])]
+    is_withheld = bool(view.doubts) and view.status != "nearest" and view.answer.figure is None
+    sentences = [[Piece("No figure is given.")]] if is_withheld else []
+    sentences += [[*_doubted(one)] for one in said]
+    if lacking:
+        sentences.append([*_lacking(lacking, is_alone=not sentences)])
+    if not sentences and view.status == "nearest":
+        sentences.append([Piece("The article does not quite say this; it comes nearest.")])
+    return tuple(piece for sentence in sentences for piece in (*sentence, Piece(" ")))[:-1]
 
 
-def _either(words: Sequence[str]) -> str:
-    """Join words.
+def explain(library: Library, found: Answer, view: AnswerView) -> tuple[Held, ...]:
+    """Tell what the best passages hold of the question's words; those that hold none are left out.
 
-    >>> _either(["Osh", "Naryn", "Talas"]), _either(["Osh"])
-    ('“Osh”, “Naryn” or “Talas”', '“Osh”')
+    Words that the question leaves to those before it count as its own.
     """
-    *others, last = (f"“{word}”" for word in words)
-    return f"{', '.join(others)} or {last}" if others else last
+    wanted = library.terms_of(found.asked.wording)
+    hits = found.hits[: min(_MOST, len(view.passages))]
+    held = [_held(library, hit, found, wanted) for hit in hits]
+    return tuple(one for one in held if one.words)
+
+
+def count_of(number: int) -> str:
+    """Give a count in words, as far as these are usual.
+
+    >>> count_of(2), count_of(14)
+    ('two', '14')
+    """
+    return _SPELLED[number] if number <= _SPELLED_UP_TO else str(number)
+
+
+def _doubted(doubt: DoubtView) -> Iterator[Piece]:
+    """Put a doubt into a sentence: what was asked, and what is said in its place."""
+    words = {"asked": doubt.asked, "said": doubt.said or ""}
+    sentence = _SENTENCES.get(doubt.reason, _SENTENCES[""])
+    for part, text in enumerate(_SLOT.split(sentence)):
+        if text:
+            yield Piece(words[text], is_quoted=True) if part % 2 else Piece(text)
+
+
+def _lacking(words: Sequence[str], *, is_alone: bool) -> Iterator[Piece]:
+    """Say which words are not said: "Osh", "Naryn" or "Talas"."""
+    yield Piece("The quote does not mention ")
+    for number, word in enumerate(words, start=1):
+        yield Piece(word, is_quoted=True)
+        if number < len(words):
+            yield Piece(" or " if number == len(words) - 1 else ", ")
+    yield Piece("; it comes nearest." if is_alone else ".")
+
+
+def _held(library: Library, hit: Hit, found: Answer, wanted: frozenset[str]) -> Held:
+    text = library.articles[hit.passage.article_id].text
+    quoted = found.quote if hit.passage == found.passage else None
+    sentence = quoted or hit.sentences[0].sentence
+    terms = [
+        (library.terms_of(text[match.start : match.end]) & wanted, match) for match in hit.matches
+    ]
+    every = frozenset[str]().union(*(held for held, _ in terms))
+    near = frozenset[str]().union(
+        *(held for held, match in terms if sentence.start <= match.start < sentence.end)
+    )
+    return Held(
+        article=hit.passage.article_id,
+        passage=hit.passage.number,
+        words=len(every),
+        together=len(near),
+        wanted=len(wanted),
+    )

@@ -18,9 +18,8 @@ from service.views import wording
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
 from service.views.conversation import Course, Turn, converse, take_turn
-from service.views.finding import count_of
 from service.views.marking import cut, stretch
-from service.views.notes import note
+from service.views.notes import count_of, note_pieces
 from service.views.sources import find_source
 from service.web.addresses import MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
@@ -50,7 +49,7 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
     """Make the routes of a conversation; `root` gives scheme and host of the service."""
     library = edition.library
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, count_of, note):
+    for function in (cut, stretch, count_of, note_pieces):
         blueprint.add_app_template_global(function)
     for name in _WORDING:
         blueprint.add_app_template_global(getattr(wording, name))

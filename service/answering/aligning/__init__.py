@@ -5,18 +5,20 @@ Every fitted number of it stands in `weights`.
 
 from __future__ import annotations
 
+from service.answering.aligning import weights
 from service.answering.aligning.alignment import Alignment, align
-from service.answering.aligning.doubts import MOST_DOUBTS, find_doubts, missing_words
+from service.answering.aligning.doubts import (
+    MOST_DOUBTS,
+    find_doubts,
+    missing_words,
+    words_taken,
+)
 from service.answering.aligning.figures import figure_doubts
 from service.answering.aligning.sureness import SIGNS, sureness, weigh_signs
-from service.answering.aligning.weights import FIGURE_UNDER, NEAREST_UNDER, SURENESS_SHARE
 
 __all__ = [
-    "FIGURE_UNDER",
     "MOST_DOUBTS",
-    "NEAREST_UNDER",
     "SIGNS",
-    "SURENESS_SHARE",
     "Alignment",
     "align",
     "figure_doubts",
@@ -24,4 +26,6 @@ __all__ = [
     "missing_words",
     "sureness",
     "weigh_signs",
+    "weights",
+    "words_taken",
 ]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.aligning import NEAREST_UNDER, SIGNS, sureness, weigh_signs
-from service.answering.aligning.weights import SURENESS
+from service.answering.aligning import SIGNS, sureness, weigh_signs
+from service.answering.aligning.weights import NEAREST_UNDER, SURENESS
 from service.questions.dialogue import understand
 from tests.service.answering.aligning.readings import aligned
 
