@@ -128,7 +128,7 @@ def _comparable(library: Library, asked: Asked, comparison: Comparison) -> list[
     if comparison.noun.lower() in _COUNTRIES:
         rows = [row for row in rows if row.place]
     ranked = [row for row in rows if _is_ranked(library, comparison, row)]
-    best = max(ranked, key=lambda row: (len(row.shared), row.score), default=None)
+    best = max(ranked, key=_fitness, default=None)
     if best is None:
         return []
     return _one_of_each([row for row in rows if _is_comparable(row, best)])
@@ -147,6 +147,11 @@ def _is_ranked(library: Library, comparison: Comparison, row: _Row) -> bool:
     if row.figure.kind == "count":
         return bool(every) and every <= row.counts
     return every <= row.shared
+
+
+def _fitness(row: _Row) -> tuple[int, bool, float]:
+    """Rank a figure by how well it fits what is measured; a level before how far one moved."""
+    return len(row.shared), row.figure.role != "change", row.score
 
 
 def _same(term: str) -> Iterator[str]:
@@ -206,6 +211,8 @@ def _is_comparable(row: _Row, best: _Row) -> bool:
     figure, other = row.figure, best.figure
     if (figure.kind, figure.unit) != (other.kind, other.unit) or _is_of_all(row):
         return False
+    if (figure.role == "change") != (other.role == "change"):
+        return False
     if figure.sentence == other.sentence:
         return row.counts >= best.counts or best.counts >= row.counts
     if row.place and best.place:
@@ -221,9 +228,9 @@ def _says_the_same(row: _Row, other: _Row) -> bool:
 
 
 def _is_of_all(row: _Row) -> bool:
-    """Tell whether a figure is the sum of others, or only how far one of them moved."""
+    """Tell whether a figure is the sum of others."""
     words = row.figure.text.lower().split()
-    return row.figure.role in {"whole", "change"} or not _OF_ALL.isdisjoint(words)
+    return row.figure.role == "whole" or not _OF_ALL.isdisjoint(words)
 
 
 def _one_of_each(rows: Sequence[_Row]) -> list[_Row]:
