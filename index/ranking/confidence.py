@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 EVIDENCE = (
     "held by the sentence",
     "similar words",
+    "related words",
     "names that are missing",
+    "heaviest term lost",
     "terms held",
     "wording",
     "score",
 )
 _MANY_TERMS = 4
+# A word that is related less than this stands for nothing that was asked.
+_RELATED = 0.1
 
 
 def weigh_evidence(
@@ -32,6 +36,7 @@ def weigh_evidence(
     passage: Set[str],
     sentence: Set[str],
     likeness: Mapping[str, float],
+    kinship: Mapping[str, float],
     wording: float,
     score: float,
 ) -> tuple[float, ...]:
@@ -42,6 +47,7 @@ def weigh_evidence(
         passage: the terms of the best passage.
         sentence: the terms of its best sentence and of the one before.
         likeness: of the query's terms that the passage does not hold, to its most similar term.
+        kinship: how strongly a word of these sentences is related to each term; a name has none.
         wording: the signal of that name of the best sentence.
         score: of the best sentence, by all signals.
 
@@ -51,10 +57,13 @@ def weigh_evidence(
     total = sum(query.terms.values()) or 1.0
     held = {term: weight for term, weight in query.terms.items() if term in passage}
     missing = {term: weight for term, weight in query.terms.items() if term not in passage}
+    other = {term: weight for term, weight in query.terms.items() if term not in sentence}
     return (
         sum(weight for term, weight in held.items() if term in sentence) / total,
         sum(weight * likeness[term] for term, weight in missing.items()) / total,
+        sum(weight * kinship.get(term, 0.0) for term, weight in other.items()) / total,
         sum(weight for term, weight in missing.items() if term in query.names) / total,
+        max((w for term, w in other.items() if kinship.get(term, 0.0) < _RELATED), default=0.0),
         float(min(len(held), _MANY_TERMS)),
         wording,
         score,

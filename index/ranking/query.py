@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.english.classes import STOP_WORDS
+from index.english.relations import is_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
@@ -35,6 +36,8 @@ class Query:
         names: the terms that are written as names or numbers.
         carried: the terms that stand in earlier questions only.
         wording: the words that need no earlier question, in their order.
+        senses: what is looked up among related words for a term: itself, and the phrasal verb that
+            begins with it; a name and the particle of such a verb have none.
         words: every word in lower case, stop words too, with its clause's weight.
         pairs: every two terms that stand together, stop words too, with their clause's weight.
     """
@@ -45,6 +48,7 @@ class Query:
     names: Set[str]
     carried: Set[str]
     wording: tuple[Word, ...]
+    senses: Mapping[str, tuple[str, ...]]
     words: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
 
@@ -69,15 +73,17 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
     content = [one for one in every if one[1].term not in STOP_WORDS]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
+    names = {word.term for _, word, _ in content if word.is_name}
     own = clauses[0][1]
     whole = own if len(clauses) == 1 else _read(asked.wording, analyzer, vocabulary)
     return Query(
         kind=asked.kind,
         terms=terms,
         surfaces={term: first[term] for term in terms},
-        names={word.term for _, word, _ in content if word.is_name},
+        names=names,
         carried=terms.keys() - {one.word.term for one in own},
         wording=tuple(one.word for one in whole),
+        senses=_find_senses((words for _, words in clauses), terms.keys() - names),
         words=_heaviest((word.form, weight) for weight, word, _ in every),
         pairs=_heaviest(
             ((left.word.term, right.word.term), weight)
@@ -95,6 +101,21 @@ def _read(text: str, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Read]:
         tells = meant.rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * meant.idf
         read.append(_Read(word._replace(term=meant.term, form=meant.word), tells))
     return read
+
+
+def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[str, tuple[str, ...]]:
+    """Give each of the terms, and the phrasal verb that it begins; its particle is left out.
+
+    The verb alone stays, for what looks like a particle may be a preposition: "give in return".
+    """
+    senses: dict[str, tuple[str, ...]] = {term: (term,) for term in sorted(terms)}
+    for clause in clauses:
+        for verb, particle in itertools.pairwise(one.word for one in clause):
+            phrase = f"{verb.term} {particle.term}"
+            if verb.term in terms and is_phrase(phrase):
+                senses[verb.term] = (verb.term, phrase)
+                senses.pop(particle.term, None)
+    return senses
 
 
 def _heaviest(weighed: Iterable[tuple[Key, float]]) -> dict[Key, float]:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 MEASURED_WHOLE = 400
 CANDIDATES = 100
 
-_WEIGHTS = np.array([WEIGHTS[signal] for signal in SIGNALS])
+# The weight of each signal, in the order of `SIGNALS`.
+MIX = np.array([WEIGHTS[signal] for signal in SIGNALS])
 _WORDING = SIGNALS.index("wording")
 
 
@@ -61,7 +62,7 @@ class Ranking:
 
     def parts(self, sentences: NDArray[np.int64]) -> list[tuple[tuple[str, float], ...]]:
         """Give the named parts that add up to the score of each of the sentences."""
-        weighted = (self.signals[:, sentences] * _WEIGHTS[:, None]).T.tolist()
+        weighted = (self.signals[:, sentences] * MIX[:, None]).T.tolist()
         return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
@@ -120,7 +121,7 @@ class Ranker:
         )
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
-        scores = (_WEIGHTS[:, None] * signals).sum(axis=0)
+        scores = (MIX[:, None] * signals).sum(axis=0)
         best = _best_of_passages(scores, table)
         order = np.argsort(-scores[best], kind="stable")
         passages = self._all if among is None else among
@@ -156,6 +157,7 @@ class Ranker:
             likeness={
                 t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
             },
+            kinship=self._kinship(query, table, max(sentences.start, best - 1), best + 1),
             wording=float(ranking.signals[_WORDING, best]),
             score=float(ranking.scores[best]),
         )
@@ -166,16 +168,31 @@ class Ranker:
         pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
         return max((alike for number, alike in pairs if number in held), default=0.0)
 
+    def _kinship(self, query: Query, table: TokenTable, first: int, last: int) -> dict[str, float]:
+        """Give how strongly the best word of a run of sentences is related to each term."""
+        run = table.terms[table.first_tokens[first] : table.first_tokens[last]]
+        along = self.vocabulary.related.along
+        return {
+            term: float(along(query.senses[term], run).max(initial=0.0))
+            for term in query.terms.keys() & query.senses.keys()
+        }
+
     def _candidates(
         self, query: Query, among: NDArray[np.int64] | None, count: int
     ) -> NDArray[np.int64]:
-        """Give the best passages by BM25 of the query's terms and of those spelled like them."""
+        """Give the best passages by BM25 of the query's terms, and of those like them."""
         weights = dict(query.terms)
         for term, weight in query.terms.items():
             numbers, likeness = self.vocabulary.similar[term]
             for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
                 similar = self._terms[number]
                 weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)
+        for term, senses in query.senses.items():
+            relatives = self.vocabulary.related.kept[senses]
+            pairs = zip(relatives.numbers.tolist(), relatives.strengths.tolist(), strict=True)
+            for number, strength in pairs:
+                kin = self._terms[number]
+                weights[kin] = max(weights.get(kin, 0.0), query.terms[term] * strength)
         idf = self._postings.idf
         terms = [(term, weight / idf[term]) for term, weight in weights.items() if term in idf]
         if among is None:

@@ -40,6 +40,7 @@ OF_SENTENCES = ("sentence length", "passage length", "first sentence")
 SIGNALS = (
     *OF_TERMS,
     *OF_WORDS,
+    "related words",
     "words together",
     "words near",
     "rarest term",
@@ -49,7 +50,7 @@ SIGNALS = (
 )
 _TERMS = slice(0, len(OF_TERMS))
 _WORDS = slice(_TERMS.stop, _TERMS.stop + len(OF_WORDS))
-_TOGETHER, _NEAR, _RAREST = range(_WORDS.stop, _WORDS.stop + 3)
+_RELATED, _TOGETHER, _NEAR, _RAREST = range(_WORDS.stop, _WORDS.stop + 4)
 _SENTENCES = slice(_RAREST + 1, _RAREST + 1 + len(OF_SENTENCES))
 _ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
     "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
@@ -62,6 +63,8 @@ WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
 # Two terms this many tokens apart are said of each other.
 NEAR = 7
+# What a related word in the sentence before is worth.
+BEFORE = 0.5
 # Terms whose pairs are looked at: a question of hundreds of words would have thousands.
 PAIRED_TERMS = 16
 _NOWHERE = np.zeros(0, np.int64)
@@ -86,6 +89,7 @@ class Signals:
         self.places = room.keep(self._find_places)
         self._of_term = room.keep(self._measure_term)
         self._of_word = room.keep(self._measure_word)
+        self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
         self._marked = room.keep(self._count_marked)
@@ -105,6 +109,8 @@ class Signals:
             of_terms += self._of_term[term] * (weight / root)
         for word, weight in query.words.items():
             of_words += self._of_word[word] * (weight / root)
+        for term, senses in query.senses.items():
+            signals[_RELATED] += self._related[term, senses] * (query.terms[term] / root)
         self._add_pairs(query, root, signals)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
@@ -156,11 +162,24 @@ class Signals:
         numbers, likeness = self._vocabulary.similar[term]
         squares = np.zeros(len(self._vocabulary.terms))
         squares[numbers] = likeness**2
-        of_tokens = squares[self._table.terms]
-        alike = np.flatnonzero(of_tokens)
-        likest = np.zeros(len(self._table.sizes))
-        np.maximum.at(likest, self._table.sentences[alike], of_tokens[alike])
-        return likest
+        return self._strongest(squares[self._table.terms])
+
+    def _measure_related(self, asked: tuple[str, tuple[str, ...]]) -> Column:
+        """Give how strongly the best of every sentence's words is related to a term that it lacks.
+
+        What the sentence before holds is worth half. The words are related to the term's senses.
+        """
+        table, (term, senses) = self._table, asked
+        strongest = self._strongest(self._vocabulary.related.along(senses, table.terms))
+        strongest[1:] = np.maximum(strongest[1:], BEFORE * strongest[:-1] * table.continues)
+        return np.asarray(strongest * (self._count(self.places[term]) == 0), float)
+
+    def _strongest(self, of_tokens: Column) -> Column:
+        """Give the highest of what every sentence's tokens have."""
+        strongest = np.zeros(len(self._table.sizes))
+        at = np.flatnonzero(of_tokens)
+        np.maximum.at(strongest, self._table.sentences[at], of_tokens[at])
+        return strongest
 
     def _measure_word(self, word: str) -> Matrix:
         """Give what a word gives every sentence: a row each of `OF_WORDS`."""

@@ -1,21 +1,32 @@
-"""Words that are spelled alike: a typing error and what was meant, a people and its country."""
+"""Words that are alike: in spelling, as a slip and what was meant, or by relation, as synonyms."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+
+from index.english.relations import related
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from index.kept import Room
+
+    Column = NDArray[np.float64]
+    Numbers = NDArray[np.integer[Any]]
     Similar = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 _NONE: Similar = (np.zeros(0, np.int64), np.zeros(0))
 LEAST_LIKENESS = 0.4
 SHORTEST = 4
+# Above this a stronger relation tells no more of which sentence answers: the strongest are words
+# of one root, as often of another sentence.
+STRONGEST = 0.4
+# Below this a relation tells so little that it misleads as often.
+WEAKEST = 0.16
 
 
 class SimilarWords:
@@ -65,3 +76,59 @@ def trigrams(word: str) -> frozenset[str]:
         return frozenset()
     marked = f"{word}$"
     return frozenset(word[0] + marked[i : i + 3] for i in range(len(marked) - 2))
+
+
+class Relatives(NamedTuple):
+    """What of a vocabulary is related to a word.
+
+    Attributes:
+        numbers, strengths: the terms, and how strongly each is related, 0 to 1.
+        phrases: phrasal verbs: the number of the verb and of its particle.
+        phrase_strengths: how strongly each of these is related.
+    """
+
+    numbers: NDArray[np.int64]
+    strengths: NDArray[np.float64]
+    phrases: NDArray[np.int64]
+    phrase_strengths: NDArray[np.float64]
+
+
+class RelatedTerms:
+    """Finds the terms of a vocabulary that are related to a word or a phrasal verb."""
+
+    def __init__(self, vocabulary: Mapping[str, int], room: Room) -> None:
+        """Take the terms of a vocabulary, each with its number, and room for what is found."""
+        self._numbers = vocabulary
+        self.kept = room.keep(self.of)
+
+    def of(self, senses: tuple[str, ...]) -> Relatives:
+        """Give what is related to a term, or to the two terms of a phrasal verb."""
+        words: dict[int, float] = {}
+        phrases: dict[tuple[int, int], float] = {}
+        for sense in senses:
+            for term, strength, _ in related(sense):
+                if strength < WEAKEST:
+                    continue
+                strength = min(strength, STRONGEST)
+                match [self._numbers.get(part) for part in term.split()]:
+                    case [int(number)]:
+                        words[number] = max(words.get(number, 0.0), strength)
+                    case [int(verb), int(particle)]:
+                        phrases[verb, particle] = strength
+        return Relatives(
+            numbers=np.array(list(words), np.int64),
+            strengths=np.array(list(words.values())),
+            phrases=np.array(list(phrases), np.int64).reshape(-1, 2),
+            phrase_strengths=np.array(list(phrases.values())),
+        )
+
+    def along(self, senses: tuple[str, ...], tokens: Numbers) -> Column:
+        """Give how strongly each of a run of tokens, the numbers of their terms, is related."""
+        relatives = self.kept[senses]
+        strengths = np.zeros(len(self._numbers))
+        strengths[relatives.numbers] = relatives.strengths
+        found = strengths[tokens]
+        for (verb, particle), strength in zip(*relatives[2:], strict=True):
+            at = np.flatnonzero((tokens[:-1] == verb) & (tokens[1:] == particle))
+            found[at] = np.maximum(found[at], strength)
+        return np.asarray(found)

@@ -16,7 +16,7 @@ from index.english.spelling import is_slip
 from index.kept import Room
 from index.ranking.grams import GramIndex
 from index.ranking.postings import idf
-from index.ranking.similarity import SimilarWords
+from index.ranking.similarity import RelatedTerms, SimilarWords
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Vocabulary:
     Attributes:
         room: for what is worked out once and may be asked again.
         similar: the terms that are spelled like a term; see `SimilarWords.of`.
+        related: finds the terms that are related to a word.
         meanings: what is meant by a term and the word that it came from.
         shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
     """
@@ -77,6 +78,7 @@ class Vocabulary:
         self.similar = self.room.keep(SimilarWords(terms).of)
         self._terms = list(terms)
         self._alike = self.room.keep(self._find_alike)
+        self.related = RelatedTerms(terms, self.room)
         self.mean_window = max(1.0, float(table.window_lengths.mean()))
         self._similar_words = SimilarWords(words)
         self._words = list(words)

@@ -18,7 +18,8 @@ from pairs import FEATURES, Pairing
 from vectors import Vectors
 from wordnet import PARTS, WordNet
 
-from index.english.relations import FAMILIES, RELATIONS
+from index.english.relations import FAMILIES
+from index.english.relations.table import RELATIONS
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:

@@ -57,7 +57,7 @@ class Lexicon:
         self._wordnet = wordnet
         self._vectors = vectors
         numbers = set(_find_numbers(wordnet)) | set(CARDINALS) | set(SCALES)
-        self._no_words = numbers | STOP_WORDS
+        self._no_terms = {normalize(word) for word in numbers if word.isalpha()} | STOP_WORDS
         lemmas = sorted(self._lemmas(), key=lambda lemma: (-lemma.frequency, lemma.word))
         phrases = [lemma for lemma in lemmas if " " in lemma.term][:PHRASES]
         self.of_term: dict[str, list[Lemma]] = defaultdict(list)
@@ -70,13 +70,13 @@ class Lexicon:
 
     def _lemmas(self) -> Iterator[Lemma]:
         for word, written in self._wordnet.written.items():
-            if word in self._no_words or word not in written:
+            if word not in written or not word.isascii() or normalize(word) in self._no_terms:
                 continue
             parts = self._parts(word)
             if not parts:
                 continue
             rank = self._vectors.rank(word)
-            if word.isascii() and word.isalpha() and len(word) > 2 and rank < RAREST:
+            if word.isalpha() and len(word) > 2 and rank < RAREST:
                 yield Lemma(word, normalize(word), parts, 1 / (rank + 10))
             elif _is_phrasal(word) and "v" in parts:
                 verb, particle = word.split("_")

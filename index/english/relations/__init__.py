@@ -15,21 +15,21 @@ from index.english.relations.families import (
     words_like,
 )
 from index.english.relations.table import (
-    RELATIONS,
     Related,
     are_synonyms,
+    is_phrase,
     opposites,
     related,
 )
 
 __all__ = [
     "FAMILIES",
-    "RELATIONS",
     "Family",
     "Related",
     "are_synonyms",
     "contrasts",
     "deeds_in",
+    "is_phrase",
     "is_turned",
     "opposites",
     "related",

@@ -99,6 +99,15 @@ def are_synonyms(one: str, other: str, part: Part | None = None) -> bool:
     )
 
 
+def is_phrase(terms: str) -> bool:
+    """Tell whether the table knows two terms, with a space between them, as a phrasal verb.
+
+    >>> is_phrase("come back"), is_phrase("ship back")
+    (True, False)
+    """
+    return terms in _table().numbers
+
+
 def _mask(part: Part | None) -> int:
     return (1 << len(_PARTS)) - 1 if part is None else 1 << _PARTS.index(part)
 

@@ -17,6 +17,7 @@ QUERY = Query(
     names={"Osh"},
     carried=frozenset(),
     wording=(),
+    senses={},
     words={},
     pairs={},
 )
@@ -24,7 +25,8 @@ QUERY = Query(
 
 def weigh(passage: set[str], sentence: set[str], likeness: float = 0.0) -> dict[str, float]:
     missing = dict.fromkeys(QUERY.terms.keys() - passage, likeness)
-    evidence = weigh_evidence(QUERY, passage, sentence, missing, wording=1.5, score=2.5)
+    kinship = dict.fromkeys(QUERY.terms.keys() - QUERY.names, 0.4)
+    evidence = weigh_evidence(QUERY, passage, sentence, missing, kinship, wording=1.5, score=2.5)
     return dict(zip(EVIDENCE, evidence, strict=True))
 
 
@@ -33,7 +35,9 @@ def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
         {
             "held by the sentence": 0.3,
             "similar words": 0.25,
+            "related words": 0.08,
             "names that are missing": 0.5,
+            "heaviest term lost": 5.0,
             "terms held": 2.0,
             "wording": 1.5,
             "score": 2.5,
@@ -42,8 +46,8 @@ def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
 
 
 def test_a_question_of_stop_words_alone_holds_nothing() -> None:
-    empty = Query("other", {}, {}, frozenset(), frozenset(), (), {}, {})
-    assert weigh_evidence(empty, set(), set(), {}, 0.0, 0.0) == (0, 0, 0, 0, 0, 0)
+    empty = Query("other", {}, {}, frozenset(), frozenset(), (), {}, {}, {})
+    assert weigh_evidence(empty, set(), set(), {}, {}, 0.0, 0.0) == (0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def test_a_passage_that_holds_all_is_surer_than_one_that_lacks_the_name() -> None:

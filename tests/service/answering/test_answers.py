@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from index.errors import UnknownArticleError
 from index.library import Library
+from index.ranking import REFUSE_UNDER
 from service.answering import answer
 from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, parse
@@ -92,7 +93,7 @@ class TestNotInTheArticle:
     def test_a_question_without_a_word_to_look_for(self, question: str) -> None:
         told = ask(question)
         assert told.status == "not_in_article"
-        assert told.confidence < 0.1
+        assert told.confidence < REFUSE_UNDER / 2
 
     def test_near_misses_get_no_figure(self) -> None:
         for question in (
