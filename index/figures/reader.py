@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from index.english.syntax import Sentence as Syntax
 from index.figures.attribution import gives_by_itself
+from index.figures.cells import Tables
 from index.figures.circumstances import (
     place_around,
     place_behind,
@@ -81,11 +82,12 @@ def read_figures(article: Article) -> tuple[Figure, ...]:
 
 def _read_unbroken(article: Article) -> tuple[Figure, ...]:
     published = datetime.date.fromisoformat(article.published) if article.published else None
-    return tuple(
+    figures = (
         figure
         for passage in article.passages
         for figure in _figures_of_passage(article, passage, published)
     )
+    return tuple(Tables(article).read(figures) if article.tables else figures)
 
 
 def _figures_of_passage(

@@ -18,7 +18,7 @@ from index.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Article, Figure, Passage, Sentence
+    from index.model import Article, Figure, Grid, Passage, Sentence
 
 _BROKEN = re.compile(r"[\r\n\u2028\u2029]\s*+")
 
@@ -86,7 +86,8 @@ def unwrap(article: Article) -> Unwrapped | None:
     kept = (article.text[start:end] for start, end in zip(starts, ends, strict=True))
     move = _Mover([found.end for found in breaks], shifts)
     passages = tuple(move.passage(passage) for passage in article.passages)
-    copy = replace(article, text=" ".join(kept), passages=passages)
+    tables = tuple(move.grid(grid) for grid in article.tables)
+    copy = replace(article, text=" ".join(kept), passages=passages, tables=tables)
     return Unwrapped(copy, article, places, shifts)
 
 
@@ -113,6 +114,16 @@ class _Mover:
         )
         start, end = self._place(passage.start), self._place(passage.end)
         return replace(passage, start=start, end=end, sentences=sentences)
+
+    def grid(self, grid: Grid) -> Grid:
+        """Move a table of the stored text."""
+        return replace(
+            grid,
+            cells=tuple(
+                replace(cell, span=Span(self._place(cell.span.start), self._place(cell.span.end)))
+                for cell in grid.cells
+            ),
+        )
 
     def _place(self, place: int) -> int:
         return place - self.shifts[bisect_right(self.ends, place)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.model import Answer, Doubt
+from index.model import Answer, Doubt, Sentence
 from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
@@ -25,8 +25,8 @@ from service.answering.quoting import counts_without_noun, points_back
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index import Figure, Library
-    from index.model import Asked, Hit, Passage, Search, Sentence
+    from index import Article, Figure, Library
+    from index.model import Asked, Hit, Passage, Search
     from service.answering.aligning import Alignment
 
 # How many ranked passages come, unless more or fewer are wanted.
@@ -139,9 +139,12 @@ def _choose(
 def _context(
     library: Library, passage: Passage, quote: Sentence, choice: Choice | None
 ) -> Sentence | None:
-    """Give the sentence before a quote that cannot be read without it."""
+    """Give the sentence before a quote that cannot be read without it, or the heads over a row."""
     position = passage.sentences.index(quote)
-    words = library.articles[passage.article_id].text[quote.start : quote.end]
+    article = library.articles[passage.article_id]
+    if (heads := _heads_over(article, passage, quote)) is not None:
+        return heads
+    words = article.text[quote.start : quote.end]
     counted = choice.figure.counted if choice else None
     names_it = counted is not None and counted in words
     leans = points_back(words) or (counts_without_noun(words) and not names_it)
@@ -157,6 +160,20 @@ def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Pa
 def _lacking(library: Library, search: Search) -> list[str]:
     """Give the words that the library lacks in all their names."""
     return [w for w in search.missing if not any(map(library.holds, other_words(w)))]
+
+
+def _heads_over(article: Article, passage: Passage, quote: Sentence) -> Sentence | None:
+    """Give the row of heads over the row of a table."""
+    for grid in article.tables:
+        first, last = grid.cells[0].span, grid.cells[-1].span
+        below = [cell.span.start for cell in grid.cells if cell.row >= grid.head_rows]
+        if below and below[0] <= quote.start < last.end:
+            row = next(cell.row for cell in grid.cells if cell.span.start == below[0])
+            heads = [cell.span for cell in grid.cells if cell.row == row - 1]
+            return Sentence(heads[0].start, heads[-1].end, passage.number) if heads else None
+        if first.start > quote.start:
+            break
+    return None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -11,6 +12,17 @@ from index.reading.formats.document import FormatError
 MAX_MEMBER = 64 * 1024 * 1024
 _MOST_MEMBERS = 20_000
 SIGNATURE = b"PK\x03\x04"
+# What Python raises of archives that are spoilt somewhere.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
 
 
 class Archive:
@@ -24,7 +36,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             names = self._zip.namelist()
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise FormatError("is a broken archive; save it again") from error
         if len(names) > _MOST_MEMBERS:
             raise FormatError(f"holds more than {_MOST_MEMBERS:,} files; save it again")
@@ -44,7 +56,7 @@ class Archive:
             raise FormatError(f"lacks {name}; save it again") from error
         except RuntimeError as error:
             raise FormatError("is encrypted; save it without a password") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise FormatError("is a broken archive; save it again") from error
         self._left -= len(content)
         if self._left < 0:

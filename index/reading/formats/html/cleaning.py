@@ -60,7 +60,7 @@ def _reason(element: Element, measures: Measures, names: bool, thorough: bool) -
         return "heading by its name" if names and weigh(element.attributes) < 0 else ""
     if not thorough or tag not in _CLEANED or tag in UNSEEN:
         return ""
-    if is_data(element) or _within_data(element):
+    if _is_of_data(element, measures):
         return ""
     weight = weigh(element.attributes) if names and element.raw else 0
     if weight < 0:
@@ -99,13 +99,29 @@ def _is_in_figure(element: Element) -> bool:
     return False
 
 
-def _within_data(element: Element) -> bool:
-    at = element.parent
+def _is_of_data(element: Element, measures: Measures) -> bool:
+    """Tell whether an element is a table of data, or stands in one."""
+    at: Element | None = element
     while at is not None:
         if at.tag == "table":
-            return is_data(at)
+            held = measures[at]
+            held.is_data = is_data(at) if held.is_data is None else held.is_data
+            return held.is_data
         at = at.parent
     return False
+
+
+def _inside(table: Element) -> list[Element] | None:
+    """Give what a table holds; None where it holds another table, and so a part of the page."""
+    found: list[Element] = []
+    waiting = table.elements
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "table":
+            return None
+        found.append(element)
+        waiting.extend(element.elements)
+    return found
 
 
 def is_data(element: Element) -> bool:
@@ -115,10 +131,10 @@ def is_data(element: Element) -> bool:
     attributes = element.attributes
     if attributes.get("role") == "presentation" or attributes.get("datatable") == "0":
         return False
-    inside = walk(element)[1:]
-    tags = {one.tag for one in inside}
-    if "table" in tags:
+    inside = _inside(element)
+    if inside is None:
         return False
+    tags = {one.tag for one in inside}
     if attributes.get("summary") or tags & {"caption", "col", "colgroup", "tfoot", "thead", "th"}:
         return True
     rows = [one for one in inside if one.tag == "tr"]

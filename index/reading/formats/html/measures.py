@@ -28,6 +28,7 @@ class Measure:
         listed: how many of them are in lists.
         paragraphs, items, images, inputs, embeds: the elements of these kinds in it.
         blocks: the blocks right in it, or in what is no block in it.
+        is_data: whether it is a table of data; None until that is asked.
     """
 
     length: int = 0
@@ -41,6 +42,7 @@ class Measure:
     inputs: int = 0
     embeds: int = 0
     blocks: int = 0
+    is_data: bool | None = None
 
     @property
     def link_density(self) -> float:

@@ -15,7 +15,7 @@ from html import unescape
 from index.reading.formats.document import FormatError
 
 MAX_DEPTH = 200
-MAX_ELEMENTS = 500_000
+MAX_ELEMENTS = 200_000
 
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr keygen frame".split()

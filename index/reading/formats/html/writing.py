@@ -142,6 +142,9 @@ def _reason(element: Element, page: Page, reason: str) -> str:
 def _write_table(element: Element, page: Page, flow: _Flow) -> None:
     """Write a table of data, a row a line, and note which cells are heads."""
     cells: list[Cell] = []
+    caption = next((one for one in walk(element) if one.tag == "caption"), None)
+    title = _cell_words(caption) if caption is not None else ""
+    flow.writer.write(title, "heading", place=page.place(element), reason=flow.reason)
     rows = [one for one in walk(element) if one.tag == "tr"]
     heads = 0
     for number, row in enumerate(rows):
@@ -152,9 +155,8 @@ def _write_table(element: Element, page: Page, flow: _Flow) -> None:
         if number == heads and all(part.tag == "th" for part in parts):
             heads += 1
         flow.writer.write_row(words, number, cells, place=page.place(row), reason=flow.reason)
-    caption = next((text_of(one) for one in walk(element) if one.tag == "caption"), "")
     if cells and not flow.reason:
-        flow.writer.tables.append(Grid(tuple(cells), max(heads, 1), " ".join(caption.split())))
+        flow.writer.tables.append(Grid(tuple(cells), max(heads, 1), title))
 
 
 def _cell_words(cell: Element) -> str:

@@ -1,0 +1,163 @@
+"""Figures in tables: what the heads of a cell's row and column, and its caption, say of it.
+
+The head of the row is what the number is said of, that of the column what is counted, or when; a
+unit that a head or the caption names ("in $ millions", "%", "(km)") is the unit of every number
+under it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.english.calendar import MONTH_NAME
+from index.figures.mentions import find_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from index.model import Article, Cell, Figure, Grid, Kind
+
+_TIME = re.compile(
+    rf"\b(?:1[5-9]|20)\d\d\b|\bQ[1-4]\b|\b{MONTH_NAME}\b|\b(?:first|second|third|fourth) quarter\b"
+)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALED = re.compile(r"\b(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|crowns|kr)\b")
+_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
+# What is measured stands in brackets behind its name, or behind a comma: "Length (km)".
+_BRACKETED = re.compile(r"[(\[,]\s?(?:in )?([^()\[\],]{1,30})[)\]]?\s*$")
+_NEGATIVE = re.compile(r"\([^()]*\)%?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How the numbers under a head are measured."""
+
+    kind: Kind | None = None
+    unit: str | None = None
+    scale: int = 1
+
+
+class Tables:
+    """The tables of an article, to be asked for the cell that a figure stands in."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._grids = article.tables
+        self._starts = [grid.cells[0].span.start for grid in self._grids]
+
+    def read(self, figures: Iterable[Figure]) -> Iterator[Figure]:
+        """Give the figures with what heads say of them; what stands in heads is none."""
+        for figure in figures:
+            grid = self._grid_at(figure.number.start)
+            cell = None if grid is None else _cell_at(grid, figure.number.start)
+            if grid is None or cell is None:
+                yield figure
+            elif cell.row >= grid.head_rows:
+                headed = self._headed(figure, grid, cell)
+                if headed is not None:
+                    yield headed
+
+    def _grid_at(self, place: int) -> Grid | None:
+        number = bisect_right(self._starts, place) - 1
+        if number < 0 or place >= self._grids[number].cells[-1].span.end:
+            return None
+        return self._grids[number]
+
+    def _headed(self, figure: Figure, grid: Grid, cell: Cell) -> Figure | None:
+        row = _row_head(self._text, grid, cell)
+        column = _column_head(self._text, grid, cell)
+        if row is None or row is cell:
+            # It heads its row itself.
+            return None if row is cell else figure
+        said = self._words(row)
+        counted = self._words(column) if column else ""
+        is_when = [words for words in (counted, said) if _TIME.search(words)]
+        time = is_when[0] if is_when else figure.time
+        # Where the rows are years, the column says what the number is said of.
+        subject = column if column and said == time else row
+        measured = _scaled(figure, _measure((counted, grid.caption, said)))
+        measured = _negated(measured, self._words(cell))
+        named = counted if counted and counted != time and subject is row else figure.counted
+        return replace(measured, subject=subject.span, counted=named, time=time)
+
+    def _words(self, cell: Cell) -> str:
+        return self._text[cell.span.start : cell.span.end]
+
+
+def _cell_at(grid: Grid, place: int) -> Cell | None:
+    return next((cell for cell in grid.cells if cell.span.start <= place < cell.span.end), None)
+
+
+def _row_head(text: str, grid: Grid, cell: Cell) -> Cell | None:
+    """Give the first cell of the row that holds letters, or else the first that holds anything."""
+    row = [one for one in grid.cells if one.row == cell.row and one.span.start < one.span.end]
+    named = (one for one in row if any(map(str.isalpha, text[one.span.start : one.span.end])))
+    head = next(named, None)
+    if head is None or head.column > cell.column:
+        return row[0] if row else None
+    return head
+
+
+def _column_head(text: str, grid: Grid, cell: Cell) -> Cell | None:
+    """Give the lowest head over a cell that holds a word or a number."""
+    heads = [one for one in grid.cells if one.row < grid.head_rows and one.column == cell.column]
+    filled = [one for one in heads if text[one.span.start : one.span.end].strip()]
+    return filled[-1] if filled else None
+
+
+def _measure(heads: Sequence[str]) -> _Measure:
+    """Give how numbers are measured, by the first head or caption that says it."""
+    found = [measure for words in heads if (measure := _measure_of(words)) != _Measure()]
+    if not found:
+        return _Measure()
+    scale = next((measure.scale for measure in found if measure.scale > 1), 1)
+    return replace(found[0], scale=scale)
+
+
+def _measure_of(words: str) -> _Measure:
+    if _PERCENT.search(words):
+        return _Measure("percent", "percent")
+    scaled = _SCALED.search(words)
+    scale = _SCALES[scaled[1].lower()] if scaled else 1
+    currency = _CURRENCY.search(words)
+    if currency:
+        sign = currency.group()
+        written = f"{sign}1" if len(sign) == 1 else f"1 {sign}"
+    elif bracketed := _BRACKETED.search(words):
+        written = f"1 {_SCALED.sub('', bracketed[1]).replace(' of ', ' ').strip()}"
+    else:
+        return _Measure(scale=scale)
+    (mention, *_) = find_mentions(written, 0, len(written)) or (None,)
+    if mention is None or mention.unit is None:
+        return _Measure(scale=scale)
+    return _Measure(mention.kind, mention.unit, scale)
+
+
+def _scaled(figure: Figure, measure: _Measure) -> Figure:
+    """Give a plain number the unit of its heads; one that names its own keeps it."""
+    if figure.kind != "count" or figure.unit is not None or isinstance(figure.value, str):
+        return figure
+    value = _times(figure.value, measure.scale)
+    low, high = (
+        bound if bound is None or isinstance(bound, str) else _times(bound, measure.scale)
+        for bound in (figure.low, figure.high)
+    )
+    kind = measure.kind or figure.kind
+    return replace(figure, kind=kind, unit=measure.unit, value=value, low=low, high=high)
+
+
+def _times(value: float, scale: int) -> int | float:
+    product = round(value * scale, 6)
+    return int(product) if product == int(product) else product
+
+
+def _negated(figure: Figure, words: str) -> Figure:
+    """Read a cell in brackets, "(0.5)", as the loss that it is."""
+    if not _NEGATIVE.fullmatch(words.strip()) or isinstance(figure.value, str) or figure.value < 0:
+        return figure
+    value = -figure.value
+    return replace(figure, value=value, low=value, high=value)
