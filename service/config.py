@@ -72,8 +72,6 @@ class Config:
     """
 
     articles: tuple[Path, ...] = ()
-    strict: bool = False
-    watch: bool = False
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
@@ -86,6 +84,8 @@ class Config:
     proxies: int = 0
     max_body: int = 65_536
     log_level: str = "info"
+    strict: bool = False
+    watch: bool = False
     log_questions: bool = False
 
 
