@@ -170,7 +170,7 @@ def test_a_chip_shows_the_full_record_of_its_figure(opened: Opens) -> None:
 def test_how_it_was_found_shows_scores_and_missing_words(opened: Opens) -> None:
     turn = ask(opened("/"), "How many Kazakhs are involved in bitcoin conflicts?")
     turn.get_by_text("How this was found").click()
-    expect(turn.locator(".found")).to_contain_text("Not in the article: bitcoin.")
+    expect(turn.locator(".found")).to_contain_text("Not in the quote: bitcoin.")
     assert turn.locator(".scores tbody tr").count() >= 1
 
 
