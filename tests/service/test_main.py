@@ -113,7 +113,7 @@ class TestFigures:
     def test_an_aligned_table(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["figures"])
         lines = capsys.readouterr().out.splitlines()
-        assert lines[0].split()[:3] == ["¶", "figure", "counted"]
+        assert lines[0].split()[:3] == ["¶", "figure", "of"]
         row = next(line for line in lines if "around 400 Kazakhs" in line)
         assert row.index("around 400 Kazakhs") == lines[0].index("figure")
         assert "Kazakhstan" in row
