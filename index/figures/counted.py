@@ -116,12 +116,18 @@ def _behind(
     """Find the noun phrase behind a number: by its tags, or by the words that cannot be in it."""
     one = mention.high == 1
     phrase = _tagged(text, at, end, syntax, one=one) if syntax else None
-    return phrase or phrase_after(text, at, end, singular=one)
+    if phrase and (one or is_plural(text[phrase.start : phrase.end])):
+        return phrase
+    by_form = phrase_after(text, at, end, singular=one)
+    # "2 combinatorial and physical laws": the plural is still to come.
+    return by_form if by_form and (phrase is None or by_form.end > phrase.end) else phrase
 
 
 def _tagged(text: str, at: int, end: int, syntax: Sentence, *, one: bool = False) -> Phrase | None:
     phrase = syntax.counted_after(at, one=one)
-    if phrase is None or phrase[1] > end or text[phrase[0] - 1] in _HYPHENS:
+    if phrase is None or phrase[1] > end:
+        return None
+    if text[phrase[0]] in _HYPHENS or text[phrase[0] - 1] in _HYPHENS:
         return None
     return _with_members(text, Phrase(*phrase), end)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 Limit = int | float | str | None
 
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
 _NUMBER_OF = re.compile(
     r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
@@ -268,7 +269,9 @@ def _changed(text: str, words: Words, syntax: Syntax | None) -> str | None:
     if change is None:
         return None
     subject = words.clause.subject if words.clause and not change.is_object else None
-    start, end = subject or (change.start, change.end)
+    if subject is None or _PRONOUN.fullmatch(text, *subject):
+        subject = change.start, change.end
+    start, end = subject
     number = _NUMBER_OF.match(text, start, end)
     counted = syntax.counted_after(number.end()) if number and syntax else None
     return text[slice(*counted) if counted else slice(start, end)] or None
