@@ -133,11 +133,11 @@ def judge(found: Answered) -> Iterator[tuple[str, bool, str]]:
         said = answered.figure.text if answered.figure else "no figure"
         yield "figure", found.has_the_figure, said
     if not may_refuse:
-        # Where no figure may be given, the nearest quote is as right as an answer without one.
-        accepted = {
-            asked.get("status", "answered"),
-            *(["nearest"] if asked.get("figure") == "" else []),
-        }
+        accepted = {asked.get("status", "answered")}
+        # Where no figure may be given, or another sentence is quoted, that it is only the nearest
+        # is rightly told.
+        if asked.get("figure") == "" or asked.get("quote", "") not in found.quote:
+            accepted.add("nearest")
         right = answered.status in accepted
         yield "status", right, f"{answered.status} {answered.confidence:.2f}"
     if "missing" in asked:

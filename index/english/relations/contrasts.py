@@ -43,8 +43,25 @@ _PAIRS = (
     "bigger:smaller biggest:smallest long:short longer:shorter longest:shortest good:bad "
     "better:worse best:worst same:different similar:different increase:decrease rise:fall "
     "rose:fell gain:loss begin:end start:finish open:closed maximum:minimum majority:minority "
-    "male:female men:women man:woman boys:girls public:private domestic:foreign".split()
+    "joined:left entered:left arrived:left added:subtract lent:borrow found:lose male:female "
+    "men:women man:woman boys:girls public:private domestic:foreign".split()
 )
+# Verbs in their plain form: one deed is not both.
+OPPOSED_VERBS = tuple(
+    tuple(pair.split(":"))
+    for pair in (
+        "ban:allow forbid:permit forbid:allow prevent:allow build:destroy build:demolish "
+        "create:destroy create:abolish found:abolish admit:reject admit:refuse approve:reject "
+        "accept:refuse add:subtract add:remove send:receive give:receive give:take fill:empty "
+        "board:leave employ:dismiss hire:dismiss join:leave enter:leave arrive:leave arrive:depart "
+        "freeze:melt grow:shrink find:lose win:lose advance:retreat convict:acquit free:capture "
+        "free:arrest release:arrest release:detain praise:criticise support:oppose attack:defend "
+        "lie:confess save:spend earn:spend grant:deny grant:refuse love:hate sink:float "
+        "succeed:fail pass:fail push:pull borrow:lend rise:fall gain:lose open:close start:stop "
+        "begin:end die:survive appear:disappear tie:untie bend:straighten lift:lower raise:lower"
+    ).split()
+)
+
 _OPPOSED: dict[str, frozenset[str]] = {}
 for _one, _other in (pair.split(":") for pair in _PAIRS):
     _OPPOSED[_one] = _OPPOSED.get(_one, frozenset()) | {_other}

@@ -13,9 +13,14 @@ from index.english.classes import ASKING_WORDS, MEASURE_WORDS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.relations import opposites, related, words_like
-from index.english.relations.contrasts import are_opposed_by_prefix, is_denial, opposed_to
+from index.english.relations.contrasts import (
+    OPPOSED_VERBS,
+    are_opposed_by_prefix,
+    is_denial,
+    opposed_to,
+)
 from index.kept import Room
-from index.ranking import ROOT, joined
+from index.ranking import ROOT, Analyzer, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -49,8 +54,25 @@ def _synonyms(term: str) -> tuple[str, ...]:
     )
 
 
+def _opposed_terms() -> dict[str, frozenset[str]]:
+    term_of = Analyzer().terms_of
+    found: dict[str, frozenset[str]] = {}
+    for one, other in OPPOSED_VERBS:
+        for verb, opposed in ((one, other), (other, one)):
+            for term in term_of(verb):
+                found[term] = found.get(term, frozenset()) | term_of(opposed)
+    return found
+
+
+_VERBS = _opposed_terms()
+
+
+def _opposites(term: str) -> frozenset[str]:
+    return opposites(term) | _VERBS.get(term, frozenset())
+
+
 _ROOM = Room(4_000_000)
-_OPPOSITES = _ROOM.keep(opposites)
+_OPPOSITES = _ROOM.keep(_opposites)
 _SYNONYMS = _ROOM.keep(_synonyms)
 
 

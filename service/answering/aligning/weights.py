@@ -33,7 +33,7 @@ SURENESS_BIAS = 0.0521
 # A sentence that is less sure than this is the nearest, and no answer.
 NEAREST_UNDER = 0.045
 # Of a sentence that is less sure than this no figure is given.
-FIGURE_UNDER = 0.17
+FIGURE_UNDER = 0.2
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.4
