@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from index.model import Article, Asked, Figure, Passage, Sentence
     from index.ranking import Query, Ranking, Words
 
+# Characters of a sentence whose words are put in their places.
+MOST_READ = 10_000
+
 
 class Library:
     """Articles with their figures, indexed; immutable, so threads read it without locks.
@@ -101,11 +104,15 @@ class Library:
         return self._analyzer.terms_of(text)
 
     def words_of(self, article_id: str, sentence: Sentence) -> Words:
-        """Give the words of a sentence with their places in the article, stop words too."""
+        """Give the words of a sentence with their places in the article, stop words too.
+
+        Of a very long one, which is a table or a list, those of its beginning.
+        """
         return self._words[article_id, sentence.start, sentence.end]
 
     def _read_words(self, place: tuple[str, int, int]) -> Words:
         article_id, start, end = place
+        end = min(end, start + MOST_READ)
         words = self._analyzer.words(self.articles[article_id].text[start:end], start)
         return place_words(words)
 

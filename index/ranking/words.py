@@ -62,7 +62,7 @@ def place_words(words: Sequence[Word]) -> Words:
         forms=forms,
         roots=_places(whole, lambda word: word.form[-ROOT:]),
         nations=_nations(whole),
-        names=[at for at, word in enumerate(whole) if word.is_name and at not in numbers],
+        names=[at for at, word in enumerate(whole) if word.is_name and not word.term[0].isdigit()],
         numbers=numbers,
         dates=[at for at, word in enumerate(whole) if _is_dated(word)],
         telling=sum(word.term not in STOP_WORDS for word in whole),

@@ -123,7 +123,6 @@ class Alignment:
 
 def align(library: Library, search: Search, passage: Passage, sentence: Sentence) -> Alignment:
     """Hold the question of a search against a sentence of a passage."""
-    text = library.articles[passage.article_id].text
     position = passage.sentences.index(sentence)
     before = passage.sentences[position - 1] if position else None
     asked = frozenset([word.term for word in search.words])
@@ -132,7 +131,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         asked,
         held=library.words_of(passage.article_id, sentence),
         before=library.words_of(passage.article_id, before).terms if before else (),
-        passage=library.terms_of(text[passage.start : passage.end]),
+        passage=passage,
     )
     question = joined(search.words)
     words = tuple(
@@ -170,7 +169,7 @@ class _Aligner:
         asked: Collection[str],
         held: Words,
         before: Collection[str],
-        passage: Collection[str],
+        passage: Passage,
     ) -> None:
         self._asked = asked
         self.held = held
@@ -232,7 +231,8 @@ class _Aligner:
     def _elsewhere(self, word: Word) -> How:
         if word.term in self._before:
             return "before"
-        if word.term in self._passage:
+        passage, words_of = self._passage, self._library.words_of
+        if any(word.term in words_of(passage.article_id, one).terms for one in passage.sentences):
             return "passage"
         return "library" if self._library.is_known(word.term) else "unknown"
 
