@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.figures.changes import ChangeWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.figures.mentions import Mention
     from index.figures.words import Words
@@ -105,7 +105,8 @@ def with_roles(
     # The first rule that tells of a number is right.
     roles = levels | changes | _parts(row) | _wholes(row) | ends
     told = [replace(one, role=roles.get(index)) for index, one in enumerate(words)]
-    told = [_with_shared_rate(row, told, index) for index in range(len(told))]
+    rates = _rates(row, told)
+    told = [_with_shared_rate(rates, *pair) for pair in zip(mentions, told, strict=True)]
     return [_with_movement(row, told, index) for index in range(len(told))]
 
 
@@ -301,17 +302,23 @@ def _has_level_verb(text: str, own: Words) -> bool:
     return said_of_another and _LEVEL_VERB.fullmatch(verb) is not None
 
 
-def _with_shared_rate(row: _Row, words: Sequence[Words], index: int) -> Words:
+def _rates(row: _Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str]:
+    """Give the first rate that is named of each kind and unit."""
+    named = [
+        ((mention.kind, mention.unit), one.per)
+        for one, mention in zip(words, row.mentions, strict=True)
+        if one.per
+    ]
+    return dict(reversed(named))
+
+
+def _with_shared_rate(
+    rates: Mapping[tuple[str, str | None], str], mention: Mention, own: Words
+) -> Words:
     """Give an end of a movement the rate that another names: "from 180 a tonne to 240"."""
-    own, mention = words[index], row.mentions[index]
     if own.per or own.role not in ("from", "to"):
         return own
-    alike = (
-        one.per
-        for one, other in zip(words, row.mentions, strict=True)
-        if one.per and (other.kind, other.unit) == (mention.kind, mention.unit)
-    )
-    return replace(own, per=next(alike, None))
+    return replace(own, per=rates.get((mention.kind, mention.unit)))
 
 
 def _with_movement(row: _Row, words: Sequence[Words], index: int) -> Words:

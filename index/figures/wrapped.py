@@ -95,7 +95,7 @@ def _breaks(text: str, sentence: Sentence) -> Iterator[Span]:
     """Give every break of a line in a sentence, with the white space beside it."""
     for found in _BROKEN.finditer(text, sentence.start, sentence.end):
         start = found.start()
-        while text[start - 1].isspace():
+        while start > sentence.start and text[start - 1].isspace():
             start -= 1
         yield Span(start, found.end())
 

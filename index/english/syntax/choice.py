@@ -13,6 +13,7 @@ from zlib import crc32
 
 import numpy as np
 
+from index.english.syntax.outline import WINDOW
 from index.english.syntax.tags import MODAL, NOUNS, TAGS, VERBS
 from index.english.syntax.tokens import traits_of
 from index.english.syntax.weights import Mixer
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 # Two to this number is the size of a table of weights.
 PLACES = 17
-# Candidates farther away than this, in tokens, are none: reading stays linear.
-WINDOW = 60
 
 # In place of a noun, where a verb has no subject.
 NO_SUBJECT = -1

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from index.english.syntax.tagger import Tagged
 
+# What is farther away than this, in tokens, is not looked at: reading stays linear.
+WINDOW = 60
+
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
@@ -66,24 +69,24 @@ class Outline:
         return self.letters[place] if place >= 0 else "^"
 
     def before(self, place: int) -> int:
-        """Give the nearest token on the left that leaves a trace; -1 where there is none."""
-        place -= 1
-        while place >= 0 and not self.letters[place]:
-            place -= 1
-        return place
+        """Give the nearest token on the left that leaves a trace; -1 where none is near."""
+        for earlier in range(place - 1, max(-1, place - 1 - WINDOW), -1):
+            if self.letters[earlier]:
+                return earlier
+        return -1
 
     def after(self, place: int) -> int:
-        """Give the nearest token on the right that leaves a trace; -1 where there is none."""
-        for following in range(place + 1, len(self.letters)):
+        """Give the nearest token on the right that leaves a trace; -1 where none is near."""
+        for following in range(place + 1, min(len(self.letters), place + 1 + WINDOW)):
             if self.letters[following]:
                 return following
         return -1
 
     def phrase_start(self, place: int) -> int:
         """Give where the words begin that lead up to a token and leave no trace but as numbers."""
-        tags = self.tagged.tags
+        tags, first = self.tagged.tags, max(0, place - WINDOW)
         while (
-            place > 0
+            place > first
             and self.letters[place - 1] in _LEADING
             and CLASSES[tags[place - 1]] in _JOINED
         ):

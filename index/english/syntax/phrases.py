@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.syntax.outline import WINDOW
 from index.english.syntax.tags import NOUNS, NUMBER_OF
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch
         one: whether the number is one, so that a singular is to be expected.
     """
     tags = outline.tagged.tags
-    count = len(tags)
+    count = min(len(tags), place + WINDOW)
     at = start = _behind_links(outline, place)
     while at < count and _may_modify(outline, at):
         at += 1
@@ -121,11 +122,11 @@ def _is_pronoun(outline: Outline, place: int) -> bool:
 
 def _behind_links(outline: Outline, place: int) -> int:
     """Skip what stands between a number and its noun: "of the", "(or so)", a quotation mark."""
-    tags, words = outline.tagged.tags, [token.text.lower() for token in outline.tagged.tokens]
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
     for link in _LINKS:
-        if words[place : place + len(link)] == link:
+        if [token.text.lower() for token in tokens[place : place + len(link)]] == link:
             place += len(link)
-    if place < len(tags) and words[place] == "of":
+    if place < len(tags) and tokens[place].text.lower() == "of":
         place += 1
         while place < len(tags) and tags[place] in _DETERMINERS:
             place += 1
