@@ -57,13 +57,17 @@ def weigh_evidence(
     total = sum(query.terms.values()) or 1.0
     held = {term: weight for term, weight in query.terms.items() if term in passage}
     missing = {term: weight for term, weight in query.terms.items() if term not in passage}
+
+    def is_lost(term: str) -> bool:
+        return not likeness.get(term) and kinship.get(term, 0.0) < _RELATED
+
     other = {term: weight for term, weight in query.terms.items() if term not in sentence}
     return (
         sum(weight for term, weight in held.items() if term in sentence) / total,
         sum(weight * likeness[term] for term, weight in missing.items()) / total,
         sum(weight * kinship.get(term, 0.0) for term, weight in other.items()) / total,
         sum(weight for term, weight in missing.items() if term in query.names) / total,
-        max((w for term, w in other.items() if kinship.get(term, 0.0) < _RELATED), default=0.0),
+        max((weight for term, weight in other.items() if is_lost(term)), default=0.0),
         float(min(len(held), _MANY_TERMS)),
         wording,
         score,

@@ -88,7 +88,7 @@ def search_and_answer(
         context=_context(library, passage, quote, answering),
         figure=answering.figure if answering else None,
         alternatives=answering.alternatives if answering else (),
-        missing=missing_words(asked, alignment),
+        missing=missing_words(asked, alignment) or found.missing,
         doubts=nearest or ((chosen,) if isinstance(chosen, Doubt) else ()),
         taken=words_taken(alignment),
     )

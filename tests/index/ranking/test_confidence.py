@@ -37,12 +37,17 @@ def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
             "similar words": 0.25,
             "related words": 0.08,
             "names that are missing": 0.5,
-            "heaviest term lost": 5.0,
+            "heaviest term lost": 0.0,
             "terms held": 2.0,
             "wording": 1.5,
             "score": 2.5,
         }
     )
+
+
+def test_a_term_is_lost_where_nothing_is_spelled_like_it_or_related_to_it() -> None:
+    assert weigh({"wall", "stone"}, {"wall"})["heaviest term lost"] == 5.0
+    assert weigh({"wall", "Osh"}, {"wall", "Osh"})["heaviest term lost"] == 0.0
 
 
 def test_a_question_of_stop_words_alone_holds_nothing() -> None:
