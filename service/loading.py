@@ -36,17 +36,19 @@ def load_library(config: Config, tell: Callable[[ArticleError], None] | None = N
 
 def _read_all(paths: list[Path], tell: Callable[[ArticleError], None] | None) -> list[Article]:
     articles: list[Article] = []
-    first: ArticleError | None = None
+    left_out: list[ArticleError] = []
     for path, article_id in zip(paths, name_articles(paths), strict=True):
         try:
             articles.append(read_article(path, article_id))
         except ArticleError as error:
             if tell is None:
                 raise
-            tell(error)
-            first = first or error
-    if first is not None and not articles:
-        raise first
+            left_out.append(error)
+    if left_out and not articles:
+        raise left_out[0]
+    if tell is not None:
+        for unread in left_out:
+            tell(unread)
     return articles
 
 
