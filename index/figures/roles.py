@@ -77,9 +77,9 @@ _BESIDE = re.compile(
 )
 _AT = re.compile(r"\b(?:at|below|above|under|over)\s(?:an?\s\w{1,20}\sof\s)?$", re.IGNORECASE)
 _LEVEL_VERB = re.compile(
-    r"(?:.*\s)?(?:is|are|was|were|be|been|stands?|stood|reach(?:es|ed)?|totals?|total(?:l)?ed|costs?"
+    r"(?<!\S)(?:is|are|was|were|be|been|stands?|stood|reach(?:es|ed)?|totals?|total(?:l)?ed|costs?"
     r"|measures?|measured|weighs?|weighed|averages?|averaged|amounts?|amounted|comes?|came|remains?"
-    r"|remained|stays?|stayed|hits?|held|equals?|fetches|charges?|pays?)",
+    r"|remained|stays?|stayed|hits?|held|equals?|fetches|charges?|pays?)\Z",
     re.IGNORECASE,
 )
 _NUMBERS = frozenset(("count", "percent", "money", "quantity", "duration", "fraction"))
@@ -299,7 +299,7 @@ def _has_level_verb(text: str, own: Words) -> bool:
         return False
     said_of_another = not clause.subject[0] <= own.start < clause.subject[1]
     verb = text[slice(*clause.predicate)]
-    return said_of_another and _LEVEL_VERB.fullmatch(verb) is not None
+    return said_of_another and _LEVEL_VERB.search(verb) is not None
 
 
 def _rates(row: _Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str]:
