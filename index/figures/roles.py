@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from index.model import Change, FigureRole, Sentence
 
 _LEAD = 60
+# How many numbers away the other end of a movement is looked for.
+_NEAR = 5
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
@@ -161,7 +163,7 @@ def _other_end(row: _Row, index: int) -> int | None:
 
 def _reached(row: _Row, index: int) -> int | None:
     """Find the number behind "to" that a movement "from" this one ends at."""
-    for other in range(index + 1, min(index + 5, len(row.mentions))):
+    for other in range(index + 1, min(index + _NEAR, len(row.mentions))):
         if not row.links(_BETWEEN_ENDS, index, other):
             return None
         if row.mentions[other].kind == row.mentions[index].kind and _TO.search(row.lead(other)):
@@ -340,7 +342,8 @@ def _movement(row: _Row, words: Sequence[Words], index: int) -> tuple[int, int] 
     role, kind = words[index].role, row.mentions[index].kind
     if role not in ("from", "to"):
         return None
-    others = range(index - 1, -1, -1) if role == "to" else range(index + 1, len(words))
+    before = range(index - 1, max(-1, index - _NEAR), -1)
+    others = before if role == "to" else range(index + 1, min(len(words), index + _NEAR))
     wanted = "from" if role == "to" else "to"
     alike = (at for at in others if words[at].role == wanted and row.mentions[at].kind == kind)
     other = next(alike, None)

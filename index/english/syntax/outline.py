@@ -6,6 +6,7 @@ written, and of a group of verbs ("has been sold") the last one, as finite where
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from index.english.syntax.tagger import Tagged
 
-# What is farther away than this, in tokens, is not looked at: reading stays linear.
-WINDOW = 60
+# What is farther away than this, in tokens, is not looked at, and no noun phrase is longer: reading
+# stays linear.
+WINDOW, LONGEST_PHRASE = 60, 12
 
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
@@ -64,29 +66,39 @@ class Outline:
     groups: tuple[int, ...]
     nouns: tuple[int, ...]
 
+    def is_verb(self, place: int) -> bool:
+        """Tell whether a token may be the verb of a clause."""
+        index = bisect_left(self.verbs, place)
+        return index < len(self.verbs) and self.verbs[index] == place
+
+    def group_of(self, verb: int) -> int:
+        """Give where the group of a verb begins."""
+        return self.groups[bisect_left(self.verbs, verb)]
+
     def letter(self, place: int) -> str:
         """Give the letter of a token; "^" beyond the ends."""
         return self.letters[place] if place >= 0 else "^"
 
     def before(self, place: int) -> int:
-        """Give the nearest token on the left that leaves a trace; -1 where none is near."""
-        for earlier in range(place - 1, max(-1, place - 1 - WINDOW), -1):
-            if self.letters[earlier]:
-                return earlier
+        """Give the nearest token on the left that leaves a trace; -1 where there is none."""
+        for preceding in range(place - 1, max(-1, place - WINDOW), -1):
+            if self.letters[preceding]:
+                return preceding
         return -1
 
     def after(self, place: int) -> int:
-        """Give the nearest token on the right that leaves a trace; -1 where none is near."""
-        for following in range(place + 1, min(len(self.letters), place + 1 + WINDOW)):
+        """Give the nearest token on the right that leaves a trace; -1 where there is none."""
+        for following in range(place + 1, min(len(self.letters), place + WINDOW)):
             if self.letters[following]:
                 return following
         return -1
 
     def phrase_start(self, place: int) -> int:
         """Give where the words begin that lead up to a token and leave no trace but as numbers."""
-        tags, first = self.tagged.tags, max(0, place - WINDOW)
+        tags = self.tagged.tags
+        least = max(0, place - LONGEST_PHRASE)
         while (
-            place > first
+            place > least
             and self.letters[place - 1] in _LEADING
             and CLASSES[tags[place - 1]] in _JOINED
         ):
@@ -134,14 +146,19 @@ def _with_finite(tagged: Tagged) -> Tagged:
     return tagged._replace(tags=tags)
 
 
-def with_verb(outlined: Outline, verb: int) -> Outline:
-    """Outline the sentence anew, with a doubtful verb taken for one."""
+def with_verbs(outlined: Outline, verbs: Sequence[int]) -> Outline:
+    """Outline the sentence anew, with doubtful verbs taken for verbs, where they stay apart."""
     tagged = outlined.tagged
-    if tagged.tags[verb] in VERBS or tagged.seconds[verb] not in VERBS:
+    doubtful = [
+        verb for verb in verbs if tagged.tags[verb] not in VERBS and tagged.seconds[verb] in VERBS
+    ]
+    if not doubtful:
         return outlined
     tags = list(tagged.tags)
-    tags[verb] = tagged.seconds[verb]
-    return outline(tagged._replace(tags=tags))
+    for verb in doubtful:
+        tags[verb] = tagged.seconds[verb]
+    anew = outline(tagged._replace(tags=tags))
+    return anew if set(verbs) <= set(anew.verbs) else outlined
 
 
 def _group_verbs(tagged: Tagged, letters: list[str]) -> dict[int, int]:

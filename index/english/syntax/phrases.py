@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.syntax.outline import WINDOW
+from index.english.syntax.outline import LONGEST_PHRASE, WINDOW
 from index.english.syntax.tags import NOUNS, NUMBER_OF
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _MODIFIERS = _ADJECTIVES | _numbers("CD POS HYPH $")
 _ADVERBS = _numbers("RB RBR RBS")
 _JOINERS = _numbers("POS HYPH SYM")
 _QUOTE = NUMBER_OF['"']
+_LONGEST_LINK = 4
 _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
 _GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
@@ -34,6 +35,7 @@ _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone")
 # The tagger takes them for prepositions as often as not.
 _PARTICLES = frozenset(("out", "off"))
 _VERBAL = frozenset("Vbng")
+_MOST_CLIMBS = 6
 # What hangs a noun on the one before it, and what a head is written as.
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _GOVERNS = frozenset("VbngIT")
@@ -45,10 +47,10 @@ def predicate_words(outline: Outline, verb: int) -> Stretch:
 
     "has lost", "threw out", "plans to plant".
     """
-    start = outline.groups[outline.verbs.index(verb)]
+    start = outline.group_of(verb)
     tags = outline.tagged.tags
-    while start > 1 and tags[start - 1] == _TO and start - 2 in outline.verbs:
-        start = outline.groups[outline.verbs.index(start - 2)]
+    while start > 1 and tags[start - 1] == _TO and outline.is_verb(start - 2):
+        start = outline.group_of(start - 2)
     end = verb + 1
     return start, end + (end < len(tags) and _is_particle(outline, end))
 
@@ -87,7 +89,7 @@ def gapped_words(outline: Outline, anchor: int) -> Stretch | None:
 
 def _lifted(outline: Outline, noun: int) -> int:
     """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland"."""
-    while True:
+    for _ in range(_MOST_CLIMBS):
         place = outline.before(outline.phrase_start(noun))
         if outline.letter(place) not in _HANGS:
             return noun
@@ -96,6 +98,7 @@ def _lifted(outline: Outline, noun: int) -> int:
         if outline.letter(place) not in _HEADS:
             return noun
         noun = place
+    return noun
 
 
 def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch | None:
@@ -107,9 +110,9 @@ def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch
         one: whether the number is one, so that a singular is to be expected.
     """
     tags = outline.tagged.tags
-    count = min(len(tags), place + WINDOW)
+    count = len(tags)
     at = start = _behind_links(outline, place)
-    while at < count and _may_modify(outline, at):
+    while at < min(count, start + LONGEST_PHRASE) and _may_modify(outline, at):
         at += 1
     if at >= count or tags[at] not in NOUNS or _is_pronoun(outline, at):
         return None
@@ -123,9 +126,8 @@ def _is_pronoun(outline: Outline, place: int) -> bool:
 def _behind_links(outline: Outline, place: int) -> int:
     """Skip what stands between a number and its noun: "of the", "(or so)", a quotation mark."""
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
-    for link in _LINKS:
-        if [token.text.lower() for token in tokens[place : place + len(link)]] == link:
-            place += len(link)
+    words = [token.text.lower() for token in tokens[place : place + _LONGEST_LINK]]
+    place += next((len(link) for link in _LINKS if words[: len(link)] == link), 0)
     if place < len(tags) and tokens[place].text.lower() == "of":
         place += 1
         while place < len(tags) and tags[place] in _DETERMINERS:
@@ -143,7 +145,7 @@ def _may_modify(outline: Outline, at: int) -> bool:
 def _run_end(outline: Outline, at: int, *, one: bool) -> int:
     """Go on through a run of nouns to its head: a plural mostly ends it."""
     tags = outline.tagged.tags
-    while at + 1 < len(tags):
+    while at + 1 < min(len(tags), at + LONGEST_PHRASE):
         following = at + 1
         if tags[following] in _JOINERS and following + 1 < len(tags):
             following += 1
@@ -163,7 +165,7 @@ def _phrase_start(outline: Outline, noun: int) -> int:
     """Give where a noun phrase begins, its determiner included."""
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     start = noun
-    while start > 0:
+    while start > max(0, noun - LONGEST_PHRASE):
         before = tags[start - 1]
         if before in _DETERMINERS:
             return start - 1
@@ -179,7 +181,11 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
     """Take in "gurus and" before "geniuses", and "Bush, Musharraf and" before "Karzai"."""
     tokens, tags = outline.tagged.tokens, outline.tagged.tags
     first, joins = start, _AND
-    while first > 1 and tokens[first - 1].text.lower() in joins and tags[first - 2] in NOUNS:
+    while (
+        first > max(1, start - WINDOW)
+        and tokens[first - 1].text.lower() in joins
+        and tags[first - 2] in NOUNS
+    ):
         first = _phrase_start(outline, first - 2)
         joins = _COMMA
     # "She got 4 years and her brother got 2": those are the object of the clause before.

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.syntax.choice import best_subjects, best_verbs
-from index.english.syntax.outline import outline, with_verb
+from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
     counted_words,
     gapped_words,
@@ -65,7 +65,10 @@ class Sentence:
             measures: its numbers with their units, none of which is a verb.
         """
         parted = _parted(tokenize(text, start, end))
-        self._parts = [_Part(tokens, measures) for tokens in parted if tokens]
+        starts = [first for first, _ in measures]
+        self._parts = [
+            _Part(tokens, measures[slice(*_within(starts, tokens))]) for tokens in parted if tokens
+        ]
         self._starts = [part.tokens[0].start for part in self._parts]
         # For each part the last one with a verb, itself or before it.
         self._telling: list[_Part] = []
@@ -123,9 +126,7 @@ class _Part:
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
         verbs = best_verbs(self._outline, anchors, weights.verbs)
         asked = sorted({verb for verb in verbs if verb is not None})
-        for verb in asked:
-            surer = with_verb(self._outline, verb)
-            self._outline = surer if set(asked) <= set(surer.verbs) else self._outline
+        self._outline = with_verbs(self._outline, asked)
         nouns = best_subjects(self._outline, asked, weights.subjects, _LEAST)
         heads = dict(zip(asked, nouns, strict=True))
         return [
@@ -165,6 +166,11 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield tokens[start:place]
             start = place
     yield tokens[start:]
+
+
+def _within(starts: Sequence[int], tokens: Sequence[Token]) -> tuple[int, int]:
+    """Give which of the places, in order, stand among some tokens."""
+    return bisect_left(starts, tokens[0].start), bisect_left(starts, tokens[-1].end)
 
 
 _NO_CLAUSE = Clause(None, None, None)
