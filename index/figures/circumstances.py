@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from index.english.countries import Place
     from index.figures.attribution import Attribution
     from index.figures.mentions import Mention
+    from index.model import Sentence
 
 _NEAR = 60
 _FAR = 1000
+# How far from its beginning a sentence still says what it is about, in characters.
+_HEAD = 50
 _INSIDE = re.compile(
     r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
     r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
@@ -137,14 +140,20 @@ def place_around(text: str, setting: Setting, end: int) -> str | None:
     return None if elsewhere else place.name
 
 
-def subject_place(places: Sequence[Place], first_sentence_end: int) -> str | None:
+def subject_place(text: str, places: Sequence[Place], first_sentence: Sentence) -> str | None:
     """Give the country that a paragraph is about: named at its head, and more than any other."""
     counts = Counter(place.name for place in places).most_common(2)
-    # A paragraph that names a country only in passing is not about it.
-    if not counts or counts[0][1] < 2 or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
         return None
-    name = counts[0][0]
-    at_head = any(place.name == name and place.start < first_sentence_end for place in places)
+    name, count = counts[0]
+    first = next(place for place in places if place.name == name)
+    # A paragraph that names a country once, and in passing, is not about it.
+    opens = (
+        first.form == "name"
+        and first.start - first_sentence.start < _HEAD
+        and not _RELATIVE.search(text, first_sentence.start, first.start)
+    )
+    at_head = first.start < first_sentence.end and (count > 1 or opens)
     return name if at_head else None
 
 

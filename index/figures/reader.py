@@ -128,7 +128,7 @@ def _arounds(
     text: str, passage: Passage, settings: Sequence[Setting], syntaxes: Sequence[Syntax | None]
 ) -> Iterator[_Around]:
     places = [place for setting in settings for place in setting.places]
-    place = subject_place(places, passage.sentences[0].end)
+    place = subject_place(text, places, passage.sentences[0])
     source: str | None = None
     for sentence, setting, syntax in zip(passage.sentences, settings, syntaxes, strict=True):
         carried = None if _is_new_thread(text, sentence) else source

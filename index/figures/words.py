@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
     from index.model import Bound, FigureRole, Sentence
 
+_UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?", re.IGNORECASE)
 
 
@@ -88,7 +89,12 @@ def _with_clauses(
     read = [index for index, one in enumerate(mentions) if is_of_clause(text, one)]
     clauses = syntax.clauses([(mentions[index].start, mentions[index].end) for index in read])
     of_index = dict(zip(read, clauses, strict=True))
-    return [replace(one, clause=of_index.get(index)) for index, one in enumerate(words)]
+    told: list[Words] = []
+    for index, one in enumerate(words):
+        # "It stood at 61, up 4": what is said behind the comma is said of the same.
+        same = told and told[-1].clause and _UP_DOWN.fullmatch(text, told[-1].end, one.start)
+        told.append(replace(one, clause=told[-1].clause if same else of_index.get(index)))
+    return told
 
 
 def _with_wholes(text: str, words: list[Words]) -> list[Words]:

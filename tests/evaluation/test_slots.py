@@ -30,17 +30,17 @@ FLOORS = {
     "kind": 0.99,
     "unit": 0.96,
     "bound": 1.0,
-    "change": 0.94,
-    "counted": 0.9,
-    "subject": 0.78,
-    "predicate": 0.9,
-    "role": 0.92,
-    "per": 0.95,
-    "time": 0.9,
-    "place": 0.72,
-    "source": 0.86,
+    "change": 1.0,
+    "counted": 0.92,
+    "subject": 0.82,
+    "predicate": 0.92,
+    "role": 0.93,
+    "per": 1.0,
+    "time": 0.91,
+    "place": 0.9,
+    "source": 0.92,
 }
-FOUND, STRICTLY_RIGHT = 0.99, 0.7
+FOUND, STRICTLY_RIGHT = 0.99, 0.8
 
 
 @cache
