@@ -55,13 +55,19 @@ returned & 5 are new.
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """Give what drives browsers: one for all, since a thread can run but one."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine; on Debian: apt-get install chromium")
-    with sync_playwright() as playwright:
-        chromium = launch_chromium(playwright)
-        yield chromium
-        chromium.close()
+    chromium = launch_chromium(playwright)
+    yield chromium
+    chromium.close()
 
 
 def launch_chromium(playwright: Playwright) -> Browser:
@@ -119,14 +125,13 @@ def worlds(address: str) -> Iterator[dict[World, str]]:
 
 
 @pytest.fixture(scope="session")
-def firefox() -> Iterator[Browser]:
+def firefox(playwright: Playwright) -> Iterator[Browser]:
     """Give Firefox, which Playwright drives over WebDriver BiDi."""
     if FIREFOX is None:
         pytest.skip("no Firefox on this machine; on Debian: apt-get install firefox-esr")
-    with sync_playwright() as playwright:
-        browser = launch_firefox(playwright)
-        yield browser
-        browser.close()
+    browser = launch_firefox(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
