@@ -23,7 +23,7 @@ from wordfreq import get_frequency_dict
 from index.english.syntax import choice, tagger
 from index.english.syntax.outline import outline
 from index.english.syntax.tags import NOUNS, NUMBER_OF
-from index.english.syntax.weights import Weights
+from index.english.syntax.weights import Weights, in_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,7 +98,8 @@ def learn_tagger(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> 
     known = _known_tags(sentences, forms)
     told = [one for one in sentences if one.tags[0] != NUMBER_OF["VB"]]
     nothing = np.zeros(0, dtype=np.int8)
-    return Weights(_whole(learn_tags(_tagging(told, known)), TAG_STEP), nothing, nothing, known)
+    tags = _whole(learn_tags(_tagging(told, known)), TAG_STEP)
+    return Weights(tags, nothing, nothing, in_bytes(tags), known)
 
 
 def _known_tags(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> Known:

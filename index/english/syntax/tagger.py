@@ -151,12 +151,14 @@ def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
     attributes = attributes_of(tokens, possible)[unsure]
     scores = _scores_around(attributes, [possible[place] for place in unsure], weights.tags)
     beside = BESIDE.places(attributes).tolist()
-    table = weights.tags.data
+    table = weights.tag_bytes
     for place, own, near in zip(unsure, scores, beside, strict=True):
         moved = _moved(near, tagged.tags, place)
         ranked = sorted(
-            (score + sum([table[at + _OWN[one] & MASK] for at in moved]), one)
-            for score, one in zip(own, possible[place], strict=True)
+            [
+                (score + sum([table[at + _OWN[one] & MASK] for at in moved]), one)
+                for score, one in zip(own, possible[place], strict=True)
+            ]
         )
         (second, tagged.seconds[place]), (best, tagged.tags[place]) = ranked[-2:]
         tagged.margins[place] = best - second

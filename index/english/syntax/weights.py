@@ -29,12 +29,14 @@ class Weights(NamedTuple):
 
     Attributes:
         tags, verbs, subjects: a weight for each place.
+        tag_bytes: those of tags, 128 more each: bytes are read one by one the fastest.
         known: the tags that a word in lower case is known with.
     """
 
     tags: NDArray[np.int8]
     verbs: NDArray[np.int8]
     subjects: NDArray[np.int8]
+    tag_bytes: bytes
     known: Mapping[str, tuple[int, ...]]
 
 
@@ -76,6 +78,11 @@ def odd_numbers(count: int, seed: int) -> NDArray[np.uint64]:
     return np.array(numbers, dtype=np.uint64)
 
 
+def in_bytes(weights: NDArray[np.int8]) -> bytes:
+    """Give weights as bytes, 128 more each."""
+    return (weights.astype(np.int16) + 128).astype(np.uint8).tobytes()
+
+
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """Read the weights, at the first sentence that needs them.
@@ -88,4 +95,5 @@ def load_weights() -> Weights:
         sets = [tuple(map(int, one.split())) for one in bytes(kept["sets"]).decode().split("\n")]
         words = bytes(kept["words"]).decode().split("\n")
         known = dict(zip(words, map(sets.__getitem__, kept["set_of_word"].tolist()), strict=True))
-        return Weights(kept["tags"], kept["verbs"], kept["subjects"], known)
+        tags = kept["tags"]
+        return Weights(tags, kept["verbs"], kept["subjects"], in_bytes(tags), known)
