@@ -119,6 +119,7 @@ def test_suggestions_are_walked_with_arrows_and_taken_with_enter(opened: Opens) 
 
 def test_a_name_ends_the_word_begun_and_the_typing_goes_on(opened: Opens) -> None:
     page = opened("/")
+    expect(page.locator("#question")).to_be_focused()
     page.keyboard.type("Where does zhum")
     expect(page.get_by_role("option").last).to_have_text("Where does Vladimir Zhumakanov")
     page.keyboard.press("ArrowUp")
@@ -129,6 +130,7 @@ def test_a_name_ends_the_word_begun_and_the_typing_goes_on(opened: Opens) -> Non
 
 def test_escape_closes_the_suggestions_and_keeps_the_line(opened: Opens) -> None:
     page = opened("/")
+    expect(page.locator("#question")).to_be_focused()
     page.keyboard.type("taji")
     expect(page.get_by_role("listbox")).to_be_visible()
     page.keyboard.press("Escape")

@@ -92,6 +92,7 @@ def test_on_a_phone_the_citation_opens_the_article_and_leads_back(opened: Opens)
     page.locator(".turn").first.locator(".full > summary").click()
     page.locator(".turn").first.locator(".cited .cite").click()
     expect(page).to_have_url(re.compile(rf"{ARTICLE}\?mark=.*#p3$"))
+    expect(page.locator("mark.quote").last).to_be_visible()
     marked = page.locator("mark.quote").all_inner_texts()
     assert "".join(marked) == QUOTE
     assert "".join(page.locator("mark.told").all_inner_texts()) == "around 400 Kazakhs"
