@@ -18,18 +18,23 @@ if TYPE_CHECKING:
     from index.model import Answer, Asked, TalkForm
 
 
-def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
+def answer(
+    library: Library, asked: Asked, top: int | None = None, before: Answer | None = None
+) -> Answer:
     """Answer the question from the library alone, or say that the library does not.
 
     Args:
         library: what the answer may come from.
         asked: a question that needs no other to be understood.
         top: how many ranked passages are wanted, the least to give; None gives every one.
+        before: the answer to the question that this one leans on, where it is at hand; without it
+            that question is answered again.
 
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
-    before = answer_before(library, asked)
+    if not _is_leant_on(before, asked):
+        before = answer_before(library, asked)
     found = search_and_answer(library, asked, top, before.figure if before else None)
     if asked.talk and not _is_in_the_text(library, found, asked.talk):
         return _talk(library, found, asked.talk)
@@ -40,6 +45,10 @@ def answer(library: Library, asked: Asked, top: int | None = None) -> Answer:
     if before and asked.leans == "more":
         return tell_more(found, before, asked.times)
     return found
+
+
+def _is_leant_on(given: Answer | None, asked: Asked) -> bool:
+    return given is not None and asked.before is not None and given.asked.text == asked.before.text
 
 
 def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answer | None:

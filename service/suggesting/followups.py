@@ -116,8 +116,8 @@ class _Trial:
             yield _WHEN
 
     def alone(self, examples: Iterable[str]) -> Iterator[str]:
-        """Ask what stands alone."""
-        return (question for question in examples if self._ask(question))
+        """Give what stands alone: it was tried when it was made, and no history changes it."""
+        return (question for question in examples if not understand(question, self._course).before)
 
     def _figures(self) -> Iterator[Figure]:
         """Give the figures of the articles asked, those of the answer's own first."""
@@ -157,7 +157,7 @@ class _Trial:
             return None
         self._left -= 1
         asked = understand(question, self._course, self._found.asked.article_ids)
-        given = answer(self._library, asked, top=1)
+        given = answer(self._library, asked, top=1, before=self._found)
         return given if is_sure(given) else None
 
 

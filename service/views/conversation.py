@@ -126,11 +126,14 @@ def converse(
     edition: Edition, course: Course, examples: Callable[[str], Sequence[str]] = lambda _: ()
 ) -> tuple[Turn, ...]:
     """Answer every question, oldest first; `examples` gives those of an article."""
+    turns: list[Turn] = []
+    found: Answer | None = None
     count = len(course.questions)
-    return tuple(
-        take_turn(edition, course.until(number), examples if number == count else None)
-        for number in range(1, count + 1)
-    )
+    for number in range(1, count + 1):
+        part = course.until(number)
+        found = _answer(edition.library, part, found)
+        turns.append(_turn(edition, part, found, examples if number == count else None))
+    return tuple(turns)
 
 
 def take_turn(
@@ -144,18 +147,35 @@ def take_turn(
         examples: gives questions of an article that stand alone; None means that nothing is
             suggested.
     """
-    *earlier, question = course.questions
+    return _turn(edition, course, _answer(edition.library, course), examples)
+
+
+def _answer(library: Library, course: Course, before: Answer | None = None) -> Answer:
+    """Answer the last question; `before` is the answer to the one before it, where it is known."""
+    asked = understand(course.questions[-1], _history(course), course.article_ids)
+    return answer(library, asked, DEFAULT_TOP, before)
+
+
+def _history(course: Course) -> tuple[str, ...]:
+    """Give the questions before the last that count, oldest first."""
     is_literal = len(course.questions) in course.literal
-    history = () if is_literal else tuple(earlier[-MAX_HISTORY:])
+    return () if is_literal else course.questions[:-1][-MAX_HISTORY:]
+
+
+def _turn(
+    edition: Edition,
+    course: Course,
+    found: Answer,
+    examples: Callable[[str], Sequence[str]] | None,
+) -> Turn:
     library = edition.library
-    found = answer(library, understand(question, history, course.article_ids), DEFAULT_TOP)
     view = present(edition, found, DEFAULT_TOP)
     titles = {article.id: article.title for article in library.articles.values()}
     others, cited = _others(view, found, titles), _cited(view)
     return Turn(
         view=view,
         course=course,
-        history=history,
+        history=_history(course),
         others=others,
         article_id=cited,
         title=titles[cited] if cited else "",
