@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 # Characters of a question, and how many of those before it count.
 MAX_QUESTION, MAX_HISTORY = 500, 20
-# So many words of a question are read: no sentence of English needs more, and numbers take long.
-MOST_WORDS = 60
+# So many words of a question are read, and of those before it together: no sentence of English
+# needs more, twenty questions seldom have more, and numbers take long.
+MOST_WORDS, MOST_WORDS_BEFORE = 60, 200
 # Questions back that are read whole, to be answered again where this one leans on their answers.
 DEEPEST = 3
 
@@ -93,7 +94,7 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     """
     ids = tuple(article_ids)
     meant = _meant(text)
-    told = read_history([_meant(question) for question in history[-MAX_HISTORY:]])
+    told = read_history([_meant(question) for question in _heard(history)])
     talk = talk_in(meant, alone=told.is_on_the_article, it_is_free=told.leaves_it_free)
     if talk:
         return _asked(text, _follow(None, meant), ids, talk=talk)
@@ -108,6 +109,17 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
     times = 1 + sum(1 for _ in in_a_row)
     return _asked(text, _follow(turn, meant), ids, before=before, times=times)
+
+
+def _heard(history: Sequence[str]) -> list[str]:
+    """Give the last questions that are read: so many, and so many words of them together."""
+    heard = [_bounded(question) for question in history[-MAX_HISTORY:]]
+    left = MOST_WORDS_BEFORE
+    for age, question in enumerate(reversed(heard)):
+        left -= len(_WORD.findall(question))
+        if left < 0:
+            return heard[len(heard) - age :]
+    return heard
 
 
 def _meant(text: str) -> str:

@@ -69,7 +69,9 @@ async function ask(text, { literally = false, from = null } = {}) {
   pending = true;
   const timer = setTimeout(showWaiting, WAIT_BEFORE_SHOWING);
   try {
-    addTurn(await fetchTurn(question, literally), from !== null);
+    const wanted = embedded ? { fragment: 1, embedded: 1 } : { fragment: 1 };
+    const url = address(form.dataset.fragment, question, { literally, ...wanted });
+    addTurn(await fetchTurn(url), from !== null);
     if (input.value.trim() === question) input.value = "";
   } catch (error) {
     addFailure(question, error);
@@ -81,11 +83,8 @@ async function ask(text, { literally = false, from = null } = {}) {
   }
 }
 
-async function fetchTurn(question, literally) {
-  const wanted = embedded ? { fragment: 1, embedded: 1 } : { fragment: 1 };
-  const response = await fetch(address(form.dataset.fragment, question, { literally, ...wanted }), {
-    signal: AbortSignal.timeout(LONGEST_WAIT),
-  });
+async function fetchTurn(url) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
   if (!response.ok) throw new RefusedError(response.status);
   return toTurn(await response.text(), response.status);
 }
@@ -117,6 +116,19 @@ function addTurn(turn, takesFocus) {
   status.textContent = turn.dataset.summary;
 }
 
+// Of a long conversation the answers to the first questions come when they are asked for.
+async function showEarlier(link) {
+  try {
+    const turn = await fetchTurn(link.dataset.show);
+    link.closest(".turn").replaceWith(turn);
+    settle();
+    turn.querySelector(".full").open = true;
+    turn.querySelector(".question").focus();
+  } catch {
+    location.assign(link.href);
+  }
+}
+
 // The newest turn is open and leads on; older ones fold to question and answer.
 function settle() {
   const shown = visibleTurns();
@@ -124,7 +136,7 @@ function settle() {
     const isLatest = turn === shown.at(-1);
     const next = turn.querySelector(".next");
     turn.classList.toggle("older", !isLatest);
-    turn.querySelector(".full").open = isLatest;
+    turn.querySelector(".full")?.toggleAttribute("open", isLatest);
     if (isLatest) turn.id = "latest";
     else turn.removeAttribute("id");
     if (next) next.hidden = !isLatest;
@@ -175,7 +187,7 @@ function nameConversation(latest) {
 function restore(event) {
   const count = event.state?.turns ?? initialTurns;
   const all = [...turns.querySelectorAll(".turn[data-question]")];
-  if (count > all.length) {
+  if (count > all.length || (count > 0 && !all[count - 1].querySelector(".full"))) {
     location.reload();
     return;
   }
@@ -237,7 +249,7 @@ function close(target) {
 const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 function onClick(event) {
-  const target = event.target.closest("[data-copy], a.cite, a.figure, a[data-ask]");
+  const target = event.target.closest("[data-copy], a.cite, a.figure, a[data-ask], a[data-show]");
   if (!target || !isPlain(event)) return;
   if (target.matches("[data-copy]")) {
     const turn = target.closest(".turn") ?? visibleTurns().at(-1);
@@ -247,6 +259,9 @@ function onClick(event) {
   } else if (target.matches(".figure")) {
     event.preventDefault();
     openNote(target);
+  } else if (target.matches("[data-show]")) {
+    event.preventDefault();
+    showEarlier(target);
   } else if (target.matches("a")) {
     event.preventDefault();
     target.closest("[popover]")?.hidePopover();

@@ -16,7 +16,7 @@ from service.views.notes import Held, explain, note
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index import Library
     from index.model import Answer, Hit
@@ -68,6 +68,10 @@ class Course:
         """Give the conversation up to a question and with it."""
         literal = frozenset(one for one in self.literal if one <= number)
         return Course(self.questions[:number], literal, self.article_ids)
+
+    def before(self, last: int) -> Iterator[Course]:
+        """Give the conversation up to each question but the last ones, oldest first."""
+        return (self.until(number) for number in range(1, len(self.questions) - last + 1))
 
     def asking(self, question: str, *, literally: bool = False) -> Course:
         """Give the conversation with one more question."""
@@ -123,13 +127,23 @@ class Turn:
 
 
 def converse(
-    edition: Edition, course: Course, examples: Callable[[str], Sequence[str]] = lambda _: ()
+    edition: Edition,
+    course: Course,
+    examples: Callable[[str], Sequence[str]] = lambda _: (),
+    last: int | None = None,
 ) -> tuple[Turn, ...]:
-    """Answer every question, oldest first; `examples` gives those of an article."""
+    """Answer every question, or the last ones alone; oldest first.
+
+    Args:
+        edition: of the library that answers.
+        course: the conversation.
+        examples: gives questions of an article that stand alone.
+        last: how many are answered at most; None means all.
+    """
     turns: list[Turn] = []
     found: Answer | None = None
     count = len(course.questions)
-    for number in range(1, count + 1):
+    for number in range(1 if last is None else max(1, count - last + 1), count + 1):
         part = course.until(number)
         found = _answer(edition.library, part, found)
         turns.append(_turn(edition, part, found, examples if number == count else None))

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from werkzeug.datastructures import MultiDict
 
-# Questions that a page answers again when a conversation is opened; the endpoint takes fewer.
-MOST_TURNS = 60
+# Questions that a page shows when a conversation is opened, and how many of them, the last, it
+# answers at once: what one request costs is bounded.
+MOST_TURNS, ANSWERED_TURNS = 60, 6
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
 

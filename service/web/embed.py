@@ -13,7 +13,7 @@ from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
 from service.views.presenting import Edition, QuoteView, present
-from service.web.addresses import read_course
+from service.web.addresses import ANSWERED_TURNS, read_course
 from service.web.edge import ProblemError
 from service.web.framing import (
     CACHE_SECONDS,
@@ -61,7 +61,7 @@ def embed(edition: Edition, config: Config, examples: Examples) -> str:
     course, question = read_course(request.args, library.articles), request.args.get("q", "")
     shown = library.articles[course.article_ids[0]] if course.article_ids else _first(library)
     about = examples_for(library, examples, course)
-    turns = converse(edition, course, about)
+    turns = converse(edition, course, about, ANSWERED_TURNS)
     return render_template(
         "embed.html",
         options=options,

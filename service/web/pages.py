@@ -21,7 +21,7 @@ from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.notes import count_of, note_pieces
 from service.views.sources import find_source
-from service.web.addresses import MOST_TURNS, read_course, split_address
+from service.web.addresses import ANSWERED_TURNS, MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
 
 if TYPE_CHECKING:
@@ -166,7 +166,8 @@ def _file(edition: Edition, course: Course, root: str) -> Response:
 
 def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None = None) -> str:
     library = edition.library
-    turns = converse(edition, course, examples_for(library, examples, course))
+    alone = examples_for(library, examples, course)
+    turns = converse(edition, course, alone, ANSWERED_TURNS)
     shown = _article_of(edition, course, turns)
     passage = request.args.get("passage", type=int)
     begun = bool(turns or kept)

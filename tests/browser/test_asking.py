@@ -222,6 +222,41 @@ def test_a_conversation_of_more_than_twenty_questions_is_whole_after_reloading(
     expect(page.locator(".question")).to_have_count(25)
 
 
+def test_the_first_answers_of_a_long_conversation_come_when_they_are_asked_for(
+    opened: Opens,
+) -> None:
+    page = opened(asking("Who is Peter Cook?", KAZAKHS, *["bitcoin"] * 8))
+    first = page.locator(".turn").first
+    expect(page.locator(".turn .full")).to_have_count(6)
+    first.get_by_role("link", name="Show its answer").click()
+    expect(page.locator(".turn").first.locator(".told-figure")).to_have_text("around 400 Kazakhs")
+    expect(page.locator(".turn .question").first).to_be_focused()
+    expect(page.locator(".turn")).to_have_count(10)
+    assert page.url.endswith(asking("Who is Peter Cook?", KAZAKHS, *["bitcoin"] * 8))
+
+
+def test_without_a_script_an_earlier_question_leads_to_the_conversation_up_to_it(
+    opened: Opens,
+) -> None:
+    page = opened(
+        asking("Who is Peter Cook?", KAZAKHS, *["bitcoin"] * 8), java_script_enabled=False
+    )
+    page.get_by_role("link", name="Show its answer").first.click()
+    expect(page.locator(".turn")).to_have_count(1)
+    expect(page.locator(".told-figure")).to_have_text("around 400 Kazakhs")
+
+
+def test_going_back_to_a_question_without_its_answer_brings_the_answer(opened: Opens) -> None:
+    page = opened(asking(KAZAKHS))
+    for number in range(7):
+        ask(page, f"How many Kazakhs have returned {'again ' * number}?")
+    page.reload()
+    for left in range(7, 0, -1):
+        page.go_back()
+        expect(page.locator(".turn:visible")).to_have_count(left)
+    expect(page.locator(".told-figure:visible")).to_have_text("around 400 Kazakhs")
+
+
 def test_of_a_very_long_conversation_it_is_said_what_is_left_out(opened: Opens) -> None:
     page = opened(asking("Who is Peter Cook?", *["bitcoin"] * 61))
     expect(page.locator(".question")).to_have_count(60)

@@ -135,6 +135,16 @@ def test_wording_does_not_grow_without_end(text: str) -> None:
     assert len(question.understood_as or "") < 5_000
 
 
+def test_of_what_was_asked_before_the_last_two_hundred_words_are_read() -> None:
+    ships, rambling = "How many ships were seized?", "And boats? " + "and " * 55
+    near, far = (
+        understand("And cars?", [ships, rambling]),
+        understand("And cars?", [ships, *[rambling] * 4]),
+    )
+    assert "seized" in (near.understood_as or "")
+    assert "seized" not in (far.understood_as or "")
+
+
 def test_of_a_very_long_question_the_first_sixty_words_are_read() -> None:
     many = "How many ships sank? " + "one " * 119
     assert len(understand(many.strip()).clauses[0].text.split()) == MOST_WORDS

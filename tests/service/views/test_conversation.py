@@ -87,6 +87,15 @@ def test_only_the_newest_turn_leads_on(edition: Edition) -> None:
     assert turns[1].next_questions
 
 
+def test_of_a_long_conversation_the_last_questions_are_answered(edition: Edition) -> None:
+    course = Course((KAZAKHS, "And how many have returned?", "And Tajikistan?"))
+    last = converse(edition, course, last=2)
+    assert [turn.view.question for turn in last] == list(course.questions[1:])
+    assert last == converse(edition, course)[1:]
+    assert [one.questions for one in course.before(2)] == [(KAZAKHS,)]
+    assert list(course.before(3)) == []
+
+
 def test_a_course_is_asked_of_its_articles() -> None:
     articles = parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")
     edition = Edition.of(Library.build(articles))
