@@ -5,28 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import select
-import time
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Lock
 from typing import Any
 
 import orjson
 
+from service.gathering import LineGatherer
+
 # Flask names the application's logger after its package.
 NAME = "service"
 STANDARD_ERROR = 2
-# Lines are gathered so long. What is written at once has at most so many bytes: a pipe that
-# several workers write into keeps it together (POSIX, PIPE_BUF), and takes it without delay once
-# it says that it can be written to. So no line is longer.
-GATHERED_SECONDS = 0.05
+# What is written at once has at most so many bytes: a pipe that several workers write into keeps it
+# together (POSIX, PIPE_BUF), and takes it without delay once it says that it can be written to. So
+# no line is longer.
 WRITTEN_BYTES = 4096
 MOST_TRACEBACK = 3_000
-# For a log that nobody takes away nobody waits longer, and no more lines are kept: the rest is
-# counted.
+# For a log that nobody takes away nobody waits longer.
 WAITED_SECONDS = 1.0
-MOST_LINES = 2_000
 _SHORT = 300
 
 
@@ -41,56 +36,16 @@ class JsonFormatter(logging.Formatter):
         return _line(record.levelname.lower(), record.getMessage(), fields).decode()
 
 
-class LineWriter:
-    """Writes lines, some at a time and in a thread of its own, and waits for nobody.
-
-    While a thread writes, the others go on, and it must wait for its turn to go on itself: with a
-    write in every request, four clients at once were served a third fewer requests. And a pipe
-    that nobody reads would in the end keep every thread that writes. The thread ends with the
-    process, after the last line.
-    """
+class LineWriter(LineGatherer):
+    """Writes lines into a pipe or a file that is open: a pipe that nobody reads keeps no thread."""
 
     def __init__(self, descriptor: int = STANDARD_ERROR) -> None:
         self._descriptor = descriptor
-        self.reset()
+        super().__init__()
 
-    def reset(self) -> None:
-        """Begin anew, as a process must that was forked: its parent's thread is not its own."""
-        self._lines: deque[bytes] = deque()
-        self._thread = ThreadPoolExecutor(1, "log")
-        self._writing = Lock()
-        self._is_due = False
-        self._lost = 0
-
-    def add(self, line: bytes) -> None:
-        """Have a line written, within a twentieth of a second."""
-        if len(self._lines) >= MOST_LINES:
-            self._lost += 1
-            return
-        self._lines.append(line + b"\n")
-        if not self._is_due:
-            self._is_due = True
-            try:
-                self._thread.submit(self._gather)
-            except RuntimeError:  # The process is ending: no thread is started any more.
-                self.write_out()
-
-    def write_now(self, line: bytes) -> None:
-        """Write a line without a thread, which a process that is about to fork should not have."""
-        self._lines.append(line + b"\n")
-        self.write_out()
-
-    def write_out(self) -> None:
-        """Write the lines that are there, as far as they are taken away."""
-        # First of all: who adds a line from here on finds it either taken along or due again.
-        self._is_due = False
-        with self._writing:
-            while self._lines and self._can_write():
-                self._write(self._next_part())
-
-    def _gather(self) -> None:
-        time.sleep(GATHERED_SECONDS)
-        self.write_out()
+    def _write_lines(self) -> None:
+        while self._lines and self._can_write():
+            self._write(self._next_part())
 
     def _can_write(self) -> bool:
         """Tell whether `WRITTEN_BYTES` can be written without delay, soon."""

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.gathering import GATHERED_SECONDS, MOST_LINES
 from service.web.edge.logs import (
-    GATHERED_SECONDS,
-    MOST_LINES,
     WRITTEN_BYTES,
     JsonFormatter,
     LineWriter,
