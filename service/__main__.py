@@ -17,12 +17,26 @@ from index import ArticleError, Library, QuotientError, read_article
 from index.reading import find_files
 from service import load_library
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
-from service.config import PREFIX, SETTINGS, read_config, show
-from service.contract.serialization import figures_csv, to_json
+from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
+from service.contract.serialization import figures_csv, questions_csv, to_json
 from service.installation import find_articles
+from service.journal import (
+    QuestionSet,
+    count_questions,
+    read_entries,
+    try_all,
+)
 from service.loading import name_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
-from service.terminal import escape, one_line, render_answer, render_check, render_figures
+from service.terminal import (
+    escape,
+    one_line,
+    render_answer,
+    render_check,
+    render_figures,
+    render_tallies,
+    render_trials,
+)
 from service.views.casing import Casing
 from service.views.checking import check_article, unreadable
 from service.views.presenting import Edition, present, select_figures
@@ -31,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BAD_INPUT = 2
+CHANGED = 1
 # What a shell reports of a command that Ctrl+C ended.
 INTERRUPTED = 130
 
@@ -167,6 +182,49 @@ def check(articles: tuple[Path, ...], show: bool, as_json: bool) -> None:
         _print_json(records)
     if failed:
         sys.exit(BAD_INPUT)
+
+
+@commands.command()
+@click.option("--top", default=20, show_default=True, type=click.IntRange(1), help="Rows a table.")
+@click.option("--json", "form", flag_value="json", help="Print every question as JSON.")
+@click.option("--csv", "form", flag_value="csv", help="Print a row a question.")
+def questions(top: int, form: str | None) -> None:
+    """List what was asked: most of all, in vain, and what readers said was not the answer."""
+    folder = read_config(os.environ).journal
+    if folder is None:
+        raise ConfigError("QUOTIENT_JOURNAL", "is not set, so no questions are kept")
+    tallies = count_questions(read_entries(folder, _tell_line))
+    if form == "json":
+        _print_json(tallies)
+    elif form == "csv":
+        _print(escape(questions_csv(tallies)), ends_line=False)
+    else:
+        _print(render_tallies(tallies, top))
+
+
+@commands.command()
+@click.argument("questions", metavar="QUESTIONS.toml", type=click.Path(path_type=Path))
+@_article_paths
+@click.option("--update", is_flag=True, help="Expect from now on what is answered now.")
+@click.option("--json", "as_json", is_flag=True, help="Print every question as JSON.")
+def test(questions: Path, articles: tuple[Path, ...], update: bool, as_json: bool) -> None:
+    """Ask a set of questions; exit status 1 where one is answered otherwise than expected."""
+    asked = QuestionSet(questions)
+    config = read_config(os.environ)
+    edition = Edition.of(load_library(replace(config, articles=articles or config.articles), _tell))
+    trials = try_all(edition, asked.expectations)
+    if as_json:
+        _print_json(trials)
+    else:
+        _print(render_trials(trials))
+    if update:
+        asked.accept(trials)
+    elif any(trial.differences for trial in trials):
+        sys.exit(CHANGED)
+
+
+def _tell_line(path: Path, number: int) -> None:
+    _print_error(f"{path}, line {number}: holds no question; the others are read")
 
 
 def _tell(error: ArticleError) -> None:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from click import style
 
+from service.journal import tell_doubt
 from service.views.notes import note
 from service.views.wording import of_what
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from service.journal import Tally, Trial
     from service.views.casing import Casing
     from service.views.checking import CheckView
     from service.views.presenting import (
@@ -33,6 +35,8 @@ WIDTH = 80
 _INDENT = "    "
 _COLUMNS = ("¶", "figure", "of what", "verb", "place", "time", "who says so")
 _WIDEST = 36
+_ASKED_COLUMNS = ("times", "question", "answer", "why")
+_WIDEST_QUESTION = 56
 # What a terminal acts on, or cannot show: C0 but for tab and line ends, delete and C1 (ECMA-48),
 # separators of lines, what turns the order of letters round (UAX #9), and what is no character.
 _CONTROL = re.compile(
@@ -106,6 +110,53 @@ def render_check(view: CheckView) -> str:
     width = max((len(part.what) for part in view.parts), default=0)
     lines += [f"{_INDENT}{part.what:<{width}}  {one_line(part.text)}" for part in view.parts]
     return "\n".join(lines)
+
+
+def render_tallies(tallies: Sequence[Tally], top: int) -> str:
+    """Give what was asked most, what was refused, what was only near, what was no answer."""
+    kinds = {
+        "Asked most": list(tallies),
+        "Not in the articles": [one for one in tallies if one.status == "not_in_article"],
+        "Only the nearest": [one for one in tallies if one.status == "nearest"],
+        "Not the answer, readers said": sorted(
+            (one for one in tallies if one.wrong), key=lambda one: -one.wrong
+        ),
+    }
+    tables = [
+        f"{style(name, bold=True)}  {_dim(f'{len(found):,} questions')}\n"
+        + _table([_ASKED_COLUMNS, *map(_asked_row, found[:top])])
+        for name, found in kinds.items()
+        if found
+    ]
+    return "\n\n".join(tables) or "No question is kept yet."
+
+
+def render_trials(trials: Sequence[Trial]) -> str:
+    """Give the questions that are answered otherwise than expected, and how many those are."""
+    changed = [trial for trial in trials if trial.differences]
+    lines = [line for trial in changed for line in (*_trial_lines(trial), "")]
+    told = f"{len(changed)} of {len(trials)} questions answered otherwise than expected"
+    return "\n".join([*lines, told if changed else f"{len(trials)} questions answered as expected"])
+
+
+def _asked_row(tally: Tally) -> tuple[str, ...]:
+    why = "; ".join(map(tell_doubt, tally.doubts)) or ", ".join(tally.missing)
+    times = f"{tally.times:,}" + (f", {tally.wrong:,} wrong" if tally.wrong else "")
+    question = textwrap.shorten(tally.question, _WIDEST_QUESTION, placeholder=" …")
+    return times, question, tally.status.replace("_", " "), why
+
+
+def _trial_lines(trial: Trial) -> Iterable[str]:
+    yield f"{trial.number:>4}  {style(one_line(trial.question), bold=True)}"
+    for earlier in trial.history:
+        yield _dim(f"      after {one_line(earlier)}")
+    for one in trial.differences:
+        pairs = (("-", one.expected, "red"), ("+", one.found, "green"))
+        for sign, said, colour in pairs:
+            shown = f"(no {one.part})" if said is None else str(said)
+            first, *rest = _wrap(shown, WIDTH - 16)
+            yield f"      {one.part:<6}  " + style(f"{sign} {first}", fg=colour)
+            yield from (f"{'':16}{style(line, fg=colour)}" for line in rest)
 
 
 def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:

@@ -14,14 +14,21 @@ from typing import TYPE_CHECKING
 import orjson
 
 from service.contract.spreadsheet import cell
+from service.journal import tell_doubt
 from service.views.presenting import FigureView, TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.journal import Tally
+
 _COLUMNS = tuple(
     field.name for field in fields(FigureView) if field.name not in {"number", "sentence", "rule"}
 )
+
+_ASKED_COLUMNS = (
+    "question", "times", "wrong", "status", "article", "doubts", "missing", "last",
+)  # fmt: skip
 
 
 def to_json(content: object, *, indented: bool = False) -> bytes:
@@ -35,6 +42,18 @@ def figures_csv(views: Iterable[FigureView]) -> str:
     writer = csv.writer(output)
     writer.writerow(_COLUMNS)
     writer.writerows([_cell(getattr(view, name)) for name in _COLUMNS] for view in views)
+    return output.getvalue()
+
+
+def questions_csv(tallies: Iterable[Tally]) -> str:
+    """Write questions that were asked as CSV, a row a question, with a header."""
+    output = io.StringIO()
+    writer = csv.writer(output)
+    writer.writerow(_ASKED_COLUMNS)
+    for one in tallies:
+        doubts = "; ".join(map(tell_doubt, one.doubts))
+        row = (one.question, one.times, one.wrong, one.status, one.article)
+        writer.writerow(map(cell, (*row, doubts, ", ".join(one.missing), one.last)))
     return output.getvalue()
 
 

@@ -272,7 +272,24 @@ function onClick(event) {
   }
 }
 
+// A reader's word that this is not the answer goes without leaving the page.
+async function onMark(event) {
+  if (!event.target.matches("form.marking")) return;
+  event.preventDefault();
+  const { action } = event.target;
+  const body = new URLSearchParams(new FormData(event.target));
+  const response = await fetch(`${action}?fragment=1`, { method: "POST", body }).catch(() => null);
+  const note = document.createElement("p");
+  note.className = "noted";
+  note.tabIndex = -1;
+  note.textContent = response?.ok ? "Noted, thank you." : "This could not be noted.";
+  event.target.replaceWith(note);
+  note.focus();
+  status.textContent = note.textContent;
+}
+
 document.addEventListener("click", onClick);
+turns.addEventListener("submit", onMark);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[type=submit]").addEventListener("click", (event) => {
   event.preventDefault();

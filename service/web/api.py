@@ -19,12 +19,13 @@ from service.contract.serialization import figures_csv, to_json
 from service.contract.spreadsheet import BYTE_ORDER_MARK
 from service.contract.trying import trial
 from service.contract.validation import Body
+from service.journal import Entry
 from service.questions import understand
 from service.suggesting import Completions
 from service.views.articles import give_article, list_article
 from service.views.presenting import Edition, present, select_figures
 from service.views.tables import holds
-from service.web.edge import QUESTION, ProblemError
+from service.web.edge import ANSWERED, QUESTION, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,28 +86,32 @@ def _serve(
     return handle(read(), **of_path)
 
 
-def remember_answers(edition: Edition) -> Mapping[_Asked, bytes]:
+def remember_answers(edition: Edition) -> Mapping[_Asked, tuple[bytes, Entry]]:
     """Make the table of answers to questions: their JSON up to the value of `took_ms`, its last.
 
+    With each comes what is kept and counted of it.
     A library never changes, so an answer that was given once is the answer.
     """
 
-    def find(asked: _Asked) -> bytes:
+    def find(asked: _Asked) -> tuple[bytes, Entry]:
         text, history, ids, top, explain = asked
         found = answer(edition.library, understand(text, history, ids), top)
         view = present(edition, found, top, explain=explain)
-        return to_json(view).removesuffix(UNTIMED)
+        return to_json(view).removesuffix(UNTIMED), Entry.of(view)
 
     return Room(REMEMBERED_BYTES).keep(find)
 
 
-def query(answers: Mapping[_Asked, bytes], q: str, article: str, given: dict[str, Any]) -> Response:
+def query(
+    answers: Mapping[_Asked, tuple[bytes, Entry]], q: str, article: str, given: dict[str, Any]
+) -> Response:
     """Answer a question; `q` and `article` are what the request calls it and the articles."""
     started = time.perf_counter()
-    request.environ[QUESTION] = given[q]
+    environ = request.environ
+    environ[QUESTION] = given[q]
     history, ids = tuple(given.get("history", ())), tuple(given.get(article, ()))
     top, explain = int(given.get("top", DEFAULT_TOP)), given.get("explain", False)
-    content = answers[given[q], history, ids, top, explain]
+    content, environ[ANSWERED] = answers[given[q], history, ids, top, explain]
     took_ms = (time.perf_counter() - started) * 1000
     return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
 

@@ -11,13 +11,16 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.answering import Examples
 from service.installation import find_folder
+from service.journal import Journal
 from service.views.presenting import Edition
 from service.web import api, embed, failures, figures, pages, site
 from service.web.edge import ROUTE, Exchange
+from service.web.monitoring import make_observers, noting
 
 if TYPE_CHECKING:
     from index import Library
     from service.config import Config
+    from service.web.edge import Observer
 
 
 def create_app(config: Config, library: Library) -> Flask:
@@ -25,6 +28,7 @@ def create_app(config: Config, library: Library) -> Flask:
 
     Raises:
         ConfigError: the configuration names something that cannot be used.
+        JournalError: the questions cannot be kept where it says.
     """
     app = Flask("service", template_folder=str(find_folder("templates")))
     _name_routes(app)
@@ -32,19 +36,21 @@ def create_app(config: Config, library: Library) -> Flask:
     examples = Examples(library)
     edition = Edition.of(library)
     root = partial(embed.service_root, config)
+    journal = Journal(config.journal, config.journal_days) if config.journal else None
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
     app.register_blueprint(figures.make_blueprint(edition))
     app.register_blueprint(api.make_blueprint(edition, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(root))
-    _wrap(app, library, config)
+    app.register_blueprint(noting.make_blueprint(edition, journal))
+    _wrap(app, library, config, make_observers(journal))
     return app
 
 
-def _wrap(app: Flask, library: Library, config: Config) -> None:
+def _wrap(app: Flask, library: Library, config: Config, observers: list[Observer]) -> None:
     """Put what every request needs around the application, and the proxies around that."""
     told = f"{version('quotient')} {library.version}"
-    app.wsgi_app = Exchange(app.wsgi_app, config, told, lambda: app.debug)  # type: ignore[method-assign]
+    app.wsgi_app = Exchange(app.wsgi_app, config, told, lambda: app.debug, observers)  # type: ignore[method-assign]
     if config.proxies:
         hops = config.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=0, x_host=0)  # type: ignore[method-assign]

@@ -25,6 +25,7 @@ from service.web.framing import (
     read_origin,
     snippets,
 )
+from service.web.monitoring import note_answer
 from service.web.pages import examples_for
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def embed(edition: Edition, config: Config, examples: Examples) -> str:
     shown = library.articles[course.article_ids[0]] if course.article_ids else _first(library)
     about = examples_for(library, examples, course)
     turns = converse(edition, course, about, ANSWERED_TURNS)
+    if turns:
+        note_answer(turns[-1].view)
     return render_template(
         "embed.html",
         options=options,

@@ -23,6 +23,7 @@ from service.views.notes import count_of, note_pieces
 from service.views.sources import find_source
 from service.web.addresses import ANSWERED_TURNS, MOST_TURNS, read_course, split_address
 from service.web.edge import ProblemError
+from service.web.monitoring import note_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -146,6 +147,7 @@ def _fragment(edition: Edition, examples: Examples, course: Course, question: st
         detail = f"A question has 1 to {MAX_QUESTION} characters."
         raise ProblemError(422, "invalid_value", detail)
     turn = take_turn(edition, course, examples_for(edition.library, examples, course))
+    note_answer(turn.view)
     embedded = "embedded" in request.args
     return render_template("_turn.html", turn=turn, latest=True, embedded=embedded)
 
@@ -168,6 +170,8 @@ def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None
     library = edition.library
     alone = examples_for(library, examples, course)
     turns = converse(edition, course, alone, ANSWERED_TURNS)
+    if turns:
+        note_answer(turns[-1].view)
     shown = _article_of(edition, course, turns)
     passage = request.args.get("passage", type=int)
     begun = bool(turns or kept)

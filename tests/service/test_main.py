@@ -8,16 +8,14 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from service.__main__ import main
+from service.journal import Entry, Journal
 from tests.articles import HARBOUR, SERVED
 from tests.files import FILES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 QUESTION = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 
@@ -279,3 +277,114 @@ def test_an_encoding_without_our_signs_is_one_line() -> None:
 def test_without_a_command_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     main([])
     assert "serve" in capsys.readouterr().out
+
+
+class TestQuestions:
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        journal = Journal(tmp_path / "asked", days=30)
+        missing = Entry("", "Who pays for 🚢?", "not_in_article", None, (), ("pays",))
+        doubts = (("other verb", "sank", "sailed"),)
+        near = Entry("", "How many ships sank?", "nearest", "harbour", doubts, ())
+        for entry in (missing, near, near, near._replace(is_wrong=True)):
+            journal.note(entry)
+        journal.write_out()
+        monkeypatch.setenv("QUOTIENT_JOURNAL", str(tmp_path / "asked"))
+        return tmp_path / "asked"
+
+    def test_what_was_asked_most_and_in_vain(
+        self, capsys: pytest.CaptureFixture[str], folder: Path
+    ) -> None:
+        main(["questions"])
+        most, refused, nearest, wrong = capsys.readouterr().out.split("\n\n")
+        assert most.splitlines()[0] == "Asked most  2 questions"
+        assert most.splitlines()[2].split() == [
+            *["2,", "1", "wrong", "How", "many", "ships", "sank?"],
+            *["nearest", "other", "verb:", "sank,", "said", "sailed"],
+        ]
+        assert refused.splitlines()[2].split()[-4:] == ["not", "in", "article", "pays"]
+        assert nearest.splitlines()[0] == "Only the nearest  1 questions"
+        assert "How many ships sank?" in wrong
+
+    def test_as_json_and_as_csv(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        main(["questions", "--json"])
+        first, second = json.loads(capsys.readouterr().out)
+        assert (first["question"], first["times"], first["wrong"]) == ("How many ships sank?", 2, 1)
+        assert second["missing"] == ["pays"]
+        main(["questions", "--csv"])
+        rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        assert [row["question"] for row in rows] == ["How many ships sank?", "Who pays for 🚢?"]
+        assert rows[0]["doubts"] == "other verb: sank, said sailed"
+
+    def test_a_line_that_holds_no_question_is_told(
+        self, capsys: pytest.CaptureFixture[str], folder: Path
+    ) -> None:
+        [path] = folder.iterdir()
+        path.write_bytes(path.read_bytes() + b'{"hour"\n')
+        main(["questions", "--json"])
+        printed = capsys.readouterr()
+        assert len(json.loads(printed.out)) == 2
+        assert printed.err == f"quotient: {path}, line 5: holds no question; the others are read\n"
+
+    def test_where_nothing_is_kept_it_says_what_to_set(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert "QUOTIENT_JOURNAL: is not set" in fail(capsys, "questions")
+        monkeypatch.setenv("QUOTIENT_JOURNAL", str(tmp_path / "none"))
+        assert "is no folder" in fail(capsys, "questions")
+
+
+class TestTest:
+    @pytest.fixture
+    def article(self, tmp_path: Path) -> str:
+        (tmp_path / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+        return str(tmp_path / "harbour.txt")
+
+    @pytest.fixture
+    def questions(self, tmp_path: Path) -> str:
+        text = '[[questions]]\nquestion = "How many ships are waiting?"\nvalue = 40\n'
+        (tmp_path / "questions.toml").write_text(text, encoding="utf-8")
+        return str(tmp_path / "questions.toml")
+
+    def test_what_has_changed_is_printed_and_the_status_is_one(
+        self, capsys: pytest.CaptureFixture[str], questions: str, article: str
+    ) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            main(["test", questions, article])
+        assert stopped.value.code == 1
+        assert capsys.readouterr().out.splitlines() == [
+            "   1  How many ships are waiting?",
+            "      value   - 40",
+            "      value   + 42",
+            "",
+            "1 of 1 questions answered otherwise than expected",
+        ]
+
+    def test_what_is_accepted_holds_from_then_on(
+        self, capsys: pytest.CaptureFixture[str], questions: str, article: str
+    ) -> None:
+        main(["test", questions, article, "--update"])
+        capsys.readouterr()
+        main(["test", questions, article])
+        assert capsys.readouterr().out == "1 questions answered as expected\n"
+
+    def test_as_json(
+        self, capsys: pytest.CaptureFixture[str], questions: str, article: str
+    ) -> None:
+        with pytest.raises(SystemExit):
+            main(["test", questions, article, "--json"])
+        [trial] = json.loads(capsys.readouterr().out)
+        assert trial["differences"] == [{"part": "value", "expected": 40, "found": 42}]
+        assert trial["found"]["status"] == "answered"
+
+    def test_an_article_that_is_not_here_is_bad_input(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, article: str
+    ) -> None:
+        path = tmp_path / "other.toml"
+        path.write_text('[[questions]]\nquestion = "a"\narticles = ["b"]\n', encoding="utf-8")
+        assert "'b'" in fail(capsys, "test", str(path), article)
+
+    def test_the_set_in_the_documentation_holds(self, capsys: pytest.CaptureFixture[str]) -> None:
+        path = Path(__file__).parents[2] / "docs" / "questions.toml"
+        main(["test", str(path), str(SERVED)])
+        assert capsys.readouterr().out == "3 questions answered as expected\n"

@@ -6,18 +6,22 @@ the encoding of its response, its line in the log, and the last word on a fault.
 
 from __future__ import annotations
 
-from service.web.edge.exchange import QUESTION, REQUEST_ID, ROUTE, Exchange
+from service.web.edge.exchange import ANSWERED, QUESTION, ROUTE, Exchange, Observer
+from service.web.edge.limits import OwnCounts, read_client
 from service.web.edge.logs import log_configuration, write_first_line
 from service.web.edge.problems import CODES, ProblemError, is_for_programs
 
 __all__ = [
+    "ANSWERED",
     "CODES",
     "QUESTION",
-    "REQUEST_ID",
     "ROUTE",
     "Exchange",
+    "Observer",
+    "OwnCounts",
     "ProblemError",
     "is_for_programs",
     "log_configuration",
+    "read_client",
     "write_first_line",
 ]

@@ -10,6 +10,7 @@ import logging
 import random
 import re
 import time
+from collections.abc import Callable
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -33,17 +34,22 @@ from service.web.edge.problems import CODES, ProblemError, plain
 from service.web.edge.response import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
     from service.config import Config
     from service.web.edge.headers import Headers
 
+# Is told of a request once it is answered: its environment, with what the application left there,
+# the status, the milliseconds. It makes nobody wait.
+Observer = Callable[["WSGIEnvironment", int, float], None]
+
 # What the application is told, and where it leaves what only it knows for the log.
 REQUEST_ID = "quotient.request_id"
 ROUTE = "quotient.route"
 QUESTION = "quotient.question"
+ANSWERED = "quotient.answered"
 
 # Requests that are worked on at once; the others wait, and health is told meanwhile. Python runs
 # one of them at a time, so that more of them take no less time, and much more memory.
@@ -63,6 +69,7 @@ class Exchange:
         config: Config,
         version: str,
         is_debugged: Callable[[], bool] = lambda: False,
+        observers: Sequence[Observer] = (),
     ) -> None:
         """Wrap an application.
 
@@ -72,6 +79,7 @@ class Exchange:
                 logged.
             version: changes whenever the application answers the same request differently.
             is_debugged: whether a fault is shown to who develops, and not told.
+            observers: are told of every request.
 
         Raises:
             ConfigError: the configuration names something that cannot be used.
@@ -80,6 +88,7 @@ class Exchange:
         self._config = config
         self._version = version
         self._is_debugged = is_debugged
+        self._observers = observers
         self._check_host = make_host_check(config)
         self._check_limit = make_limit_check(config)
         self._bodies = BodyReader(config.max_body)
@@ -100,7 +109,10 @@ class Exchange:
         milliseconds = (time.perf_counter() - started) * 1000
         response.headers.append(("X-Request-ID", request_id))
         response.headers.append(("Server-Timing", f"app;dur={milliseconds:.2f}"))
-        self._log(environ, response, request_id, milliseconds)
+        status = int(response.status[:3])
+        self._log(environ, status, request_id, milliseconds)
+        for observe in self._observers:
+            observe(environ, status, milliseconds)
         start_response(response.status, response.headers)
         return [response.body] if environ["REQUEST_METHOD"] != "HEAD" else []
 
@@ -175,9 +187,8 @@ class Exchange:
         )
 
     def _log(
-        self, environ: WSGIEnvironment, response: Response, request_id: str, milliseconds: float
+        self, environ: WSGIEnvironment, status: int, request_id: str, milliseconds: float
     ) -> None:
-        status = int(response.status[:3])
         if status < self._logged_from:
             return
         fields: dict[str, object] = {
