@@ -109,5 +109,5 @@ _ARTICLE_ID = Parameter(
 _FAULT = ParameterFault("top", "the value is greater than the maximum of 20")
 _SAYS = f"top: {_FAULT.detail}"
 _EXAMPLE = ProblemRecord(
-    "about:blank", "Unprocessable Entity", 422, _SAYS, "invalid_value", (_FAULT,)
+    "about:blank", "Unprocessable Content", 422, _SAYS, "invalid_value", (_FAULT,)
 )

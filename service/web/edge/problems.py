@@ -32,6 +32,9 @@ CODES = {
     503: "busy",
 }
 
+# The names of RFC 9110, section 15, that Python has from 3.13 on.
+_RENAMED = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
+
 _PROGRAMS = ("/api/", "/oembed", "/healthz")
 _PAGE = """\
 <!doctype html>
@@ -73,8 +76,7 @@ class ProblemError(QuotientError):
         retry_after: int | None = None,
     ) -> None:
         super().__init__(detail)
-        # The status's own name (RFC 9110, section 15).
-        title = HTTPStatus(status).phrase
+        title = _RENAMED.get(status) or HTTPStatus(status).phrase
         self.problem = ProblemRecord("about:blank", title, status, detail, code, faults)
         self.retry_after = retry_after
 

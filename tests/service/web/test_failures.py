@@ -19,7 +19,7 @@ def test_a_problem_has_the_members_of_rfc_9457_and_names_each_fault() -> None:
     problem = ProblemError(422, "invalid_value", "two faults", faults).problem
     assert json.loads(to_json(problem)) == {
         "type": "about:blank",
-        "title": "Unprocessable Entity",
+        "title": "Unprocessable Content",
         "status": 422,
         "detail": "two faults",
         "code": "invalid_value",
