@@ -48,7 +48,11 @@ def answer(
 
 
 def _is_leant_on(given: Answer | None, asked: Asked) -> bool:
-    return given is not None and asked.before is not None and given.asked.text == asked.before.text
+    return (
+        given is not None
+        and asked.before is not None
+        and given.asked.clauses == asked.before.clauses
+    )
 
 
 def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answer | None:
