@@ -1,5 +1,6 @@
 // The article beside the conversation: what an answer cites is marked there, by ranges, so that
-// the article's markup stays as it is. Where an answer cites another article, that one is fetched.
+// the article's markup stays as it is. Where an answer cites another article, or another part of a
+// long one, that is fetched.
 
 let pointed = 0;
 
@@ -10,9 +11,16 @@ const isBeside = () => pane() !== null && getComputedStyle(pane()).display !== "
 export function pointTo(link) {
   if (!isBeside()) return false;
   pointed += 1;
-  if (link.dataset.article === pane().dataset.article) return mark(link);
+  if (isShown(link)) return mark(link);
   follow(link, pointed);
   return true;
+}
+
+// Of a long article the pane holds a part.
+function isShown({ dataset: { article, mark } }) {
+  const { article: shown, from, to } = pane().dataset;
+  const start = parseInt(mark, 10);
+  return article === shown && start >= Number(from) && start < Number(to);
 }
 
 export function pointToAnswer(turn) {
@@ -28,7 +36,7 @@ export function clearMarks() {
 
 async function follow(link, turn) {
   const url = new URL(link.href);
-  url.search = "?pane=1";
+  url.searchParams.set("pane", "1");
   url.hash = "";
   try {
     const response = await fetch(url);

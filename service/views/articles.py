@@ -6,7 +6,14 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from index.model import Role
-from service.views.presenting import Address, Count, FigureView, TextView, link
+from service.views.presenting import (
+    MOST_PASSAGES,
+    Address,
+    Count,
+    FigureView,
+    TextView,
+    link,
+)
 
 if TYPE_CHECKING:
     from index import Article, Library
@@ -57,10 +64,16 @@ class ParagraphView(_Paragraph):
 
 @dataclass(frozen=True, slots=True)
 class ArticleView(_Head):
-    """An article, to be read."""
+    """An article, or a part of a long one, to be read.
+
+    Attributes:
+        before, after: the first passages of the parts beside this one; None where there is none.
+    """
 
     credit: str | None
     paragraphs: tuple[ParagraphView, ...]
+    before: Count | None
+    after: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +109,30 @@ class ArticleTextRecord(_Head):
     text: str
 
 
-def present_article(edition: Edition, article: Article) -> ArticleView:
-    """Make the view of an article, with the figures of each passage."""
+def present_article(edition: Edition, article: Article, passage: int = 0) -> ArticleView:
+    """Make the view of an article, with the figures of each passage.
+
+    Args:
+        edition: of the library that holds it.
+        article: the one to show.
+        passage: the number of one that is shown; the others of its part come with it.
+    """
+    every = article.passages
+    place = min(max(0, passage - every[0].number), len(every) - 1)
+    first = place - place % MOST_PASSAGES
+    after = first + MOST_PASSAGES
+    is_last = after >= len(every)
     return ArticleView(
         **_head(article),
-        credit=article.credit,
+        credit=article.credit if is_last else None,
         paragraphs=tuple(
             ParagraphView(
                 **_paragraph(article, part), figures=edition.figures[article.id, part.number]
             )
-            for part in article.passages
+            for part in every[first:after]
         ),
+        before=every[first - MOST_PASSAGES].number if first else None,
+        after=None if is_last else every[after].number,
     )
 
 

@@ -42,6 +42,8 @@ Range = tuple[Count, Count]
 # repeats its sentence, and a sentence may be a table of thousands.
 MOST_FIGURES = 50
 MOST_SENTENCE = 600
+# Of a long article so many passages are shown at once.
+MOST_PASSAGES = 200
 
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
@@ -312,10 +314,14 @@ def select_figures(
 def link(article_id: str, passage: int, mark: Range | None = None) -> str:
     """Give the path of a passage in the article's page, with a span marked.
 
-    >>> link("budget", 3, (10, 24))
-    '/articles/budget?mark=10-24#p3'
+    A fragment does not reach the service: of a long article, it is told the passage as well.
+
+    >>> link("budget", 3, (10, 24)), link("budget", 204)
+    ('/articles/budget?mark=10-24#p3', '/articles/budget?passage=204#p204')
     """
     query = f"?mark={mark[0]}-{mark[1]}" if mark else ""
+    if mark is None and passage >= MOST_PASSAGES:
+        query = f"?passage={passage}"
     return f"/articles/{article_id}{query}#p{passage}"
 
 

@@ -7,6 +7,7 @@ an answer is made in one place only, with a script or without.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from service.web.monitoring import note_answer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from index import Library
+    from index import Article, Library
     from service.answering import Examples
     from service.views.presenting import Edition, Range
 
@@ -96,19 +97,27 @@ def ask(edition: Edition, examples: Examples, root: Callable[[], str]) -> Page:
 def article(edition: Edition, article_id: str) -> Page:
     """Show an article, with the spans of `mark` highlighted: a quote, then a figure in it.
 
-    With `pane` only what stands beside a conversation comes.
+    Of a long one the part comes that holds the first mark, or the passage of that number. With
+    `pane` only what stands beside a conversation comes.
     """
     found = edition.library.articles.get(article_id)
     if found is None:
         raise ProblemError(404, "unknown_article", f"There is no article “{article_id}” here.")
-    view = present_article(edition, found)
-    if request.args.get("pane"):
-        return render_template("_pane.html", article=view, passage=None)
     given = request.args.getlist("mark")[:MOST_MARKS]
     marks = [mark for text in given if (mark := read_mark(text))]
+    wanted = request.args.get("passage", 0, type=int)
+    view = present_article(edition, found, _passage_at(found, marks[0][0]) if marks else wanted)
+    if request.args.get("pane"):
+        return render_template("_pane.html", article=view, passage=None)
     source = find_source(found, *(marks[0] if marks else (0, 0)))
     shown = {"quote": marks[:1], "told": marks[1:]}
     return render_template("article.html", article=view, marks=shown, source=source)
+
+
+def _passage_at(article: Article, place: int) -> int:
+    """Give the number of the passage that holds a place, or is the last before it."""
+    after = bisect_right(article.passages, place, key=lambda passage: passage.start)
+    return article.passages[max(0, after - 1)].number
 
 
 def examples_for(
@@ -172,8 +181,8 @@ def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None
     turns = converse(edition, course, alone, ANSWERED_TURNS)
     if turns:
         note_answer(turns[-1].view)
-    shown = _article_of(edition, course, turns)
     passage = request.args.get("passage", type=int)
+    shown = _article_of(edition, course, turns, passage or 0)
     begun = bool(turns or kept)
     return render_template(
         "chat.html",
@@ -197,9 +206,14 @@ def _first_questions(
     return tuple(question for one in [*library.articles][:5] for question in about(one)[:1])
 
 
-def _article_of(edition: Edition, course: Course, turns: Sequence[Turn]) -> ArticleView:
+def _article_of(
+    edition: Edition, course: Course, turns: Sequence[Turn], passage: int
+) -> ArticleView:
     """Give the article that the last answer cites, or the one asked, or the first."""
-    cited = turns[-1].article_id if turns else None
     articles = edition.library.articles
+    if turns and turns[-1].article_id:
+        view = turns[-1].view
+        cited = view.answer.passage if view.answer else view.passages[0].number
+        return present_article(edition, articles[turns[-1].article_id], cited)
     asked = course.article_ids[0] if course.article_ids else next(iter(articles))
-    return present_article(edition, articles[cited or asked])
+    return present_article(edition, articles[asked], passage)

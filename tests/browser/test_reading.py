@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Opens
+    from tests.browser.states import World
 
 QUOTE = (
     "According to information from the security services of Kazakhstan, around 400 Kazakhs"
@@ -244,3 +245,25 @@ def test_the_articles_asked_are_shown_and_can_be_switched(opened: Opens) -> None
         expect(page.locator(".told-figure")).to_have_text("42 ships")
         assert "article=harbour" in page.url
         expect(page.locator(".pane")).to_have_attribute("data-article", "harbour")
+
+
+def test_the_pane_follows_an_answer_into_another_part_of_a_long_article(
+    opened: Opens, worlds: dict[World, str]
+) -> None:
+    page = opened(f"{worlds['many']}/")
+    expect(page.locator(".pane #p1")).to_be_visible()
+    turn = ask(page, "Have 5,555 dockers returned?")
+    expect(page.locator(".pane .pointed .number")).to_have_text("456")
+    expect(page.locator(".pane #p456")).to_be_in_viewport()
+    assert page.locator(".pane .paragraph").count() <= 200
+    turn.locator(".cited .cite").first.click()
+    expect(page.locator(".pane #p456")).to_be_in_viewport()
+
+
+def test_a_fragment_alone_leads_to_the_part_of_a_long_article_that_holds_it(
+    opened: Opens, worlds: dict[World, str]
+) -> None:
+    page = opened(f"{worlds['many']}/articles/wards#p333")
+    expect(page.locator("#p333")).to_be_in_viewport()
+    page.get_by_role("link", name="Later passages").click()
+    expect(page.locator("#p401")).to_be_in_viewport()
