@@ -69,7 +69,6 @@ async function ask(text, { literally = false, from = null } = {}) {
   pending = true;
   const timer = setTimeout(showWaiting, WAIT_BEFORE_SHOWING);
   try {
-    const wanted = embedded ? { fragment: 1, embedded: 1 } : { fragment: 1 };
     const url = address(form.dataset.fragment, question, { literally, ...wanted });
     addTurn(await fetchTurn(url), from !== null);
     if (input.value.trim() === question) input.value = "";
@@ -82,6 +81,8 @@ async function ask(text, { literally = false, from = null } = {}) {
     turns.removeAttribute("aria-busy");
   }
 }
+
+const wanted = embedded ? { fragment: 1, embedded: 1 } : { fragment: 1 };
 
 async function fetchTurn(url) {
   const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
@@ -119,7 +120,10 @@ function addTurn(turn, takesFocus) {
 // Of a long conversation the answers to the first questions come when they are asked for.
 async function showEarlier(link) {
   try {
-    const turn = await fetchTurn(link.dataset.show);
+    const url = new URL(form.dataset.fragment, location.href);
+    url.search = new URL(link.href).search;
+    for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, value);
+    const turn = await fetchTurn(url);
     link.closest(".turn").replaceWith(turn);
     settle();
     turn.querySelector(".full").open = true;
