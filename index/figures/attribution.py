@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.classes import PREPOSITION
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,17 +23,20 @@ _ACCORDING = re.compile(r"\baccording[ \u00a0]to[ \u00a0]", re.IGNORECASE)
 _STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u2014]|[.!?](?=\W{0,9}+$)")
 _VERBS = (
     r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
-    r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat)|argu(?:es|ed)(?=\sthat)|insist(?:s|ed)|reveal(?:s|ed)"
+    r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat|[.,])|argu(?:es|ed)(?=\sthat|[.,])|insist(?:s|ed)|reveal(?:s|ed)"
     r"|acknowledg(?:es|ed)|predict(?:s|ed)|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
     r"|claim(?:s|ed)?(?=\s(?:that|to|it|they)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
     r"|point(?:s|ed)?\sout|admit(?:s|ted)?(?=\sthat)|doubt(?:s|ed)?(?=\sthat)"
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
-    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat)"
-    r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){0,2}?(?:number|figure|toll|total|count|cost|damage"
-    r"|turnout|crowd|value|loss)(?:e?s)?\s(?:\w+\s)?at)"
+    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
+    r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
 _SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
-_INVERTED = re.compile(r"\s(?=[A-Z]|the\s|an?\s|one\s)")
+# "Said Ann Lee", "said lead author Ann Lee", "said police".
+_INVERTED = re.compile(
+    rf"\s(?=[A-Z]|the\s|an?\s|one\s|(?!(?:{PREPOSITION}|that)\b)(?:[a-z][\w-]{{1,20}}\s){{1,4}}[A-Z]"
+    r"|(?:police|officials|authorities|prosecutors|organi[sz]ers)\b)"
+)
 _PASSIVE = re.compile(
     r"\b(?:is|was|were|are|be|been|being|to|as|an|not|have|has|had|will|would|can|could|may|might"
     r"|who|which|that|also|and|or)\s$",
@@ -54,7 +59,7 @@ _CARRIER = re.compile(
     r"|surveys?|study|studies|analysis|research|documents?|records|polls?|letter|interview|census"
     r"|findings|review|briefing|announcement|release)\s"
     r"(?:(?:provided|released|published|compiled|issued|collected|gathered|cited|carried\sout"
-    r"|conducted|made|given|sent)\s)?(?:this\s\w+\s|last\s\w+\s|on\s\w+\s)?(?:from|by|of|with)\s",
+    r"|conducted|made|given|sent)\s)?(?:this\s\w+\s|last\s\w+\s|on\s\w+\s)?(?:from|by|of|with)\s(?!\d)",
     re.IGNORECASE,
 )
 _ROLES = re.compile(
@@ -65,19 +70,26 @@ _ROLES = re.compile(
     r"|coordinator|envoy|deputy|prosecutor|judge|police|historian|fellow|adviser|advisor)\b",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"(?:\d|(?:who|whose|which|an?|the|of|its|now|then|formerly)\b)")
+_APPOSED = re.compile(
+    r"(?:\d|(?:who|whose|which|an?|the|of|its|now|then|formerly)\b|[a-z]{2,20}(?:ed|en)\s(?:in|by|on|for)\b)"
+)
+# "Olga Hensby, the airline's head of finance": the name is the source.
+_PERSON = re.compile(r"(?:[A-Z][\w\u2019'.-]{0,30}+\s){1,3}[A-Z][\w\u2019'-]{0,30}+(?=,\s[a-z\d])")
+# "Her team, Corvex, said".
+_OWNED = re.compile(r"(?:his|her|its|their)\s(?:[a-z]+\s){0,2}[a-z]+,\s", re.IGNORECASE)
 _NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
 _PRONOUN = re.compile(
-    r"(?:his|her|their|its|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
+    r"(?:(?:his|her|their|its)$|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
     r"|many|others?|there|people|what|let|when|if|as|after|before|while|although|because|since"
     r"|though|unless|until|where|how|why)\b(?!\s(?:authorities|officials|ministry))",
     re.IGNORECASE,
 )
 _SUBJECT_START = re.compile(
-    r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|[“\"”]|\u2013|\u2014|\s--?)\s(?=\S)|\band\s(?=the\s|an?\s)"
+    r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|\b(?:al)?though|\bbecause|[“\"”]|\u2013|\u2014|\s--?)\s(?=\S)|\band\s(?=the\s|an?\s)"
 )
 _LEADING = re.compile(
-    r"(?:(?:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this)"
+    r"(?:(?:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this"
+    r"|(?:until|since|by)\s(?:then|now))"
     r"\s(?:[A-Z0-9]\w*\s|week\s|month\s|year\s)*(?=the\s|[A-Z]))",
     re.IGNORECASE,
 )
@@ -97,7 +109,7 @@ _GIVER = r"(?:[Tt]he\s)?(?:[A-Z]\w{0,40}\s){1,4}"
 _GIVES = re.compile(rf"{_GIVER}(?:(?:has|have|had)\s)?(?:{_GIVEN}|gave)\b")
 # Within a sentence only in the present perfect: what is reported would stand in the past.
 _GIVES_BESIDE = re.compile(rf"(?:;|,\s(?:and|but|while))\s{_GIVER}(?:has|have)\s(?:{_GIVEN})\b")
-_CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|on\s\w+day|in\sa\s|$)")
+_CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|(?:on\s)?\w{3,6}day\b|in\sa\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +224,8 @@ def _before_apposition(text: str, start: int, at: int) -> int:
     """Go back to the name in "Peter Cook, 58, a spokesman, said", or to its role before it."""
     if not _APPOSED.match(text, at):
         role = _clause_start(text, start, max(start, at - 2))
-        return role if _APPOSED.match(text, role) and _ROLES.search(text, role, at) else at
+        is_role = _APPOSED.match(text, role) and _ROLES.search(text, role, at)
+        return role if is_role or _OWNED.fullmatch(text, role, at) else at
     for _ in range(_MOST_APPOSITIONS):
         at = _clause_start(text, start, max(start, at - 2))
         if at == start or not _APPOSED.match(text, at):
@@ -250,7 +263,8 @@ def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give a source's own name, without what carries its words; None for what is no name."""
     carrier = _CARRIER.match(text, start, end)
     start = carrier.end() if carrier else start
-    words = text[start:end].rstrip(" .,\u00a0")
+    person = _PERSON.match(text, start, end)
+    words = text[start : person.end() if person else end].rstrip(" .,\u00a0")
     count = sum(1 for _ in _WORD.finditer(words))
     if not 0 < count <= 24 or _PRONOUN.match(words) or not re.search(r"[^\W\d_]{2}", words):
         return None
