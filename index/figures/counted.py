@@ -35,7 +35,7 @@ _FUNCTION_WORDS = frozenset(
     "according including excluding plus minus versus vs times percent near outside inside within "
     "without despite like unlike amid following compared due today yesterday tomorrow currently "
     "faster slower higher lower larger smaller greater bigger longer older younger further "
-    "annually daily worldwide abroad respectively overall".split()
+    "annually daily overnight worldwide abroad respectively overall".split()
 )
 _PARTITIVE = re.compile(
     r"[ \u00a0]of[ \u00a0](?:(?:all|the|these|those|its|their|his|her|our|my|your)[ \u00a0])*+"
@@ -140,7 +140,7 @@ def _measured(
     if link and syntax and (phrase := _tagged(text, link.end(), end, syntax, one=True)):
         return phrase
     unit = _UNIT_WORD.fullmatch(text, mention.end, mention.right)
-    if unit is None or mention.unit in _CALENDAR:
+    if unit is None or mention.rule == "range start" or mention.unit in _CALENDAR:
         return None
     return Phrase(*unit.span("word"), is_unit=True)
 

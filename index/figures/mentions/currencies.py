@@ -262,7 +262,7 @@ def _names() -> dict[str, str]:
 CURRENCY_CODES = frozenset(code for code, _ in _rows()) - _OTHER_CODES
 CURRENCY_NAMES = _names()
 # Letters that stand for other things, too, unless the number is written to them.
-_ATTACHED = frozenset({"RM", "Re", "Ft", "Fr"})
+_ATTACHED = frozenset({"Re", "Ft", "Fr"})
 _SCALES = {"000": 1000, "million": 10**6, "billion": 10**9, **SCALE_SUFFIXES}
 SUBUNITS = frozenset("cent penny sen paisa kopeck öre centavo grosz agora dime nickel".split())
 _LONGEST = 16

@@ -57,9 +57,14 @@ _WHOLE_MULTIPLES = {
     "twice": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
     "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
     "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4,
+    "doubling": 2, "tripling": 3, "trebling": 3, "quadrupling": 4,
 }  # fmt: skip
+# "Will double", but no "double room".
+_TO_MULTIPLY = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_MULTIPLIES = re.compile(r"\b(?:to|will|would|could|may|might|should|can)\s$", re.IGNORECASE)
 _WORDS = alternatives(
-    {*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS, *_WHOLE_MULTIPLES, "half", "quarter"}
+    {*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS, "half", "quarter"}
+    | {*_WHOLE_MULTIPLES, *_TO_MULTIPLY}
 )
 _PERIODS = alternatives(("year", "month", "week", *SEASONS, *MONTHS))
 _TRIGGER = re.compile(
@@ -160,6 +165,9 @@ def _read_money(text: str, at: int, currency: Currency, within: Span, free: int)
     numeral = read_numeral(text, at, within.end, money=True)
     if numeral is None:
         return (), at + 1
+    if numeral.form == "vague":
+        # "Exports, $ millions": in what a table counts.
+        return (), numeral.end
     mention = money_of(text, numeral, currency, within)
     mention = _signed_money(text, mention, currency, free)
     return (mention,), max(mention.right, numeral.end)
@@ -255,6 +263,8 @@ def _multiple_word(text: str, at: int, end: int) -> Read:
         rest = _DIGITS_REST.match(text, at + 1, end)
         return (), rest.end() if rest else at + 1
     value = _WHOLE_MULTIPLES.get(word.group().lower())
+    if _MULTIPLIES.search(text, max(0, at - 7), at):
+        value = _TO_MULTIPLY.get(word.group().lower(), value)
     if value is None:
         return (), word.end()
     span = word.span()

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINER, MEASURE_WORDS
 from index.english.forms import is_plural
 from index.english.numerals import read_numeral
 from index.figures.mentions.bounds import bound_behind_noun
@@ -44,6 +45,10 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]{1,24},[ ]$")
+# "The striker, 27, has scored": anything else that is one and has such a number measures.
+_AGE_BEHIND_NOUN = re.compile(
+    rf"\b{DETERMINER}[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}(?P<noun>[a-z-]{{3,20}}),[ ]$", re.IGNORECASE
+)
 _AGED = 34
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
@@ -51,7 +56,12 @@ _ROW_ENDS = re.compile(r"\)%?(?:;|$)")
 _ROW_MARKS = re.compile(r"[:;]\s")
 _NEAR = 80
 _CLOSING = re.compile(r"(?P<percent>%)?\)")
-_FEET_INCHES = re.compile(r"[ ]?(?P<inches>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")
+# "6ft 2in", "7lb 4oz", "2h 14m": what is counted in smaller units, and how many make a larger.
+_SMALLER = {
+    "foot": (12, re.compile(r"[ ]?(?P<count>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")),
+    "pound": (16, re.compile(r"[ ]?(?P<count>\d{1,2}(?:\.\d+)?)[ ]?(?:oz|ounces|ounce)\b")),
+    "hour": (60, re.compile(r"[ ]?(?P<count>\d{1,2})[ ]?(?:m|min|mins|minutes)\b")),
+}
 # "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
 _LINKS = {
     "vague": re.compile(r"[ ]of(?=[ ])"),
@@ -210,10 +220,18 @@ def _age(text: str, plain: Mention, unit: Unit | None, within: Span) -> Mention 
         return _age_in_units(text, plain, unit, within)
     if _AGE_BEFORE.search(text, max(within.start, plain.start - _AGED), plain.start):
         return replace(plain, kind="age", unit="year", rule="aged")
-    in_apposition = _AGE_APPOSITION.search(text, max(within.start, plain.start - 24), plain.start)
-    if in_apposition and plain.value > 9 and text.startswith(",", plain.end):
+    if plain.value > 9 and text.startswith(",", plain.end) and _is_apposed(text, plain, within):
         return replace(plain, kind="age", unit="year", rule="age in apposition")
     return None
+
+
+def _is_apposed(text: str, plain: Mention, within: Span) -> bool:
+    """Tell "Darren Cole, 41, …" and "his wife, 39, …" from "the total, 41, …"."""
+    if _AGE_APPOSITION.search(text, max(within.start, plain.start - 24), plain.start):
+        return True
+    behind = _AGE_BEHIND_NOUN.search(text, max(within.start, plain.start - _NEAR), plain.start)
+    noun = behind["noun"].lower() if behind else ""
+    return bool(noun) and noun not in MEASURE_WORDS and not is_plural(noun)
 
 
 def _age_in_units(text: str, plain: Mention, unit: Unit, within: Span) -> Mention | None:
@@ -249,7 +267,7 @@ def _measured(
     found = replace(plain, right=unit.end, kind=unit.kind, unit=unit.name, rule=f"{unit.kind} unit")
     if unit.name == "USD" and unit.kind == "money":
         return _with_cents(text, found, within.end)
-    return _with_inches(text, found, within.end) if unit.name == "foot" else found
+    return _with_smaller(text, found, within.end) if unit.name in _SMALLER else found
 
 
 def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
@@ -280,9 +298,10 @@ def _with_cents(text: str, found: Mention, end: int) -> Mention:
     return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
 
 
-def _with_inches(text: str, found: Mention, end: int) -> Mention:
-    inches = _FEET_INCHES.match(text, found.right, end)
-    if inches is None or isinstance(found.value, str):
+def _with_smaller(text: str, found: Mention, end: int) -> Mention:
+    parts, pattern = _SMALLER[found.unit or ""]
+    rest = pattern.match(text, found.right, end)
+    if rest is None or isinstance(found.value, str):
         return found
-    value = found.value + float(inches["inches"]) / 12
-    return replace(found, right=inches.end(), value=value, low=value, high=value)
+    value = found.value + float(rest["count"]) / parts
+    return replace(found, right=rest.end(), value=value, low=value, high=value)

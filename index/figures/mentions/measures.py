@@ -154,6 +154,7 @@ _CASED: dict[str, tuple[str, Kind, bool]] = {
     "pp": ("percentage point", "percent", False),
     "pc": ("percent", "percent", True),
     "pct": ("percent", "percent", True),
+    "h": ("hour", "duration", False),
     "p": ("penny", "money", False),
     "c": ("cent", "money", False),
     "zł": ("PLN", "money", True),

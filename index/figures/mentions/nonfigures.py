@@ -50,6 +50,9 @@ _SHAPES = {
 }
 _SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
+# "By a vote of 7 to 4".
+_VOTES = re.compile(r"\d{1,3}[ ]to[ ]\d{1,3}(?![\d%]|[ ]percent)")
+_VOTED = re.compile(r"\bvote[ds]?[ ](?:(?:of|was|by)[ ])?$", re.IGNORECASE)
 _WON = re.compile(
     r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw"
     r"|drew|tied|tie|edged|upset|record|lead|led|vote)\b",
@@ -145,6 +148,11 @@ _LATER_ORDINAL = re.compile(
     r"|thing|party|place[ ]to)\b)",
     re.IGNORECASE,
 )
+# "They are third, four points behind": what a rank stands behind.
+_RANKED = re.compile(
+    r"\b(?:is|are|was|were|be|finish\w*|c[ao]me|stand|stands|stood|lie|lies|lying|sit|sits|rank\w*"
+    r"|place[sd]?|now)\s$"
+)
 _ORDINAL_LEADERS = re.compile(
     r"\b(?:at|per|a|every|each|split|from|when|one|until)[ ]$", re.IGNORECASE
 )
@@ -171,6 +179,9 @@ def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
 
 def _score(text: str, at: int, start: int, end: int) -> int | None:
     """Tell "won 24-10" from "10-15 people"."""
+    votes = _VOTES.match(text, at, end)
+    if votes and _VOTED.search(text, max(start, at - 12), at):
+        return votes.end()
     score = _SCORE.match(text, at, end)
     if score is None:
         return None
@@ -368,6 +379,10 @@ def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:
     word = text[numeral.start : numeral.end]
     if word[0].isupper() and numeral.start > start:
         return True
+    if text.startswith(",", numeral.end) and _RANKED.search(
+        text, max(start, numeral.start - 12), numeral.start
+    ):
+        return False
     leading = _ORDINAL_LEADERS.search(text, max(start, numeral.start - 8), numeral.start)
     if leading and word.lower() in ("first", "second"):
         return True

@@ -39,7 +39,9 @@ _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 _LONGEST_AGO = 60
 _PERIODS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _AGO = re.compile(
-    rf"[ -]?(?P<period>{alternatives(_PERIODS)})s?[ ](?:ago|earlier)\b", re.IGNORECASE
+    rf"[ -]?(?P<period>{alternatives(_PERIODS)})s?[ ]"
+    r"(?:(?:ago|earlier)\b|before(?=[ ]?[.,;:)]|[ ](?:and|but|while)\b|$))",
+    re.IGNORECASE,
 )
 # EDTF counts the seasons from 21 on (ISO 8601-2:2019, 4.8). The month in which each has ended.
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -65,6 +67,8 @@ _PART_OF_YEAR = re.compile(
     )?(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The third quarter of the match": what else has quarters.
+_OF_ANOTHER = re.compile(r"[ ]of[ ](?!the[ ](?:year|fiscal|financial)\b)|-?final")
 _NUMBER_FIRST = re.compile(
     rf"(?P<number>[1-4])(?P<letter>[QH]){_SPACE}?(?:(?P<year>{YEAR})|['\u2019]?(?P<short>\d\d))(?!\w)"
 )
@@ -85,8 +89,8 @@ def quarter(text: str, start: int, end: int) -> Mention | None:
     named = match.groupdict()
     letter = (named["letter"] or named["name"][0]).upper()
     is_open = not (match["year"] or match["short"])
-    # "Q4" alone is one of this year's; "H1" and "the third quarter" may be much else.
-    if is_open and not (letter == "Q" and named["letter"]):
+    # "Q4" and "the third quarter" alone are this year's; "the first half" may be of much else.
+    if is_open and (letter != "Q" or _OF_ANOTHER.match(text, match.end(), end)):
         return None
     ordinal = (named.get("ordinal") or "").lower()
     number = int(named["number"] or _PARTS.get(ordinal) or ordinal[0])
@@ -165,7 +169,7 @@ def century(text: str, start: int, end: int) -> Mention | None:
 def ago(text: str, start: int, end: int, published: Published) -> Mention | None:
     """Read "a year ago", "two months ago"."""
     far = min(end, start + _LONGEST_AGO)
-    if text.find("ago", start, far) < 0 and text.find("earlier", start, far) < 0:
+    if all(text.find(word, start, far) < 0 for word in ("ago", "earlier", "before")):
         return None
     article = _ARTICLE.match(text, start, end)
     numeral = None if article else read_numeral(text, start, end)

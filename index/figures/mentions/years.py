@@ -16,6 +16,8 @@ _YEAR_PREPOSITION = re.compile(
     r"|summer|spring|autumn|fall|winter|class of|election|census|season|pre|post)[ -]$",
     re.IGNORECASE,
 )
+# "The worst year so far was 2015": what was is a year.
+_NAMED_YEAR = re.compile(r"\byear\b[^.,;:\d]{0,24}\s(?:is|was)[ ]$", re.IGNORECASE)
 _AMOUNT_WORD = re.compile(
     r"\b(?:more than|less than|fewer than|at least|at most|over|nearly|almost|only|just|some"
     r"|another|all|up to|under|exceed\w*|equal to|equals|is|are|were|was|have|has|had|than|these"
@@ -67,6 +69,8 @@ def is_year(text: str, match: re.Match[str], end: int) -> bool:
     if after and _is_measured(text, match.end("year"), end, is_introduced=is_introduced):
         return False
     if is_introduced:
+        return True
+    if _NAMED_YEAR.search(before):
         return True
     if _AMOUNT_WORD.search(before):
         return False
