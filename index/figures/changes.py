@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
-    from index.model import Change
+    from index.model import Change, Kind
 
 _WINDOW = 90
 
@@ -34,18 +34,22 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)[\w\u2019'&.%$-]++){0,7}?"
+    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
     r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s",
     re.IGNORECASE,
 )
+_RISE = "increase|rise|growth|gain|jump|hike|raise|surge|climb|improvement"
+_FALL = "decrease|drop|decline|fall|reduction|cut|loss"
+# What a change is called: "an increase of 4", "a 4 percent drop".
+CHANGE_NOUN = f"(?:{_RISE}|{_FALL}|change)s?"
 _AFTER = re.compile(
-    r"\s(?:(?P<increase>more|higher|larger|greater|increase|rise|growth|gain|jump|hike|raise|surge)"
-    r"|(?P<decrease>less|fewer|lower|smaller|decrease|drop|decline|fall|reduction|cut|loss))\b"
-    r"(?!\sor\s)",
+    rf"\s(?:(?P<increase>more|higher|larger|greater|{_RISE})"
+    rf"|(?P<decrease>less|fewer|lower|smaller|{_FALL}))\b(?!\sor\s)",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\s(?:in\s|of\s)?(?P<object>(?!from\b)[^\W\d_][^,;:()]{0,90}?)\s(?:by|to|from)\s$"
+    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by)\b)[^\W\d_][^,;:()]{0,90}?)"
+    r"(?:\sby\s[^;:()]{1,40})?\s(?:by|to|from)\s$"
 )
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
@@ -57,12 +61,15 @@ _NOT_A_SUBJECT = re.compile(
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
 # What loses, gains, adds, cuts or sheds is not what changes: its object is.
 _TAKES_OBJECT = re.compile(r"los|gain|add|cut|shed", re.IGNORECASE)
+# "Lost the race by seven seconds": by how little, and no change.
+_MARGIN = re.compile(r"los(?:t|e|es|ing)\s(?!\w+\sby\s)\D{1,60}\sby\s(?:\w+\s){0,2}", re.IGNORECASE)
+_RAISES = re.compile(r"rais(?:e|es|ed|ing)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\s(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|also|be|been|further)$"
 )
 _EARLIER_VALUE = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:by|to|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_MULTIPLIED = re.compile(r"doubled|tripled|trebled|quadrupled", re.IGNORECASE)
+_MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl)(?:e|ed|ing)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class ChangeWords:
 
 
 def change_of(
-    text: str, left: int, right: int, start: int, end: int, *, duration: bool = False
+    text: str, left: int, right: int, start: int, end: int, kind: Kind = "count"
 ) -> ChangeWords | None:
     """Find the change that a number states.
 
@@ -91,7 +98,8 @@ def change_of(
         right: where it ends, with its unit.
         start: where its sentence begins.
         end: where its sentence ends.
-        duration: whether it is a time, which mostly says how long the change took.
+        kind: of the number. A time mostly says how long the change took, and a sum of money may be
+            what was raised or lost, where nothing has changed.
 
     >>> text = "The strikes cut oil production by one-third."
     >>> found = change_of(text, 34, 43, 0, 44)
@@ -103,16 +111,20 @@ def change_of(
     after = _AFTER.match(text, right, end)
     if after and after.lastgroup:
         return ChangeWords(_named(after.lastgroup), right, right)
-    multiplied = _MULTIPLIED.match(text, left, right)
+    multiplied = _MULTIPLIED.search(text, left, right)
     if multiplied:
         return ChangeWords("increase", *(_subject(text, multiplied, start) or (left, left)))
     verbs = list(_VERB.finditer(text, max(start, left - _WINDOW), left))
     verb = verbs[-1] if verbs else None
     if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
         return None
-    if duration and not _is_measured_in_time(text, verb, left):
+    if kind == "duration" and not _is_measured_in_time(text, verb, left):
         return None
-    taken = _object(text, verb, left)
+    if kind == "money" and _is_of_money(text, verb, left):
+        return None
+    if _MARGIN.fullmatch(text, verb.start(), left):
+        return None
+    taken = object_between(text, verb.end(), left)
     changed = taken or _subject(text, verb, start) or (left, left)
     earlier = _EARLIER_VALUE.search(text, verb.end(), left)
     named = None if earlier else _named(verb.lastgroup)
@@ -137,12 +149,20 @@ def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:
     return _MEASURE.search(text, verb.end(), left) is not None
 
 
+def _is_of_money(text: str, verb: re.Match[str], left: int) -> bool:
+    """Tell "raised $5 million" and "a loss of $5 million" from "raised its price to $5"."""
+    if _RAISES.match(verb.group()):
+        return left == verb.end() + 1
+    return verb.group().lower() in ("loss", "gain", "gains")
+
+
 def _named(group: str) -> Change:
     return "increase" if group == "increase" else "decrease"
 
 
-def _object(text: str, verb: re.Match[str], left: int) -> tuple[int, int] | None:
-    match = _OBJECT.fullmatch(text, verb.end(), left)
+def object_between(text: str, verb_end: int, left: int) -> tuple[int, int] | None:
+    """Find what a verb does something to, "by", "from" or "to" the number that begins at `left`."""
+    match = _OBJECT.fullmatch(text, verb_end, left)
     return match.span("object") if match and not _NO_PHRASE.search(match["object"]) else None
 
 

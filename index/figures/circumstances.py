@@ -29,6 +29,12 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|inside|across|within)\s(?:the\s)?", re.IGNORECASE)
+# "In France it is 7 percent and in Spain 11".
+_OPENING = 20
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[.!?;:,]\s|\b(?:and|but|while|whereas)\s)(?:in|for|across)\s(?:the\s)?$", re.IGNORECASE
+)
+_TO_NUMBER = re.compile(r"[^\d.;:()]*")
 _LOCATIVE = re.compile(
     r"\b(?:in|across|inside|throughout|within"
     r"|(?:coast|north|south|east|west|capital|city|region|province|parts?|shores?|border)\sof)"
@@ -41,6 +47,7 @@ _OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:bu
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
+    r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
@@ -68,6 +75,10 @@ _COMPARED_SINCE = re.compile(
 )
 
 
+# "Since 2021, when 42 people died": the clause says when by itself.
+_WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a sentence says about all of its figures, read once.
@@ -93,12 +104,11 @@ def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     dates = [
         (found.left, found.right)
         for found in mentions
-        if found.kind == "date"
-        and not _COMPARED_SINCE.search(text, max(start, found.left - _NEAR), found.left)
+        if found.kind == "date" and not _is_compared_since(text, start, found)
     ]
     # The words cost a search of the sentence, and serve its figures only.
     words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
-    times = tuple(sorted([*dates, *(match.span() for match in words)]))
+    times = _joined(text, sorted([*dates, *(match.span() for match in words)]))
     return Setting(
         places=places,
         place=_place_of_sentence(text, places, start),
@@ -110,10 +120,41 @@ def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     )
 
 
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Take "2020 and 2021" for one time."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and text[joined[-1][1] : start] == " and ":
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _is_compared_since(text: str, start: int, date: Mention) -> bool:
+    """Tell "the highest since 1989", unless a clause goes on with that time: ", when 42 died"."""
+    compared = _COMPARED_SINCE.search(text, max(start, date.left - _NEAR), date.left)
+    return compared is not None and not _WHEN.match(text, date.right)
+
+
 def place_within(setting: Setting, start: int, end: int) -> str | None:
     """Give the country named inside the figure's own words."""
     place = _first_place(setting, start)
     return place.name if place and place.start < end else None
+
+
+def place_before(text: str, setting: Setting, start: int) -> str | None:
+    """Give the country that opens a figure's clause: "and in Spain it is 11 percent"."""
+    at = bisect_left(setting.places, start, key=lambda place: place.start) - 1
+    place = setting.places[at] if at >= 0 else None
+    if (
+        place is None
+        or start - place.end > _NEAR
+        or not _TO_NUMBER.fullmatch(text, place.end, start)
+    ):
+        return None
+    opens = _OPENS_CLAUSE.search(text, max(0, place.start - _OPENING), place.start)
+    return place.name if opens else None
 
 
 def place_behind(text: str, setting: Setting, end: int) -> str | None:
@@ -184,6 +225,8 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
 def _time_distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
     """Measure as `_distance` does; a time right behind is nearest, one of a comparison is far."""
     if span[0] >= end and _RIGHT_BEHIND.fullmatch(text, end, span[0]):
+        return 0
+    if span[1] < start and _WHEN.match(text, span[1]):
         return 0
     if span[0] < start and _OF_ANOTHER.search(text, max(0, span[0] - _NEAR), span[0]):
         return _distance(text, span, start, end) + _FAR

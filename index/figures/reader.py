@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.syntax import Sentence as Syntax
@@ -17,6 +17,7 @@ from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
 from index.figures.circumstances import (
     place_around,
+    place_before,
     place_behind,
     place_beside,
     place_within,
@@ -40,10 +41,17 @@ if TYPE_CHECKING:
 
 Limit = int | float | str | None
 
+_MEASURES = frozenset(("money", "percent", "quantity"))
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
 _NUMBER_OF = re.compile(
     r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
+)
+_LEAD = 30
+# "Ten stages instead of eight": what a number is set against leaves its noun to it.
+_AGAINST = re.compile(
+    r"\b(?:instead\sof|rather\sthan|compared\s(?:with|to)|against|up\sfrom|down\sfrom)\s$",
+    re.IGNORECASE,
 )
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
@@ -148,7 +156,7 @@ def _first_counting(figures: Sequence[Figure]) -> Figure | None:
 
 
 def _names_its_noun(figure: Figure) -> bool:
-    return figure.kind == "count" and figure.counted is not None
+    return (figure.kind == "count" or figure.rule == "odds") and figure.counted is not None
 
 
 def _figures_of(
@@ -158,6 +166,8 @@ def _figures_of(
     own: Figure | None = None
     words_of_each = words_of(article.text, around.sentence, around.syntax, mentions)
     for mention, words in zip(mentions, words_of_each, strict=True):
+        if earlier and ";" in article.text[earlier.end : words.start]:
+            own, counting = None, own or counting
         subject = (own or counting) if words.elides else None
         earlier = _figure(article, around, mention, words, subject, earlier)
         own = own or (earlier if _names_its_noun(earlier) else None)
@@ -182,6 +192,7 @@ def _figure(
         subject: the figure whose noun it leaves out, where it does.
         earlier: the figure before it in the sentence.
     """
+    mention = _completed(mention, words, earlier)
     low, high = _limits(mention, words.bound)
     source, basis = _source(article.text, around, mention)
     change = _direction(article.text, mention, words, earlier)
@@ -213,6 +224,14 @@ def _figure(
         role=carried or words.role,
         per=words.per,
     )
+
+
+def _completed(mention: Mention, words: Words, earlier: Figure | None) -> Mention:
+    """Give a number whose verb is left out the unit too: "one got five years and the other two"."""
+    gapped = words.clause is not None and words.clause.gapped
+    if not gapped or earlier is None or mention.kind != "count" or words.phrase:
+        return mention
+    return replace(mention, kind=earlier.kind, unit=earlier.unit)
 
 
 def _predicate(words: Words) -> Span | None:
@@ -252,15 +271,34 @@ def _counted(
 ) -> str | None:
     """Give what is counted: the number's noun, the one left out, or what changes by it."""
     changed = _changed(text, words, around.syntax)
-    if words.phrase and not (words.phrase.is_unit and changed):
+    before = _before(text, around, mention, words)
+    if words.phrase and not (words.phrase.is_unit and (changed or before)):
         return text[words.phrase.start : words.phrase.end]
+    if before and mention.kind == "count":
+        return before
+    lead = text[max(around.sentence.start, words.start - _LEAD) : words.start]
+    compares = words.role == "change" or _AGAINST.search(lead) is not None
+    gapped = words.clause is not None and words.clause.gapped
+    if (
+        earlier
+        and earlier.kind == mention.kind
+        and (gapped or (compares and mention.kind == "count"))
+    ):
+        return earlier.counted
     if subject:
         return subject.counted
-    gapped = words.clause is not None and words.clause.gapped
-    compares = words.role == "change" and mention.kind == "count"
-    if earlier and earlier.kind == mention.kind and (gapped or compares):
-        return earlier.counted
-    return changed
+    return changed or before
+
+
+def _before(text: str, around: _Around, mention: Mention, words: Words) -> str | None:
+    """Give what a number stands behind: "a deficit of $3m", "farmers (25)"."""
+    if around.syntax is None:
+        return None
+    bracketed = mention.kind == "count" and text[words.start - 1 : words.start] == "("
+    if not bracketed and mention.kind not in _MEASURES:
+        return None
+    span = around.syntax.measured_before(words.start, link="(" if bracketed else "of")
+    return text[slice(*span)] if span else None
 
 
 def _changed(text: str, words: Words, syntax: Syntax | None) -> str | None:
@@ -294,6 +332,7 @@ def _place(text: str, around: _Around, words: Words, subject: Figure | None) -> 
     setting, clause = around.setting, words.clause
     return (
         place_within(setting, words.start, words.end)
+        or place_before(text, setting, words.start)
         or place_beside(text, setting, words.end)
         or (subject.place if subject else None)
         or place_behind(text, setting, words.end)

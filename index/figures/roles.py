@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.figures.changes import ChangeWords
+from index.figures.changes import CHANGE_NOUN, ChangeWords, object_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,12 +25,19 @@ _NEAR = 5
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
-_TO_ALONE = re.compile(r",?\sto\s", re.IGNORECASE)
+# "Rose 4% to 90", "rose by 4 in May to 90".
+_TO_ALONE = re.compile(
+    r"(?:\s(?:in|on|at|during|over|since|last|this)\s[^,;:()]{1,30})?,?\sto\s", re.IGNORECASE
+)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 # What may stand between the two ends of a movement: "from 34 percent in 2010 to 21 percent".
 _BETWEEN_ENDS = re.compile(r"[^;:()]{0,80}")
 _BY = re.compile(r"\b(?:by|up|down|another|adding)\s$", re.IGNORECASE)
-_OF_NUMBER = re.compile(r"\sof\s(?:(?:the|its|their|his|her|all|these|those)\s)?", re.IGNORECASE)
+# From a part to its whole: "12 of 50 ships", "8 of their last nine games".
+OF_WHOLE = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|all|these|those)\s)?(?:(?:last|past|first|next|other)\s)?",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     r"\sof\s(?:(?:them|those|these|whom|which)\b|(?:the|that)\s(?:sum|total|amount|money|number)\b)",
     re.IGNORECASE,
@@ -46,11 +53,9 @@ _BEST_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_MEASURE = re.compile(r"\w\sof\s(?:an?\s)?$", re.IGNORECASE)
-_AN_INCREASE_OF = re.compile(
-    r"\b(?:increase|rise|gain|growth|jump|surge|climb|decrease|decline|drop|fall|reduction|cut|loss"
-    r"|change|improvement)s?\sof\s$",
-    re.IGNORECASE,
-)
+_AN_INCREASE_OF = re.compile(rf"\b(?P<noun>{CHANGE_NOUN})\sof\s$", re.IGNORECASE)
+# Of money, a loss is how much was lost, and no change of a sum.
+_BALANCE = re.compile(r"(?:loss|gain)(?:es|s)?", re.IGNORECASE)
 # "600 more than", "12 fewer in May", and no "30 more talks".
 _MORE = re.compile(
     r"""
@@ -73,13 +78,11 @@ _PART_BEFORE = re.compile(
 _OPENS = re.compile(r"\W{0,3}(?:out\s)?of\s(?:(?:the|its|their|these|those|all)\s)?", re.IGNORECASE)
 _AGAINST = re.compile(r",\s(?:as\s)?(?:against|compared\s(?:with|to))\s$", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:below|above|under|over)\s", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"\b(?:up|down)\s(?:from\s)?$|\b(?:increase|rise|gain|decrease|decline|drop|fall)\sof\s$",
-    re.IGNORECASE,
-)
+_BESIDE = re.compile(r"\b(?:up|down)\s(?:from\s)?$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|below|above|under|over)\s(?:an?\s\w{1,20}\sof\s)?$", re.IGNORECASE)
+_IS = "is|are|was|were|be|been"
 _LEVEL_VERB = re.compile(
-    r"(?<!\S)(?:is|are|was|were|be|been|stands?|stood|reach(?:es|ed)?|totals?|total(?:l)?ed|costs?"
+    rf"(?<!\S)(?:{_IS}|stands?|stood|reach(?:es|ed)?|totals?|total(?:l)?ed|costs?"
     r"|measures?|measured|weighs?|weighed|averages?|averaged|amounts?|amounted|comes?|came|remains?"
     r"|remained|stays?|stayed|hits?|held|equals?|fetches|charges?|pays?)\Z",
     re.IGNORECASE,
@@ -89,7 +92,7 @@ _SHARES = frozenset(("percent", "fraction"))
 
 
 _STATIC = re.compile(
-    r"\b(?:is|are|was|were|be|been|rang\w+|vari\w+|vary|span\w*|differ\w*|cost\w*|last\w*|run\w*|ran)$",
+    rf"\b(?:{_IS}|rang\w+|vari\w+|vary|span\w*|differ\w*|cost\w*|last\w*|run\w*|ran)$",
     re.IGNORECASE,
 )
 _CHANGING = re.compile(
@@ -177,15 +180,20 @@ def _wholes(row: _Row) -> dict[int, FigureRole]:
     opening = _OPENS.match(row.text, row.sentence.start)
     numbers = row.numbers()
     for index, following in pairwise(numbers):
-        if row.links(_OF_NUMBER, index, following):
+        if row.links(OF_WHOLE, index, following):
             roles |= {index: "part", following: "whole"}
         opens = opening is not None and opening.end() == row.words[index].start
-        if (opens and row.words[following].elides) or _takes_part(row, index, following):
+        if (opens and _may_be_part(row, following)) or _takes_part(row, index, following):
             roles.setdefault(index, "whole")
     for index in numbers:
         if _BEST_OF.search(row.lead(index)):
             roles.setdefault(index, "whole")
     return roles
+
+
+def _may_be_part(row: _Row, index: int) -> bool:
+    """Tell what is a part where its sentence opens with a whole: "Of the 50, 12 sank", "…, 9%"."""
+    return row.words[index].elides or row.mentions[index].kind in _SHARES
 
 
 def _takes_part(row: _Row, whole: int, part: int) -> bool:
@@ -202,7 +210,7 @@ def _parts(row: _Row) -> dict[int, FigureRole]:
         for index, mention in enumerate(row.mentions)
         if mention.kind in _NUMBERS
         and not row.words[index].change
-        and (_is_part(row, index) or (opened and row.words[index].elides))
+        and (_is_part(row, index) or (opened and _may_be_part(row, index)))
     }
 
 
@@ -211,7 +219,8 @@ def _is_part(row: _Row, index: int) -> bool:
     if mention.rule == "odds" or _PART_BEFORE.search(row.lead(index)):
         return True
     if mention.kind == "count":
-        return _OF_THEM.match(row.text, end) is not None
+        # Its noun may be the whole's: "four of the jobs".
+        return any(_OF_THEM.match(row.text, at) for at in {mention.right, end})
     return mention.kind in _SHARES and _is_share(row, index)
 
 
@@ -227,14 +236,16 @@ def _is_share(row: _Row, index: int) -> bool:
 def _changes(row: _Row) -> dict[int, FigureRole]:
     """Find what says by how much something changed, and what it changed to."""
     roles: dict[int, FigureRole] = {}
+    last = -1
     for index, mention in enumerate(row.mentions):
         if mention.kind not in _NUMBERS and mention.kind != "multiple":
             continue
         role = _role_in_change(row, index)
         if role:
             roles[index] = role
-        elif roles.get(index - 1) == "change" and row.links(_TO_ALONE, index - 1, index):
+        elif roles.get(last) == "change" and row.links(_TO_ALONE, last, index):
             roles[index] = "level"
+        last = index
     return roles
 
 
@@ -243,7 +254,7 @@ def _role_in_change(row: _Row, index: int) -> FigureRole | None:
     if _BY.search(lead) and index and row.mentions[index - 1].left == row.mentions[index].left:
         # "By 90 to 400" is read as a range, and is none.
         return "level"
-    if _AN_INCREASE_OF.search(lead) or _compares(row, index):
+    if _is_called_change(row, index) or _compares(row, index):
         return "change"
     if own.change and own.change.change:
         bound = row.text[own.start : row.mentions[index].left]
@@ -281,7 +292,19 @@ def _levels(row: _Row, compared: dict[int, FigureRole]) -> dict[int, FigureRole]
 
 def _is_beside(row: _Row, index: int) -> bool:
     """Tell a change that is said beside its level: "963, up 9", "…, 12 fewer", "…, down from 8"."""
-    return _compares(row, index) or _BESIDE.search(row.lead(index)) is not None
+    return _compares(row, index) or _is_called_change(row, index) or _is_up(row, index)
+
+
+def _is_up(row: _Row, index: int) -> bool:
+    return _BESIDE.search(row.lead(index)) is not None
+
+
+def _is_called_change(row: _Row, index: int) -> bool:
+    """Tell "an increase of 9" and "a loss of 9 jobs" from "a loss of $9"."""
+    called = _AN_INCREASE_OF.search(row.lead(index))
+    if called is None:
+        return False
+    return row.mentions[index].kind != "money" or not _BALANCE.fullmatch(called["noun"])
 
 
 def _is_compared(row: _Row, index: int, following: int) -> bool:
@@ -333,8 +356,15 @@ def _with_movement(row: _Row, words: Sequence[Words], index: int) -> Words:
     if isinstance(start, str) or isinstance(end, str) or start == end:
         return own
     way: Change = "increase" if end > start else "decrease"
-    moved = words[ends[0]].change or own.change or ChangeWords(way, own.start, own.start)
+    moved = words[ends[0]].change or own.change or _moved(row, words[ends[0]], way)
     return replace(own, change=replace(moved, change=way))
+
+
+def _moved(row: _Row, start: Words, way: Change) -> ChangeWords:
+    """Give what a verb without a way moves: "changed its age limit from 6 to 4 years"."""
+    predicate = start.clause.predicate if start.clause else None
+    moved = object_between(row.text, predicate[1], start.start) if predicate else None
+    return ChangeWords(way, *(moved or (start.start, start.start)), is_object=moved is not None)
 
 
 def _movement(row: _Row, words: Sequence[Words], index: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from index.figures.changes import change_of
 from index.figures.counted import counted_after, is_elided, qualifies
 from index.figures.mentions import BoundWords, bound_after, bound_before
 from index.figures.rates import with_rates
-from index.figures.roles import with_roles
+from index.figures.roles import OF_WHOLE, with_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from index.model import Bound, FigureRole, Sentence
 
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _with_clauses(
 def _with_wholes(text: str, words: list[Words]) -> list[Words]:
     """Give a part the noun of its whole: "112 of 230 seats" are seats."""
     for index, (part, whole) in enumerate(pairwise(words)):
-        if part.phrase is None and _OF_WHOLE.fullmatch(text, part.end, whole.start):
+        if part.phrase is None and OF_WHOLE.fullmatch(text, part.end, whole.start):
             words[index] = replace(part, phrase=whole.phrase, elides=part.elides or whole.elides)
     return words
 
@@ -152,6 +151,6 @@ def _with_phrase(
         end=phrase.end if phrase and mention.kind != "date" else bounded.end,
         bound=bounded.bound,
         phrase=phrase,
-        change=change_of(text, *span, duration=mention.kind == "duration") if measurable else None,
+        change=change_of(text, *span, mention.kind) if measurable else None,
         elides=elides,
     )

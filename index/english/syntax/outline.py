@@ -29,6 +29,7 @@ _DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
 _MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
 _OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
 _HYPHEN = NUMBER_OF["HYPH"]
+_SIGN = frozenset((NUMBER_OF["$"],))
 _COMPOUNDED = NOUNS | {NUMBER_OF["JJ"], NUMBER_OF["RB"]}
 _LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
 _FINITE_OR_MODAL = FINITE | {MODAL}
@@ -203,9 +204,10 @@ def _tell_modifiers(tags: Sequence[int], letters: list[str], starts: dict[int, i
         if tags[place] not in (_VBN, _VBG) or not place or tags[place - 1] not in leads:
             continue
         after = place + 1
-        while after < len(tags) and tags[after] in _MODIFIERS:
+        while after < len(tags) and tags[after] in _MODIFIERS | _SIGN:
             after += 1
-        if after < len(tags) and tags[after] in NOUNS:
+        # "The remaining $7 million": a number may be the head.
+        if (after < len(tags) and tags[after] in NOUNS) or tags[after - 1] == CARDINAL:
             letters[place] = ""
             del starts[place]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.classes import MEASURE_WORDS
 from index.english.syntax.outline import LONGEST_PHRASE, WINDOW
 from index.english.syntax.tags import NOUNS, NUMBER_OF
 
@@ -20,6 +21,10 @@ def _numbers(tags: str) -> frozenset[int]:
 
 _PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
 _DETERMINERS = _numbers("DT PRP$")
+_DETERMINER = NUMBER_OF["DT"]
+# What parts a heading from its number, and how a heading is built.
+_PARTS_HEADING = frozenset((",", "\u2013", "\u2014", "-"))
+_HEADING = re.compile("N(?:IN){0,3}")
 _PLURAL, _COMMON = NUMBER_OF["NNS"], NUMBER_OF["NN"]
 _ADJECTIVES = _numbers("JJ JJR JJS VBN VBG")
 _MODIFIERS = _ADJECTIVES | _numbers("CD POS HYPH $")
@@ -32,8 +37,9 @@ _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 _GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
 # Tagged as nouns, and none: "dozens of others".
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
-# The tagger takes them for prepositions as often as not.
-_PARTICLES = frozenset(("out", "off"))
+# The tagger takes them for prepositions and adverbs as often as not.
+_PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
+_TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
 _MOST_CLIMBS = 6
 # What hangs a noun on the one before it, and what a head is written as.
@@ -59,6 +65,8 @@ def _is_particle(outline: Outline, place: int) -> bool:
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     if tags[place] == _PARTICLE:
         return True
+    if tokens[place].text.lower() == "over":
+        return tokens[place - 1].text.lower() in _TAKES_OVER
     of = place + 1 < len(tags) and tokens[place + 1].text.lower() == "of"
     return tokens[place].text.lower() in _PARTICLES and not of
 
@@ -69,6 +77,7 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     start = _phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
+    group -= group > 0 and outline.tagged.tags[group - 1] == _TO
     if noun < group and _GOES_ON.fullmatch("".join(outline.letters[end:group])):
         end = group
         while end > noun + 1 and not outline.letters[end - 1]:
@@ -85,6 +94,42 @@ def gapped_words(outline: Outline, anchor: int) -> Stretch | None:
     link = outline.before(start)
     gapped = outline.letter(link) == "C" and outline.letter(outline.before(link)) not in ("I", "^")
     return (start, noun + 1) if gapped else None
+
+
+def joined_verb(outline: Outline, verb: int) -> int | None:
+    """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
+    link = outline.before(outline.group_of(verb))
+    if outline.letter(link) != "C":
+        return None
+    alike = (
+        one
+        for one in reversed(outline.verbs)
+        if one < link and outline.letters[one] == outline.letters[verb]
+    )
+    return next(alike, None)
+
+
+def heading_words(outline: Outline, place: int) -> Stretch | None:
+    """Give the name that stands at the head of its part, right before a number."""
+    end = place - (place > 0 and outline.tagged.tokens[place - 1].text in _PARTS_HEADING)
+    letters = "".join(outline.letters[: max(0, end)])
+    is_name = _HEADING.fullmatch(letters) and outline.tagged.tags[end - 1] in NOUNS
+    return (0, end) if is_name else None
+
+
+def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
+    """Give the noun phrase that a word links to a number, without its article: "of", "("."""
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
+    link = place - 1
+    while link > 0 and place - link < _LONGEST_LINK and tokens[link].text.lower() != word:
+        link -= 1
+    noun = link - 1
+    if noun < 0 or tokens[link].text.lower() != word or tags[noun] not in NOUNS:
+        return None
+    if tokens[noun].text.lower() in MEASURE_WORDS:
+        return None
+    start = _phrase_start(outline, noun)
+    return start + (tags[start] == _DETERMINER and start < noun), noun + 1
 
 
 def _lifted(outline: Outline, noun: int) -> int:

@@ -11,6 +11,9 @@ from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
     counted_words,
     gapped_words,
+    heading_words,
+    joined_verb,
+    measured_words,
     predicate_words,
     subject_words,
 )
@@ -75,14 +78,32 @@ class Sentence:
         for part in self._parts:
             self._telling.append(part if part.has_verb or not self._telling else self._telling[-1])
 
+    @property
+    def _title(self) -> Span | None:
+        """Give what a row without any verb is headed with: "Net result: 2020 310; 2019 45"."""
+        first = self._parts[0]
+        if first.tokens[-1].text != ":" or any(part.has_verb for part in self._parts):
+            return None
+        end = next(token.start for token in first.tokens if not token.text[0].isalnum())
+        return first.heading(end)
+
     def clauses(self, numbers: Sequence[Span]) -> list[Clause]:
         """Give the clause of each number, by where it begins and ends."""
         if not self._parts:
             return [_NO_CLAUSE] * len(numbers)
         found: list[Clause] = []
+        title = self._title
         for index, group in groupby(numbers, lambda span: self._index_at(span[0])):
-            found += self._telling[index].clauses([end for _, end in group])
+            spans = list(group)
+            told = self._telling[index].clauses([end for _, end in spans])
+            for (start, _), clause in zip(spans, told, strict=True):
+                heading = self._parts[index].heading(start) or title
+                found.append(Clause(None, heading, None) if heading else clause)
         return found
+
+    def measured_before(self, at: int, link: str) -> Span | None:
+        """Give the noun phrase that a word links to a number: "a debt of $3m", "farmers (25)"."""
+        return self._parts[self._index_at(at)].measured_before(at, link) if self._parts else None
 
     def counted_after(self, at: int, *, one: bool = False) -> Span | None:
         """Give the noun phrase that begins at a place of the text, behind a number.
@@ -127,12 +148,38 @@ class _Part:
         verbs = best_verbs(self._outline, anchors, weights.verbs)
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
-        nouns = best_subjects(self._outline, asked, weights.subjects, _LEAST)
-        heads = dict(zip(asked, nouns, strict=True))
+        heads = self._subjects(asked)
         return [
             _NO_CLAUSE if verb is None else self._clause(verb, heads[verb], anchor)
             for verb, anchor in zip(verbs, anchors, strict=True)
         ]
+
+    def _subjects(self, verbs: Sequence[int]) -> dict[int, int | None]:
+        """Give the head of each verb's subject: its own, or that of the verb it is joined to."""
+        table = load_weights().subjects
+        heads = dict(zip(verbs, best_subjects(self._outline, verbs, table, _LEAST), strict=True))
+        joined = {
+            verb: before
+            for verb in verbs
+            if heads[verb] is None and (before := joined_verb(self._outline, verb)) is not None
+        }
+        shared = sorted(set(joined.values()))
+        of_before = dict(
+            zip(shared, best_subjects(self._outline, shared, table, _LEAST), strict=True)
+        )
+        return heads | {verb: of_before[before] for verb, before in joined.items()}
+
+    def heading(self, at: int) -> Span | None:
+        """Give what a number without any verb stands behind: "North, 61%", "Leeds 40"."""
+        words = (
+            None if self.has_verb else heading_words(self._outline, bisect_left(self._starts, at))
+        )
+        return self._span(words) if words else None
+
+    def measured_before(self, at: int, link: str) -> Span | None:
+        """Give the noun phrase that ends where a word links it to a number."""
+        words = measured_words(self._outline, bisect_left(self._starts, at), link)
+        return self._span(words) if words else None
 
     def counted_after(self, at: int, *, one: bool) -> Span | None:
         """Give the noun phrase that begins at a place."""

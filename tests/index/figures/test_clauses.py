@@ -1,0 +1,204 @@
+"""What a number's clause says of it, kind by kind: where a rule must fire, and where it must not.
+
+A row is a text with the number between ‹ and ›, and what a slot holds.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from index.model import Figure, Span
+from tests.index.figures_of import figures_of
+
+Row = tuple[str, str | None]
+
+
+def slot_of(marked: str, slot: str) -> object:
+    """Give what the figure whose number is marked says in a slot, as words."""
+    text = marked.replace("‹", "").replace("›", "")
+    number = Span(marked.index("‹"), marked.index("›") - 1)
+    figure = next(one for one in figures_of(text) if overlaps(one, number))
+    said = getattr(figure, slot)
+    return text[said.start : said.end] if isinstance(said, Span) else said
+
+
+def overlaps(figure: Figure, span: Span) -> bool:
+    return figure.number.start < span.end and span.start < figure.number.end
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The striker, ‹27›, has scored again.", "age"),
+        ("Her younger sister, ‹34›, runs the shop.", "age"),
+        ("A retired teacher, ‹71›, found the coin.", "age"),
+        ("The total, ‹27›, was the lowest in years.", "count"),
+        ("Of the boats, ‹27›, or most of them, sank.", "count"),
+        ("The average, ‹34›, has not moved.", "count"),
+    ],
+)
+def test_an_age_stands_behind_who_has_it(marked: str, kind: str) -> None:
+    assert slot_of(marked, "kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "change"),
+    [
+        ("Thefts nearly ‹tripled› last year.", "increase"),
+        ("The fee will ‹double› in June.", "increase"),
+        ("Output more than ‹doubled› in Ghana.", "increase"),
+        ("The startup raised ‹$5 million› from investors.", None),
+        ("The port reported a loss of ‹$3 million›.", None),
+        ("She lost the race by ‹seven› seconds.", None),
+        ("The council raised the toll to ‹$5›.", "increase"),
+        ("The mill announced a loss of ‹300› jobs.", "decrease"),
+        ("Unemployment rose by 21,000 in May to ‹2.76 million›.", "increase"),
+    ],
+)
+def test_what_is_a_change(marked: str, change: str | None) -> None:
+    assert slot_of(marked, "change") == change
+
+
+def test_a_double_room_multiplies_nothing() -> None:
+    assert figures_of("They booked a double room and a triple jump.") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("The mason finished only ‹four› of the jobs.", "part"),
+        ("Holt have lost ‹eight› of their last nine games.", "part"),
+        ("Holt have lost eight of their last ‹nine› games.", "whole"),
+        ("Of the ‹4,200› votes cast, the Greens took 12%.", "whole"),
+        ("Of the 4,200 votes cast, the Greens took ‹12%›.", "part"),
+        ("Of the ‹50› ships, the navy bought 12 new guns for each.", None),
+        ("Claims rose by 400 in May to ‹9,300›.", "level"),
+        ("The firm reported a loss of ‹$3 million›.", None),
+        ("The club moved its age limit from ‹6› to 4 years.", "from"),
+    ],
+)
+def test_parts_levels_and_wholes(marked: str, role: str | None) -> None:
+    assert slot_of(marked, "role") == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("The board faces a deficit of ‹$130 million›.", "deficit"),
+        ("Analysts had expected sales of ‹€42m›.", "sales"),
+        ("Gales with gusts of ‹90 mph› hit the coast.", "gusts"),
+        ("She was fined a total of ‹$500›.", None),
+        ("They paid ‹$500› for it.", None),
+        ("Shopkeepers (‹25›) and nurses (98) answered.", "Shopkeepers"),
+        ("Shopkeepers (25) and nurses (‹98›) answered.", "nurses"),
+        ("The race has ten stages instead of ‹eight›.", "stages"),
+        ("Classes have 23 pupils, compared with ‹24› in May.", "pupils"),
+        ("The stage drew 13,000 riders, ‹200› more than in May.", "riders"),
+        ("Clinics saw 13 infections; nine patients left and ‹four› died.", "patients"),
+        ("Prices ran from ‹0›-to-60 dollars.", None),
+    ],
+)
+def test_what_is_counted(marked: str, counted: str | None) -> None:
+    assert slot_of(marked, "counted") == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Gunmen killed 17 villagers on Monday and wounded ‹30›.", "Gunmen"),
+        ("The line will spend the remaining ‹$7 million› on trains.", "The line"),
+        ("Denmark raised its quota by 10 percent to ‹110,000› tonnes.", "its quota"),
+        ("The club moved its age limit from ‹6› to 4 years.", "its age limit"),
+        ("The bridge was moved from ‹6› to 4 metres.", "The bridge"),
+        ("The backlog grew by a quarter to ‹760› cases.", "The backlog"),
+        ("Turnout: Northwick, ‹61%›; Midlands, 58%.", "Northwick"),
+        ("Net result: 2020 ‹1,310›; 2019 455.", "Net result"),
+        ("Meanwhile, ‹12› ships sank.", None),
+    ],
+)
+def test_what_it_is_said_of(marked: str, subject: str | None) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The ministry has set aside ‹$3 million›.", "has set aside"),
+        ("Some ‹200› patients were turned away.", "were turned away"),
+        ("A rival took over the hotel for ‹$2 million›.", "took over"),
+        ("The jet flew over ‹12› villages.", "flew"),
+    ],
+)
+def test_the_verb_takes_its_particle(marked: str, predicate: str) -> None:
+    assert slot_of(marked, "predicate") == predicate
+
+
+def test_a_number_whose_verb_is_left_out_leaves_out_its_unit() -> None:
+    text = "Cole got five years and his driver ‹two›."
+    assert (slot_of(text, "kind"), slot_of(text, "unit")) == ("duration", "year")
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("She has scored ‹19› goals this season.", "this season"),
+        ("Rents reached ‹€900› in the third quarter.", "third quarter"),
+        ("It was the deadliest since 2021, when ‹42› people died.", "since 2021"),
+        ("It was the worst toll since 2021: ‹42› people died.", None),
+        ("The worst year was 2015, when ‹42› people died.", "2015"),
+        ("In 2020 and 2021 the mill shed ‹480› jobs.", "2020 and 2021"),
+        ("Sales were 8.4% higher than a year before, at ‹€12m›.", "a year before"),
+    ],
+)
+def test_when_it_holds(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("In France it is 7.3% and in Spain ‹11.6%›.", "Spain"),
+        ("In France it is ‹7.3%› and in Spain 11.6%.", "France"),
+        ("For Kenya the bank expects growth of ‹5%›.", "Kenya"),
+    ],
+)
+def test_where_it_holds(marked: str, place: str | None) -> None:
+    assert slot_of(marked, "place") == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Thefts rose ‹4%›, health officials reported Tuesday.", "health officials"),
+        ("It weighs ‹eight› grams, said lead author Mina Achter.", "lead author Mina Achter"),
+        ("Some ‹300› came, said police.", "police"),
+        ("Rents rose ‹9%›, the charity Home House calculated.", "the charity Home House"),
+        ("Its managers expect to hire ‹40› cooks.", "Its managers"),
+        ("She will be out for ‹eight› weeks, her team, Corvex, said.", "her team, Corvex"),
+        ("Olga Hens, the airline's head, said fuel had cost ‹£88m›.", "Olga Hens"),
+        ("Critics put the saving at ‹$700,000›.", "Critics"),
+        ("Cooks put the pan on a shelf at ‹two› metres.", None),
+        ("The firm said on Monday that it had sold ‹12› ships.", "The firm"),
+        ("Our survey showed that ‹12› ships sank.", None),
+    ],
+)
+def test_who_says_so(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The board agreed by a vote of 7 to 4.", []),
+        ("They are third, four points behind.", [3, 4]),
+        ("First, they met.", []),
+        ("The baby weighed 7lb 4oz.", [7.25]),
+        ("He ran it in 2h 15m.", [2.25]),
+        ("The shop opens 24h a day.", [24]),
+        ("Exports, $ millions.", []),
+        ("The house costs RM 340,000.", [340_000]),
+        ("It fell 4% from a year before.", [4, "XXXX"]),
+    ],
+)
+def test_what_is_a_figure(text: str, values: list[object]) -> None:
+    assert [one.value for one in figures_of(text)] == values
