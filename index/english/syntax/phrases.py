@@ -22,6 +22,8 @@ def _numbers(tags: str) -> frozenset[int]:
 _PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
 _DETERMINERS = _numbers("DT PRP$")
 _DETERMINER = NUMBER_OF["DT"]
+# What may lead up to a number behind "of": "of at least $3m".
+_LEADS_NUMBER = _numbers("DT RB JJ JJR JJS IN $ (")
 # What parts a heading from its number, and how a heading is built.
 _PARTS_HEADING = frozenset((",", "\u2013", "\u2014", "-"))
 _HEADING = re.compile("N(?:IN){0,3}")
@@ -39,6 +41,8 @@ _GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
+# "They robbed a bank, police said, and shot two guards": who said so did nothing.
+_SAID = frozenset(("said", "says", "say"))
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
 _MOST_CLIMBS = 6
@@ -104,7 +108,9 @@ def joined_verb(outline: Outline, verb: int) -> int | None:
     alike = (
         one
         for one in reversed(outline.verbs)
-        if one < link and outline.letters[one] == outline.letters[verb]
+        if one < link
+        and outline.letters[one] == outline.letters[verb]
+        and outline.tagged.tokens[one].text not in _SAID
     )
     return next(alike, None)
 
@@ -121,7 +127,11 @@ def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
     """Give the noun phrase that a word links to a number, without its article: "of", "("."""
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     link = place - 1
-    while link > 0 and place - link < _LONGEST_LINK and tokens[link].text.lower() != word:
+    while (
+        link > max(0, place - _LONGEST_LINK)
+        and tokens[link].text.lower() != word
+        and tags[link] in _LEADS_NUMBER
+    ):
         link -= 1
     noun = link - 1
     if noun < 0 or tokens[link].text.lower() != word or tags[noun] not in NOUNS:
@@ -184,7 +194,8 @@ def _may_modify(outline: Outline, at: int) -> bool:
     tags = outline.tagged.tags
     if tags[at] in _MODIFIERS:
         return True
-    return tags[at] in _ADVERBS and at + 1 < len(tags) and tags[at + 1] in _MODIFIERS
+    # "Nine away games": only a plural is surely a noun there.
+    return tags[at] in _ADVERBS and at + 1 < len(tags) and tags[at + 1] in _MODIFIERS | {_PLURAL}
 
 
 def _run_end(outline: Outline, at: int, *, one: bool) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.english.cardinals import CARDINALS
 from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS
 from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
@@ -104,7 +105,12 @@ _SMALL, _CAPITAL, _DIGIT = (
 )
 # But for orders, of which the news have few, what may be a noun is one where a sentence begins.
 _NO_OPENING = FINITE | {NUMBER_OF["VB"]}
+_ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
+_ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
+# Many take no verb in s.
+_SINGULAR = frozenset((NUMBER_OF["VBZ"],))
 _NAME, _CARDINAL, _SYMBOL = (NUMBER_OF[tag] for tag in ("NNP", "CD", "SYM"))
+_SIGNS = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MARKS = {
     mark: tuple(NUMBER_OF[tag] for tag in tags)
     for marks, *tags in (
@@ -143,13 +149,15 @@ class Tagged(NamedTuple):
 def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
     """Tag the tokens of a sentence."""
     possible = possible_of(tokens, weights.known)
-    tagged = Tagged(tokens, [tags[0] for tags in possible], [], [0] * len(tokens), {})
+    allowed = _allowed(tokens, possible)
+    tagged = Tagged(tokens, [tags[0] for tags in allowed], [], [0] * len(tokens), {})
     tagged.seconds.extend(tagged.tags)
-    unsure = [place for place, tags in enumerate(possible) if len(tags) > 1]
+    unsure = [place for place, tags in enumerate(allowed) if len(tags) > 1]
     if not unsure:
         return tagged
+    # What a word can be at all is a trait that the weights know it by; where it stands bars more.
     attributes = attributes_of(tokens, possible)[unsure]
-    scores = _scores_around(attributes, [possible[place] for place in unsure], weights.tags)
+    scores = _scores_around(attributes, [allowed[place] for place in unsure], weights.tags)
     beside = BESIDE.places(attributes).tolist()
     table = weights.tag_bytes
     for place, own, near in zip(unsure, scores, beside, strict=True):
@@ -157,7 +165,7 @@ def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
         ranked = sorted(
             [
                 (score + sum([table[at + _OWN[one] & MASK] for at in moved]), one)
-                for score, one in zip(own, possible[place], strict=True)
+                for score, one in zip(own, allowed[place], strict=True)
             ]
         )
         (second, tagged.seconds[place]), (best, tagged.tags[place]) = ranked[-2:]
@@ -177,6 +185,27 @@ def possible_of(
     if first is not None and not NOUNS.isdisjoint(possible[first]):
         possible[first] = tuple(tag for tag in possible[first] if tag not in _NO_OPENING)
     return possible
+
+
+def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
+    allowed = list(possible)
+    for place in range(1, len(tokens)):
+        barred = _barred_after(tokens, place - 1, possible[place - 1])
+        if barred and not NOUNS.isdisjoint(possible[place]):
+            allowed[place] = tuple(tag for tag in possible[place] if tag not in barred)
+    return allowed
+
+
+def _barred_after(tokens: Sequence[Token], place: int, tags: tuple[int, ...]) -> frozenset[int]:
+    """Give the tags that no noun has behind a token: "the mask" is no verb, nor are "9 houses"."""
+    word = tokens[place].text.lower()
+    if word in _ARTICLES:
+        return _NO_OPENING
+    counts = (tags == (_CARDINAL,) or word in CARDINALS) and word not in _ONE
+    return (
+        _SINGULAR if counts and (not place or tokens[place - 1].text[0] not in _SIGNS) else _NOTHING
+    )
 
 
 def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
