@@ -27,15 +27,17 @@ _UP = (
     "grown growing growth climb climbs climbed climbing jump jumps jumped jumping gain gains "
     "gained gaining up surge surges surged surging soar soars soared soaring raise raises "
     "raised raising expand expands expanded expanding swell swells swelled swollen add adds "
-    "added adding improve improves improved boost boosts boosted advance advances advanced"
+    "added adding improve improves improved boost boosts boosted advance advances advanced "
+    "doubled doubles doubling tripled triples tripling trebled trebling quadrupled"
 ).split()
 _VERB = re.compile(
     rf"\b(?:(?P<decrease>{alternatives(_DOWN)})|(?P<increase>{alternatives(_UP)}))(?=\s)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
-    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s",
+    r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
+    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s"
+    r"|\s[^.;:()]{1,60},\sto\s",
     re.IGNORECASE,
 )
 _RISE = "increase|rise|growth|gain|jump|hike|raise|surge|climb|improvement"
@@ -61,6 +63,14 @@ _NOT_A_SUBJECT = re.compile(
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
 # What loses, gains, adds, cuts or sheds is not what changes: its object is.
 _TAKES_OBJECT = re.compile(r"los|gain|add|cut|shed", re.IGNORECASE)
+# "Makes up a third", "shut down two plants": with these verbs, "up" and "down" are no change.
+_WORD = 14
+_PHRASAL = re.compile(
+    r"\b(?:(?:mak|tak|set|open|sign|pick|end|us|buy|back|giv|hold|clean|blow|turn|split|draw|wak|build"
+    r"|clos|shut|break|lay|strik|knock|tear|burn)(?:e|es|ed|s|ing|ting|ning|ting)?|made|took|bought|gave"
+    r"|held|blew|drew|built|broke|laid|struck|tore|burnt)\s(?:up|down)$",
+    re.IGNORECASE,
+)
 # "Lost the race by seven seconds": by how little, and no change.
 _MARGIN = re.compile(r"los(?:t|e|es|ing)\s(?!\w+\sby\s)\D{1,60}\sby\s(?:\w+\s){0,2}", re.IGNORECASE)
 _RAISES = re.compile(r"rais(?:e|es|ed|ing)", re.IGNORECASE)
@@ -121,6 +131,8 @@ def change_of(
     if kind == "duration" and not _is_measured_in_time(text, verb, left):
         return None
     if kind == "money" and _is_of_money(text, verb, left):
+        return None
+    if _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end()):
         return None
     if _MARGIN.fullmatch(text, verb.start(), left):
         return None

@@ -67,6 +67,12 @@ _OF_ANOTHER = re.compile(
 )
 
 
+# "6 million, up from 4 million last year", "6 million; last year it was 4": behind these, the time
+# is another number's.
+_IS_ANOTHERS = re.compile(
+    r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s",
+    re.IGNORECASE,
+)
 # "The highest since 1989" says how far back it compares, not when it holds.
 _COMPARED_SINCE = re.compile(
     r"\b(?:\w{2,12}est|most|least|worst|best|first|record|high|low)(?:\s\w{1,12}){0,3}\ssince\s"
@@ -213,6 +219,7 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
         span
         for span in setting.times[max(0, at - 1) : at + 1]
         if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
+        and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
     ]
     if not near:
         return None

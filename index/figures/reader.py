@@ -54,6 +54,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
     r"(?:earlier|meanwhile|separately|however|but|yet|elsewhere|in\scontrast|previously|by\scontrast"
@@ -155,6 +156,14 @@ def _first_counting(figures: Sequence[Figure]) -> Figure | None:
     return next((one for one in figures if _names_its_noun(one)), None)
 
 
+def _left_out(text: str, words: Words, before: Sequence[Figure | None]) -> Figure | None:
+    """Give the figure whose noun a number leaves out: the subject's, or the last for "of which"."""
+    last, own, counting = before
+    if last and last.counted and _OF_WHICH.match(text, words.end):
+        return last
+    return (own or counting) if words.elides else None
+
+
 def _names_its_noun(figure: Figure) -> bool:
     return (figure.kind == "count" or figure.rule == "odds") and figure.counted is not None
 
@@ -168,7 +177,7 @@ def _figures_of(
     for mention, words in zip(mentions, words_of_each, strict=True):
         if earlier and ";" in article.text[earlier.end : words.start]:
             own, counting = None, own or counting
-        subject = (own or counting) if words.elides else None
+        subject = _left_out(article.text, words, (earlier, own, counting))
         earlier = _figure(article, around, mention, words, subject, earlier)
         own = own or (earlier if _names_its_noun(earlier) else None)
         yield earlier
@@ -276,6 +285,8 @@ def _counted(
         return text[words.phrase.start : words.phrase.end]
     if before and mention.kind == "count":
         return before
+    if changed and words.change and words.change.is_object:
+        return changed
     lead = text[max(around.sentence.start, words.start - _LEAD) : words.start]
     compares = words.role == "change" or _AGAINST.search(lead) is not None
     gapped = words.clause is not None and words.clause.gapped

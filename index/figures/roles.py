@@ -286,7 +286,8 @@ def _levels(row: _Row, compared: dict[int, FigureRole]) -> dict[int, FigureRole]
             beside = compared.get(following) in ("change", "from") and _is_beside(row, following)
             if beside or _is_compared(row, index, following) or _is_level(row, index):
                 roles[index] = "level"
-        following = index
+        # "41 million in three months, down 6 percent": what a time stands between is beside.
+        following = following if row.mentions[index].kind == "duration" else index
     return roles
 
 

@@ -1,13 +1,15 @@
-"""What six articles say of each of their figures, against readings by hand: floors for each slot.
+"""What our texts say of each of their figures, against readings by hand: floors for each slot.
 
 The readings were made before any output of the program was looked at. A slot that a reading leaves
-out is not judged. Floors only rise.
+out is not judged; one that it leaves empty must be empty. Floors only rise.
 """
 
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,79 +18,111 @@ from index.figures.reader import read_figures
 from index.model import Span
 from index.reading.articles import read_article
 from tests.evaluation.figures import is_right
-from tests.evaluation.test_figures import ARTICLES, located
+from tests.evaluation.test_figures import ARTICLES, located, news_article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from index.model import Article, Figure
 
-Pair = tuple[dict[str, Any], "Figure | None", str]
+Gold = dict[str, Any]
+Pair = tuple[Gold, "Figure | None", str]
 
-NAMES = ("courts", "economy", "health", "politics", "science", "sport")
+SHORT_NEWS = Path(__file__).parent / "short_news.toml"
 # In these a reading gives the head of what is said.
 HEADS = frozenset(("counted", "subject", "predicate", "time", "source", "per"))
+
+
+@dataclass(frozen=True)
+class Floors:
+    """The shares that must come out right: of the figures, and of each slot."""
+
+    found: float
+    strictly_right: float
+    slots: dict[str, float]
+
+
 FLOORS = {
-    "kind": 0.99,
-    "unit": 0.96,
-    "bound": 1.0,
-    "change": 1.0,
-    "counted": 0.92,
-    "subject": 0.82,
-    "predicate": 0.92,
-    "role": 0.93,
-    "per": 1.0,
-    "time": 0.91,
-    "place": 0.9,
-    "source": 0.92,
-}
-FOUND, STRICTLY_RIGHT = 0.99, 0.8
+    "articles": Floors(
+        found=0.99,
+        strictly_right=0.9,
+        slots={
+            "kind": 0.99, "unit": 0.98, "bound": 1.0, "change": 1.0, "counted": 0.95,
+            "subject": 0.895, "predicate": 0.97, "role": 0.94, "per": 1.0, "time": 0.97,
+            "place": 0.9, "source": 1.0,
+        },
+    ),
+    "short news": Floors(
+        found=1.0,
+        strictly_right=0.84,
+        slots={
+            "kind": 0.99, "unit": 0.98, "bound": 1.0, "change": 1.0, "counted": 0.98,
+            "subject": 0.86, "predicate": 0.9, "role": 0.97, "per": 1.0, "time": 1.0,
+            "place": 0.88, "source": 1.0,
+        },
+    ),
+}  # fmt: skip
+SLOTS = tuple(FLOORS["articles"].slots)
 
 
 @cache
-def pairs() -> tuple[Pair, ...]:
-    """Give each reading with the figure found for it, and the article's text."""
-    return tuple(pair for name in NAMES for pair in _pairs_of(name))
+def pairs(name: str) -> tuple[Pair, ...]:
+    """Give each reading of a set with the figure found for it, and its text."""
+    read = _short_news() if name == "short news" else _articles()
+    return tuple(pair for article, listed in read for pair in _pairs_of(article, listed))
 
 
-def _pairs_of(name: str) -> list[Pair]:
-    article = read_article(ARTICLES / f"{name}.txt")
+def _articles() -> Iterator[tuple[Article, list[Gold]]]:
+    for path in sorted(ARTICLES.glob("*.txt")):
+        listed = path.with_suffix(".figures.toml").read_text(encoding="utf-8")
+        yield read_article(path), tomllib.loads(listed)["figure"]
+
+
+def _short_news() -> Iterator[tuple[Article, list[Gold]]]:
+    for text in tomllib.loads(SHORT_NEWS.read_text(encoding="utf-8"))["text"]:
+        yield news_article(text), text["figure"]
+
+
+def _pairs_of(article: Article, listed: Sequence[Gold]) -> Iterator[Pair]:
     figures = read_figures(article)
-    listed = tomllib.loads((ARTICLES / f"{name}.figures.toml").read_text(encoding="utf-8"))
-    return [_pair(article, figures, gold) for gold in listed["figure"]]
-
-
-def _pair(article: Article, figures: tuple[Figure, ...], gold: dict[str, Any]) -> Pair:
-    gold = located(article, gold)
-    found = next((figure for figure in figures if is_right(figure, gold)), None)
-    return gold, found, article.text
+    for gold in (located(article, one) for one in listed):
+        yield gold, next((one for one in figures if is_right(one, gold)), None), article.text
 
 
 def is_slot_right(pair: Pair, slot: str) -> bool:
     gold, figure, text = pair
     said = getattr(figure, slot)
     said = text[said.start : said.end] if isinstance(said, Span) else said
+    if gold[slot] == "":
+        return said is None
     if slot in HEADS:
         return gold[slot].casefold() in (said or "").casefold()
     return bool(said == gold[slot])
 
 
-def judged(slot: str) -> list[Pair]:
-    return [pair for pair in pairs() if pair[1] and slot in pair[0]]
+def judged(name: str, slot: str) -> list[Pair]:
+    return [pair for pair in pairs(name) if pair[1] and slot in pair[0]]
 
 
-def test_figures_are_found() -> None:
-    assert sum(pair[1] is not None for pair in pairs()) >= FOUND * len(pairs())
+@pytest.mark.parametrize("name", FLOORS)
+def test_figures_are_found(name: str) -> None:
+    missing = [gold["quote"] for gold, figure, _ in pairs(name) if figure is None]
+    assert len(missing) <= (1 - FLOORS[name].found) * len(pairs(name)), missing
 
 
-@pytest.mark.parametrize("slot", FLOORS)
-def test_a_slot_stays_above_its_floor(slot: str) -> None:
-    wrong = [pair[0]["quote"] for pair in judged(slot) if not is_slot_right(pair, slot)]
-    assert len(wrong) <= (1 - FLOORS[slot]) * len(judged(slot)), wrong
+@pytest.mark.parametrize("slot", SLOTS)
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_slot_stays_above_its_floor(name: str, slot: str) -> None:
+    asked = judged(name, slot)
+    wrong = [pair[0]["quote"] for pair in asked if not is_slot_right(pair, slot)]
+    assert len(wrong) <= (1 - FLOORS[name].slots[slot]) * len(asked), wrong
 
 
-def test_figures_that_are_right_in_every_slot_stay_above_their_floor() -> None:
+@pytest.mark.parametrize("name", FLOORS)
+def test_figures_that_are_right_in_every_slot_stay_above_their_floor(name: str) -> None:
     right = [
-        all(is_slot_right(pair, slot) for slot in FLOORS if slot in pair[0])
-        for pair in pairs()
+        all(is_slot_right(pair, slot) for slot in SLOTS if slot in pair[0])
+        for pair in pairs(name)
         if pair[1]
     ]
-    assert sum(right) >= STRICTLY_RIGHT * len(pairs())
+    assert sum(right) >= FLOORS[name].strictly_right * len(pairs(name))

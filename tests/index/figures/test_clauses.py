@@ -202,3 +202,37 @@ def test_who_says_so(marked: str, source: str | None) -> None:
 )
 def test_what_is_a_figure(text: str, values: list[object]) -> None:
     assert [one.value for one in figures_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject", "predicate"),
+    [
+        ("The trust took deposits and seized ‹212› boxes.", "The trust", "seized"),
+        ("The carrier flew six routes in 2023, and filled ‹87› planes.", "The carrier", "filled"),
+        ("The wardens counted ‹2,460› geese.", "The wardens", "counted"),
+        ("Two doses cost about ‹$70›.", "Two doses", "cost"),
+        ("The teams visit ‹1,500› houses.", "The teams", "visit"),
+        ("Two owners were given suspended terms of ‹18› months.", "Two owners", "were given"),
+        ("Most do not breed before ‹five› years.", "Most", "do not breed"),
+        ("Drivers given ‹two› points lost their jobs.", "Drivers", "lost"),
+        ("The road opened this year is ‹40› kilometres long.", "The road", "is"),
+    ],
+)
+def test_pasts_participles_and_bare_forms(marked: str, subject: str, predicate: str) -> None:
+    assert (slot_of(marked, "subject"), slot_of(marked, "predicate")) == (subject, predicate)
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "time"),
+    [
+        ("Revenue was ‹$6 million›, up 39% from $4 million last year.", "level", None),
+        ("It ships ‹41 million› phones in three months, down 6%.", "level", None),
+        ("It took ‹38%›; five years ago it won 29%.", None, None),
+        ("It sold ‹12› ships, 3 tugs and a barge in 2019.", None, "2019"),
+        ("Numbers have fallen for years, to ‹702,400›.", "level", None),
+        ("Imports, which make up ‹a third› of the costs, fell.", "part", None),
+        ("The plant, which shut down ‹two› lines, is for sale.", None, None),
+    ],
+)
+def test_levels_and_the_time_of_another(marked: str, role: str | None, time: str | None) -> None:
+    assert (slot_of(marked, "role"), slot_of(marked, "time")) == (role, time)
