@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.reading.articles import parse_article
 from index.reading.metadata import Metadata
+from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
     from index.model import Article
@@ -52,6 +54,23 @@ The ministry counts 1,200 dry wells. “We stopped counting in August,” said a
 
 Piotr Zelny is a correspondent for the Northern Review.
 """
+
+
+# Of one storm, on three days: what agrees, what was revised, what contradicts.
+TOLD_OF_A_STORM = (
+    ("mail", "2021-05-04", "At least 9 sailors were killed in the storm in Fiji."),
+    ("post", "2021-05-05", "The storm in Fiji killed 12 sailors, the navy said."),
+    ("wire", "2021-05-05", "The storm in Fiji killed 30 sailors, the coast guard said."),
+    ("mail-of-may", "2021-05-06", "In 2020 Fiji exported about 400 boats."),
+    ("post-of-may", "2021-05-06", "Fiji exported 410 boats in 2020, the ministry says."),
+)
+
+
+def reporting(told: tuple[str, str, str]) -> Article:
+    """Make the article of an id, a date and a sentence."""
+    name, published, text = told
+    article = article_of([text], title=f"The {name.replace('-', ' ')}", article_id=name)
+    return replace(article, published=published)
 
 
 def parse(text: str, name: str = "article.txt", metadata: Metadata | None = None) -> Article:

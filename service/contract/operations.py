@@ -10,6 +10,7 @@ from service.contract.validation import Body
 from service.suggesting import Suggestion
 from service.views.articles import ArticleRecord, ArticleTextRecord
 from service.views.presenting import AnswerView, FigureView
+from service.views.reconciled import ComparisonView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +96,14 @@ _OF_ANY_LIBRARY = (
         "List every figure",
         tuple[FigureView, ...],
         requests.FIGURE_PARAMETERS,
+        as_csv=True,
+    ),
+    Operation(
+        "comparisons",
+        "/api/v1/figures/compare",
+        "Put figures side by side that several articles tell of the same",
+        tuple[ComparisonView, ...],
+        requests.COMPARISON_PARAMETERS,
         as_csv=True,
     ),
     Operation("openapi", "/api/v1/openapi.json", "Give this description", dict),

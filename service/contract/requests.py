@@ -11,6 +11,7 @@ from index.model import Kind
 from service.answering import DEFAULT_TOP, MAX_TOP
 from service.contract.validation import Body, Parameter, Parameters, Schema
 from service.questions import MAX_HISTORY, MAX_QUESTION
+from service.reconciling import RELATIONS
 from service.suggesting import LONGEST_LIST
 
 if TYPE_CHECKING:
@@ -38,15 +39,26 @@ NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 # What a body calls the parameters that it does not call the same.
 _IN_BODY = {"q": "question", "article": "articles"}
 NO_PARAMETERS = Parameters()
+_FROM = Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones.")
+_FORMAT = Parameter("format", FORMAT, "How to write them.")
+_MARK = Parameter("bom", SWITCH, "Begin the CSV with the mark by which Excel knows UTF-8.")
 FIGURE_PARAMETERS = Parameters(
     Parameter("kind", {"type": "string", "enum": [*get_args(Kind)]}, "Only figures of this kind."),
     Parameter("place", {"type": "string"}, "Only figures of this place, as `place` names it."),
     Parameter("article", {"type": "string"}, "Only figures of this article."),
     Parameter("q", WORDS, "Only figures that are told of in these words."),
     Parameter("passage", NUMBER, "Only figures of the passage of this number."),
-    Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones."),
-    Parameter("format", FORMAT, "How to write them."),
-    Parameter("bom", SWITCH, "Begin the CSV with the mark by which Excel knows UTF-8."),
+    _FROM,
+    _FORMAT,
+    _MARK,
+)
+COMPARISON_PARAMETERS = Parameters(
+    Parameter("relation", {"type": "string", "enum": [*RELATIONS]}, "Only where two stand so."),
+    Parameter("article", {"type": "string"}, "Only with a figure of this article."),
+    Parameter("figure", {"type": "string"}, "Only with this figure: `article#start`."),
+    _FROM,
+    _FORMAT,
+    _MARK,
 )
 
 

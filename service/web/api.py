@@ -15,7 +15,7 @@ from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
 from service.contract.operations import HealthRecord, SuggestionsRecord, operations
-from service.contract.serialization import figures_csv, to_json
+from service.contract.serialization import comparisons_csv, figures_csv, to_json
 from service.contract.spreadsheet import BYTE_ORDER_MARK
 from service.contract.trying import trial
 from service.contract.validation import Body
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from index import Library
     from service.contract.validation import Parameters
+    from service.views.reconciled import Comparisons
 
 # Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
 REMEMBERED_BYTES = 8_000_000
@@ -46,7 +47,9 @@ UNTIMED = b"0.0}"
 _Asked = tuple[str, tuple[str, ...], tuple[str, ...], int, bool]
 
 
-def make_blueprint(edition: Edition, root: Callable[[], str]) -> Blueprint:
+def make_blueprint(
+    edition: Edition, comparisons: Comparisons, root: Callable[[], str]
+) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract.
 
     `root` gives scheme and host of the service.
@@ -54,7 +57,7 @@ def make_blueprint(edition: Edition, root: Callable[[], str]) -> Blueprint:
     library = edition.library
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
-    handlers = _handlers(edition, described)
+    handlers = _handlers(edition, comparisons, described)
     for operation in operations(library.articles):
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
@@ -64,7 +67,9 @@ def make_blueprint(edition: Edition, root: Callable[[], str]) -> Blueprint:
     return blueprint
 
 
-def _handlers(edition: Edition, described: dict[str, Any]) -> dict[str, Callable[..., Response]]:
+def _handlers(
+    edition: Edition, comparisons: Comparisons, described: dict[str, Any]
+) -> dict[str, Callable[..., Response]]:
     """Give what answers each operation, from the values that it takes."""
     library, answers = edition.library, remember_answers(edition)
     health = HealthRecord("ok", library.version)
@@ -75,6 +80,7 @@ def _handlers(edition: Edition, described: dict[str, Any]) -> dict[str, Callable
         "articles": partial(articles, library),
         "article": partial(article, library),
         "figures": partial(figures, edition),
+        "comparisons": partial(compare, comparisons),
         "openapi": partial(_constant, to_json(described)),
         "health": partial(_constant, to_json(health)),
     }
@@ -140,10 +146,24 @@ def figures(edition: Edition, given: dict[str, Any]) -> Response:
     views, first = select_figures(edition, *chosen), given.get("from", 0)
     views = [view for view in views if holds(view, given.get("q"))]
     if given.get("format") == "csv":
-        mark = BYTE_ORDER_MARK if given.get("bom") else ""
-        rows = mark + figures_csv(views[first : first + MOST_ROWS])
-        return _linked(Response(rows, mimetype="text/csv"), first + MOST_ROWS, len(views))
+        response = _csv(figures_csv(views[first : first + MOST_ROWS]), given)
+        return _linked(response, first + MOST_ROWS, len(views))
     return _linked(_json(views[first : first + MOST_LISTED]), first + MOST_LISTED, len(views))
+
+
+def compare(comparisons: Comparisons, given: dict[str, Any]) -> Response:
+    """Put figures side by side: all, or those with a relation, an article, a figure."""
+    chosen = (given.get(name) for name in ("relation", "article", "figure"))
+    views, first = comparisons.select(*chosen), given.get("from", 0)
+    page = views[first : first + MOST_LISTED]
+    is_csv = given.get("format") == "csv"
+    response = _csv(comparisons_csv(page), given) if is_csv else _json(page)
+    return _linked(response, first + MOST_LISTED, len(views))
+
+
+def _csv(rows: str, given: dict[str, Any]) -> Response:
+    mark = BYTE_ORDER_MARK if given.get("bom") else ""
+    return Response(mark + rows, mimetype="text/csv")
 
 
 def _linked(response: Response, following: int, count: int) -> Response:

@@ -13,6 +13,7 @@ from service.answering import Examples
 from service.installation import find_folder
 from service.journal import Journal
 from service.views.presenting import Edition
+from service.views.reconciled import Comparisons
 from service.web import api, embed, failures, figures, pages, site
 from service.web.edge import ROUTE, Exchange
 from service.web.monitoring import make_observers, noting
@@ -38,8 +39,9 @@ def create_app(config: Config, library: Library) -> Flask:
     root = partial(embed.service_root, config)
     journal = Journal(config.journal, config.journal_days) if config.journal else None
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
-    app.register_blueprint(figures.make_blueprint(edition))
-    app.register_blueprint(api.make_blueprint(edition, root))
+    comparisons = Comparisons(library)
+    app.register_blueprint(figures.make_blueprint(edition, comparisons))
+    app.register_blueprint(api.make_blueprint(edition, comparisons, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(root))
     app.register_blueprint(noting.make_blueprint(edition, journal))

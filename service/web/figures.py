@@ -14,6 +14,7 @@ from service.suggesting import question_about
 from service.views.casing import Casing
 from service.views.plotting import make_plots
 from service.views.presenting import present_figure, select_figures
+from service.views.reconciled import count_relations, describe, key_of, plot_dots, standing_of
 from service.views.tables import around, make_table, read_selection
 from service.web.edge import ProblemError
 from service.web.pages import referring_conversation
@@ -23,17 +24,20 @@ if TYPE_CHECKING:
 
     from service.views.plotting import Plot
     from service.views.presenting import Edition
+    from service.views.reconciled import Comparisons
     from service.views.tables import FigureTable, Selection
 
 Page = str | bytes
 # The page is the same for everybody, and takes long to make where there are many figures.
 REMEMBERED_BYTES = 8_000_000
+# Comparisons of a page; links lead to those before and after.
+MOST_COMPARISONS = 20
 # A plot by itself, in pixels of CSS, and characters of a line below it.
 _WIDTH, _MARGIN = 640, 32
 _LINE, _MOST_LINES = 88, 4
 
 
-def make_blueprint(edition: Edition) -> Blueprint:
+def make_blueprint(edition: Edition, comparisons: Comparisons) -> Blueprint:
     """Make the routes under /figures."""
     blueprint = Blueprint("figures", __name__)
     blueprint.add_app_template_global(around)
@@ -42,7 +46,9 @@ def make_blueprint(edition: Edition) -> Blueprint:
     blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
     drawn = partial(plot, edition, casing)
     blueprint.add_url_rule("/figures/plots/<int:number>.<any(svg, csv):suffix>", "plot", drawn)
-    blueprint.add_url_rule("/figures/<article_id>/<int:start>", "note", partial(note, edition))
+    blueprint.add_url_rule("/figures/compare", "compare", partial(compare, comparisons))
+    noting = partial(note, edition, comparisons)
+    blueprint.add_url_rule("/figures/<article_id>/<int:start>", "note", noting)
     return blueprint
 
 
@@ -66,7 +72,25 @@ def plot(edition: Edition, casing: Casing, number: int, suffix: str) -> Response
     return Response(content, mimetype="image/svg+xml")
 
 
-def note(edition: Edition, article_id: str, start: int) -> Page:
+def compare(comparisons: Comparisons) -> Page:
+    """Show figures side by side that several articles tell of the same."""
+    chosen = {name: request.args.get(name) or None for name in ("relation", "article", "figure")}
+    found, first = comparisons.select(**chosen), read_selection(request.args).first
+    return render_template(
+        "compare.html",
+        comparisons=found[first : first + MOST_COMPARISONS],
+        count=len(found),
+        counts=dict(count_relations(comparisons.every)),
+        chosen=chosen,
+        first=first,
+        following=first + MOST_COMPARISONS if first + MOST_COMPARISONS < len(found) else None,
+        plot_dots=plot_dots,
+        describe=describe,
+        standing_of=standing_of,
+    )
+
+
+def note(edition: Edition, comparisons: Comparisons, article_id: str, start: int) -> Page:
     """Give what is known of the figure that begins at `start`, to be shown beside it."""
     library = edition.library
     found = (figure for figure in library.figures if figure.start == start)
@@ -74,7 +98,9 @@ def note(edition: Edition, article_id: str, start: int) -> Page:
     if figure is None:
         raise ProblemError(404, "not_found", "No figure begins there.")
     view = present_figure(library.articles[article_id], figure)
-    return render_template("_note.html", figure=view, question=question_about(library, figure))
+    compared = key_of(view) if comparisons.of(view) else None
+    asked = question_about(library, figure)
+    return render_template("_note.html", figure=view, question=asked, compared=compared)
 
 
 def _page(edition: Edition, casing: Casing, asked: tuple[Selection, str | None]) -> bytes:

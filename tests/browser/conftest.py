@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +15,14 @@ from index.library import Library
 from index.reading.articles import read_article
 from service import create_app
 from service.config import Config
-from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
+from tests.articles import (
+    HARBOUR,
+    SAVED_PAGE,
+    SERVED,
+    TOLD_OF_A_STORM,
+    parse,
+    reporting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,6 +119,8 @@ def make_world(world: World) -> Library:
     if world == "several":
         titled = SAVED_PAGE.replace("A river without water", LONG_TITLE)
         return Library.build([parse(HARBOUR, "harbour.txt"), parse(titled, "river.txt")])
+    if world == "disagreeing":
+        return Library.build(map(reporting, TOLD_OF_A_STORM))
     lines = [f"In Lowick, {n:,} dockers of the old town have returned." for n in range(1000, 6000)]
     parts = [" ".join(lines[first : first + 10]) for first in range(0, len(lines), 10)]
     return Library.build([parse("\n\n".join(["Wards", "Wards of the town", *parts]), "wards.txt")])
@@ -120,8 +129,10 @@ def make_world(world: World) -> Library:
 @pytest.fixture(scope="session")
 def worlds(address: str) -> Iterator[dict[World, str]]:
     """Give the address of every world."""
-    with serving(make_world("several")) as several, serving(make_world("many")) as many:
-        yield {"served": address, "several": several, "many": many}
+    made: tuple[World, ...] = ("several", "many", "disagreeing")
+    with ExitStack() as stack:
+        served = {world: stack.enter_context(serving(make_world(world))) for world in made}
+        yield {"served": address, **served}
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-World = Literal["served", "several", "many"]
+World = Literal["served", "several", "many", "disagreeing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class State:
 
     Attributes:
         reach: how to get there from any page.
-        world: the library that is served: the article of the program, several, or one of
-            thousands of figures.
+        world: the library that is served: the article of the program, several, one of
+            thousands of figures, or several that disagree.
     """
 
     reach: Callable[[Page], None]
@@ -207,6 +207,20 @@ def few_figures(page: Page) -> None:
 def many_figures(page: Page) -> None:
     """Open the second page of thousands of figures."""
     page.goto("/figures?from=40")
+
+
+@state(world="disagreeing")
+def compared(page: Page) -> None:
+    """Put figures of several articles side by side."""
+    page.goto("/figures/compare")
+
+
+@state(world="disagreeing")
+def compared_note(page: Page) -> None:
+    """Open the note of a figure that other articles tell of too."""
+    page.goto("/articles/post")
+    page.get_by_role("link", name="12 sailors").click()
+    expect(page.get_by_role("link", name="What other articles say")).to_be_visible()
 
 
 @state()
