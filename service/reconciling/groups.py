@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.reconciling.claims import read_claims
-from service.reconciling.relations import RELATIONS, relate
+from service.reconciling.relations import RELATIONS, Relatives, relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,10 +56,11 @@ class Group:
 def reconcile(library: Library) -> tuple[Group, ...]:
     """Give the figures that several articles tell of one thing; what contradicts comes first."""
     claims = list(read_claims(library))
+    relatives = Relatives()
     found = {
         (one, other): verdict
         for one, other in _candidates(claims)
-        if (verdict := relate(claims[one], claims[other]))
+        if (verdict := relate(claims[one], claims[other], relatives))
     }
     groups = [_group(claims, members, found) for members in _connected(found)]
     return tuple(sorted(groups, key=lambda group: RELATIONS.index(group.relation)))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from index.english.relations import deeds_in, opposites, related
 from index.english.relations.contrasts import opposed_to
-from index.kept import Room
 from service.reconciling.periods import compare_times
 
 if TYPE_CHECKING:
@@ -30,8 +29,6 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 ABOUT, ROUNDED = 0.1, 0.05
 # "More than" names the last round number that was passed; one so far beyond it passed others.
 BEYOND = 1.5
-# For the related words of a term.
-_KEPT_BYTES = 2_000_000
 
 
 class Verdict(NamedTuple):
@@ -42,11 +39,19 @@ class Verdict(NamedTuple):
     other: str
 
 
-def relate(one: Claim, other: Claim) -> Verdict | None:
+class Relatives(dict[str, dict[str, str]]):
+    """How other terms are related to a term, looked up once for all the pairs of a library."""
+
+    def __missing__(self, term: str) -> dict[str, str]:
+        self[term] = {found.term: found.relation for found in related(term)}
+        return self[term]
+
+
+def relate(one: Claim, other: Claim, relatives: Relatives) -> Verdict | None:
     """Tell how two figures stand to each other; None where they are not surely of one thing."""
     if not _are_comparable(one, other):
         return None
-    lacking = _unmatched(one, other), _unmatched(other, one)
+    lacking = _unmatched(one, other, relatives), _unmatched(other, one, relatives)
     shared = one.terms - lacking[0] - one.names
     if not shared or any(len(terms) > len(shared) for terms in lacking):
         return None
@@ -82,31 +87,28 @@ def _are_comparable(one: Claim, other: Claim) -> bool:
 # What is told
 
 
-def _unmatched(one: Claim, other: Claim) -> frozenset[str]:
+def _unmatched(one: Claim, other: Claim, relatives: Relatives) -> frozenset[str]:
     """Give the terms of a claim for which another has none that means the same."""
     strange = other.terms - one.terms
     return frozenset(
         term
         for term in one.terms - other.terms
-        if not any(_mean_one(one, term, other, their) for their in strange)
+        if not any(
+            _mean_one(
+                one, term, other, their, {relatives[term].get(their), relatives[their].get(term)}
+            )
+            for their in strange
+        )
     )
 
 
-def _mean_one(one: Claim, term: str, other: Claim, their: str) -> bool:
+def _mean_one(one: Claim, term: str, other: Claim, their: str, relations: set[str | None]) -> bool:
     """Tell whether two terms mean the same: by the table, or as they tell what befell somebody."""
     if term in one.names or their in other.names:
         return False
-    relations = {_RELATED[term].get(their), _RELATED[their].get(term)}
     if "synonym" in relations:
         return True
     return "near" in relations and bool(deeds_in(one.forms[term]) & deeds_in(other.forms[their]))
-
-
-def _find_related(term: str) -> dict[str, str]:
-    return {found.term: found.relation for found in related(term)}
-
-
-_RELATED = Room(_KEPT_BYTES).keep(_find_related)
 
 
 def _are_opposed(mine: Iterable[str], theirs: frozenset[str]) -> bool:
