@@ -219,6 +219,8 @@ def _reason(words: str, repeated: frozenset[str]) -> str | None:
         return "credit"
     if folded(words) in repeated:
         return "repeated"
+    if is_byline(words) and not ends_sentence(words):
+        return "byline"
     return "date" if is_date_line(words) else furniture_of(words)
 
 

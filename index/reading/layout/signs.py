@@ -20,10 +20,15 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _NAMES = r"[A-Z][\w.'’-]*(?:,? [\w.'’&-]+){0,9}"
-_BYLINE = re.compile(
-    rf"(?:(?:(?:Written|Words|Story|Text|Report(?:ed)?) )?[Bb][Yy]:?|Authors?:|Writer:) {_NAMES}"
+_CALLINGS = (
+    "author|editor|correspondent|reporter|journalist|professor|lecturer|fellow|analyst|expert"
+    "|researcher|scholar|writer|columnist|consultant|contributor|PhD|student"
 )
-_BY = re.compile(r"^(?:(?:\w{1,9} )?by:?|authors?:|writer:) ", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:(?:Written|Words|Story|Text|Report(?:ed)?|Article) )?[Bb][Yy]:?|Authors?:|Writer:) "
+    rf"(?:(?:our|the|a|staff|special|guest) (?:[a-z]+ ){{0,3}}?(?:{_CALLINGS})s?,? )?"
+    rf"(?P<names>{_NAMES})(?: ?[|(/–—].{{0,80}})?"
+)
 # What may stand in a line that only says when: "Published: Mon 14 Feb 2020 | 07:45 GMT (updated)".
 _DATE_WORD = re.compile(
     rf"(?:{MONTH_NAME}\.?|{alternatives(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -42,11 +47,7 @@ _OPENS_NOTE = re.compile(r"the (?:author|writer)\b", re.IGNORECASE)
 _AUTHOR_DOES = re.compile(
     r"\b(?:is|was|has|works|writes|teaches|covers|reports|serves|holds)\b", re.IGNORECASE
 )
-_AUTHOR_IS = re.compile(
-    r"\b(?:author|editor|correspondent|reporter|journalist|professor|lecturer|fellow|analyst|expert"
-    r"|researcher|scholar|writer|columnist|consultant|contributor|PhD|student)\b",
-    re.IGNORECASE,
-)
+_AUTHOR_IS = re.compile(rf"\b(?:{_CALLINGS})\b", re.IGNORECASE)
 _NOTE_WORDS = 60
 
 
@@ -103,12 +104,13 @@ def is_byline(words: str) -> bool:
 
 
 def author_of(byline: str) -> str:
-    """Give the names of a byline.
+    """Give the names of a byline; of a line that is none, the line.
 
-    >>> author_of("Written by Ada Marsh")
+    >>> author_of("Written by our reporter Ada Marsh")
     'Ada Marsh'
     """
-    return _BY.sub("", byline, count=1)
+    found = _BYLINE.fullmatch(byline)
+    return found["names"] if found else byline
 
 
 def is_date_line(words: str) -> bool:
