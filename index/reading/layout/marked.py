@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.model import Part, Span
 from index.reading.layout.furniture import LONGEST_FURNITURE, furniture_of, opens_end, opens_links
-from index.reading.layout.page import Layout, is_said
+from index.reading.layout.page import Layout
 from index.reading.layout.signs import (
     folded,
     is_byline,
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 # A byline or a date line stands among the first blocks of an article, or is none.
 _HEAD = 8
-_FEWEST_CHARACTERS = 60
 _TOLD = frozenset(("title", "byline", "date", "credit"))
 
 
@@ -35,8 +34,7 @@ def lay_out_marked(text: str, blocks: Sequence[Block], title: str | None) -> Lay
         title: as the file states it.
     """
     reasons = list(_reasons(text, blocks, title))
-    told = [block for block, reason in zip(blocks, reasons, strict=True) if reason is None]
-    body = told if _says_anything(text, told) else []
+    body = [number for number, reason in enumerate(reasons) if reason is None]
     found = {
         what: next((b for b, reason in zip(blocks, reasons, strict=True) if reason == what), None)
         for what in _TOLD
@@ -46,17 +44,10 @@ def lay_out_marked(text: str, blocks: Sequence[Block], title: str | None) -> Lay
         standfirst=None,
         credit=_span(found["credit"]),
         byline=_span(found["byline"]),
-        body=tuple(_paragraphs(text, body)),
+        body=tuple(_paragraphs(text, blocks, body)),
         note=None,
         parts=tuple(_part(*pair) for pair in zip(blocks, reasons, strict=True)),
     )
-
-
-def _says_anything(text: str, told: Sequence[Block]) -> bool:
-    """Tell whether blocks say something: in a sentence, or at some length in any language."""
-    if any(is_said(block, _words(text, block)) for block in told):
-        return True
-    return sum(block.end - block.start for block in told) >= _FEWEST_CHARACTERS
 
 
 def _part(block: Block, reason: str | None) -> Part:
@@ -108,22 +99,28 @@ def _section(block: Block, words: str, section: str | None) -> str | None:
     return None if section == "related links" and is_prose(words) else section
 
 
-def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
-    """Let headings stand with what they head, and the items of a list, or the rows of a table."""
+def _paragraphs(text: str, blocks: Sequence[Block], body: Sequence[int]) -> list[tuple[Span, ...]]:
+    """Let headings stand with what they head, and the items of a list, or the rows of a table.
+
+    What stands right behind each other alone goes together: a passage runs over no furniture.
+    """
     paragraphs: list[tuple[Span, ...]] = []
     headings: list[Span] = []
-    before: Block | None = None
-    for block in body:
+    before = -1
+    for number in body:
+        block = blocks[number]
         span = Span(block.start, block.end)
+        follows = number == before + 1
+        if not follows:
+            headings = []
         if block.kind == "heading":
             headings.append(span)
-            continue
-        if before is not None and not headings and _goes_with(text, before, block):
+        elif follows and not headings and paragraphs and _goes_with(text, blocks[before], block):
             paragraphs[-1] = (*paragraphs[-1], span)
         else:
             paragraphs.append((*headings, span))
-        headings = []
-        before = block
+            headings = []
+        before = number
     return paragraphs
 
 

@@ -2,8 +2,8 @@
 
 Text speaks for the element that it stands in, and less for those farther out; links speak against
 it. The element with the best score is the article, with those of its neighbours that score like
-it. What is in it and has more links, forms or pictures than text is furniture again. It is the way
-of Arc90's Readability (2009), which browsers still go; the numbers are theirs.
+it. It is the way of Arc90's Readability (2009), which browsers still go; the numbers are theirs.
+Which blocks of it and around it are the article in the end, `judging.py` tells.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from index.reading.formats.html.cleaning import clean
 from index.reading.formats.html.kinds import (
     BLOCKS,
+    FIELDS,
     FURNITURE_ROLES,
     FURNITURE_TAGS,
     SAYING,
@@ -54,7 +54,10 @@ _SIBLING_LEAST = 10
 _SIBLING_LENGTH = 80
 _SIBLING_LINKS = 0.25
 _NAMED_LINKS = 0.2
+# Characters of text for each field of a form; where there are more, it is rather an article.
+_PER_FIELD = 100
 HIDDEN = "hidden"
+_TOLD_BY_TAG = frozenset((*FURNITURE_TAGS, "form"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,6 @@ class _Strictness:
     hidden: bool = True
     unlikely: bool = True
     names: bool = True
-    cleaned: bool = True
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class Content:
 
     Attributes:
         chosen: the elements that hold it, in the order of the page.
-        marks: what is furniture, in them and around them, and what kind of it.
+        marks: what its element says is furniture, and what kind of it.
         length: characters of its text.
     """
 
@@ -88,7 +90,6 @@ def find_content(root: Element) -> Content:
     tries = [strictness]
     tries.append(strictness := replace(strictness, unlikely=False))
     tries.append(strictness := replace(strictness, names=False))
-    tries.append(strictness := replace(strictness, cleaned=False))
     # Some pages show themselves by a script only.
     tries.append(replace(strictness, hidden=False))
     best = Content()
@@ -112,14 +113,13 @@ def _try(elements: Sequence[Element], strictness: _Strictness) -> Content:
     if top is None:
         return Content(marks=marks)
     chosen = _with_siblings(top, scores, measures, marks)
-    length = clean(chosen, measures, marks, names=strictness.names, thorough=strictness.cleaned)
-    return Content(chosen, marks, length)
+    return Content(chosen, marks, sum(measures[one].length for one in chosen))
 
 
 def _mark(elements: Sequence[Element], strictness: _Strictness) -> dict[Element, str]:
     marks: dict[Element, str] = {}
     for element in elements:
-        if not element.raw and element.tag not in FURNITURE_TAGS:
+        if not element.raw and element.tag not in _TOLD_BY_TAG:
             continue
         if reason := _reason(element, strictness):
             marks[element] = reason
@@ -130,18 +130,34 @@ def _reason(element: Element, strictness: _Strictness) -> str:
     attributes = element.attributes
     if strictness.hidden and is_hidden(attributes):
         return HIDDEN
-    if attributes.get("aria-modal") == "true" and attributes.get("role") == "dialog":
-        return "notice"
+    if always := _always(element):
+        return always
     if not strictness.unlikely or element.tag in ("body", "html", "a", "article", "main"):
         return ""
     if role := FURNITURE_ROLES.get(attributes.get("role", "")):
         return role
-    if element.tag in ("nav", "footer", "aside"):
+    if element.tag == "nav":
         return FURNITURE_TAGS[element.tag]
     names = named(attributes)
     if names and is_unlikely(names) and not _within(element, ("table", "code", "pre")):
         return "unlikely by its name"
     return ""
+
+
+def _always(element: Element) -> str:
+    """Name what is furniture wherever it stands, and however little text is left."""
+    if element.tag in ("footer", "aside"):
+        return FURNITURE_TAGS[element.tag]
+    attributes = element.attributes
+    if attributes.get("aria-modal") == "true" and attributes.get("role") == "dialog":
+        return "notice"
+    return "form" if element.tag == "form" and _is_to_fill_in(element) else ""
+
+
+def _is_to_fill_in(form: Element) -> bool:
+    """Tell whether a form is one; on some sites a whole page stands in one."""
+    fields = sum(one.tag in FIELDS for one in walk(form))
+    return len(" ".join(text_of(form).split())) < _PER_FIELD * fields
 
 
 def _within(element: Element, tags: tuple[str, ...]) -> bool:

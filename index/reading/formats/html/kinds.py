@@ -22,6 +22,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What holds running text by its nature.
 SAYING = frozenset(("p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6"))
 
+FIELDS = frozenset(("input", "select", "textarea", "button"))
+
 # Parts of a page that are not its subject, by element and by role (WAI-ARIA 1.2, 5.3.4).
 FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "aside"}
 FURNITURE_ROLES = {
@@ -54,8 +56,6 @@ _AGAINST = re.compile(
     r"|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
     re.IGNORECASE,
 )
-SHARING = re.compile(r"(?:\b|_)(?:share|sharedaddy|sharing|social)(?:\b|_)", re.IGNORECASE)
-BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _WEIGHT = 25
@@ -73,6 +73,11 @@ def is_unlikely(names: str) -> bool:
     (True, False, False)
     """
     return _UNLIKELY.search(names) is not None and _MAY_BE.search(names) is None
+
+
+def speaks_against(attributes: dict[str, str]) -> bool:
+    """Tell whether class or id are named as what is no article."""
+    return _AGAINST.search(named(attributes)) is not None
 
 
 def weigh(attributes: dict[str, str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
+from index.reading.formats.html.kinds import BLOCKS, UNSEEN
 from index.reading.formats.html.tree import Element
 
 if TYPE_CHECKING:
@@ -24,25 +24,13 @@ class Measure:
         length: characters of its text, runs of white space counted once.
         linked: how many of them are links.
         commas: how many of them part clauses.
-        headed: how many of them are in headings.
-        listed: how many of them are in lists.
-        paragraphs, items, images, inputs, embeds: the elements of these kinds in it.
         blocks: the blocks right in it, or in what is no block in it.
-        is_data: whether it is a table of data; None until that is asked.
     """
 
     length: int = 0
     linked: float = 0
     commas: int = 0
-    headed: int = 0
-    listed: int = 0
-    paragraphs: int = 0
-    items: int = 0
-    images: int = 0
-    inputs: int = 0
-    embeds: int = 0
     blocks: int = 0
-    is_data: bool | None = None
 
     @property
     def link_density(self) -> float:
@@ -54,13 +42,6 @@ class Measure:
         self.length += other.length
         self.linked += other.linked
         self.commas += other.commas
-        self.headed += other.headed
-        self.listed += other.listed
-        self.paragraphs += other.paragraphs
-        self.items += other.items
-        self.images += other.images
-        self.inputs += other.inputs
-        self.embeds += other.embeds
 
 
 Measures = dict[Element, Measure]
@@ -78,11 +59,10 @@ def measure(element: Element, measures: Measures, marks: dict[Element, str]) -> 
     """Measure one element from the measures of its children."""
     total = Measure()
     if element.tag in UNSEEN or element in marks:
-        total.inputs = int(element.tag == "input" and element not in marks)
-        total.embeds = int(element.tag in ("iframe", "object", "embed") and element not in marks)
         return total
     measure_run(total, element.children, measures)
-    _count_itself(element, total)
+    if element.tag == "a" and (href := element.attributes.get("href")):
+        total.linked = total.length * (_ANCHOR if href.startswith("#") else 1)
     return total
 
 
@@ -96,20 +76,3 @@ def measure_run(total: Measure, children: Iterable[Element | str], measures: Mea
         else:
             total.add(measures[child])
             total.blocks += child.tag in BLOCKS or measures[child].blocks
-
-
-def _count_itself(element: Element, total: Measure) -> None:
-    tag = element.tag
-    if tag == "a":
-        if href := element.attributes.get("href"):
-            total.linked = total.length * (_ANCHOR if href.startswith("#") else 1)
-    elif tag == "p":
-        total.paragraphs += 1
-    elif tag == "li":
-        total.items += 1
-    elif tag == "img":
-        total.images += 1
-    elif tag in HEADINGS:
-        total.headed = total.length
-    elif tag in ("ul", "ol"):
-        total.listed = total.length

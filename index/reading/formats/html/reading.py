@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from index.reading.formats.document import Writer
 from index.reading.formats.encodings import decode
 from index.reading.formats.html.content import find_content
+from index.reading.formats.html.judging import judge
+from index.reading.formats.html.measures import measure_all
 from index.reading.formats.html.metadata import read_metadata
-from index.reading.formats.html.tree import parse_html
+from index.reading.formats.html.tree import parse_html, walk
 from index.reading.formats.html.writing import Page, write_page
 
 if TYPE_CHECKING:
     from index.reading.formats.document import Document
+    from index.reading.formats.html.tree import Element
 
 _SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _SAMPLE = 4096
@@ -47,9 +50,14 @@ class Html:
 
     def read(self, content: bytes) -> Document:
         """Read a saved page: all that a reader sees of it, the article told from the rest."""
-        stated = _CHARSET.search(_latin(content[:_SAMPLE]))
-        source, warnings = decode(content, stated[1] if stated else None, is_page=True)
+        source, warnings = decode_page(content)
         return read_html(source, warnings)
+
+
+def decode_page(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """Give the source of a page and warnings, by the encoding that it states or else shows."""
+    stated = _CHARSET.search(_latin(content[:_SAMPLE]))
+    return decode(content, stated[1] if stated else None, is_page=True)
 
 
 def _latin(content: bytes) -> str:
@@ -59,10 +67,18 @@ def _latin(content: bytes) -> str:
 def read_html(source: str, warnings: tuple[str, ...] = ()) -> Document:
     """Read the source of a page."""
     root = parse_html(source)
-    content = find_content(root)
     writer = Writer()
-    write_page(root, Page(frozenset(content.chosen), content.marks), writer)
+    elements = write_article(root, writer)
+    text = "".join(writer.pieces)
+    measures = measure_all(walk(root), {})
+    writer.blocks = judge(text, writer.blocks, elements, measures)
     return writer.document(read_metadata(root, source), warnings)
+
+
+def write_article(root: Element, writer: Writer) -> list[Element]:
+    """Write a page, with what its elements say is furniture; give what each block stands in."""
+    content = find_content(root)
+    return write_page(root, Page(frozenset(content.chosen), content.marks), writer)
 
 
 def read_whole(source: str, writer: Writer, name: str = "") -> None:

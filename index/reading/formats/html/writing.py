@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.model import Grid
-from index.reading.formats.html.cleaning import is_data
+from index.reading.formats.html.datatables import is_data
+from index.reading.formats.html.judging import AROUND
 from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
 from index.reading.formats.html.tree import Element, text_of, walk
 from index.reading.layout import is_prose
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from index.reading.formats.document import Writer
     from index.reading.layout import BlockKind
 
-AROUND = "around the article"
 _HIDDEN = "hidden"
 
 
@@ -49,6 +49,7 @@ class _Flow:
     Attributes:
         around: the innermost block, whose place it has.
         reason: what furniture it is.
+        elements: what each block that was written stands in.
     """
 
     writer: Writer
@@ -57,7 +58,7 @@ class _Flow:
     kind: BlockKind = "paragraph"
     reason: str = ""
     pieces: list[str] = field(default_factory=list)
-    items: int = 0
+    elements: list[Element] = field(default_factory=list)
 
     def flush(self) -> None:
         """Write what was gathered as one block, or as several where lines part it."""
@@ -72,6 +73,11 @@ class _Flow:
         tight = self.kind == "item"
         place = self.page.place(self.around)
         self.writer.write(stretch, self.kind, place=place, reason=self.reason, tight=tight)
+        self.note()
+
+    def note(self) -> None:
+        """Note in what element the blocks stand that were written last."""
+        self.elements += [self.around] * (len(self.writer.blocks) - len(self.elements))
 
 
 def _holds(outer: Element, inner: Element) -> bool:
@@ -83,11 +89,16 @@ def _holds(outer: Element, inner: Element) -> bool:
     return False
 
 
-def write_page(root: Element, page: Page, writer: Writer) -> None:
-    """Write every block that a reader sees; those outside of the article as furniture."""
+def write_page(root: Element, page: Page, writer: Writer) -> list[Element]:
+    """Write every block that a reader sees; those outside of the article as furniture.
+
+    Returns:
+        What element each block stands in.
+    """
     flow = _Flow(writer, page, root, reason=AROUND if page.chosen else "")
     _write_children(root, page, flow)
     flow.flush()
+    return flow.elements
 
 
 def _write_children(element: Element, page: Page, flow: _Flow) -> None:
@@ -118,6 +129,7 @@ def _write_block(element: Element, page: Page, flow: _Flow) -> None:
     else:
         _write_children(element, page, flow)
     flow.flush()
+    flow.note()
     flow.around, flow.kind, flow.reason = before
 
 
