@@ -85,16 +85,18 @@ def _first_item(words: Sequence[str], blocks: Sequence[Block]) -> int | None:
 
 
 def _last_closer(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> int | None:
+    """Find the last line that can close the head, of those with prose below."""
     prose_seen = 0
-    last = None
+    last = below = None
     for number, block in enumerate(blocks):
         words = text[block.start : block.end]
         if is_prose(words) and not furniture_of(words):
             prose_seen += 1
+            last = below
             if prose_seen > 1:
                 break
         elif _closes_head(words, repeated):
-            last = number
+            below = number
     return last
 
 
