@@ -150,7 +150,7 @@ class Article:
         passages: in the order of the text; furniture of the page belongs to none.
         byline: the line about the author, where the text has one.
         credit: the picture credit, where the text has one.
-        published: the ISO 8601 date from the metadata.
+        published: the ISO 8601 date, from the metadata or the line of the text that says when.
         aliases: groups of names that mean the same, the first the one to show.
         warnings: what a person who adds the article should look at.
         parts: every block of the text and what it was taken for.

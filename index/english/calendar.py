@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from index.model import Day
 
@@ -34,6 +35,33 @@ _DAY = re.compile(
     r"(?:\s(?P<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
     rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_VERBS}(?P<of>(?i:{MONTH_NAME}))\b"
 )
+
+_WHOLE = re.compile(
+    rf"\b(?:(?P<year>{YEAR})-(?P<number>\d\d)-(?P<digits>\d\d)"
+    rf"|(?P<month>{MONTH_NAME})\.?\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<behind>{YEAR})"
+    rf"|(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<of>{MONTH_NAME})\.?,?\s(?P<last>{YEAR}))\b",
+    re.IGNORECASE,
+)
+
+
+def date_in(text: str) -> date | None:
+    """Give the first date of a text that names day, month and year, the month not by digits alone.
+
+    Nobody knows which of 03/04/2026 is the month; in 2026-04-03 ISO 8601 tells.
+
+    >>> [str(date_in(words)) for words in ("Mon 2 March 2026", "Feb. 30, 2026", "2026-03-02 07:45")]
+    ['2026-03-02', 'None', '2026-03-02']
+    """
+    found = _WHOLE.search(text)
+    if found is None:
+        return None
+    name = found["month"] or found["of"]
+    month = MONTHS[name.lower()] if name else int(found["number"])
+    year = found["year"] or found["behind"] or found["last"]
+    try:
+        return date(int(year), month, int(found["digits"] or found["after"] or found["before"]))
+    except ValueError:
+        return None  # a thirtieth of February
 
 
 def years_in(text: str) -> frozenset[str]:

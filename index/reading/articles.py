@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import date_in
 from index.errors import ArticleError
 from index.model import Article
 from index.reading.files import read_bytes
@@ -79,7 +80,7 @@ def parse_article(
         byline=_words(text, layout.byline or layout.note),
         credit=_words(text, layout.credit),
         url=metadata.url or stated.url,
-        published=metadata.published or stated.published,
+        published=metadata.published or stated.published or _dated(text, layout),
         author=metadata.author or stated.author or _author(_words(text, layout.byline)),
         aliases=metadata.aliases,
         warnings=warnings,
@@ -104,6 +105,14 @@ def _lay_out(document: Document, metadata: Metadata) -> Layout:
     if document.is_marked:
         return lay_out_marked(document.text, blocks, document.stated.title)
     return lay_out(document.text, blocks)
+
+
+def _dated(text: str, layout: Layout) -> str | None:
+    """Give the date of the first line above the text that only says when."""
+    above = (part for part in layout.parts if part.what == "date")
+    first = next((part for part in above if part.start < layout.body[0][0].start), None)
+    found = first and date_in(text[first.start : first.end])
+    return found.isoformat() if found else None
 
 
 def _author(byline: str | None) -> str | None:

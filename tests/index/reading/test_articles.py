@@ -296,3 +296,29 @@ class TestTheMetadata:
 
     def test_metadata_beats_the_page(self) -> None:
         assert parse(SAVED_PAGE, metadata=Metadata(title="Dry")).title == "Dry"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("March 2, 2026", "2026-03-02"),
+        ("Published: Mon 2 March 2026 | 07:45 GMT", "2026-03-02"),
+        ("2026-03-02", "2026-03-02"),
+        ("Updated 3 hours ago", None),
+        ("02/03/2026", None),
+        ("March 2026", None),
+    ],
+)
+def test_the_line_above_the_text_that_says_when_dates_an_article(
+    line: str, published: str | None
+) -> None:
+    told = "The port took its first ships on Monday, its master said."
+    article = parse(f"A harbour reopens\n\n{line}\n\n{told}\n", "harbour.txt")
+    assert (article.title, article.published) == ("A harbour reopens", published)
+
+
+def test_a_date_within_the_text_or_below_it_dates_no_article() -> None:
+    told = "The port took its first ships on Monday, its master said on 2 March 2026."
+    assert parse(f"A harbour reopens\n\n{told}\n", "a.txt").published is None
+    below = f"A harbour reopens\n\n{told}\n\nThe ships wait outside.\n\n4 March 2026\n"
+    assert parse(below, "a.txt").published is None
