@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from service.contract.validation import Schema
 
 PROBLEM = "application/problem+json"
+_LIST: Schema = {"type": "array", "items": {"type": "object"}}
 _MEANINGS = {
     304: "What the client holds is still right (its `If-None-Match` names the `ETag`).",
     400: "The body is not JSON, or the `Host` is no host.",
@@ -78,10 +79,12 @@ def _operation(operation: Operation) -> dict[str, Any]:
 
 
 def _content(operation: Operation) -> dict[str, Any]:
-    content: dict[str, Any] = {"application/json": {"schema": schema_of(operation.gives)}}
-    if operation.as_csv:
-        content["text/csv"] = {"schema": {"type": "string"}}
-    return content
+    media_type = operation.media_type.partition(";")[0]
+    others: dict[str, Any] = {
+        other: {"schema": _LIST if other.endswith("json") else {"type": "string"}}
+        for other in operation.others
+    }
+    return {media_type: {"schema": schema_of(operation.gives)}, **others}
 
 
 def _response(status: int) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from service.contract import requests
 from service.contract.validation import Body
 from service.suggesting import Suggestion
 from service.views.articles import ArticleRecord, ArticleTextRecord
-from service.views.presenting import AnswerView, FigureView
+from service.views.citing import FORMS, Citation
+from service.views.presenting import Address, AnswerView, FigureView
 from service.views.reconciled import ComparisonView
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     from service.contract.validation import Parameters
 
+# The media type of a Web Annotation (Web Annotation Protocol, section 4.1).
+ANNOTATION = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 _ANY_GET = (304, 400, 413, 421, 422, 429, 500)
+_ANY_ARTICLE = (304, 400, 404, 413, 421, 422, 429, 500)
 _POST = (400, 413, 415, 421, 422, 429, 500, 503)
 
 
@@ -36,6 +40,24 @@ class SuggestionsRecord:
     suggestions: tuple[Suggestion, ...]
 
 
+@dataclass(frozen=True)
+class CitationsRecord:
+    """An article, or words of it, as others cite it.
+
+    Attributes:
+        quote: the words; empty of the article as a whole.
+        url: of the page here, opened at the words.
+        source_url: of the original, opened at the words.
+        citations: in every form.
+    """
+
+    article: str
+    quote: str
+    url: Address
+    source_url: str | None
+    citations: tuple[Citation, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One method of one path.
@@ -43,9 +65,10 @@ class Operation:
     Attributes:
         name: what its handler and its place in the OpenAPI document are called.
         gives: the type of what a 200 response holds, as JSON.
+        media_type: of that.
+        others: media types that it can be had in, too.
         takes: the parameters of a GET or the body of a POST.
         statuses: what it answers besides 200.
-        as_csv: whether what it gives can be had as CSV, too.
     """
 
     name: str
@@ -54,7 +77,8 @@ class Operation:
     gives: Any
     takes: Parameters | Body = requests.NO_PARAMETERS
     statuses: tuple[int, ...] = _ANY_GET
-    as_csv: bool = False
+    media_type: str = "application/json"
+    others: tuple[str, ...] = ()
 
     @property
     def method(self) -> str:
@@ -77,6 +101,24 @@ def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
             SuggestionsRecord,
             requests.suggestion_parameters(ids),
         ),
+        Operation(
+            "cite",
+            "/api/v1/cite",
+            "Cite an article, or words of it",
+            CitationsRecord,
+            requests.citation_parameters(ids),
+            statuses=_ANY_ARTICLE,
+            others=tuple(dict.fromkeys(form.media_type for form in FORMS.values())),
+        ),
+        Operation(
+            "annotations",
+            "/api/v1/annotations",
+            "Give figures or words as Web Annotations",
+            dict,
+            requests.annotation_parameters(ids),
+            statuses=_ANY_ARTICLE,
+            media_type=ANNOTATION,
+        ),
         *_OF_ANY_LIBRARY,
     )
 
@@ -88,7 +130,7 @@ _OF_ANY_LIBRARY = (
         "/api/v1/articles/{article_id}",
         "Give an article with its text, passages and sentences",
         ArticleTextRecord,
-        statuses=(304, 400, 404, 413, 421, 422, 429, 500),
+        statuses=_ANY_ARTICLE,
     ),
     Operation(
         "figures",
@@ -96,7 +138,7 @@ _OF_ANY_LIBRARY = (
         "List every figure",
         tuple[FigureView, ...],
         requests.FIGURE_PARAMETERS,
-        as_csv=True,
+        others=("text/csv",),
     ),
     Operation(
         "comparisons",
@@ -104,7 +146,7 @@ _OF_ANY_LIBRARY = (
         "Put figures side by side that several articles tell of the same",
         tuple[ComparisonView, ...],
         requests.COMPARISON_PARAMETERS,
-        as_csv=True,
+        others=("text/csv",),
     ),
     Operation("openapi", "/api/v1/openapi.json", "Give this description", dict),
     Operation(

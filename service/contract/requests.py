@@ -13,6 +13,7 @@ from service.contract.validation import Body, Parameter, Parameters, Schema
 from service.questions import MAX_HISTORY, MAX_QUESTION
 from service.reconciling import RELATIONS
 from service.suggesting import LONGEST_LIST
+from service.views.citing import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,8 @@ LIST_LENGTH: Schema = {"type": "integer", "minimum": 1, "maximum": LONGEST_LIST,
 SWITCH: Schema = {"type": "boolean", "default": False}
 FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
 NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+# Code points that a citation or an annotation quotes at most.
+MOST_QUOTED = 2_000
 # What a body calls the parameters that it does not call the same.
 _IN_BODY = {"q": "question", "article": "articles"}
 NO_PARAMETERS = Parameters()
@@ -79,6 +82,30 @@ def suggestion_parameters(article_ids: Iterable[str]) -> Parameters:
         Parameter("q", LINE, "The line as it is typed so far.", required=True),
         Parameter("article", _articles(article_ids), "Suggest what these articles hold only."),
         Parameter("top", LIST_LENGTH, "How many suggestions come at most."),
+    )
+
+
+def citation_parameters(article_ids: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/cite takes, in a library of these articles."""
+    forms: Schema = {"type": "string", "enum": ["json", *FORMS], "default": "json"}
+    return Parameters(
+        *_stretch(article_ids), Parameter("format", forms, "The form; `json` gives all of them.")
+    )
+
+
+def annotation_parameters(article_ids: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/annotations takes, in a library of these articles."""
+    told = "A page of the figures, that begins after so many."
+    return Parameters(*_stretch(article_ids), Parameter("from", NUMBER, told))
+
+
+def _stretch(article_ids: Iterable[str]) -> tuple[Parameter, ...]:
+    """Define an article, which must be given, and a stretch of it, which may be."""
+    one: Schema = {"type": "string", "minLength": 1, "examples": [*article_ids][:1]}
+    return (
+        Parameter("article", one, "The article, as `/api/v1/articles` lists it.", required=True),
+        Parameter("start", NUMBER, "Where the words begin; without, the article as a whole."),
+        Parameter("end", NUMBER, f"Where they end, at most {MOST_QUOTED} code points later."),
     )
 
 

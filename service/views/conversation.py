@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from service.answering import DEFAULT_TOP, answer
 from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
-from service.views.citing import Citation, cite
 from service.views.notes import Held, explain, note
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
 
@@ -102,7 +101,6 @@ class Turn:
         scores: the parts that tell the best passages apart, and their sum.
         held: what of the question the best passages hold.
         taken: words of the question, each with what the quote says for the same.
-        citations: the quote as others cite it.
         next_questions: what may be asked now, and is surely answered; of the newest turn only.
         summary: the answer in a sentence, to be read aloud.
     """
@@ -116,7 +114,6 @@ class Turn:
     scores: tuple[ScoreRow, ...]
     held: tuple[Held, ...]
     taken: tuple[tuple[str, str], ...]
-    citations: tuple[Citation, ...]
     next_questions: tuple[str, ...]
     summary: str
 
@@ -196,7 +193,6 @@ def _turn(
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         held=explain(library, found, view),
         taken=found.taken,
-        citations=cite(library.articles[cited], view.answer) if cited and view.answer else (),
         next_questions=_next(library, found, course, cited, examples),
         summary=summarize(view, len(others), several=len(titles) > 1),
     )

@@ -26,6 +26,7 @@ from index.model import (
     TalkKind,
 )
 from service.answering import MAX_TOP
+from service.views.sources import find_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -129,6 +130,8 @@ class QuoteView:
         context: the sentence before, where the quote cannot be read without it.
         alternatives: other figures that fit just as well.
         table: the figures compared, where the question compares, ranks or lists.
+        source_url: of the original, opened at the quote.
+        cite_url: the path of the quote's citations.
     """
 
     quote: str
@@ -141,6 +144,8 @@ class QuoteView:
     context: TextView | None
     alternatives: tuple[FigureView, ...]
     table: TableView | None
+    source_url: str | None
+    cite_url: Address
 
 
 @dataclass(frozen=True)
@@ -325,6 +330,15 @@ def link(article_id: str, passage: int, mark: Range | None = None) -> str:
     return f"/articles/{article_id}{query}#p{passage}"
 
 
+def cite_link(article_id: str, span: Range) -> str:
+    """Give the path of the citations of a span.
+
+    >>> cite_link("budget", (10, 24))
+    '/api/v1/cite?article=budget&start=10&end=24'
+    """
+    return f"/api/v1/cite?{urlencode({'article': article_id, 'start': span[0], 'end': span[1]})}"
+
+
 def _quote(library: Library, answer: Answer) -> QuoteView | None:
     if answer.quote is None or answer.passage is None:
         return None
@@ -341,6 +355,8 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         context=TextView.of(article, answer.context) if answer.context else None,
         alternatives=_figures(library, answer.alternatives),
         table=TableView(table.title, _figures(library, table.rows)) if table else None,
+        source_url=find_source(article, quote.start, quote.end).url,
+        cite_url=cite_link(article.id, (quote.start, quote.end)),
     )
 
 

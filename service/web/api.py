@@ -26,6 +26,7 @@ from service.views.articles import give_article, list_article
 from service.views.presenting import Edition, present, select_figures
 from service.views.tables import holds
 from service.web.edge import ANSWERED, QUESTION, ProblemError
+from service.web.programs.citations import find_article, give_annotations, give_citations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from index import Library
     from service.contract.validation import Parameters
     from service.views.reconciled import Comparisons
+    from service.web.programs.citations import Readable
 
 # Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
 REMEMBERED_BYTES = 8_000_000
@@ -48,16 +50,19 @@ _Asked = tuple[str, tuple[str, ...], tuple[str, ...], int, bool]
 
 
 def make_blueprint(
-    edition: Edition, comparisons: Comparisons, root: Callable[[], str]
+    edition: Edition, comparisons: Comparisons, readable: Readable, root: Callable[[], str]
 ) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract.
 
-    `root` gives scheme and host of the service.
+    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
     """
     library = edition.library
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"))
-    handlers = _handlers(edition, comparisons, described)
+    handlers = _handlers(edition, comparisons, described) | {
+        "cite": partial(give_citations, readable, root),
+        "annotations": partial(give_annotations, edition, readable, root),
+    }
     for operation in operations(library.articles):
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
@@ -135,9 +140,7 @@ def articles(library: Library, _: dict[str, Any]) -> Response:
 
 def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
     """Give an article with its text and its passages."""
-    if article_id not in library.articles:
-        raise ProblemError(404, "unknown_article", "no article has this id; /api/v1/articles does")
-    return _json(give_article(library, library.articles[article_id]))
+    return _json(give_article(library, find_article(library.articles, article_id)))
 
 
 def figures(edition: Edition, given: dict[str, Any]) -> Response:

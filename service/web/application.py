@@ -14,12 +14,15 @@ from service.installation import find_folder
 from service.journal import Journal
 from service.views.presenting import Edition
 from service.views.reconciled import Comparisons
-from service.web import api, embed, failures, figures, pages, site
+from service.web import api, embed, failures, figures, pages
 from service.web.edge import ROUTE, Exchange
 from service.web.monitoring import make_observers, noting
+from service.web.programs import site
 
 if TYPE_CHECKING:
-    from index import Library
+    from collections.abc import Mapping
+
+    from index import Article, Library
     from service.config import Config
     from service.web.edge import Observer
 
@@ -37,13 +40,18 @@ def create_app(config: Config, library: Library) -> Flask:
     examples = Examples(library)
     edition = Edition.of(library)
     root = partial(embed.service_root, config)
+
+    def readable() -> Mapping[str, Article]:
+        """Give the articles that whoever asks may read, by id."""
+        return library.articles
+
     journal = Journal(config.journal, config.journal_days) if config.journal else None
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
     comparisons = Comparisons(library)
     app.register_blueprint(figures.make_blueprint(edition, comparisons))
-    app.register_blueprint(api.make_blueprint(edition, comparisons, root))
+    app.register_blueprint(api.make_blueprint(edition, comparisons, readable, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
-    app.register_blueprint(site.make_blueprint(root))
+    app.register_blueprint(site.make_blueprint(readable, root))
     app.register_blueprint(noting.make_blueprint(edition, journal))
     _wrap(app, library, config, make_observers(journal))
     return app

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, render_template, request, url_for
 
@@ -18,6 +18,7 @@ from service.questions import MAX_HISTORY, MAX_QUESTION
 from service.views import wording
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
+from service.views.citing import cite, mark_up, refer
 from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.notes import count_of, note_pieces
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from index import Article, Library
     from service.answering import Examples
-    from service.views.presenting import Edition, Range
+    from service.views.citing import Citation
+    from service.views.presenting import Edition, QuoteView, Range
 
 # A quote, and the figures of it.
 MOST_MARKS = 20
@@ -57,6 +59,8 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
         blueprint.add_app_template_global(getattr(wording, name))
     casing = Casing(article.text for article in library.articles.values())
     blueprint.add_app_template_filter(casing.running, "running")
+    blueprint.add_app_template_global(partial(citations, library, root), "citations")
+    blueprint.add_app_template_global(partial(markup, library, root), "markup")
     shared = {
         "several": len(library.articles) > 1,
         "max_question": MAX_QUESTION,
@@ -139,6 +143,17 @@ def read_mark(text: str) -> Range | None:
         return None
     start, end = int(found[1]), int(found[2])
     return (start, end) if start < end else None
+
+
+def citations(library: Library, root: Callable[[], str], quote: QuoteView) -> tuple[Citation, ...]:
+    """Cite a quote in every form."""
+    return cite(refer(library.articles[quote.article], (quote.start, quote.end), root()))
+
+
+def markup(library: Library, root: Callable[[], str], article: ArticleView) -> dict[str, Any]:
+    """Describe an article as search engines read it."""
+    count = sum(len(paragraph.figures) for paragraph in article.paragraphs)
+    return mark_up(library.articles[article.id], count, root())
 
 
 def referring_conversation() -> str | None:

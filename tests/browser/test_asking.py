@@ -288,18 +288,20 @@ def test_the_link_to_the_conversation_holds_all_of_it(opened: Opens) -> None:
     assert page.evaluate("navigator.clipboard.readText()").endswith(asking(RETURNED, KAZAKHS))
 
 
-def test_a_citation_can_be_copied_in_five_forms(opened: Opens) -> None:
+def test_a_citation_can_be_copied_in_seven_forms(opened: Opens) -> None:
     page = opened("/", permissions=["clipboard-read", "clipboard-write"])
     turn = ask(page, KAZAKHS)
     unfold(turn, "Cite")
     expect(turn.locator(".citations dt")).to_have_text(
-        ["Plain", "APA", "BibTeX", "RIS", "Markdown"]
+        ["Plain", "APA", "Chicago", "BibTeX", "RIS", "CSL-JSON", "Markdown"]
     )
     turn.get_by_role("button", name="Copy APA").click()
     expect(page.locator("[role=status]")).to_have_text("Citation copied.")
-    assert page.evaluate("navigator.clipboard.readText()") == (
-        "Botobekov, U. (n.d.). Is Central Asia Ready to Face ISIS? (para. 3)."
-    )
+    copied = page.evaluate("navigator.clipboard.readText()")
+    cited, _, link = copied.rpartition(" ")
+    assert cited == "Botobekov, U. (n.d.). Is Central Asia Ready to Face ISIS? (para. 3)."
+    page.goto(link)
+    expect(page.locator("mark.quote").first).to_contain_text("around")
 
 
 def test_recent_conversations_wait_in_a_fresh_tab_until_they_are_cleared(opened: Opens) -> None:

@@ -52,7 +52,7 @@ def run(command: list[str], example: str, service: Service) -> str:
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
 def test_the_curl_examples_give_what_they_say(service: Service) -> None:
-    asked, percents, table, articles, compared, refused, kept = (
+    asked, percents, table, articles, compared, cited, refused, kept = (
         run(["bash", "-c"], example, service) for example in examples("sh")
     )
     assert json.loads(asked)["answer"]["figure"]["value"] == 400
@@ -60,6 +60,7 @@ def test_the_curl_examples_give_what_they_say(service: Service) -> None:
     assert "around 400 Kazakhs" in table
     assert json.loads(articles)[0]["id"] == "is-central-asia-ready-to-face-isis"
     assert json.loads(compared) == []
+    assert cited.startswith("Botobekov, U. (n.d.). Is Central Asia Ready to Face ISIS? (para. 3). ")
     assert [error["parameter"] for error in json.loads(refused)["errors"]] == ["q", "top"]
     assert kept == "304\n"
 

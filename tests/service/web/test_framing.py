@@ -25,6 +25,8 @@ QUOTE = QuoteView(
     context=None,
     alternatives=(),
     table=None,
+    source_url=None,
+    cite_url="/api/v1/cite?article=report&start=10&end=45",
 )
 
 

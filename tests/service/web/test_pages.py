@@ -305,10 +305,14 @@ def test_any_question_is_answered_and_shown_as_it_was_asked(
     assert [unescape(text) for text in shown] == [question.strip()][: bool(question.strip())]
 
 
+# A block of data is no script: no browser runs it.
+SCRIPT = r'<script(?![^>]*\ssrc=| type="application/ld\+json">)'
+
+
 def test_nothing_in_a_page_is_inline(client: FlaskClient) -> None:
     for path in ("/", f"/ask?q={KAZAKHS}", "/figures", ARTICLE, "/articles/none"):
         page = client.get(path).text
-        assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", page), path
+        assert not re.search(rf"<style|\sstyle=|\son\w+=|{SCRIPT}", page), path
         # The link for programs is absolute, since many resolve none; no browser loads it.
         loaded = re.sub(r'<link rel="(?:alternate|canonical)"[^>]*>', "", page)
         assert not re.search(r'(?:src|href)="(?:https?:)?//', loaded), path

@@ -1,4 +1,4 @@
-"""What a site has beside its pages: its search for a browser, its read-me, its licence."""
+"""What a site has beside its pages: what tells others of it, its read-me, its licence."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template
 
+from service.web.programs.citations import find_article
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from service.web.programs.citations import Readable
 
-def make_blueprint(root: Callable[[], str]) -> Blueprint:
-    """Make the routes; `root` gives scheme and host of the service."""
+
+def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
+    """Make the routes.
+
+    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
+    """
     blueprint = Blueprint("site", __name__)
     blueprint.add_url_rule("/opensearch.xml", "search", partial(search, root))
+    blueprint.add_url_rule("/articles/<article_id>/text", "stored", partial(stored, readable))
     blueprint.add_url_rule("/readme", "readme", partial(text, _readme()))
     blueprint.add_url_rule("/licence", "licence", partial(text, _licence()))
     return blueprint
@@ -27,8 +35,13 @@ def search(root: Callable[[], str]) -> Response:
     return Response(content, mimetype="application/opensearchdescription+xml")
 
 
+def stored(readable: Readable, article_id: str) -> Response:
+    """Give the text of an article as stored, in which all offsets count."""
+    return text(find_article(readable(), article_id).text)
+
+
 def text(content: str) -> Response:
-    """Give a text that came with the program: the read-me, as Markdown, or the licence."""
+    """Give a text as it stands."""
     return Response(content, mimetype="text/plain")
 
 
