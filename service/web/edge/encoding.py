@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 GZIP_FROM_BYTES = 1_024
 GZIP_LEVEL = 4
 
-_COMPRESSIBLE = ("text/", "application/json", "application/problem+json", "image/svg+xml")
+_COMPRESSIBLE = (
+    "text/",
+    *(f"application/{kind}" for kind in ("json", "problem+json", "ld+json", "xml", "atom+xml")),
+    "image/svg+xml",
+)
 _NO_GZIP = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)")
 
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import distribution, metadata
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template
 
+from service.views.citing import in_markdown, line
 from service.web.programs.citations import find_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from index import Article
     from service.web.programs.citations import Readable
+
+# Entries of the feed, lines of /llms.txt, and addresses of the sitemap, which may have 50,000.
+MOST_NEWS = 50
+MOST_LINES = 500
+MOST_ADDRESSES = 10_000
+_SUMMARY = 300
 
 
 def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
@@ -22,7 +31,14 @@ def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
     `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
     """
     blueprint = Blueprint("site", __name__)
+    blueprint.add_app_template_filter(line, "line")
+    blueprint.add_app_template_filter(in_markdown, "in_markdown")
+    blueprint.add_app_template_filter(summary, "summary")
     blueprint.add_url_rule("/opensearch.xml", "search", partial(search, root))
+    blueprint.add_url_rule("/llms.txt", "llms", partial(llms, readable, root))
+    blueprint.add_url_rule("/sitemap.xml", "sitemap", partial(sitemap, readable, root))
+    read = datetime.now(UTC).isoformat(timespec="seconds")
+    blueprint.add_url_rule("/feed.xml", "feed", partial(feed, readable, root, read))
     blueprint.add_url_rule("/articles/<article_id>/text", "stored", partial(stored, readable))
     blueprint.add_url_rule("/readme", "readme", partial(text, _readme()))
     blueprint.add_url_rule("/licence", "licence", partial(text, _licence()))
@@ -35,6 +51,36 @@ def search(root: Callable[[], str]) -> Response:
     return Response(content, mimetype="application/opensearchdescription+xml")
 
 
+def llms(readable: Readable, root: Callable[[], str]) -> Response:
+    """Tell a language model what is here and where to ask (llmstxt.org)."""
+    articles = [*readable().values()]
+    shown = {"articles": articles[:MOST_LINES], "count": len(articles)}
+    return Response(render_template("llms.txt", root=root(), **shown), mimetype="text/plain")
+
+
+def sitemap(readable: Readable, root: Callable[[], str]) -> Response:
+    """Name the pages for search engines (sitemaps.org, 0.9)."""
+    ids = [*readable()][:MOST_ADDRESSES]
+    content = render_template("sitemap.xml", root=root(), article_ids=ids)
+    return Response(content, mimetype="application/xml")
+
+
+def feed(readable: Readable, root: Callable[[], str], read: str) -> Response:
+    """Give the newest articles (Atom, RFC 4287).
+
+    Args:
+        readable: gives the articles.
+        root: gives scheme and host of the service.
+        read: when the articles were read, for those that do not say when they were published.
+    """
+    dated = [(_instant(article) or read, article) for article in readable().values()]
+    # Articles of one day stay in their order.
+    newest = sorted(dated, key=lambda one: one[0], reverse=True)[:MOST_NEWS]
+    updated = newest[0][0] if newest else read
+    content = render_template("feed.xml", root=root(), entries=newest, updated=updated)
+    return Response(content, mimetype="application/atom+xml")
+
+
 def stored(readable: Readable, article_id: str) -> Response:
     """Give the text of an article as stored, in which all offsets count."""
     return text(find_article(readable(), article_id).text)
@@ -43,6 +89,17 @@ def stored(readable: Readable, article_id: str) -> Response:
 def text(content: str) -> Response:
     """Give a text as it stands."""
     return Response(content, mimetype="text/plain")
+
+
+def summary(article: Article) -> str:
+    """Give what an article begins with, on a line."""
+    begun = next((article.text[one.start : one.end] for one in article.passages), "")
+    said = line(article.standfirst or begun)
+    return said if len(said) <= _SUMMARY else said[:_SUMMARY].rpartition(" ")[0] + " …"
+
+
+def _instant(article: Article) -> str | None:
+    return f"{article.published}T00:00:00+00:00" if article.published else None
 
 
 def _readme() -> str:
