@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,6 +157,25 @@ def figures(form: str | None) -> None:
         _print(escape(figures_csv(views)), ends_line=False)
     else:
         _print(render_figures([*map(_casing(library).in_running_text, views)]))
+
+
+@commands.command()
+@_article_paths
+def mcp(articles: tuple[Path, ...]) -> None:
+    """Answer an assistant over standard input and output (Model Context Protocol).
+
+    What it gives leads to the pages here where QUOTIENT_PUBLIC_URL says where they are.
+    """
+    from service.assistants import Desk, Dispatcher, serve_lines
+
+    config = read_config(os.environ)
+    library = load_library(replace(config, articles=articles or config.articles), _tell)
+    desk = Desk(Edition.of(library), library.articles, config.public_url)
+    dispatcher = Dispatcher(version("quotient"))
+    with os.fdopen(0, "rb", closefd=False) as source, os.fdopen(1, "wb", closefd=False) as sink:
+        serve_lines(
+            lambda content: dispatcher.respond(content, desk), source, sink, config.max_body
+        )
 
 
 @commands.command()

@@ -34,6 +34,7 @@ _TYPES = {
     NoneType: "null",
     dict: "object",
 }
+_COMPONENTS = "#/components/schemas/"
 _SUFFIX = re.compile(r"(?:View|Record)$")
 # "    start, end: what they are,", and its further lines.
 _ATTRIBUTE = re.compile(r"^ {4}(\w+(?:, \w+)*): (.+(?:\n {8}.+)*)", re.MULTILINE)
@@ -63,13 +64,20 @@ def schema_of(hint: Any) -> Schema:
 
 def reference(record: Any) -> Schema:
     """Refer to a record."""
-    return {"$ref": f"#/components/schemas/{_name(record)}"}
+    return {"$ref": f"{_COMPONENTS}{_name(record)}"}
 
 
 def components(*hints: Any) -> dict[str, Schema]:
     """Describe the records in these types, and those in their fields, by name."""
     found = dict.fromkeys(record for hint in hints for record in _records(hint))
     return {_name(record): describe(record) for record in found}
+
+
+def self_contained(record: Any) -> Schema:
+    """Give the schema of a record with all that it refers to, as a document of its own."""
+    parts = components(record)
+    own: Schema = _at_home({**parts.pop(_name(record)), "$defs": parts})
+    return own
 
 
 def describe(record: Any) -> Schema:
@@ -110,6 +118,18 @@ def _records(hint: Any) -> Iterator[Any]:
         parts = _shapes(hint).values()
     for part in parts:
         yield from _records(part)
+
+
+def _at_home(schema: Any) -> Any:
+    """Let references lead to definitions in the schema itself."""
+    if isinstance(schema, list):
+        return [_at_home(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        name: one.replace(_COMPONENTS, "#/$defs/") if name == "$ref" else _at_home(one)
+        for name, one in schema.items()
+    }
 
 
 def _array(items: tuple[Any, ...]) -> Schema:

@@ -153,11 +153,14 @@ def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTab
 
 def holds(figure: FigureView, words: str | None) -> bool:
     """Tell whether a figure's sentence, or what is told of it, holds all of the words."""
-    if not words:
-        return True
     told = (figure.sentence.text, figure.counted, figure.place, figure.time, figure.source)
-    text = fold(" ".join(filter(None, told)))
-    return all(word in text for word in _WORD.findall(fold(words)))
+    return not words or _hold(told, words)
+
+
+def is_of(figure: FigureView, words: str | None) -> bool:
+    """Tell whether what a figure counts, or is said of, holds all of the words."""
+    said_of = figure.subject.text if figure.subject else None
+    return not words or _hold((figure.text, figure.counted, said_of), words)
 
 
 def around(figure: FigureView) -> TextView:
@@ -173,6 +176,11 @@ def around(figure: FigureView) -> TextView:
     following = sentence.text.find(" ", end)
     end = len(sentence.text) if following < 0 else following
     return TextView(sentence.text[start:end], sentence.start + start, sentence.start + end)
+
+
+def _hold(told: Iterable[str | None], words: str) -> bool:
+    text = fold(" ".join(filter(None, told)))
+    return all(word in text for word in _WORD.findall(fold(words)))
 
 
 def _is_chosen(figure: FigureView, selection: Selection, besides: str = "") -> bool:

@@ -17,7 +17,7 @@ from service.views.reconciled import Comparisons
 from service.web import api, embed, failures, figures, pages
 from service.web.edge import ROUTE, Exchange
 from service.web.monitoring import make_observers, noting
-from service.web.programs import site
+from service.web.programs import mcp, site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +52,7 @@ def create_app(config: Config, library: Library) -> Flask:
     app.register_blueprint(api.make_blueprint(edition, comparisons, readable, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(readable, root))
+    app.register_blueprint(mcp.make_blueprint(edition, readable, root, config))
     app.register_blueprint(noting.make_blueprint(edition, journal))
     _wrap(app, library, config, make_observers(journal))
     return app

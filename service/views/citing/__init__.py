@@ -5,13 +5,12 @@ from __future__ import annotations
 from service.views.citing.annotating import annotate, annotation_page, collect_annotations
 from service.views.citing.forms import FORMS, Citation, cite
 from service.views.citing.marking_up import mark_up
-from service.views.citing.references import Reference, refer
-from service.views.citing.texts import in_markdown, line, place_of
+from service.views.citing.references import refer
+from service.views.citing.texts import in_markdown, line, place_of, summary
 
 __all__ = [
     "FORMS",
     "Citation",
-    "Reference",
     "annotate",
     "annotation_page",
     "cite",
@@ -21,4 +20,5 @@ __all__ = [
     "mark_up",
     "place_of",
     "refer",
+    "summary",
 ]

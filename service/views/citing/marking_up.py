@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from service.views.citing.names import read_names
-from service.views.citing.texts import line
+from service.views.citing.texts import line, summary
 
 if TYPE_CHECKING:
     from index import Article
 
-_DESCRIBED = 300
 # Where the figures are, by the media type that they come in.
 _DISTRIBUTIONS = {"application/json": {}, "text/csv": {"format": "csv"}}
 
@@ -25,14 +24,13 @@ def mark_up(article: Article, figures: int, root: str) -> dict[str, Any]:
         root: scheme and host of the service.
     """
     address = f"{root}/articles/{article.id}"
-    described = line(article.standfirst or "")[:_DESCRIBED]
     stated = {
         "@context": "https://schema.org",
         "@type": "Article",
         "@id": address,
         "url": address,
         "headline": line(article.title),
-        "description": described,
+        "description": summary(article),
         "author": [
             {"@type": "Person" if name.given else "Organization", "name": name.written}
             for name in read_names(line(article.author or ""))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from index import Article
+
+_SUMMARY = 300
 # No characters at all (Unicode, section 23.7).
 _NO_CHARACTERS = "\ufffe\uffff"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
@@ -18,6 +23,13 @@ def line(text: str) -> str:
     """
     on_one = " ".join(text.split())
     return "".join(c for c in on_one if unicodedata.category(c) != "Cc" and c not in _NO_CHARACTERS)
+
+
+def summary(article: Article) -> str:
+    """Give what an article begins with, on a line."""
+    begun = next((article.text[one.start : one.end] for one in article.passages), "")
+    said = line(article.standfirst or begun)
+    return said if len(said) <= _SUMMARY else said[:_SUMMARY].rpartition(" ")[0] + " …"
 
 
 def place_of(passage: int) -> str:

@@ -56,6 +56,8 @@ ANSWERED = "quotient.answered"
 MOST_AT_WORK = 8
 
 _API = "/api/"
+# What scripts of other origins may read, where they are allowed to.
+_SHARED = (_API, "/mcp")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _FAULT = "the service failed to answer; the request id finds the reason in its log"
 
@@ -170,7 +172,7 @@ class Exchange:
         if response.get("cache-control") is None:
             kept = done and method in {"GET", "HEAD"}
             response.headers.append(("Cache-Control", "no-cache" if kept else "no-store"))
-        if path.startswith(_API) and self._config.cors_origins:
+        if path.startswith(_SHARED) and self._config.cors_origins:
             allowed, origin = self._config.cors_origins, environ.get("HTTP_ORIGIN")
             response.headers += cors_headers(allowed, origin, preflight=method == "OPTIONS")
         compress(environ, response)

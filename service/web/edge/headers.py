@@ -17,6 +17,8 @@ _SOURCES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'se
 _PAGE = _SOURCES + (
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
 )
+# Headers that a script may send: ours, and those of MCP.
+_SENT = "Content-Type, X-Request-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name"
 _ALWAYS: Headers = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -90,7 +92,7 @@ def cors_headers(allowed: Sequence[str], origin: str | None, *, preflight: bool)
     headers.append(("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-ID"))
     if preflight:
         headers.append(("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS"))
-        headers.append(("Access-Control-Allow-Headers", "Content-Type, X-Request-ID"))
+        headers.append(("Access-Control-Allow-Headers", _SENT))
         headers.append(("Access-Control-Max-Age", "3600"))
     return headers
 

@@ -35,7 +35,7 @@ CODES = {
 # The names of RFC 9110, section 15, that Python has from 3.13 on.
 _RENAMED = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
 
-_PROGRAMS = ("/api/", "/oembed", "/healthz")
+_PROGRAMS = ("/api/", "/mcp", "/oembed", "/healthz")
 _PAGE = """\
 <!doctype html>
 <html lang="en">

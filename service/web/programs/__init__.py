@@ -1,5 +1,5 @@
-"""What other programs than browsers ask: citations and annotations; what tells them of the site."""
+"""What other programs than browsers ask: citations, annotations, MCP; what tells of the site."""
 
 from __future__ import annotations
 
-__all__ = ["citations", "site"]
+__all__ = ["citations", "mcp", "site"]

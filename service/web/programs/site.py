@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template
 
-from service.views.citing import in_markdown, line
+from service.views.citing import in_markdown, line, summary
 from service.web.programs.citations import find_article
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST_NEWS = 50
 MOST_LINES = 500
 MOST_ADDRESSES = 10_000
-_SUMMARY = 300
 
 
 def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
@@ -89,13 +88,6 @@ def stored(readable: Readable, article_id: str) -> Response:
 def text(content: str) -> Response:
     """Give a text as it stands."""
     return Response(content, mimetype="text/plain")
-
-
-def summary(article: Article) -> str:
-    """Give what an article begins with, on a line."""
-    begun = next((article.text[one.start : one.end] for one in article.passages), "")
-    said = line(article.standfirst or begun)
-    return said if len(said) <= _SUMMARY else said[:_SUMMARY].rpartition(" ")[0] + " …"
 
 
 def _instant(article: Article) -> str | None:

@@ -30,4 +30,4 @@ def test_an_article_is_described_with_its_figures() -> None:
 def test_what_is_not_known_is_not_said() -> None:
     bare = replace(ARTICLE, author=None, published=None, url=None, standfirst=None)
     described = mark_up(bare, 0, "https://ask.example")
-    assert set(described) == {"@context", "@type", "@id", "url", "headline"}
+    assert set(described) == {"@context", "@type", "@id", "url", "headline", "description"}
