@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.english.countries import find_places
 from index.figures.attribution import find_attributions
+from index.figures.localities import find_localities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,19 +87,32 @@ _WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The places of one sort that a sentence names.
+
+    Attributes:
+        named: in the order of the text.
+        only: where it names the one place that it says it happens in.
+    """
+
+    named: tuple[Place, ...]
+    only: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What a sentence says about all of its figures, read once.
 
     Attributes:
-        places: the countries that it names, in the order of the text.
-        place: where it names the one country that it says it happens in.
+        countries: that it names.
+        towns: and other places that are none, where there are figures.
         times: the spans that say when, in the order of the text.
         contrasts: where a word sets what follows against what stands before it.
         sources: who says so, in the order of the text.
     """
 
-    places: tuple[Place, ...]
-    place: Place | None
+    countries: Whereabouts
+    towns: Whereabouts
     times: tuple[tuple[int, int], ...]
     contrasts: tuple[int, ...]
     sources: tuple[Attribution, ...]
@@ -106,7 +120,7 @@ class Setting:
 
 def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Setting:
     """Read where, when and by whom a sentence is said to hold."""
-    places = find_places(text, start, end)
+    towns = find_localities(text, start, end) if mentions else ()
     dates = [
         (found.left, found.right)
         for found in mentions
@@ -116,8 +130,8 @@ def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
     times = _joined(text, sorted([*dates, *(match.span() for match in words)]))
     return Setting(
-        places=places,
-        place=_place_of_sentence(text, places, start),
+        countries=_whereabouts(text, find_places(text, start, end), start),
+        towns=_whereabouts(text, towns, start),
         times=times,
         contrasts=tuple(match.start() for match in _CONTRAST.finditer(text, start, end))
         if times
@@ -143,16 +157,16 @@ def _is_compared_since(text: str, start: int, date: Mention) -> bool:
     return compared is not None and not _WHEN.match(text, date.right)
 
 
-def place_within(setting: Setting, start: int, end: int) -> str | None:
-    """Give the country named inside the figure's own words."""
-    place = _first_place(setting, start)
+def place_within(where: Whereabouts, start: int, end: int) -> str | None:
+    """Give the place named inside the figure's own words."""
+    place = _first_place(where, start)
     return place.name if place and place.start < end else None
 
 
-def place_before(text: str, setting: Setting, start: int) -> str | None:
-    """Give the country that opens a figure's clause: "and in Spain it is 11 percent"."""
-    at = bisect_left(setting.places, start, key=lambda place: place.start) - 1
-    place = setting.places[at] if at >= 0 else None
+def place_before(text: str, where: Whereabouts, start: int) -> str | None:
+    """Give the place that opens a figure's clause: "and in Spain it is 11 percent"."""
+    at = bisect_left(where.named, start, key=lambda place: place.start) - 1
+    place = where.named[at] if at >= 0 else None
     if (
         place is None
         or start - place.end > _NEAR
@@ -163,23 +177,23 @@ def place_before(text: str, setting: Setting, start: int) -> str | None:
     return place.name if opens else None
 
 
-def place_behind(text: str, setting: Setting, end: int) -> str | None:
-    """Give the country that the words right behind a figure put it in: "12 men in Mali"."""
-    place = _first_place(setting, end)
+def place_behind(text: str, where: Whereabouts, end: int) -> str | None:
+    """Give the place that the words right behind a figure put it in: "12 men in Mali"."""
+    place = _first_place(where, end)
     if place is None or place.start - end > _NEAR:
         return None
     return place.name if _INSIDE.fullmatch(text, end, place.start) else None
 
 
-def place_beside(text: str, setting: Setting, end: int) -> str | None:
-    """Give the country that a figure without a noun stands in at once: "and 640 in Spain"."""
-    place = _first_place(setting, end)
+def place_beside(text: str, where: Whereabouts, end: int) -> str | None:
+    """Give the place that a figure without a noun stands in at once: "and 640 in Spain"."""
+    place = _first_place(where, end)
     return place.name if place and _IN.fullmatch(text, end, place.start) else None
 
 
-def place_around(text: str, setting: Setting, end: int) -> str | None:
-    """Give the country that the sentence sets a figure in, unless another clause does."""
-    place = setting.place
+def place_around(text: str, where: Whereabouts, end: int) -> str | None:
+    """Give the place that the sentence sets a figure in, unless another clause does."""
+    place = where.only
     if place is None:
         return None
     near = place.start < end or place.start - end < _FAR
@@ -253,14 +267,15 @@ def source_at(setting: Setting, at: int) -> Attribution | None:
     return None
 
 
-def _first_place(setting: Setting, at: int) -> Place | None:
-    index = bisect_left(setting.places, at, key=lambda place: place.start)
-    return setting.places[index] if index < len(setting.places) else None
+def _first_place(where: Whereabouts, at: int) -> Place | None:
+    index = bisect_left(where.named, at, key=lambda place: place.start)
+    return where.named[index] if index < len(where.named) else None
 
 
-def _place_of_sentence(text: str, places: Sequence[Place], start: int) -> Place | None:
-    named = [place for place in places if _is_setting(text, place, start)]
-    return named[0] if len({place.name for place in named}) == 1 else None
+def _whereabouts(text: str, places: tuple[Place, ...], start: int) -> Whereabouts:
+    settings = [place for place in places if _is_setting(text, place, start)]
+    is_one = len({place.name for place in settings}) == 1
+    return Whereabouts(places, settings[0] if is_one else None)
 
 
 def _is_setting(text: str, place: Place, start: int) -> bool:

@@ -34,7 +34,7 @@ from index.model import Figure, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.figures.circumstances import Setting
+    from index.figures.circumstances import Setting, Whereabouts
     from index.figures.mentions import Mention
     from index.figures.words import Words
     from index.model import Article, Bound, Change, Passage, Sentence, SourceBasis
@@ -136,7 +136,7 @@ def _syntax(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Synta
 def _arounds(
     text: str, passage: Passage, settings: Sequence[Setting], syntaxes: Sequence[Syntax | None]
 ) -> Iterator[_Around]:
-    places = [place for setting in settings for place in setting.places]
+    places = [place for setting in settings for place in setting.countries.named]
     place = subject_place(text, places, passage.sentences[0])
     source: str | None = None
     for sentence, setting, syntax in zip(passage.sentences, settings, syntaxes, strict=True):
@@ -336,20 +336,35 @@ def _direction(text: str, mention: Mention, words: Words, earlier: Figure | None
 
 
 def _place(text: str, around: _Around, words: Words, subject: Figure | None) -> str | None:
-    """Give the country: in the figure's words, behind them, in the subject, of the sentence.
-
-    Where none of them names one, it is that of the paragraph.
-    """
-    setting, clause = around.setting, words.clause
+    """Give the country that a figure is of, or where none is named, the town or region."""
+    countries, towns = around.setting.countries, around.setting.towns
     return (
-        place_within(setting, words.start, words.end)
-        or place_before(text, setting, words.start)
-        or place_beside(text, setting, words.end)
+        _place_stated(text, countries, words)
+        or (place_beside(text, towns, words.end) if subject else None)
         or (subject.place if subject else None)
-        or place_behind(text, setting, words.end)
-        or (place_within(setting, *clause.subject) if clause and clause.subject else None)
-        or place_around(text, setting, words.end)
+        or _place_told(text, countries, words)
         or around.place
+        or _place_stated(text, towns, words)
+        or _place_told(text, towns, words)
+    )
+
+
+def _place_stated(text: str, where: Whereabouts, words: Words) -> str | None:
+    """Give the place in the figure's words, at the head of its clause, or right behind it."""
+    return (
+        place_within(where, words.start, words.end)
+        or place_before(text, where, words.start)
+        or place_beside(text, where, words.end)
+    )
+
+
+def _place_told(text: str, where: Whereabouts, words: Words) -> str | None:
+    """Give the place behind the figure, in its subject, or of the sentence."""
+    clause = words.clause
+    return (
+        place_behind(text, where, words.end)
+        or (place_within(where, *clause.subject) if clause and clause.subject else None)
+        or place_around(text, where, words.end)
     )
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
-from index.english.countries import find_places, is_capital, places_of
+from index.english.countries import find_places, is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
 from index.model import Doubt
 from service.questions import names_of_nation
@@ -222,13 +222,18 @@ def _families(asked: Asked) -> list[Family]:
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:
     """Find people of another country than those asked for, or a country that is not asked for."""
-    asked, figure = target.asked, stated.figure
-    if asked.peoples and figure.counted and figure.place not in {None, *asked.peoples}:
-        return min(asked.peoples), figure.place
+    asked, figure, country = target.asked, stated.figure, country_of(stated.figure)
+    if asked.peoples and figure.counted and country not in {None, *asked.peoples}:
+        return min(asked.peoples), country
     places = asked.countries - asked.peoples
-    if not places or figure.place is None or figure.place in places:
+    if not places or country is None or country in places:
         return None
-    return None if stated.told.names_a_country else (min(places), figure.place)
+    return None if stated.told.names_a_country else (min(places), country)
+
+
+def country_of(figure: Figure) -> str | None:
+    """Give the country that a figure is of; of which one a town or a region is, nobody says."""
+    return figure.place if figure.place and nation_of(figure.place) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import years_in
-from service.answering.agreement import Stated, Target, Told, excluded, withheld
+from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -179,8 +179,8 @@ def _fit(target: Target, figure: Figure) -> float:
         score += NOUN_WEIGHT * _share(target.noun, target.counted(figure))
     if target.noun and figure.unit:
         score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
-    if target.asked.countries and figure.place:
-        score += PLACE_WEIGHT if figure.place in target.asked.countries else -PLACE_WEIGHT
+    if target.asked.countries and (country := country_of(figure)):
+        score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
     return score + TIME_WEIGHT * _agreement(target, figure)
 
 

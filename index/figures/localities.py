@@ -1,0 +1,81 @@
+"""Towns, regions and other places that no list names: told by the words they stand between.
+
+A name behind "in" is a place, as long as what follows goes on with the sentence and not with the
+name ("in Lowick on Monday", but "in Lowick Harbour's wards"), and nothing was put into it as into a
+company ("a stake in Tesla"). What looks like one and is none is left out: a figure without a place
+misleads nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.classes import PREPOSITIONS, STOP_WORDS
+from index.english.countries import Place, nation_of
+from index.english.forms import IRREGULAR_PASTS
+
+_NAME = r"[A-Z][a-z\u00df-\u00ff\u2019']+"
+_LINK = rf"(?:-on-|[\s-])(?:(?:upon|of|de|la|le|del|di|da|do|dos|al|el|am)[\s-](?={_NAME}))?"
+_SIDE = r"(?:central|(?:north|south)?-?(?:east|west)?(?:ern)?)"
+_SORT = "port|city|town|village|region|province|state|county|district|valley|suburb"
+_LOCATED = re.compile(
+    rf"""
+    \b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout)\s
+    (?:(?:the|nearby|neighbou?ring|{_SIDE})\s | the\s(?:{_SORT})\sof\s ){{0,2}}
+    (?P<name>(?:St\.?\s)?{_NAME}(?:{_LINK}{_NAME}){{0,2}})
+    (?![\w\u2019'-])
+    # "In Lowick, Marram and Vale": what is told of several is told of none.
+    (?!,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,|\s(?:and|or)\b) | \s(?:and|or)\s[A-Z])
+    # A sign, the end or a word behind it; in "In Figure 3" there is none of them.
+    (?=(?P<behind>[ ]?[^\w\s]|\s*$|[ ](?P<next>[a-z]+)\b)?)
+    """,
+    re.VERBOSE,
+)
+# What is no place, though it is written with a capital and stands behind "in".
+_NO_PLACES = (
+    frozenset((*MONTHS, *WEEKDAYS))
+    | frozenset("spring summer autumn winter christmas easter ramadan lent covid".split())
+    | frozenset(
+        "parliament congress senate cabinet council commons lords court courts church house union "
+        "league cup championship series english latin arabic chapter figure table round game group "
+        "phase stage article section volume appendix".split()
+    )
+)
+_PUT_INTO = re.compile(
+    r"\b(?:stakes?|shares?|holdings?|invest(?:s|ed|ing|ments?)?|interest|confidence|trust(?:ed)?"
+    r"|faith|belie(?:f|ve[sd]?)|majority|specialis\w+|traded?|interested|debt|positions?)"
+    # "3 million", where it stands between.
+    r"(?:\s\S{0,4}\d\S{0,12}(?:\s\w{1,4}illion)?)?$",
+    re.IGNORECASE,
+)
+_REACH = 48
+_GOES_ON = STOP_WORDS | PREPOSITIONS
+
+
+def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """Find the places named from `start` to `end` that are no countries, in the order of the text.
+
+    >>> text = "In May 24 people died in Stoke-on-Trent, and 9 in Marram. He has a stake in Tesla."
+    >>> [place.name for place in find_localities(text, 0, len(text))]
+    ['Stoke-on-Trent', 'Marram']
+    """
+    return tuple(
+        Place(found.start("name"), found.end("name"), found["name"], "name")
+        for found in _LOCATED.finditer(text, start, end)
+        if _is_place(text, start, found)
+    )
+
+
+def _is_place(text: str, start: int, found: re.Match[str]) -> bool:
+    if found["behind"] is None or (found["next"] and not _goes_on(found["next"])):
+        return False
+    if _PUT_INTO.search(text[max(start, found.start() - _REACH) : found.start()].rstrip()):
+        return False
+    words = found["name"].lower().split()
+    return _NO_PLACES.isdisjoint(words) and nation_of(found["name"]) is None
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word goes on with a sentence: "in Lowick were", "in Lowick fell"."""
+    return word in _GOES_ON or word.endswith("ed") or word in IRREGULAR_PASTS

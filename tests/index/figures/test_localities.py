@@ -1,0 +1,59 @@
+"""Places that no list names, told by the words they stand between."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.figures.localities import find_localities
+from tests.index.figures_of import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("At least 24 people were killed in Lowick, police said.", ["Lowick"]),
+        ("Twelve schools in Glasgow closed, and nine in Leeds.", ["Glasgow", "Leeds"]),
+        ("Some 40 miners died near St. Ives in northern Cornwall.", ["St. Ives", "Cornwall"]),
+        ("In the port of Rotterdam 3 cranes fell.", []),
+        ("In south-eastern Marram, 12 wells ran dry.", ["Marram"]),
+        ("Across Rio de Janeiro and around Stoke-on-Trent buses stood still.", ["Rio de Janeiro"]),
+        ("The river rose by 2 metres outside Bremen on Monday.", ["Bremen"]),
+    ],
+)
+def test_a_name_behind_a_word_of_place_is_one(text: str, places: list[str]) -> None:
+    assert [place.name for place in find_localities(text, 0, len(text))] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He holds a 5 percent stake in Vodafone.",
+        "She invested 3 million in Tesla, and had trust in Brown.",
+        "In Premier League games 34 goals were scored.",
+        "In Parliament, 300 members voted; in Congress, 12.",
+        "In May 12 died, and in Spring 3.",
+        "In Figure 3 the share is 12 percent.",
+        "In English and in German, 40 books came out; in Spain 12.",
+        "In Microsoft shares worth 3 million.",
+        "Attacks in Lowick, Marram, Vale and Ives killed hundreds; in Bremen and Hamm, nine.",
+        "In Lowick's harbour 3 boats lie.",
+        "in the north 3 boats lie",
+    ],
+)
+def test_what_is_put_into_modified_or_an_institution_is_none(text: str) -> None:
+    assert find_localities(text, 0, len(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Twelve schools in Glasgow closed, and nine in Leeds.", ["Glasgow", "Leeds"]),
+        ("In Reykjavik, Iceland, 30 were hurt.", ["Iceland"]),
+        ("In Germany, 4 people were hurt in Munich.", ["Germany"]),
+        ("The mayor of Lowick spoke; 4 people listened.", [None]),
+    ],
+)
+def test_a_figure_is_of_its_country_or_of_the_place_where_none_is_named(
+    text: str, places: list[str | None]
+) -> None:
+    assert [figure.place for figure in figures_of(text)] == places
