@@ -9,7 +9,7 @@ from __future__ import annotations
 from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
 from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
-from index.reading.layout.signs import author_of, ends_sentence, is_prose
+from index.reading.layout.signs import author_of, ends_sentence, is_byline, is_date_line, is_prose
 
 __all__ = [
     "Block",
@@ -18,6 +18,8 @@ __all__ = [
     "author_of",
     "ends_sentence",
     "find_blocks",
+    "is_byline",
+    "is_date_line",
     "is_prose",
     "lay_out",
     "lay_out_marked",

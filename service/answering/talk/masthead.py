@@ -1,6 +1,7 @@
 """What an article says of itself: who wrote it and when, and the lines of its text that say so.
 
-The reading tells these lines from the text (`Article.parts`); none is of a passage.
+The reading tells these lines from the text (`Article.parts`), where it has the page. In a text
+that is all paragraphs they are passages of their own.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 from index.english.calendar import MONTHS
 from index.figures import find_mentions
 from index.model import Passage, Sentence
+from index.reading import author_of as names_of
+from index.reading import is_byline, is_date_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from index import Article
-    from index.model import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,22 @@ class Credited:
 def author_of(article: Article) -> Credited | None:
     """Give who wrote an article."""
     words = article.author or article.byline
-    return Credited(words, find_line(article, words)) if words else None
+    if words:
+        return Credited(words, find_line(article, words))
+    line = _passage_that(article, is_byline)
+    return Credited(names_of(_words(article, line.sentence)), line) if line else None
 
 
 def date_of(article: Article) -> Credited | None:
     """Give when an article was published, in words."""
-    for part in article.parts:
-        if part.what == "date" and (date := _date_in(article.text, part)):
-            return Credited(date, _line_at(article, part.start, part.end))
+    lines = [
+        _line_at(article, part.start, part.end) for part in article.parts if part.what == "date"
+    ]
+    if not lines and (line := _passage_that(article, is_date_line)):
+        lines = [line]
+    for line in lines:
+        if date := _date_in(article.text, line.sentence):
+            return Credited(date, line)
     return Credited(_in_words(article.published), None) if article.published else None
 
 
@@ -57,9 +69,25 @@ def find_line(article: Article, words: str) -> Line | None:
     return _line_at(article, start, start + len(words)) if start >= 0 else None
 
 
-def _date_in(text: str, part: Part) -> str | None:
+def is_masthead(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a sentence only says who wrote the article, or when."""
+    words = _words(article, sentence)
+    return is_byline(words) or is_date_line(words)
+
+
+def _passage_that(article: Article, only_says: Callable[[str], bool]) -> Line | None:
+    """Give the first passage that is a line of the masthead."""
+    lines = (Line(one.sentences[0], one) for one in article.passages if len(one.sentences) == 1)
+    return next((line for line in lines if only_says(_words(article, line.sentence))), None)
+
+
+def _words(article: Article, sentence: Sentence) -> str:
+    return article.text[sentence.start : sentence.end].strip()
+
+
+def _date_in(text: str, line: Sentence) -> str | None:
     """Give the first date of a line that names its month."""
-    dates = (one for one in find_mentions(text, part.start, part.end) if one.kind == "date")
+    dates = (one for one in find_mentions(text, line.start, line.end) if one.kind == "date")
     written = (text[date.left : date.right] for date in dates)
     return next((date for date in written if any(map(str.isalpha, date))), None)
 

@@ -4,7 +4,7 @@ A term is worth more the more passages hold it and the rarer it is in English; a
 the sum of its terms over the root of how many they are, and a tenth less for every passage before
 its own, since news says first what matters most. The best sentence is taken, what it says
 is then worth a third, and the best of another passage follows, until there are enough. A sentence
-that leans on another is none of them.
+that leans on another, or is a line of the masthead, is none of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from index.english.rarity import COMMON, UNLISTED, rarity_of
 from service.answering.quoting import points_back
+from service.answering.talk.masthead import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +69,7 @@ def _sentences(article: Article) -> Sequence[Sentence]:
         for sentence in every[:_MOST_SENTENCES]
         if len(article.text[sentence.start : sentence.end].split()) <= _MOST_WORDS
         and not points_back(article.text[sentence.start : sentence.end])
+        and not is_masthead(article, sentence)
     ]
 
 

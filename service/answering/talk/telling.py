@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import Table, Talk
-from service.answering.talk.masthead import Line, author_of, date_of, find_line
+from service.answering.talk.masthead import Line, author_of, date_of, find_line, is_masthead
 from service.answering.talk.naming import names_in, sentence_of_most
 from service.answering.talk.summary import summarise
 
@@ -125,16 +125,17 @@ def _about(_: Library, article: Article) -> Told:
     return Told(Talk("about", article.title), _lead(article))
 
 
-def _lead(article: Article) -> Line:
-    """Give the standfirst, or else the first sentence."""
-    first = min(article.passages, key=lambda part: part.role != "standfirst")
-    return Line(first.sentences[0], first)
+def _lead(article: Article) -> Line | None:
+    """Give the standfirst, or else the first sentence that is none of the masthead."""
+    parts = sorted(article.passages, key=lambda part: part.role != "standfirst")
+    lines = (Line(sentence, part) for part in parts for sentence in part.sentences)
+    return next((line for line in lines if not is_masthead(article, line.sentence)), None)
 
 
 def _summary(library: Library, article: Article) -> Told:
     chosen = summarise(library, article)
     lead = _lead(article)
-    sentences = [one for one in chosen if one != lead.sentence]
+    sentences = [one for one in chosen if lead is None or one != lead.sentence]
     quoted = [f"“{article.text[one.start : one.end]}” (¶ {one.passage})" for one in sentences]
     return Told(Talk("summary", "\n".join((article.title, *quoted))), lead)
 
