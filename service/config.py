@@ -69,6 +69,7 @@ class Config:
         max_body: bytes that a request's body may have.
         log_level: `info` logs every request, `warning` those that failed, `error` our own faults.
         log_questions: whether the log holds what was asked.
+        completions: whether `/v1` answers as OpenAI's API does.
         journal: the folder in which questions are kept for their owner; None keeps none.
         journal_days: how long they are kept.
     """
@@ -89,6 +90,7 @@ class Config:
     strict: bool = False
     watch: bool = False
     log_questions: bool = False
+    completions: bool = False
     journal: Path | None = None
     journal_days: int = 30
 
@@ -259,6 +261,9 @@ SETTINGS = (
     Setting("strict", _switch, "whether one article that cannot be read stops the start"),
     Setting("watch", _switch, "whether articles that change are read anew"),
     Setting("log_questions", _switch, "whether the log holds what was asked"),
+    Setting(
+        "completions", _switch, "whether /v1 answers as OpenAI's API does, for chat front ends"
+    ),
     Setting("journal", Path, "folder that keeps what was asked, for `quotient questions`"),
     Setting("journal_days", _number(1, 3_650), "days that it is kept"),
 )

@@ -6,9 +6,10 @@ from, and comes as text, too. This room knows no web: it turns messages into mes
 
 from __future__ import annotations
 
+from service.assistants import completions
 from service.assistants.desk import Desk
 from service.assistants.protocol import Dispatcher, Reply
 from service.assistants.stdio import serve_lines
 from service.assistants.tools import TOOLS
 
-__all__ = ["TOOLS", "Desk", "Dispatcher", "Reply", "serve_lines"]
+__all__ = ["TOOLS", "Desk", "Dispatcher", "Reply", "completions", "serve_lines"]

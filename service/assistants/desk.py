@@ -71,13 +71,13 @@ class Desk:
         edition: of the library.
         readable: the articles that may be read, by id.
         root: scheme and host of the pages; None where there are none.
-        hear: is told every question.
+        hear: is told what was answered.
     """
 
     edition: Edition
     readable: Mapping[str, Article]
     root: str | None = None
-    hear: Callable[[str], None] = lambda _: None
+    hear: Callable[[AnswerView], None] = lambda _: None
 
     def ask(self, question: str, history: Sequence[str], articles: Sequence[str]) -> AskRecord:
         """Answer a question, as the endpoint does.
@@ -85,9 +85,9 @@ class Desk:
         Raises:
             UnknownError: an article is not one that may be read.
         """
-        self.hear(question)
         asked = understand(question, tuple(history), self._scope(articles))
         view = present(self.edition, answer(self.edition.library, asked, DEFAULT_TOP), DEFAULT_TOP)
+        self.hear(view)
         return AskRecord(
             question=view.question,
             understood_as=view.understood_as,

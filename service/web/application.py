@@ -17,7 +17,7 @@ from service.views.reconciled import Comparisons
 from service.web import api, embed, failures, figures, pages
 from service.web.edge import ROUTE, Exchange
 from service.web.monitoring import make_observers, noting
-from service.web.programs import mcp, site
+from service.web.programs import completions, mcp, site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +53,8 @@ def create_app(config: Config, library: Library) -> Flask:
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(readable, root))
     app.register_blueprint(mcp.make_blueprint(edition, readable, root, config))
+    if config.completions:
+        app.register_blueprint(completions.make_blueprint(edition, readable, root))
     app.register_blueprint(noting.make_blueprint(edition, journal))
     _wrap(app, library, config, make_observers(journal))
     return app

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from flask import Response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from service.contract.openapi import PROBLEM
-from service.contract.serialization import to_json
 from service.contract.validation import InvalidRequestError
-from service.web.edge import CODES, ProblemError, is_for_programs
+from service.web.edge import CODES, ProblemError, for_program
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -36,8 +34,9 @@ def register(app: Flask) -> None:
 def tell(error: ProblemError) -> Response:
     """Answer with the problem, as JSON or as a page."""
     problem = error.problem
-    if is_for_programs(request.path):
-        return Response(to_json(problem), status=problem.status, content_type=PROBLEM)
+    if told := for_program(problem, request.path):
+        media_type, content = told
+        return Response(content, status=problem.status, content_type=media_type)
     page = render_template("error.html", problem=problem)
     return Response(page, status=problem.status)
 

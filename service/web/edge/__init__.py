@@ -9,7 +9,7 @@ from __future__ import annotations
 from service.web.edge.exchange import ANSWERED, QUESTION, ROUTE, Exchange, Observer
 from service.web.edge.limits import OwnCounts, read_client
 from service.web.edge.logs import log_configuration, write_first_line
-from service.web.edge.problems import CODES, ProblemError, is_for_programs
+from service.web.edge.problems import CODES, ProblemError, for_program
 
 __all__ = [
     "ANSWERED",
@@ -20,7 +20,7 @@ __all__ = [
     "Observer",
     "OwnCounts",
     "ProblemError",
-    "is_for_programs",
+    "for_program",
     "log_configuration",
     "read_client",
     "write_first_line",

@@ -57,7 +57,7 @@ MOST_AT_WORK = 8
 
 _API = "/api/"
 # What scripts of other origins may read, where they are allowed to.
-_SHARED = (_API, "/mcp")
+_SHARED = (_API, "/mcp", "/v1/")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _FAULT = "the service failed to answer; the request id finds the reason in its log"
 

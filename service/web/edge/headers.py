@@ -17,8 +17,8 @@ _SOURCES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'se
 _PAGE = _SOURCES + (
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
 )
-# Headers that a script may send: ours, and those of MCP.
-_SENT = "Content-Type, X-Request-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name"
+# Headers that a script may send: ours, and those of MCP and of OpenAI's clients.
+_SENT = "Authorization, Content-Type, X-Request-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name"
 _ALWAYS: Headers = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),

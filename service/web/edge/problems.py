@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index import QuotientError
 from service.contract.openapi import PROBLEM
 from service.contract.serialization import to_json
-from service.contract.validation import ProblemRecord
+from service.contract.validation import PointerFault, ProblemRecord
 
 if TYPE_CHECKING:
     from service.contract.validation import Fault
@@ -35,7 +35,10 @@ CODES = {
 # The names of RFC 9110, section 15, that Python has from 3.13 on.
 _RENAMED = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
 
+_COMPLETIONS = "/v1/"
 _PROGRAMS = ("/api/", "/mcp", "/oembed", "/healthz")
+# How OpenAI's API names what went wrong, by the status; all else is the request's fault.
+_TYPES = {429: "rate_limit_error", 500: "server_error", 503: "server_error"}
 _PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -81,16 +84,27 @@ class ProblemError(QuotientError):
         self.retry_after = retry_after
 
 
-def is_for_programs(path: str) -> bool:
-    """Tell whether a path is asked by programs, which are told in JSON."""
-    return path.startswith(_PROGRAMS)
+def for_program(problem: ProblemRecord, path: str) -> tuple[str, bytes] | None:
+    """Give the media type and the body that tell a program of a problem; None where people ask."""
+    if path.startswith(_COMPLETIONS):
+        return "application/json", to_json({"error": _as_openai(problem)})
+    return (PROBLEM, to_json(problem)) if path.startswith(_PROGRAMS) else None
 
 
 def plain(problem: ProblemRecord, path: str) -> tuple[str, bytes]:
     """Give the media type and the body that tell of a problem without the application."""
-    if is_for_programs(path):
-        return PROBLEM, to_json(problem)
-    return "text/html; charset=utf-8", _page(problem)
+    return for_program(problem, path) or ("text/html; charset=utf-8", _page(problem))
+
+
+def _as_openai(problem: ProblemRecord) -> dict[str, str | None]:
+    """Give a problem the form that clients of OpenAI's API read."""
+    places = (one.pointer for one in problem.errors if isinstance(one, PointerFault))
+    return {
+        "message": problem.detail,
+        "type": _TYPES.get(problem.status, "invalid_request_error"),
+        "param": next(places, None),
+        "code": problem.code,
+    }
 
 
 def _page(problem: ProblemRecord) -> bytes:

@@ -11,12 +11,13 @@ from flask import Blueprint, Response, request
 
 from service.assistants import Desk, Dispatcher
 from service.web.edge import QUESTION, ProblemError
+from service.web.monitoring import note_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.config import Config
-    from service.views.presenting import Edition
+    from service.views.presenting import AnswerView, Edition
     from service.web.programs.citations import Readable
 
 _UNKNOWN = "the service does not answer pages of this origin; QUOTIENT_CORS_ORIGINS names more"
@@ -53,9 +54,10 @@ def make_desk(edition: Edition, readable: Readable, root: Callable[[], str]) -> 
     return Desk(edition, readable(), root(), hear)
 
 
-def hear(question: str) -> None:
-    """Leave a question for the log."""
-    request.environ[QUESTION] = question
+def hear(view: AnswerView) -> None:
+    """Leave what was asked and answered for the log and for observers."""
+    request.environ[QUESTION] = view.question
+    note_answer(view)
 
 
 def check_origin(config: Config) -> None:

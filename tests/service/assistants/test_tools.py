@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 import pytest
@@ -13,6 +13,9 @@ from service.assistants import TOOLS, Desk
 from service.views.presenting import Edition
 from tests.articles import parse
 from tests.service.assistants.desks import ROOT, call, desk
+
+if TYPE_CHECKING:
+    from service.views.presenting import AnswerView
 
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("ask", {"question": "How many ships are waiting outside?"}),
@@ -150,7 +153,7 @@ def test_who_may_read_nothing_is_told_nothing() -> None:
         assert told["isError"] or told["structuredContent"] == {"articles": [], "total": 0}
 
 
-def test_every_question_is_heard() -> None:
-    heard: list[str] = []
+def test_every_answer_is_heard() -> None:
+    heard: list[AnswerView] = []
     call("ask", {"question": "How many wells are dry?"}, replace(desk(), hear=heard.append))
-    assert heard == ["How many wells are dry?"]
+    assert [view.question for view in heard] == ["How many wells are dry?"]
