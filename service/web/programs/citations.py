@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from flask import Response
@@ -18,7 +19,6 @@ from service.views.citing import (
     collect_annotations,
     refer,
 )
-from service.views.presenting import select_figures
 from service.web.edge import ProblemError
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def give_annotations(
 ) -> Response:
     """Annotate words of an article, or all of its figures, some at a time."""
     article = find_article(readable(), given["article"])
-    figures, span = select_figures(edition, article=article.id), _span(article, given)
+    parts = (edition.figures[article.id, part.number] for part in article.passages)
+    figures, span = [*chain.from_iterable(parts)], _span(article, given)
     if span is not None:
         found = next((one for one in figures if (one.start, one.end) == span), None)
         content = annotate(article, found or span, root())

@@ -48,6 +48,18 @@ def test_a_question_by_any_door_is_kept(reader: Reader, address: str) -> None:
     assert (entry.article, entry.is_wrong) == ("is-central-asia-ready-to-face-isis", False)
 
 
+def test_a_question_that_an_assistant_asks_is_kept(
+    library: Library, reader: Reader, tmp_path: Path
+) -> None:
+    call = {"name": "ask", "arguments": {"question": QUESTION}}
+    message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}
+    reader.client.post("/mcp", json=message)
+    chatting = create_app(Config(journal=tmp_path, completions=True), library).test_client()
+    turns = [{"role": "user", "content": QUESTION}]
+    chatting.post("/v1/chat/completions", json={"model": "quotient", "messages": turns})
+    assert [(entry.asked, entry.status) for entry in reader.kept] == [(QUESTION, "answered")] * 2
+
+
 def test_a_question_that_a_script_asks_is_kept(reader: Reader) -> None:
     reader.client.get("/ask", query_string={"q": QUESTION, "fragment": 1})
     assert [entry.asked for entry in reader.kept] == [QUESTION]
