@@ -178,9 +178,11 @@ def _figures_of(
         if earlier and ";" in article.text[earlier.end : words.start]:
             own, counting = None, own or counting
         subject = _left_out(article.text, words, (earlier, own, counting))
-        earlier = _figure(article, around, mention, words, subject, earlier)
-        own = own or (earlier if _names_its_noun(earlier) else None)
-        yield earlier
+        figure = _figure(article, around, mention, words, subject, earlier)
+        own = own or (figure if _names_its_noun(figure) else None)
+        # A date between two numbers parts them from nothing.
+        earlier = earlier if figure.kind == "date" else figure
+        yield figure
 
 
 def _figure(
@@ -199,7 +201,7 @@ def _figure(
         mention: its number.
         words: the words that belong to it.
         subject: the figure whose noun it leaves out, where it does.
-        earlier: the figure before it in the sentence.
+        earlier: the figure before it in the sentence that is no date.
     """
     mention = _completed(mention, words, earlier)
     low, high = _limits(mention, words.bound)
@@ -280,25 +282,35 @@ def _counted(
 ) -> str | None:
     """Give what is counted: the number's noun, the one left out, or what changes by it."""
     changed = _changed(text, words, around.syntax)
-    before = _before(text, around, mention, words)
+    before = _before(text, around, mention, words) or _measured_alike(mention, words, earlier)
     if words.phrase and not (words.phrase.is_unit and (changed or before)):
         return text[words.phrase.start : words.phrase.end]
     if before and mention.kind == "count":
         return before
     if changed and words.change and words.change.is_object:
         return changed
+    if earlier and earlier.kind == mention.kind and _shares_noun(text, around, words, earlier):
+        return earlier.counted
+    return subject.counted if subject else changed or before
+
+
+def _shares_noun(text: str, around: _Around, words: Words, earlier: Figure) -> bool:
+    """Tell a number that leaves its noun to the one before: "Spain 4", "instead of 8", "9 more"."""
+    if words.clause is not None and words.clause.gapped:
+        return True
+    if words.change is None and _direction_of(text, words, earlier):
+        return True
     lead = text[max(around.sentence.start, words.start - _LEAD) : words.start]
     compares = words.role == "change" or _AGAINST.search(lead) is not None
-    gapped = words.clause is not None and words.clause.gapped
-    if (
-        earlier
-        and earlier.kind == mention.kind
-        and (gapped or (compares and mention.kind == "count"))
-    ):
-        return earlier.counted
-    if subject:
-        return subject.counted
-    return changed or before
+    return compares and earlier.kind == "count"
+
+
+def _measured_alike(mention: Mention, words: Words, earlier: Figure | None) -> str | None:
+    """Give what a number of the same unit measures before: "9 tons of coal, and Mali 8 tons"."""
+    if earlier is None or words.phrase is None or not words.phrase.is_unit:
+        return None
+    alike = earlier.unit == mention.unit and earlier.kind == mention.kind == "quantity"
+    return earlier.counted if alike else None
 
 
 def _before(text: str, around: _Around, mention: Mention, words: Words) -> str | None:
@@ -330,9 +342,15 @@ def _direction(text: str, mention: Mention, words: Words, earlier: Figure | None
     """Give the change; "lost 47 percent of this and 20 percent of that" says it once for both."""
     if words.change:
         return words.change.change
-    if earlier is None or earlier.change is None or earlier.kind != mention.kind:
+    if earlier is None or earlier.kind != mention.kind:
         return None
-    return earlier.change if _COORDINATED.fullmatch(text, earlier.end, words.start) else None
+    return _direction_of(text, words, earlier)
+
+
+def _direction_of(text: str, words: Words, earlier: Figure) -> Change | None:
+    """Give the change of an earlier number that this one is joined to."""
+    joined = earlier.change and _COORDINATED.fullmatch(text, earlier.end, words.start)
+    return earlier.change if joined else None
 
 
 def _place(text: str, around: _Around, words: Words, subject: Figure | None) -> str | None:

@@ -24,6 +24,7 @@ _LEAD = 60
 _NEAR = 5
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_FROM_ALONE = re.compile(r",?\sfrom\s", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 # "Rose 4% to 90", "rose by 4 in May to 90".
 _TO_ALONE = re.compile(
@@ -145,6 +146,8 @@ def _ends(row: _Row) -> dict[int, FigureRole]:
         other = None if index in roles else _other_end(row, index)
         if other is not None:
             roles |= {index: "from", other: "to"}
+        elif index not in roles and _came_from(row, index):
+            roles |= {index: "to", index + 1: "from"}
         elif own.change and own.change.change is None and _FROM.search(row.lead(index)):
             roles[index] = "from"
     return roles
@@ -162,6 +165,18 @@ def _other_end(row: _Row, index: int) -> int | None:
         return _reached(row, index)
     is_range = _BETWEEN.search(lead) and row.links(_AND, index, following)
     return following if is_range and row.mentions[following].kind == mention.kind else None
+
+
+def _came_from(row: _Row, index: int) -> bool:
+    """Tell "fell to 9 percent from 12 percent"."""
+    following = index + 1
+    if following >= len(row.mentions) or not _TO.search(row.lead(index)):
+        return False
+    kind = row.mentions[index].kind
+    # "To 3 rooms from 2 villages" are two things.
+    alike = kind == row.mentions[following].kind
+    alike = alike and (kind != "count" or row.words[following].phrase is None)
+    return alike and row.links(_FROM_ALONE, index, following)
 
 
 def _reached(row: _Row, index: int) -> int | None:
@@ -357,7 +372,8 @@ def _with_movement(row: _Row, words: Sequence[Words], index: int) -> Words:
     if isinstance(start, str) or isinstance(end, str) or start == end:
         return own
     way: Change = "increase" if end > start else "decrease"
-    moved = words[ends[0]].change or own.change or _moved(row, words[ends[0]], way)
+    said = words[ends[0]].change or words[ends[1]].change
+    moved = said or _moved(row, words[ends[0]], way)
     return replace(own, change=replace(moved, change=way))
 
 
@@ -369,19 +385,20 @@ def _moved(row: _Row, start: Words, way: Change) -> ChangeWords:
 
 
 def _movement(row: _Row, words: Sequence[Words], index: int) -> tuple[int, int] | None:
-    """Give both ends of the movement that a number is an end of."""
+    """Give both ends of the movement that a number is an end of: where it starts, where it ends."""
     role, kind = words[index].role, row.mentions[index].kind
     if role not in ("from", "to"):
         return None
     before = range(index - 1, max(-1, index - _NEAR), -1)
-    others = before if role == "to" else range(index + 1, min(len(words), index + _NEAR))
+    behind = range(index + 1, min(len(words), index + _NEAR))
+    others = (*before, *behind) if role == "to" else (*behind, *before)
     wanted = "from" if role == "to" else "to"
     alike = (at for at in others if words[at].role == wanted and row.mentions[at].kind == kind)
     other = next(alike, None)
     if other is None:
         return None
-    first, last = min(index, other), max(index, other)
-    return (first, last) if _FROM.search(row.lead(first)) else None
+    start, end = (other, index) if role == "to" else (index, other)
+    return (start, end) if _FROM.search(row.lead(start)) else None
 
 
 def _is_static(text: str, own: Words) -> bool:

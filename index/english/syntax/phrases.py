@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import MEASURE_WORDS
 from index.english.syntax.outline import LONGEST_PHRASE, WINDOW
-from index.english.syntax.tags import NOUNS, NUMBER_OF
+from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -89,15 +89,21 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     return _with_conjuncts(outline, start), end
 
 
-def gapped_words(outline: Outline, anchor: int) -> Stretch | None:
-    """Give the subject of a clause whose verb is the last one's: "France takes 9, and Spain 4"."""
+def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
+    """Give the subject of a clause that leaves its verb out: "France takes 9, and Spain 4"."""
     noun = outline.before(outline.phrase_start(anchor))
     if outline.letter(noun) != "N" or outline.tagged.tags[noun] not in NOUNS:
         return None
-    start = _phrase_start(outline, noun)
+    head = _lifted(outline, noun)
+    start = _phrase_start(outline, head)
     link = outline.before(start)
-    gapped = outline.letter(link) == "C" and outline.letter(outline.before(link)) not in ("I", "^")
-    return (start, noun + 1) if gapped else None
+    if link <= verb or outline.letter(outline.before(link)) in ("I", "^"):
+        return None
+    # A comma alone joins clauses where the one before has its number: "takes 9, Spain 4".
+    joins = outline.letter(link) == "C" or (
+        outline.letter(link) == "," and CARDINAL in outline.tagged.tags[verb:link]
+    )
+    return (start, noun + 1) if joins else None
 
 
 def joined_verb(outline: Outline, verb: int) -> int | None:

@@ -194,8 +194,8 @@ class _Part:
     def _clause(self, verb: int, noun: int | None, anchor: int) -> Clause:
         predicate = self._span(predicate_words(self._outline, verb))
         at = self.tokens[verb].start
-        gapped = gapped_words(self._outline, anchor) if verb < anchor else None
-        if gapped and gapped[0] > verb:
+        gapped = gapped_words(self._outline, verb, anchor)
+        if gapped:
             return Clause(predicate, self._span(gapped), at, gapped=True)
         if noun is None or self._outline.letters[noun] == "W":
             return Clause(predicate, None, at)

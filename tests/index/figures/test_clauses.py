@@ -236,3 +236,41 @@ def test_pasts_participles_and_bare_forms(marked: str, subject: str, predicate: 
 )
 def test_levels_and_the_time_of_another(marked: str, role: str | None, time: str | None) -> None:
     assert (slot_of(marked, "role"), slot_of(marked, "time")) == (role, time)
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("Exports fell to ‹$3 billion› from $4 billion.", "to"),
+        ("Exports fell to $3 billion from ‹$4 billion›.", "from"),
+        ("Turnout sank to 48 percent, from ‹61 percent› in 2019.", "from"),
+        ("They moved to ‹3› rooms from 2 villages.", None),
+        ("She drove to ‹12› towns from Leeds.", None),
+    ],
+)
+def test_where_a_movement_came_from_may_stand_last(marked: str, role: str | None) -> None:
+    assert slot_of(marked, "role") == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("Mali mined 9 tonnes of tin last year, and Chad mined ‹8› tonnes.", "tin"),
+        ("Rents rose 8 percent in Lyon and ‹3› percent in Nice.", "Rents"),
+        ("She ran 9 miles and drank ‹2› litres.", "litres"),
+    ],
+)
+def test_a_number_leaves_what_is_measured_to_the_one_before(marked: str, counted: str) -> None:
+    assert slot_of(marked, "counted") == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Cooks in Lyon earn 2,100 euros, those in Nice ‹3,900› euros.", "those in Nice"),
+        ("France takes 9 percent, Germany ‹4› percent.", "Germany"),
+        ("The board met 12 owners, the mayor and ‹3› judges.", "The board"),
+    ],
+)
+def test_a_comma_joins_clauses_without_a_verb(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
