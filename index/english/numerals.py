@@ -45,7 +45,8 @@ _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in)(?:\severy)?\s(?=\w)", re.IGNORECASE)
 _PARTS = ("out", "in", "Out", "In", "OUT", "IN")
 _FRACTION_GOES_ON = re.compile(
-    r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and)\b"
+    r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and|but|this"
+    r"|last|next|during|between|before|when|while)\b"
     r"|\s{0,9}(?:[^\w\s]|$)"
 )
 _OF_WORD = re.compile(r"\sof\s([a-z]++)", re.IGNORECASE)

@@ -20,7 +20,8 @@ _DOWN = (
     "down slash slashed slashes slashing plunge plunged plunges plunging plummet plummeted "
     "plummets slid slide slides slump slumped slumps dip dips dipped shed sheds lower lowered "
     "lowers lowering slip slips slipped slipping tumble tumbled sank diminish "
-    "diminished diminishes weakened eased"
+    "diminished diminishes weakened eased sliding plunging plummeting slumping tumbling dipping "
+    "shedding sinking slashing"
 ).split()
 _UP = (
     "rise rises risen rising rose increase increases increased increasing grow grows grew "

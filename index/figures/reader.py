@@ -291,6 +291,8 @@ def _counted(
         return changed
     if earlier and earlier.kind == mention.kind and _shares_noun(text, around, words, earlier):
         return earlier.counted
+    if changed and words.change and words.change.change:
+        return changed
     return subject.counted if subject else changed or before
 
 

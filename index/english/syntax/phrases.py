@@ -86,6 +86,11 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
         end = group
         while end > noun + 1 and not outline.letters[end - 1]:
             end -= 1
+    tokens = outline.tagged.tokens
+    while end < group and tokens[end - 1].text[0].isupper() and tokens[end].text[0].isupper():
+        end += 1  # "Kestrel Solar", whatever a name is made of.
+    # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
+    start -= start == 1 and outline.letters[0] == "g"
     return _with_conjuncts(outline, start), end
 
 

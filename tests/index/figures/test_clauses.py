@@ -198,6 +198,8 @@ def test_who_says_so(marked: str, source: str | None) -> None:
         ("Exports, $ millions.", []),
         ("The house costs RM 340,000.", [340_000]),
         ("It fell 4% from a year before.", [4, "XXXX"]),
+        ("It cut costs by a tenth this year.", [0.1, "XXXX"]),
+        ("She won a third medal.", [3]),
     ],
 )
 def test_what_is_a_figure(text: str, values: list[object]) -> None:
@@ -273,4 +275,17 @@ def test_a_number_leaves_what_is_measured_to_the_one_before(marked: str, counted
     ],
 )
 def test_a_comma_joins_clauses_without_a_verb(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Kestrel Solar made ‹12› panels.", "Kestrel Solar"),
+        ("Opening hours will be extended to ‹56› a week.", "Opening hours"),
+        ("Citing costs, the firm shut ‹9› shops.", "the firm"),
+        ("Shares of Norgas in May rose ‹4› percent.", "Shares of Norgas in May"),
+    ],
+)
+def test_names_and_gerunds_are_whole(marked: str, subject: str) -> None:
     assert slot_of(marked, "subject") == subject
