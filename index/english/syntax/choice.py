@@ -13,9 +13,8 @@ from zlib import crc32
 
 import numpy as np
 
-from index.english.syntax.outline import WINDOW
 from index.english.syntax.tags import MODAL, NOUNS, TAGS, VERBS
-from index.english.syntax.tokens import traits_of
+from index.english.syntax.tokens import WINDOW, traits_of
 from index.english.syntax.weights import Mixer
 
 if TYPE_CHECKING:

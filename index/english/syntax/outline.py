@@ -10,16 +10,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.syntax.finites import DOUBT, SPANS, with_finites
 from index.english.syntax.tags import CARDINAL, CLASSES, FINITE, MODAL, NOUNS, NUMBER_OF, VERBS
+from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.english.syntax.tagger import Tagged
 
-# What is farther away than this, in tokens, is not looked at, and no noun phrase is longer: reading
-# stays linear.
-WINDOW, LONGEST_PHRASE = 60, 12
+# No noun phrase is longer.
+LONGEST_PHRASE = 12
 
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
@@ -28,25 +29,11 @@ _VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
 _DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
 _MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
 _OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
-_VBD, _NNS = NUMBER_OF["VBD"], NUMBER_OF["NNS"]
-_ENDS_CLAUSE = frozenset(NUMBER_OF[tag] for tag in (",", ":", "CC", "SC", "WDT", "WP", "WRB"))
-# What a past stands behind, and what its object begins with.
-_LEADS_PAST = NOUNS | {NUMBER_OF[tag] for tag in ("PRP", "WDT", "WP", "CC", ",")}
-_OPENS_OBJECT = _OPENS_PHRASE | {CARDINAL, NUMBER_OF["$"]}
-# Participles that keep an object in the passive: "men given two years".
-_TAKES_TWO = frozenset(
-    "given paid awarded handed offered sent granted told asked promised fined charged named called "
-    "shown taught sold lent owed allotted assigned elected made left".split()
-)
 _HYPHEN = NUMBER_OF["HYPH"]
 _SIGN = frozenset((NUMBER_OF["$"],))
 _COMPOUNDED = NOUNS | {NUMBER_OF["JJ"], NUMBER_OF["RB"]}
 _LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
 _FINITE_OR_MODAL = FINITE | {MODAL}
-_SPANS = frozenset(
-    "day week month quarter year decade morning afternoon evening night weekend season spring "
-    "summer autumn fall winter time".split()
-)
 _WHICH = frozenset("this that last next every each past".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
@@ -54,10 +41,6 @@ _DAYS = frozenset(
 _BETWEEN_VERBS = frozenset(NUMBER_OF[tag] for tag in ("RB", "RBR", "RBS"))
 _JOINS_NOUNS = frozenset(NUMBER_OF[tag] for tag in ("POS", "HYPH"))
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
-# A verb that is told from another class by less than this is doubtful, and no verb by less, too.
-DOUBT = 20
-# A sentence has a finite verb: where none is tagged, the likeliest is taken, if it is this likely.
-_LIKELY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +107,7 @@ class Outline:
 
 def outline(tagged: Tagged) -> Outline:
     """Outline a tagged sentence."""
-    tagged = _with_finite(_with_pasts(tagged))
+    tagged = with_finites(tagged)
     letters = [CLASSES[tag] for tag in tagged.tags]
     starts = _group_verbs(tagged, letters)
     _tell_modifiers(tagged.tags, letters, starts)
@@ -144,81 +127,6 @@ def outline(tagged: Tagged) -> Outline:
         tuple(starts[verb] for verb in verbs),
         tuple(place for place, letter in enumerate(letters) if letter in ("N", "R", "W", "#")),
     )
-
-
-def _with_pasts(tagged: Tagged) -> Tagged:
-    """Tell pasts from participles, and finite verbs from bare ones, by what stands around them."""
-    tags = list(tagged.tags)
-    for place, tag in enumerate(tags):
-        finite = tagged.finites.get(place, (0, 0))[1]
-        if tag == _VBN and finite == _VBD and _is_past(tagged, place):
-            tags[place] = _VBD
-        elif tag == _VB and finite and _stands_alone(tags, place):
-            tags[place] = finite
-        elif tag == _VBD and _modifies(tags, place):
-            tags[place] = _VBN
-    return tagged._replace(tags=tags)
-
-
-def _is_past(tagged: Tagged, place: int) -> bool:
-    """Tell a past, which no auxiliary leads, with its object, or as the one verb of its clause."""
-    tags, tokens = tagged.tags, tagged.tokens
-    before, after = _beside(tags, place)
-    if before < 0 or after + 1 >= len(tags) or tags[before] not in _LEADS_PAST:
-        return False
-    times = (token.text.lower() in _SPANS for token in tokens[after + 1 : after + 3])
-    takes_one = tokens[place].text.lower() not in _TAKES_TWO
-    if tags[after] in _OPENS_OBJECT and takes_one and not any(times):
-        return True
-    doubtful = tagged.finites[place][0] < DOUBT and tags[before] in NOUNS
-    agent = tokens[after].text.lower() == "by"
-    return doubtful and not agent and _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
-
-
-def _stands_alone(tags: Sequence[int], place: int) -> bool:
-    """Tell a bare form without "to" and auxiliary, which is finite: "her son lay on a bench"."""
-    before, _ = _beside(tags, place)
-    return (
-        before >= 0 and tags[before] in NOUNS and _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
-    )
-
-
-def _modifies(tags: Sequence[int], place: int) -> bool:
-    """Tell "9 vaccinated nurses caught flu" from "9 vaccinated nurses"."""
-    if not place or tags[place - 1] != CARDINAL or tags[place + 1 : place + 2] != [_NNS]:
-        return False
-    return any(tag in FINITE for tag in _around(tags, place, behind=True))
-
-
-def _beside(tags: Sequence[int], place: int) -> tuple[int, int]:
-    """Give the nearest tokens on both sides that are no adverbs."""
-    before, after = place - 1, place + 1
-    while before >= 0 and tags[before] in _BETWEEN_VERBS:
-        before -= 1
-    while after < len(tags) and tags[after] in _BETWEEN_VERBS:
-        after += 1
-    return before, after
-
-
-def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequence[int]:
-    """Give the tags around a token up to where a clause may end."""
-    first, last = place, place + 1
-    while first > max(0, place - WINDOW) and tags[first - 1] not in _ENDS_CLAUSE:
-        first -= 1
-    while last < min(len(tags), place + WINDOW) and tags[last] not in _ENDS_CLAUSE:
-        last += 1
-    return tags[place + 1 : last] if behind else [*tags[first:place], *tags[place + 1 : last]]
-
-
-def _with_finite(tagged: Tagged) -> Tagged:
-    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags):
-        return tagged
-    gap, place = min((gap, place) for place, (gap, _) in tagged.finites.items())
-    if gap > _LIKELY:
-        return tagged
-    tags = list(tagged.tags)
-    tags[place] = tagged.finites[place][1]
-    return tagged._replace(tags=tags)
 
 
 def with_verbs(outlined: Outline, verbs: Sequence[int]) -> Outline:
@@ -310,7 +218,7 @@ def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
     """Take "that month" and "Monday" without a preposition for adverbs: nothing is said of them."""
     words = [token.text.lower() for token in tagged.tokens]
     for place, word in enumerate(words[1:], start=1):
-        told = word in _SPANS and words[place - 1] in _WHICH
+        told = word in SPANS and words[place - 1] in _WHICH
         if letters[place] == "N" and (
             told or (word in _DAYS and letters[place - 1] not in ("I", ""))
         ):

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import MEASURE_WORDS
-from index.english.syntax.outline import LONGEST_PHRASE, WINDOW
+from index.english.syntax.outline import LONGEST_PHRASE
 from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
+from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -41,8 +42,6 @@ _GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
-# "They robbed a bank, police said, and shot two guards": who said so did nothing.
-_SAID = frozenset(("said", "says", "say"))
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
 _MOST_CLIMBS = 6
@@ -109,21 +108,6 @@ def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
         outline.letter(link) == "," and CARDINAL in outline.tagged.tags[verb:link]
     )
     return (start, noun + 1) if joins else None
-
-
-def joined_verb(outline: Outline, verb: int) -> int | None:
-    """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
-    link = outline.before(outline.group_of(verb))
-    if outline.letter(link) != "C":
-        return None
-    alike = (
-        one
-        for one in reversed(outline.verbs)
-        if one < link
-        and outline.letters[one] == outline.letters[verb]
-        and outline.tagged.tokens[one].text not in _SAID
-    )
-    return next(alike, None)
 
 
 def heading_words(outline: Outline, place: int) -> Stretch | None:

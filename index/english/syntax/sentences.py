@@ -6,17 +6,17 @@ from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.syntax.choice import best_subjects, best_verbs
+from index.english.syntax.choice import best_verbs
 from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
     counted_words,
     gapped_words,
     heading_words,
-    joined_verb,
     measured_words,
     predicate_words,
     subject_words,
 )
+from index.english.syntax.subjects import subjects_of
 from index.english.syntax.tagger import tag
 from index.english.syntax.tags import FINITE, MODAL, NUMBER_OF, VERBS
 from index.english.syntax.tokens import tokenize
@@ -32,8 +32,6 @@ Span = tuple[int, int]
 
 _PREDICATES = FINITE | {MODAL}
 _NOUN = NUMBER_OF["NN"]
-# A subject that is better than the next best noun by less than this is doubtful.
-_LEAST = 0
 
 
 class Clause(NamedTuple):
@@ -148,26 +146,11 @@ class _Part:
         verbs = best_verbs(self._outline, anchors, weights.verbs)
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
-        heads = self._subjects(asked)
+        heads = subjects_of(self._outline, asked, weights.subjects)
         return [
             _NO_CLAUSE if verb is None else self._clause(verb, heads[verb], anchor)
             for verb, anchor in zip(verbs, anchors, strict=True)
         ]
-
-    def _subjects(self, verbs: Sequence[int]) -> dict[int, int | None]:
-        """Give the head of each verb's subject: its own, or that of the verb it is joined to."""
-        table = load_weights().subjects
-        heads = dict(zip(verbs, best_subjects(self._outline, verbs, table, _LEAST), strict=True))
-        joined = {
-            verb: before
-            for verb in verbs
-            if heads[verb] is None and (before := joined_verb(self._outline, verb)) is not None
-        }
-        shared = sorted(set(joined.values()))
-        of_before = dict(
-            zip(shared, best_subjects(self._outline, shared, table, _LEAST), strict=True)
-        )
-        return heads | {verb: of_before[before] for verb, before in joined.items()}
 
     def heading(self, at: int) -> Span | None:
         """Give what a number without any verb stands behind: "North, 61%", "Leeds 40"."""

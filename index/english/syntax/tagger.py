@@ -107,9 +107,12 @@ _SMALL, _CAPITAL, _DIGIT = (
 _NO_OPENING = FINITE | {NUMBER_OF["VB"]}
 _ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
-# Many take no verb in s.
+# "Of which members pay half": what the verb is said of stands between.
+_RELATIVES = frozenset(("which", "whom"))
+# Many take no verb in s, nor is one what "unpaid fines" opens with.
 _SINGULAR = frozenset((NUMBER_OF["VBZ"],))
 _NAME, _CARDINAL, _SYMBOL = (NUMBER_OF[tag] for tag in ("NNP", "CD", "SYM"))
+_IN, _ADJECTIVE = NUMBER_OF["IN"], NUMBER_OF["JJ"]
 _SIGNS = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MARKS = {
     mark: tuple(NUMBER_OF[tag] for tag in tags)
@@ -191,17 +194,22 @@ def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> li
     """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
     allowed = list(possible)
     for place in range(1, len(tokens)):
-        barred = _barred_after(tokens, place - 1, possible[place - 1])
+        barred = _barred_after(tokens, place - 1, possible)
         if barred and not NOUNS.isdisjoint(possible[place]):
             allowed[place] = tuple(tag for tag in possible[place] if tag not in barred)
     return allowed
 
 
-def _barred_after(tokens: Sequence[Token], place: int, tags: tuple[int, ...]) -> frozenset[int]:
+def _barred_after(
+    tokens: Sequence[Token], place: int, possible: Sequence[tuple[int, ...]]
+) -> frozenset[int]:
     """Give the tags that no noun has behind a token: "the mask" is no verb, nor are "9 houses"."""
+    tags = possible[place]
     word = tokens[place].text.lower()
-    if word in _ARTICLES:
+    if word in _ARTICLES or (word in _RELATIVES and place and _IN in possible[place - 1]):
         return _NO_OPENING
+    if not place and _ADJECTIVE in tags and NOUNS.isdisjoint(tags):
+        return _SINGULAR
     counts = (tags == (_CARDINAL,) or word in CARDINALS) and word not in _ONE
     return (
         _SINGULAR if counts and (not place or tokens[place - 1].text[0] not in _SIGNS) else _NOTHING

@@ -27,6 +27,8 @@ _TOKEN = re.compile(
 )
 
 
+# What is farther away than this, in tokens, is not looked at: reading stays linear.
+WINDOW = 60
 # How many of a word's traits are numbers.
 FORM = 6
 

@@ -289,3 +289,34 @@ def test_a_comma_joins_clauses_without_a_verb(marked: str, subject: str) -> None
 )
 def test_names_and_gerunds_are_whole(marked: str, subject: str) -> None:
     assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("It lost because fuel, which makes up a third of the costs, rose to ‹$109›.", "fuel"),
+        ("The share of chicks that lived to leave the nest fell to ‹44› percent.", "The share"),
+        ("The board, which faces a debt of $9, also dropped plans for ‹three› ports.", "The board"),
+        ("They robbed a bank, police said, and shot ‹two› guards.", "They"),
+        ("The fund, of which members pay ‹55› percent, is old.", "members"),
+        ("The man who knows the town won ‹$40›.", "The man"),
+        ("People who think prices rose by ‹4› percent are wrong.", "prices"),
+        ("The firm, which sold the port, said fuel rose ‹4› percent.", "fuel"),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_between_is_no_subject(marked: str, subject: str) -> None:
+    assert subject in str(slot_of(marked, "subject"))
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The study cost ‹€4.2 million›, half of it paid by the state.", "cost"),
+        ("Each removal cost between ‹€3,000› and €4,000, of which the EU paid half.", "cost"),
+        ("Unpaid fines total ‹$1.1 million›.", "total"),
+        ("The study of the cost of ‹12› ships was long.", "was"),
+        ("The house, built of stone in ‹two› years, fell.", "built"),
+    ],
+)
+def test_the_only_verb_of_a_clause(marked: str, predicate: str) -> None:
+    assert slot_of(marked, "predicate") == predicate

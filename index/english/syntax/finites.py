@@ -1,0 +1,138 @@
+"""Which words are finite verbs, where what stands around them tells it better than the weights do.
+
+"Seized" is a past in "and seized 212 boxes", a participle in "the boxes seized in May"; both look
+alike to a tagger that sees two words on each side.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.english.syntax.tags import CARDINAL, FINITE, MODAL, NOUNS, NUMBER_OF
+from index.english.syntax.tokens import WINDOW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.syntax.tagger import Tagged
+
+
+def _numbers(tags: str) -> frozenset[int]:
+    return frozenset(NUMBER_OF[tag] for tag in tags.split())
+
+
+# A verb that is told from another class by less than this is doubtful, and no verb by less, too.
+DOUBT = 20
+# A sentence has a finite verb: where none is tagged, the likeliest is taken, if it is this likely.
+_LIKELY = 50
+SPANS = frozenset(
+    "day week month quarter year decade morning afternoon evening night weekend season spring "
+    "summer autumn fall winter time".split()
+)
+
+_VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
+_COMMA = NUMBER_OF[","]
+_FINITE_OR_MODAL = FINITE | {MODAL}
+_ADVERBS = _numbers("RB RBR RBS")
+_ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
+# What a past stands behind, and what an object begins with.
+_LEADS_PAST = NOUNS | _numbers("PRP WDT WP CC ,")
+_OPENS_SUM = _numbers("CD $")
+_OPENS_OBJECT = _OPENS_SUM | _numbers("DT POS PRP$")
+# What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
+_NOUNLIKE = _numbers("NN NNS JJ")
+_ABOUT = frozenset("about around between nearly almost over some roughly".split())
+# Participles that keep an object in the passive: "men given two years".
+_TAKES_TWO = frozenset(
+    "given paid awarded handed offered sent granted told asked promised fined charged named called "
+    "shown taught sold lent owed allotted assigned elected made left".split()
+)
+
+
+def with_finites(tagged: Tagged) -> Tagged:
+    """Tell pasts from participles, and finite verbs from bare ones and from nouns."""
+    tags = list(tagged.tags)
+    for place, tag in enumerate(tags):
+        finite = tagged.finites.get(place, (0, 0))[1]
+        if tag == _VBD and _modifies(tags, place):
+            tags[place] = _VBN
+        elif (tag == _VBN and finite == _VBD and _is_past(tagged, tags, place)) or (
+            finite and _is_only_verb(tagged, tags, place)
+        ):
+            tags[place] = finite
+    return _with_one(tagged._replace(tags=tags))
+
+
+def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell the verb of a clause that has no other: "her son lay here", "the study cost $4m"."""
+    before, after = _beside(tags, place)
+    if before < 0 or tags[before] not in NOUNS:
+        return False
+    if tags[place] != _VB and not (
+        tags[place] in _NOUNLIKE and _is_sum(tagged, tags, after) and tags[place - 1] in NOUNS
+    ):
+        return False
+    return _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+
+
+def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    while place < len(tags) and tagged.tokens[place].text.lower() in _ABOUT:
+        place += 1
+    return place < len(tags) and tags[place] in _OPENS_SUM
+
+
+def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell a past, which no auxiliary leads, with its object, or as the one verb of its clause."""
+    before, after = _beside(tags, place)
+    if before < 0 or after + 1 >= len(tags) or tags[before] not in _LEADS_PAST:
+        return False
+    words = [token.text.lower() for token in tagged.tokens[place : after + 3]]
+    times = not SPANS.isdisjoint(words[after - place + 1 :])
+    if tags[after] in _OPENS_OBJECT and words[0] not in _TAKES_TWO and not times:
+        return True
+    if tags[before] == _COMMA:
+        # "The board, which fell, also dropped plans", but "the house, built in May, fell".
+        likely = tags[after] in NOUNS and words[0] not in _TAKES_TWO
+    else:
+        likely = tags[before] in NOUNS and words[after - place] != "by"
+    doubtful = tagged.finites[place][0] < DOUBT
+    return likely and doubtful and _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+
+
+def _modifies(tags: Sequence[int], place: int) -> bool:
+    """Tell "9 vaccinated nurses caught flu" from "9 vaccinated nurses"."""
+    if not place or tags[place - 1] != CARDINAL or tags[place + 1 : place + 2] != [_NNS]:
+        return False
+    return not FINITE.isdisjoint(_around(tags, place, behind=True))
+
+
+def _beside(tags: Sequence[int], place: int) -> tuple[int, int]:
+    """Give the nearest tokens on both sides that are no adverbs."""
+    before, after = place - 1, place + 1
+    while before > place - WINDOW and before >= 0 and tags[before] in _ADVERBS:
+        before -= 1
+    while after < min(len(tags), place + WINDOW) and tags[after] in _ADVERBS:
+        after += 1
+    return before, after
+
+
+def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequence[int]:
+    """Give the tags around a token up to where a clause may end."""
+    first, last = place, place + 1
+    while first > max(0, place - WINDOW) and tags[first - 1] not in _ENDS_CLAUSE:
+        first -= 1
+    while last < min(len(tags), place + WINDOW) and tags[last] not in _ENDS_CLAUSE:
+        last += 1
+    return tags[place + 1 : last] if behind else [*tags[first:place], *tags[place + 1 : last]]
+
+
+def _with_one(tagged: Tagged) -> Tagged:
+    """Give a sentence without any finite verb the likeliest one."""
+    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags):
+        return tagged
+    gap, place = min((gap, place) for place, (gap, _) in tagged.finites.items())
+    if gap > _LIKELY:
+        return tagged
+    tags = list(tagged.tags)
+    tags[place] = tagged.finites[place][1]
+    return tagged._replace(tags=tags)

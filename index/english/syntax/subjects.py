@@ -1,0 +1,113 @@
+"""Which noun each verb is said of: the ranker's, unless what stands around the verb tells better.
+
+The ranker sees paths of some letters. What is put in between noun and verb, "fuel, which makes up a
+third, rose", and a verb that is joined to another one, it takes for more than they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.english.syntax.choice import best_subjects
+from index.english.syntax.tags import FINITE, MODAL, NOUNS
+from index.english.syntax.tokens import WINDOW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.english.syntax.outline import Outline
+
+# A subject that is better than the next best noun by less than this is doubtful.
+_LEAST = 0
+_NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
+# What is put in between commas: "…, which fell, …", "…, made by hand, …".
+_INSERTED = frozenset("Wng")
+# "They robbed a bank, police said, and shot two guards": who said so did nothing.
+_SAID = frozenset(("said", "says", "say"))
+# "People who think prices rise" are not what rises.
+_THINKING = _SAID | frozenset("think believe know claim hope fear expect thought believed".split())
+
+
+def subjects_of(
+    outline: Outline, verbs: Sequence[int], table: NDArray[np.int8]
+) -> dict[int, int | None]:
+    """Give the head of each verb's subject; None where there is none, or none for sure."""
+    found = dict(zip(verbs, best_subjects(outline, verbs, table, _LEAST), strict=True))
+    told = {verb: _told(outline, verb, noun) for verb, noun in found.items()}
+    joined = {
+        verb: before
+        for verb, noun in told.items()
+        if _may_share(outline, verb, noun) and (before := _joined_verb(outline, verb)) is not None
+    }
+    others = sorted(set(joined.values()))
+    shared = dict(zip(others, best_subjects(outline, others, table, _LEAST), strict=True))
+    return told | {verb: _told(outline, before, shared[before]) for verb, before in joined.items()}
+
+
+def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
+    """Give the noun that the words before a finite verb tell, or else the ranker's."""
+    if outline.tagged.tags[outline.group_of(verb)] not in FINITE | {MODAL}:
+        return noun
+    lead = outline.before(outline.group_of(verb))
+    if outline.letter(lead) == ",":
+        return _before_insertion(outline, lead, noun)
+    if outline.letter(lead) not in _NAMED:
+        return noun
+    antecedent = _antecedent(outline, lead)
+    if antecedent is not None and noun in (None, lead):
+        return antecedent
+    begins = outline.letter(outline.before(outline.phrase_start(lead))) in ("^", "C", "S", ",", ":")
+    return lead if noun is None and begins else noun
+
+
+def _before_insertion(outline: Outline, comma: int, noun: int | None) -> int | None:
+    """Give "fuel" of "fuel, which makes up a third, rose", where the ranker saw nothing outside."""
+    opening = comma - 1
+    while opening > max(0, comma - WINDOW) and outline.letters[opening] != ",":
+        opening -= 1
+    head = outline.before(opening)
+    inserted = outline.letter(outline.after(opening)) in _INSERTED
+    if outline.letters[opening] != "," or not inserted or outline.letter(head) != "N":
+        return noun
+    return head if noun is None or opening < noun < comma else noun
+
+
+def _antecedent(outline: Outline, noun: int) -> int | None:
+    """Give "share" of "the share that lived to leave the nest", where a verb follows the nest."""
+    letters = outline.letters
+    relative = noun - 1
+    while relative > max(0, noun - WINDOW) and letters[relative] not in ("W", "S", ",", ":", "C"):
+        relative -= 1
+    verb = outline.after(relative)
+    head = outline.before(relative)
+    if letters[relative] not in ("W", "S") or outline.letter(verb) not in _VERBS or verb > noun:
+        return None
+    if outline.letter(head) != "N" or outline.tagged.tags[head] not in NOUNS:
+        return None
+    return None if outline.tagged.tokens[verb].text in _THINKING else head
+
+
+def _may_share(outline: Outline, verb: int, noun: int | None) -> bool:
+    """Tell a verb without a subject, or with one that only says so: "police said, and shot"."""
+    if noun is None:
+        return True
+    following = outline.after(noun)
+    return following >= 0 and following < verb and outline.tagged.tokens[following].text in _SAID
+
+
+def _joined_verb(outline: Outline, verb: int) -> int | None:
+    """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
+    link = outline.before(outline.group_of(verb))
+    if outline.letter(link) != "C":
+        return None
+    alike = (
+        one
+        for one in reversed(outline.verbs)
+        if one < link
+        and outline.letters[one] == outline.letters[verb]
+        and outline.tagged.tokens[one].text not in _SAID
+    )
+    return next(alike, None)
