@@ -41,6 +41,7 @@ from service.terminal import (
 from service.views.casing import Casing
 from service.views.checking import check_article, unreadable
 from service.views.presenting import Edition, present, select_figures
+from service.views.tables import cell_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +142,7 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
         took_ms = round((time.perf_counter() - started) * 1000, 3)
         _print_json(replace(view, took_ms=took_ms))
     else:
-        _print(render_answer(view, _casing(library)))
+        _print(render_answer(view, _casing(library), cell_table(library, view.answer)))
 
 
 @commands.command()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         TableView,
         TalkView,
     )
+    from service.views.tables import CellTable
 
 WIDTH = 80
 _INDENT = "    "
@@ -62,7 +63,7 @@ def one_line(text: str) -> str:
     return escape(" ".join(text.splitlines()))
 
 
-def render_answer(view: AnswerView, casing: Casing) -> str:
+def render_answer(view: AnswerView, casing: Casing, cells: CellTable | None = None) -> str:
     """Give the figure, the quote with its paragraph, then the other passages."""
     lines = []
     if view.understood_as:
@@ -73,7 +74,7 @@ def render_answer(view: AnswerView, casing: Casing) -> str:
     if view.talk:
         lines += [*_talk_lines(view.talk), ""]
     if view.answer:
-        lines += _quote_lines(view.answer, casing)
+        lines += _quote_lines(view.answer, casing, cells)
     elif not view.talk:
         lines += _refusal_lines(view)
     others = [passage for passage in view.passages if passage.answer is None]
@@ -159,7 +160,7 @@ def _trial_lines(trial: Trial) -> Iterable[str]:
             yield from (f"{'':16}{style(line, fg=colour)}" for line in rest)
 
 
-def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
+def _quote_lines(answer: QuoteView, casing: Casing, cells: CellTable | None) -> list[str]:
     lines = []
     if answer.figure:
         lines += [
@@ -167,14 +168,22 @@ def _quote_lines(answer: QuoteView, casing: Casing) -> list[str]:
             *_record_lines(answer.figure, casing),
         ]
         lines.append("")
-    if answer.context:
-        lines += map(_dim, _wrap(answer.context.text))
-    lines += _wrap(answer.quote if answer.context else f"“{answer.quote}”")
+    if cells:
+        lines += _cell_lines(cells)
+    else:
+        lines += map(_dim, _wrap(answer.context.text)) if answer.context else ()
+        lines += _wrap(answer.quote if answer.context else f"“{answer.quote}”")
     lines.append(_dim(f"¶ {answer.passage}  {answer.article}"))
     if answer.alternatives:
         named = "; ".join(f"{figure.text} (¶ {figure.passage})" for figure in answer.alternatives)
         lines.append(one_line(f"Just as well: {named}"))
     return lines + (_table_lines(answer.table) if answer.table else [])
+
+
+def _cell_lines(cells: CellTable) -> list[str]:
+    """Draw the row that answers under its heads, the cell asked for between marks."""
+    row = [f"[{one}]" if number == cells.marked else one for number, one in enumerate(cells.row)]
+    return [*_wrap(cells.caption), *_table([cells.heads, row]).splitlines()]
 
 
 def _talk_lines(talk: TalkView) -> list[str]:

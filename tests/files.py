@@ -173,7 +173,10 @@ def pdf() -> bytes:
 
 
 def make_pdf(pages: Sequence[Sequence[tuple[int, str]]]) -> bytes:
-    """Make a PDF of lines with the size of their font; a negative size puts one at the foot."""
+    """Make a PDF of lines with the size of their font; a negative size puts one at the foot.
+
+    What tabs part stands in columns.
+    """
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "",
@@ -206,7 +209,9 @@ def _shown(page: Sequence[tuple[int, str]]) -> list[str]:
     for size, words in page:
         escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         at = 30.0 if size < 0 else height
-        shown.append(f"BT /F {abs(size)} Tf 60 {at} Td ({escaped}) Tj ET\n")
+        for column, part in enumerate(escaped.split("\t")):
+            left = 60 + 120 * column
+            shown.append(f"BT /F {abs(size)} Tf {left} {at} Td ({part}) Tj ET\n")
         height -= abs(size) * 1.3
     return shown
 

@@ -29,7 +29,8 @@ _CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|crowns
 _PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 # What is measured stands in brackets behind its name, or behind a comma: "Length (km)".
 _BRACKETED = re.compile(r"[(\[,]\s?(?:in )?([^()\[\],]{1,30})[)\]]?\s*$")
-_NEGATIVE = re.compile(r"\([^()]*\)%?")
+_STATED_IN = re.compile(r"\bin ([^()\[\],]{1,40})$")
+_NEGATIVE = re.compile(r"\([^()]*\)%?|[-\u2212\u2013][ ]?[$€£¥]?\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,19 @@ class Tables:
             grid = self._grid_at(figure.number.start)
             cell = None if grid is None else _cell_at(grid, figure.number.start)
             if grid is None or cell is None:
-                yield figure
+                if not self._names_unit(figure):
+                    yield figure
             elif cell.row >= grid.head_rows:
                 headed = self._headed(figure, grid, cell)
                 if headed is not None:
                     yield headed
+
+    def _names_unit(self, figure: Figure) -> bool:
+        """Tell whether a figure is but the unit that a caption names: "in $ millions"."""
+        number = self._text[figure.number.start : figure.number.end]
+        sentence = self._text[figure.sentence.start : figure.sentence.end]
+        in_caption = any(" ".join(sentence.split()) in grid.caption for grid in self._grids)
+        return in_caption and not any(map(str.isdigit, number))
 
     def _grid_at(self, place: int) -> Grid | None:
         number = bisect_right(self._starts, place) - 1
@@ -79,10 +88,18 @@ class Tables:
         time = is_when[0] if is_when else figure.time
         # Where the rows are years, the column says what the number is said of.
         subject = column if column and said == time else row
+        figure = self._within(figure, cell)
         measured = _scaled(figure, _measure((counted, grid.caption, said)))
         measured = _negated(measured, self._words(cell))
         named = counted if counted and counted != time and subject is row else figure.counted
         return replace(measured, subject=subject.span, counted=named, time=time)
+
+    def _within(self, figure: Figure, cell: Cell) -> Figure:
+        """Give of a figure what stands in its cell: no word of the next cell is counted."""
+        start, end = max(figure.start, cell.span.start), min(figure.end, cell.span.end)
+        if (start, end) == (figure.start, figure.end):
+            return figure
+        return replace(figure, start=start, end=end, text=self._text[start:end], counted=None)
 
     def _words(self, cell: Cell) -> str:
         return self._text[cell.span.start : cell.span.end]
@@ -110,12 +127,16 @@ def _column_head(text: str, grid: Grid, cell: Cell) -> Cell | None:
 
 
 def _measure(heads: Sequence[str]) -> _Measure:
-    """Give how numbers are measured, by the first head or caption that says it."""
-    found = [measure for words in heads if (measure := _measure_of(words)) != _Measure()]
-    if not found:
-        return _Measure()
-    scale = next((measure.scale for measure in found if measure.scale > 1), 1)
-    return replace(found[0], scale=scale)
+    """Give how numbers are measured, by the first head or caption that says it.
+
+    A scale is that of its own unit, or of sums and counts: "in $ millions" and "in thousands" say
+    nothing of a column of percents.
+    """
+    found = [_measure_of(words) for words in heads]
+    named = next((measure for measure in found if measure.kind), _Measure())
+    alike = (named.unit, None) if named.kind in (None, "money") else (named.unit,)
+    scales = (one.scale for one in found if one.scale > 1 and one.unit in alike)
+    return replace(named, scale=next(scales, 1))
 
 
 def _measure_of(words: str) -> _Measure:
@@ -127,8 +148,9 @@ def _measure_of(words: str) -> _Measure:
     if currency:
         sign = currency.group()
         written = f"{sign}1" if len(sign) == 1 else f"1 {sign}"
-    elif bracketed := _BRACKETED.search(words):
-        written = f"1 {_SCALED.sub('', bracketed[1]).replace(' of ', ' ').strip()}"
+    elif bracketed := _STATED_IN.search(words) or _BRACKETED.search(words):
+        unit = _SCALED.sub("", bracketed[1]).strip()
+        written = f"1 {unit.removeprefix('of ')}"
     else:
         return _Measure(scale=scale)
     (mention, *_) = find_mentions(written, 0, len(written)) or (None,)
@@ -156,7 +178,7 @@ def _times(value: float, scale: int) -> int | float:
 
 
 def _negated(figure: Figure, words: str) -> Figure:
-    """Read a cell in brackets, "(0.5)", as the loss that it is."""
+    """Read a cell in brackets, "(0.5)", or one with a sign as the loss that it is."""
     if not _NEGATIVE.fullmatch(words.strip()) or isinstance(figure.value, str) or figure.value < 0:
         return figure
     value = -figure.value

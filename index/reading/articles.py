@@ -10,7 +10,7 @@ from index.errors import ArticleError
 from index.model import Article
 from index.reading.files import read_bytes
 from index.reading.formats import FormatError, choose_format, read_text
-from index.reading.layout import author_of, lay_out, lay_out_marked, overrule
+from index.reading.layout import author_of, lay_out, lay_out_marked, name_tables, overrule
 from index.reading.metadata import NOTHING, read_metadata
 from index.reading.passages import cut_passages
 
@@ -86,7 +86,7 @@ def parse_article(
         warnings=warnings,
         parts=layout.parts,
         places=document.places,
-        tables=document.tables,
+        tables=name_tables(text, document.blocks, document.tables),
     )
 
 

@@ -19,13 +19,14 @@ from service.answering.aligning import (
     weights,
     words_taken,
 )
+from service.answering.cells import figure_of_cell, heads_over
 from service.answering.choosing import PASSAGES, Choice, choose_figure
 from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index import Article, Figure, Library
+    from index import Figure, Library
     from index.model import Asked, Hit, Passage, Search
     from service.answering.aligning import Alignment
 
@@ -77,7 +78,8 @@ def search_and_answer(
     )
     if search.confidence < REFUSE_UNDER:
         return found
-    told = choice if asked.kind not in _NO_NUMBER else None
+    told = _of_cell(library, search, passage, quote, chosen) or choice
+    told = told if asked.kind not in _NO_NUMBER else None
     nearest = _doubts(library, asked, alignment, sure, chosen)
     answering = None if nearest else told
     return replace(
@@ -92,6 +94,20 @@ def search_and_answer(
         doubts=nearest or ((chosen,) if isinstance(chosen, Doubt) else ()),
         taken=words_taken(alignment),
     )
+
+
+def _of_cell(
+    library: Library,
+    search: Search,
+    passage: Passage,
+    quote: Sentence,
+    chosen: Choice | Doubt | None,
+) -> Choice | None:
+    """Give the cell of the row quoted that is asked for, where nothing speaks against a figure."""
+    if isinstance(chosen, Doubt):
+        return None
+    figure = figure_of_cell(library, search, passage, quote)
+    return Choice(figure, passage, ()) if figure else None
 
 
 def _doubts(
@@ -142,7 +158,7 @@ def _context(
     """Give the sentence before a quote that cannot be read without it, or the heads over a row."""
     position = passage.sentences.index(quote)
     article = library.articles[passage.article_id]
-    if (heads := _heads_over(article, passage, quote)) is not None:
+    if (heads := heads_over(article, passage, quote)) is not None:
         return heads
     words = article.text[quote.start : quote.end]
     counted = choice.figure.counted if choice else None
@@ -160,20 +176,6 @@ def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Pa
 def _lacking(library: Library, search: Search) -> list[str]:
     """Give the words that the library lacks in all their names."""
     return [w for w in search.missing if not any(map(library.holds, other_words(w)))]
-
-
-def _heads_over(article: Article, passage: Passage, quote: Sentence) -> Sentence | None:
-    """Give the row of heads over the row of a table."""
-    for grid in article.tables:
-        first, last = grid.cells[0].span, grid.cells[-1].span
-        below = [cell.span.start for cell in grid.cells if cell.row >= grid.head_rows]
-        if below and below[0] <= quote.start < last.end:
-            row = next(cell.row for cell in grid.cells if cell.span.start == below[0])
-            heads = [cell.span for cell in grid.cells if cell.row == row - 1]
-            return Sentence(heads[0].start, heads[-1].end, passage.number) if heads else None
-        if first.start > quote.start:
-            break
-    return None
 
 
 def _quote(hits: Sequence[Hit], choice: Choice | None) -> tuple[Sentence, Passage]:

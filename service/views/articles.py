@@ -57,9 +57,14 @@ class _Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView(_Paragraph):
-    """A passage of an article, to be read in its place."""
+    """A passage of an article, to be read in its place.
+
+    Attributes:
+        is_aligned: its lines stand as they do in the file: the cells of a table under each other.
+    """
 
     figures: tuple[FigureView, ...]
+    is_aligned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ def present_article(edition: Edition, article: Article, passage: int = 0) -> Art
         credit=article.credit if is_last else None,
         paragraphs=tuple(
             ParagraphView(
-                **_paragraph(article, part), figures=edition.figures[article.id, part.number]
+                **_paragraph(article, part),
+                figures=edition.figures[article.id, part.number],
+                is_aligned=_is_aligned(article, part),
             )
             for part in every[first:after]
         ),
@@ -173,6 +180,12 @@ def _paragraph(article: Article, passage: Passage) -> dict[str, Any]:
         "end": passage.end,
         "url": link(article.id, passage.number),
     }
+
+
+def _is_aligned(article: Article, passage: Passage) -> bool:
+    """Tell whether a passage is a table of a plain text, which is the file itself."""
+    starts = (grid.cells[0].span.start for grid in article.tables)
+    return not article.places and any(passage.start <= s < passage.end for s in starts)
 
 
 def _count_figures(library: Library, article: Article) -> int:

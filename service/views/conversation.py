@@ -13,6 +13,7 @@ from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
 from service.views.notes import Held, explain, note
 from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
+from service.views.tables import CellTable, cell_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -101,6 +102,7 @@ class Turn:
         scores: the parts that tell the best passages apart, and their sum.
         held: what of the question the best passages hold.
         taken: words of the question, each with what the quote says for the same.
+        cells: the row of a table that is quoted, where it is one.
         next_questions: what may be asked now, and is surely answered; of the newest turn only.
         summary: the answer in a sentence, to be read aloud.
     """
@@ -114,6 +116,7 @@ class Turn:
     scores: tuple[ScoreRow, ...]
     held: tuple[Held, ...]
     taken: tuple[tuple[str, str], ...]
+    cells: CellTable | None
     next_questions: tuple[str, ...]
     summary: str
 
@@ -193,6 +196,7 @@ def _turn(
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         held=explain(library, found, view),
         taken=found.taken,
+        cells=cell_table(library, view.answer),
         next_questions=_next(library, found, course, cited, examples),
         summary=summarize(view, len(others), several=len(titles) > 1),
     )

@@ -1,5 +1,7 @@
 """Figures to tables: chosen by what they are and hold, in an order that a reader can change.
 
+And the row of an article's own table that answers.
+
 Dates stand apart: they count nothing, and there is no more or less of them.
 """
 
@@ -16,7 +18,8 @@ from service.views.presenting import TextView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from service.views.presenting import FigureView
+    from index import Library
+    from service.views.presenting import FigureView, QuoteView
 
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
@@ -32,6 +35,43 @@ _LEAST_CUT = 20
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _WORD = re.compile(r"\S+")
 _LONGEST_SEARCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """The row of an article's table that answers, under its heads.
+
+    Attributes:
+        heads, row: the words of each column; empty where it has none.
+        marked: which column is asked for; None where that is none.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    row: tuple[str, ...]
+    marked: int | None
+
+
+def cell_table(library: Library, answer: QuoteView | None) -> CellTable | None:
+    """Give the row that is quoted as a table; None where the quote is no row of one."""
+    if answer is None:
+        return None
+    article = library.articles[answer.article]
+    for grid in article.tables:
+        number = next((one.row for one in grid.cells if one.span.start == answer.start), None)
+        if number is None or number < grid.head_rows:
+            continue
+        width = 1 + max(cell.column for cell in grid.cells)
+        lines = [[""] * width for _ in range(2)]
+        for cell in grid.cells:
+            if cell.row in (grid.head_rows - 1, number):
+                words = article.text[cell.span.start : cell.span.end]
+                lines[cell.row == number][cell.column] = words.strip()
+        told = answer.figure.number.start if answer.figure else -1
+        row = (cell for cell in grid.cells if cell.row == number)
+        marked = next((c.column for c in row if c.span.start <= told < c.span.end), None)
+        return CellTable(grid.caption, tuple(lines[0]), tuple(lines[1]), marked)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

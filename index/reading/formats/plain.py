@@ -23,4 +23,5 @@ class PlainText:
 
     def read_text(self, text: str, warnings: tuple[str, ...] = ()) -> Document:
         """Read a text that is decoded already."""
-        return Document(text, tuple(find_blocks(text)), warnings=warnings)
+        blocks, tables = find_blocks(text)
+        return Document(text, tuple(blocks), tables=tuple(tables), warnings=warnings)

@@ -7,6 +7,7 @@ it comes again; and the few words that pages say of themselves, never of their s
 from __future__ import annotations
 
 from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
+from index.reading.layout.captions import name_tables
 from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
 from index.reading.layout.signs import author_of, ends_sentence, is_byline, is_date_line, is_prose
@@ -23,5 +24,6 @@ __all__ = [
     "is_prose",
     "lay_out",
     "lay_out_marked",
+    "name_tables",
     "overrule",
 ]

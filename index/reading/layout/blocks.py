@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from index.model import Span
+from index.reading.layout.aligned import find_tables
 from index.reading.layout.wrapping import Line, wraps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from index.model import Grid
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "furniture"]
 
@@ -39,15 +42,38 @@ class Block:
     kept: bool = False
 
 
-def find_blocks(text: str) -> list[Block]:
-    r"""Give the blocks of plain text, in its order.
+def find_blocks(text: str) -> tuple[list[Block], list[Grid]]:
+    r"""Give the blocks of plain text and its tables, in its order.
 
     >>> text = "Rules\n=====\n\n* Swim in pairs"
-    >>> [(block.kind, text[block.start : block.end]) for block in find_blocks(text)]
+    >>> [(block.kind, text[block.start : block.end]) for block in find_blocks(text)[0]]
     [('heading', 'Rules'), ('item', 'Swim in pairs')]
     """
-    blocks: list[Block] = []
     lines = list(_lines(text))
+    tables = find_tables(text, lines)
+    if not tables:
+        return _blocks(text, lines), []
+    rows: list[Block] = []
+    rest: list[Line] = []
+    end = 0
+    for table in tables:
+        rest += _after_table(lines[end : table.first], is_after=end > 0)
+        taken = lines[table.first : table.end]
+        rows += [Block(line.start, line.end, "row") for line in taken if not line.is_rule]
+        end = table.end
+    rest += _after_table(lines[end:], is_after=True)
+    blocks = sorted([*_blocks(text, rest), *rows], key=lambda block: block.start)
+    return blocks, [table.grid for table in tables]
+
+
+def _after_table(lines: Sequence[Line], *, is_after: bool) -> Iterator[Line]:
+    """Part what follows a table from what stands before it."""
+    for number, line in enumerate(lines):
+        yield replace(line, gap=2) if is_after and number == 0 else line
+
+
+def _blocks(text: str, lines: Sequence[Line]) -> list[Block]:
+    blocks: list[Block] = []
     for line, continues in zip(lines, wraps_of(text, lines), strict=True):
         if continues:
             last = blocks[-1]

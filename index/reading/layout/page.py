@@ -239,7 +239,7 @@ def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
         span = Span(block.start, block.end)
         if heading is not None:
             paragraphs.append((Span(heading.start, heading.end), span))
-        elif block.kind == "item" and before is not None and _leads_in(text, before):
+        elif before is not None and _goes_with(text, before, block):
             paragraphs[-1] = (*paragraphs[-1], span)
         else:
             paragraphs.append((span,))
@@ -253,9 +253,13 @@ def _is_heading(text: str, block: Block) -> bool:
     return is_plain or block.kind == "heading"
 
 
-def _leads_in(text: str, before: Block) -> bool:
-    """Tell whether an item belongs to the block before it: a list, or the line that opens it."""
-    return before.kind == "item" or _words(text, before).endswith(":")
+def _goes_with(text: str, before: Block, block: Block) -> bool:
+    """Tell whether a row or an item belongs to the one before, or to the line that opens a list."""
+    if block.kind == "row":
+        between = text[before.end : block.start]
+        is_next = len(_BREAKS.findall(between)) == 1 or between.strip() != ""
+        return before.kind == "row" and is_next
+    return block.kind == "item" and (before.kind == "item" or _words(text, before).endswith(":"))
 
 
 def _unsigned(text: str, block: Block) -> Iterator[Block]:

@@ -1,0 +1,162 @@
+"""Tables of three subjects in every format: cells with their heads, units and signs."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import Library, parse_article, read_figures
+from service.answering import answer
+from service.questions import understand
+from tests.files import archive, make_pdf
+
+if TYPE_CHECKING:
+    from index import Article
+
+INTRO = "What follows was counted by the county office, and was printed in the spring after that."
+# A caption, rows with their heads, and questions about cells with their values and units.
+TABLES = {
+    "harbours": (
+        "Income by harbour ($ millions)",
+        ("Harbour|2018|2019|Change", "Lowick|12.5|14.1|+12.8%", "Marsh Island|8.0|6.6|-17.5%"),
+        (
+            ("What was the income of Marsh Island in 2019?", 6_600_000, "USD"),
+            ("What was the change of Marsh Island?", -17.5, "percent"),
+        ),
+    ),
+    "lakes": (
+        "Lakes of Orre, area in thousands of hectares",
+        ("Lake|Area|Depth (m)", "Big Tamm|4.2|31", "Orre Water|12.9|104", "Little Tamm|0.8|5"),
+        (
+            ("What is the area of Big Tamm?", 4200, "hectare"),
+            ("How deep is Orre Water?", 104, "metre"),
+        ),
+    ),
+    "pupils": (
+        "Pupils and teachers (in thousands)",
+        ("School|Pupils|Girls (%)", "Hexley|1.2|51", "Port Tamm|3.4|48"),
+        (
+            ("How many pupils does Hexley have?", 1200, None),
+            ("What share of girls does Port Tamm have?", 48, "percent"),
+        ),
+    ),
+}
+
+
+def lines_of(rows: tuple[str, ...]) -> list[list[str]]:
+    return [row.split("|") for row in rows]
+
+
+def text(caption: str, rows: tuple[str, ...], parted: str = "  ") -> bytes:
+    lines = lines_of(rows)
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    aligned = (
+        parted.join(
+            cell.rjust(width) if number else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    )
+    return "\n".join(["Counted", "", INTRO, "", caption, "", *aligned, "", INTRO, ""]).encode()
+
+
+def tabbed(caption: str, rows: tuple[str, ...]) -> bytes:
+    lines = "\n".join(row.replace("|", "\t") for row in rows)
+    return f"Counted\n\n{INTRO}\n\n{caption}\n{lines}\n\n{INTRO}\n".encode()
+
+
+def markdown(caption: str, rows: tuple[str, ...]) -> bytes:
+    head, *body = (f"| {row.replace('|', ' | ')} |" for row in rows)
+    rule = "|---" * (head.count("|") - 1) + "|"
+    return "\n".join([f"# Counted\n\n{INTRO}\n\n{caption}\n", head, rule, *body, ""]).encode()
+
+
+def html(caption: str, rows: tuple[str, ...]) -> bytes:
+    head, *body = lines_of(rows)
+    heads = "".join(f"<th>{cell}</th>" for cell in head)
+    cells = ("".join(f"<td>{cell}</td>" for cell in line) for line in body)
+    table = f"<tr>{heads}</tr>" + "".join(f"<tr>{line}</tr>" for line in cells)
+    table = f"<table><caption>{caption}</caption>{table}</table>"
+    return f"<html><body><h1>Counted</h1><p>{INTRO}</p>{table}<p>{INTRO}</p></body>".encode()
+
+
+def docx(caption: str, rows: tuple[str, ...]) -> bytes:
+    def paragraph(words: str) -> str:
+        return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in line) for line in lines_of(rows))
+    table = f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in cells)}</w:tbl>"
+    body = "".join(map(paragraph, ("Counted", INTRO, caption))) + table + paragraph(INTRO)
+    document = f'<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>'
+    return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": document})
+
+
+def pdf(caption: str, rows: tuple[str, ...]) -> bytes:
+    lines = (row.replace("|", "\t") for row in rows)
+    intro = textwrap.wrap(INTRO, 40)
+    shown = ["Counted", "", *intro, "", caption, "", *lines, "", *intro]
+    return make_pdf([[(20 if words == "Counted" else 11, words) for words in shown]])
+
+
+FORMATS = {
+    "aligned.txt": text, "tabs.txt": tabbed, "md": markdown, "html": html, "docx": docx, "pdf": pdf,
+}  # fmt: skip
+
+
+def read(name: str, subject: str) -> Article:
+    if name == "pdf":
+        pytest.importorskip("pypdfium2", reason="quotient[pdf] is not installed")
+    caption, rows, _ = TABLES[subject]
+    return parse_article(Path(f"counted.{name}"), FORMATS[name](caption, rows))
+
+
+@pytest.mark.parametrize("subject", TABLES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_cells_stand_where_the_text_has_them_and_the_caption_is_known(
+    name: str, subject: str
+) -> None:
+    article = read(name, subject)
+    caption, rows, _ = TABLES[subject]
+    (grid,) = article.tables
+    found = [article.text[cell.span.start : cell.span.end].strip() for cell in grid.cells]
+    assert found == [cell for line in lines_of(rows) for cell in line]
+    assert (grid.caption, grid.head_rows) == (caption, 1)
+
+
+@pytest.mark.parametrize("subject", TABLES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_question_about_a_cell_is_answered_with_it(name: str, subject: str) -> None:
+    article = read(name, subject)
+    for question, value, unit in TABLES[subject][2]:
+        found = answer(Library.build([article]), understand(question))
+        assert found.figure is not None, question
+        assert (found.figure.value, found.figure.unit) == (value, unit)
+        assert found.context is not None
+
+
+@pytest.mark.parametrize("subject", TABLES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_unit_of_a_caption_is_no_figure(name: str, subject: str) -> None:
+    article = read(name, subject)
+    written = [article.text[one.number.start : one.number.end] for one in read_figures(article)]
+    assert all(any(map(str.isdigit, words)) for words in written)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He rowed to 3 islands.  Nobody was there.  He rowed back,\n"
+        "and it took 9 hours.   He slept for a week.  It rained\n"
+        "on 5 days of it.    He did not mind.  He had 2 cats.",
+        "1912   The mill is built by two brothers from Lisk.\n"
+        "1931   A flood takes its wheel, and both of its doors.\n"
+        "1962   It is sold to a baker, who grinds no flour.",
+        "Ada Marsh      Editor\nPetra Lindow   Reporter\nIda Brok       Pictures",
+    ],
+)
+def test_prose_and_lists_are_no_tables(words: str) -> None:
+    article = parse_article(Path("a.txt"), f"A quiet year\n\n{INTRO}\n\n{words}\n\n{INTRO}\n")
+    assert article.tables == ()
