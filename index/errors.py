@@ -65,6 +65,18 @@ class UnknownArticleError(QuotientError):
         self.article_id = article_id
 
 
+class UnknownCollectionError(QuotientError):
+    """A question that is limited to a collection that the library does not hold.
+
+    Attributes:
+        collection: the name that was asked for.
+    """
+
+    def __init__(self, collection: str) -> None:
+        super().__init__(f"no collection {collection!r} in this library")
+        self.collection = collection
+
+
 class MissingTableError(QuotientError):
     """A table of words that must come with the program and did not.
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.errors import LibraryError, UnknownArticleError
+from index.errors import LibraryError, UnknownArticleError, UnknownCollectionError
 from index.figures import read_figures
-from index.model import Hit, Search, SentenceScore
+from index.model import Hit, Scope, Search, SentenceScore
 from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query, place_words
 
 if TYPE_CHECKING:
@@ -31,18 +31,26 @@ class Library:
 
     Attributes:
         articles: by id, in the order they were given.
+        collections: the ids of the articles of each, by its name, in the order of the alphabet.
         figures: of every article, in the order of the text.
         ranker: what ranks the passages; they are numbered in the order of the articles.
         version: changes with the articles, with what they were given beside the text, and with
             the program's release, whose rules may answer otherwise.
     """
 
-    def __init__(self, articles: Iterable[Article], release: str = "") -> None:
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        release: str = "",
+        figures: Iterable[Figure] | None = None,
+    ) -> None:
         """Index the articles; see `build`."""
         self.articles: Mapping[str, Article] = _by_id(articles)
-        self.figures: tuple[Figure, ...] = tuple(
-            figure for article in self.articles.values() for figure in read_figures(article)
-        )
+        self.collections: Mapping[str, tuple[str, ...]] = _collect(self.articles.values())
+        self._release = release
+        if figures is None:
+            figures = (one for article in self.articles.values() for one in read_figures(article))
+        self.figures: tuple[Figure, ...] = tuple(figures)
         self._figures = {
             key: tuple(group)
             for key, group in itertools.groupby(self.figures, lambda f: (f.article_id, f.passage))
@@ -72,6 +80,41 @@ class Library:
         """
         return cls(articles, release)
 
+    def scope(self, articles: Iterable[str] = (), collections: Iterable[str] = ()) -> Scope:
+        """Give what is asked where these are named; of collections the articles named in them.
+
+        Raises:
+            UnknownCollectionError: a collection is not here.
+            UnknownArticleError: an article is not here, or in none of the collections named.
+        """
+        named, within = tuple(dict.fromkeys(articles)), tuple(dict.fromkeys(collections))
+        for collection in within:
+            if collection not in self.collections:
+                raise UnknownCollectionError(collection)
+        held = {one for name in within for one in self.collections[name]} or self.articles.keys()
+        for article_id in named:
+            if article_id not in held:
+                raise UnknownArticleError(article_id)
+        wanted = held if within and not named else frozenset(named)
+        ids = tuple(one for one in self.articles if one in wanted)
+        return Scope(named, within, ids)
+
+    def within(self, scope: Scope) -> Library:
+        """Give a library of these articles alone, in which nothing tells of the others.
+
+        Raises:
+            UnknownArticleError: one of them is not here.
+        """
+        for article_id in scope.article_ids:
+            if article_id not in self.articles:
+                raise UnknownArticleError(article_id)
+        if not scope.article_ids:
+            return self
+        kept = frozenset(scope.article_ids)
+        articles = [one for one in self.articles.values() if one.id in kept]
+        figures = [one for one in self.figures if one.article_id in kept]
+        return Library(articles, self._release, figures)
+
     def search(self, asked: Asked, top: int | None = None) -> Search:
         """Rank the passages of the articles that the question asks.
 
@@ -82,9 +125,10 @@ class Library:
         Raises:
             UnknownArticleError: the question names an article that is not here.
         """
-        query = self.query(asked)
-        ranking = self.ranker.rank(query, self._scope(asked), top)
-        known = [(w, t in self.ranker.vocabulary.terms) for t, w in query.surfaces.items()]
+        query, among = self.query(asked), self._numbers(asked)
+        ranking = self.ranker.rank(query, among, top)
+        held = self.ranker.held(query.surfaces, among)
+        known = [(word, term in held) for term, word in query.surfaces.items()]
         return Search(
             hits=self._hits(ranking, ranking.order[:top]),
             found=tuple(word for word, is_known in known if is_known),
@@ -133,14 +177,15 @@ class Library:
         """Give the figures of a passage, in the order of the text."""
         return self._figures.get((passage.article_id, passage.number), ())
 
-    def _scope(self, asked: Asked) -> NDArray[np.int64] | None:
+    def _numbers(self, asked: Asked) -> NDArray[np.int64] | None:
         """Give the numbers of the passages of the articles asked for; None means all."""
         for article_id in asked.article_ids:
             if article_id not in self.articles:
                 raise UnknownArticleError(article_id)
         if not asked.article_ids:
             return None
-        wanted = [number for number, a in enumerate(self.articles) if a in asked.article_ids]
+        asked_for = frozenset(asked.article_ids)
+        wanted = [number for number, one in enumerate(self.articles) if one in asked_for]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:
@@ -167,6 +212,14 @@ def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
     return by_id
 
 
+def _collect(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
+    named: dict[str, list[str]] = {}
+    for article in articles:
+        if article.collection:
+            named.setdefault(article.collection, []).append(article.id)
+    return {name: tuple(named[name]) for name in sorted(named)}
+
+
 def _aliases(article: Article) -> list[tuple[str, ...]]:
     return [*article.aliases, *find_acronyms(article.text)]
 
@@ -174,6 +227,7 @@ def _aliases(article: Article) -> list[tuple[str, ...]]:
 def _version(articles: Iterable[Article], release: str) -> str:
     digest = hashlib.sha256(release.encode())
     for article in articles:
-        stated = (article.id, article.title, article.url, article.published, article.author)
+        dated = article.published, article.author, article.collection
+        stated = (article.id, article.title, article.url, *dated)
         digest.update(repr((stated, article.aliases, article.text)).encode())
     return digest.hexdigest()[:12]

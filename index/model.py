@@ -152,6 +152,7 @@ class Article:
         credit: the picture credit, where the text has one.
         published: the ISO 8601 date, from the metadata or the line of the text that says when.
         aliases: groups of names that mean the same, the first the one to show.
+        collection: the set of articles that it belongs to, if any.
         warnings: what a person who adds the article should look at.
         parts: every block of the text and what it was taken for.
         places: where its blocks stand in the file; none where the text is the file.
@@ -169,10 +170,28 @@ class Article:
     published: str | None = None
     author: str | None = None
     aliases: tuple[tuple[str, ...], ...] = ()
+    collection: str | None = None
     warnings: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     places: tuple[Place, ...] = ()
     tables: tuple[Grid, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The articles of a library that may be read, or are asked; all of them, unless some are named.
+
+    Attributes:
+        articles, collections: what is named; of collections, the articles named in them alone.
+        article_ids: the articles that this comes to, in the order of the library; empty means all.
+    """
+
+    articles: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    article_ids: tuple[str, ...] = ()
+
+
+EVERYTHING = Scope()
 
 
 class Token(NamedTuple):

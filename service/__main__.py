@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from index import ArticleError, Library, QuotientError, read_article
-from index.reading import find_files
+from index import ArticleError, Library, QuotientError
+from index.reading import find_sources
 from service import load_library
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
@@ -27,7 +27,6 @@ from service.journal import (
     read_entries,
     try_all,
 )
-from service.loading import name_articles
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import (
     escape,
@@ -53,6 +52,17 @@ INTERRUPTED = 130
 
 _article_paths = click.argument(
     "articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path)
+)
+
+_article_option = click.option(
+    "--article", "asked", multiple=True, metavar="ID", help="This article only; repeatable."
+)
+_collection_option = click.option(
+    "--collection",
+    "collections",
+    multiple=True,
+    metavar="NAME",
+    help="Articles of this collection only; repeatable.",
 )
 
 
@@ -131,12 +141,22 @@ def config() -> None:
     help="An earlier question, oldest first; repeatable.",
 )
 @click.option("--top", default=DEFAULT_TOP, show_default=True, type=click.IntRange(1, MAX_TOP))
+@_article_option
+@_collection_option
 @click.option("--json", "as_json", is_flag=True, help="Print what the endpoint returns.")
-def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> None:
+def ask(
+    question: str,
+    history: tuple[str, ...],
+    top: int,
+    asked: tuple[str, ...],
+    collections: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Print the answer to QUESTION."""
     library = load_library(read_config(os.environ), _tell)
+    scope = library.scope(asked, collections)
     started = time.perf_counter()
-    found = answer(library, understand(question, history), top)
+    found = answer(library, understand(question, history, scope.article_ids), top)
     view = present(Edition.of(library), found, top)
     if as_json:
         took_ms = round((time.perf_counter() - started) * 1000, 3)
@@ -148,10 +168,13 @@ def ask(question: str, history: tuple[str, ...], top: int, as_json: bool) -> Non
 @commands.command()
 @click.option("--json", "form", flag_value="json", help="Print what the endpoint returns.")
 @click.option("--csv", "form", flag_value="csv", help="Print a row a figure.")
-def figures(form: str | None) -> None:
+@_article_option
+@_collection_option
+def figures(form: str | None, asked: tuple[str, ...], collections: tuple[str, ...]) -> None:
     """List every figure of the article."""
     library = load_library(read_config(os.environ), _tell)
-    views = select_figures(Edition.of(library))
+    kept = library.scope(asked, collections).article_ids
+    views = [v for v in select_figures(Edition.of(library)) if not kept or v.article in kept]
     if form == "json":
         _print_json(views)
     elif form == "csv":
@@ -187,16 +210,15 @@ def check(articles: tuple[Path, ...], show: bool, as_json: bool) -> None:
     """Read the articles, and those in folders, and report what was found in each."""
     records = []
     failed = False
-    paths = find_files(articles or find_articles())
-    for path, article_id in zip(paths, name_articles(paths), strict=True):
+    for source in find_sources(articles or find_articles()):
         try:
-            article = read_article(path, article_id)
+            article = source.read()
         except ArticleError as error:
             failed = True
             _print_error(str(error))
             records.append(unreadable(error))
         else:
-            records.append(check_article(path, article, shows_parts=show))
+            records.append(check_article(source.path, article, shows_parts=show))
             if not as_json:
                 _print(render_check(records[-1]))
     if as_json:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from index import ArticleError, Library, read_article
-from index.reading import find_files
+from index import ArticleError, Library
+from index.reading import find_sources
 from service.installation import find_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from index import Article
+    from index.reading import Source
     from service.config import Config
 
 
@@ -29,17 +28,19 @@ def load_library(config: Config, tell: Callable[[ArticleError], None] | None = N
     Raises:
         QuotientError: an article cannot be read, or there is none.
     """
-    paths = find_files(config.articles or find_articles())
-    articles = _read_all(paths, None if config.strict else tell)
+    sources = find_sources(config.articles or find_articles())
+    articles = _read_all(sources, None if config.strict else tell)
     return Library.build(articles, release=version("quotient"))
 
 
-def _read_all(paths: list[Path], tell: Callable[[ArticleError], None] | None) -> list[Article]:
+def _read_all(
+    sources: Iterable[Source], tell: Callable[[ArticleError], None] | None
+) -> list[Article]:
     articles: list[Article] = []
     left_out: list[ArticleError] = []
-    for path, article_id in zip(paths, name_articles(paths), strict=True):
+    for source in sources:
         try:
-            articles.append(read_article(path, article_id))
+            articles.append(source.read())
         except ArticleError as error:
             if tell is None:
                 raise
@@ -50,16 +51,3 @@ def _read_all(paths: list[Path], tell: Callable[[ArticleError], None] | None) ->
         for unread in left_out:
             tell(unread)
     return articles
-
-
-def name_articles(paths: Iterable[Path]) -> list[str | None]:
-    """Give each file the id of its article: None where its name gives it, as for most.
-
-    Files of one name in one folder, "report.md" and "report.pdf", are told apart by their ends.
-    """
-    paths = list(paths)
-    counts = Counter(path.with_suffix("") for path in paths)
-    return [
-        f"{path.stem}-{path.suffix[1:]}" if counts[path.with_suffix("")] > 1 else None
-        for path in paths
-    ]

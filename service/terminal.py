@@ -78,9 +78,12 @@ def render_answer(view: AnswerView, casing: Casing, cells: CellTable | None = No
     elif not view.talk:
         lines += _refusal_lines(view)
     others = [passage for passage in view.passages if passage.answer is None]
+    several = len({passage.article for passage in view.passages}) > 1
     if others:
         lines += ["", style("Also in" if view.answer else "Nearest passages", bold=True)]
-        lines += [line for passage in others for line in _passage_lines(passage)]
+    for article, passages in _by_article(others).items():
+        lines += [f"{_INDENT}{_dim(one_line(article))}"] if several else []
+        lines += [line for passage in passages for line in _passage_lines(passage)]
     return "\n".join(lines)
 
 
@@ -223,6 +226,13 @@ def _refusal_lines(view: AnswerView) -> list[str]:
 def _missing(view: AnswerView) -> str:
     *words, last = view.terms.missing
     return f"does not mention {', '.join(words)}{' or ' if words else ''}{last}"
+
+
+def _by_article(passages: Iterable[PassageView]) -> dict[str, list[PassageView]]:
+    found: dict[str, list[PassageView]] = {}
+    for passage in passages:
+        found.setdefault(passage.article, []).append(passage)
+    return found
 
 
 def _passage_lines(passage: PassageView) -> list[str]:

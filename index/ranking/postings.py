@@ -9,7 +9,7 @@ gives the scores of `Bm25.get_scores`, in time proportional to the postings.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rank_bm25 import BM25Okapi
@@ -109,6 +109,15 @@ class Postings:
         best = seen[scores[seen] >= worst]
         best = best[np.lexsort((best, -scores[best]))][:count]
         return best, scores[best]
+
+    def holds(self, term: str, among: NDArray[np.integer[Any]]) -> bool:
+        """Tell whether one of some documents, whose numbers rise, holds a term."""
+        run = self._runs.get(term)
+        if run is None:
+            return False
+        documents = self._documents[run]
+        at = np.minimum(np.searchsorted(among, documents), len(among) - 1)
+        return bool((among[at] == documents).any())
 
     def __contains__(self, term: str) -> bool:
         return term in self._runs

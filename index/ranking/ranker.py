@@ -20,7 +20,7 @@ from index.ranking.vocabulary import LEAST_KEPT, Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -128,6 +128,13 @@ class Ranker:
         places = [self._all[:0], *(measurer.places[term] for term in query.terms)]
         matches = np.sort(np.concatenate(places))
         return Ranking(passages, table, signals, scores, best, order, matches)
+
+    def held(self, terms: Iterable[str], among: NDArray[np.int64] | None) -> frozenset[str]:
+        """Give which of some terms the passages hold; `among` as in `rank`."""
+        known = self.vocabulary.terms.keys() & terms
+        if among is None:
+            return frozenset(known)
+        return frozenset(term for term in known if self._postings.holds(term, among))
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.ranking.confidence` does.

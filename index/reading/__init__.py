@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from index.reading.articles import parse_article, read_article
 from index.reading.doubts import count_words, find_doubts
-from index.reading.files import find_files
 from index.reading.layout import author_of, is_byline, is_date_line
 from index.reading.metadata import Metadata
 from index.reading.sentences import find_sentences
+from index.reading.sources import Source, find_sources
 
 __all__ = [
     "Metadata",
+    "Source",
     "author_of",
     "count_words",
     "find_doubts",
-    "find_files",
     "find_sentences",
+    "find_sources",
     "is_byline",
     "is_date_line",
     "parse_article",

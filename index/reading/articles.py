@@ -26,12 +26,15 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_PARAGRAPH = 1_000_000
 
 
-def read_article(path: Path, article_id: str | None = None) -> Article:
+def read_article(
+    path: Path, article_id: str | None = None, collection: str | None = None
+) -> Article:
     """Read the article at `path`, and the .toml of the same name where there is one.
 
     Args:
         path: of a file in any format that is known.
         article_id: the article's; None takes it from the name of the file.
+        collection: the one that it belongs to, unless its .toml names another.
 
     Raises:
         ArticleError: a file is missing, no regular file, empty, too large, in no known format, or
@@ -39,7 +42,8 @@ def read_article(path: Path, article_id: str | None = None) -> Article:
         MetadataError: the .toml has an unknown key or a value of the wrong type.
     """
     content = read_bytes(path, MAX_BYTES)
-    return parse_article(path, content, read_metadata(path.with_suffix(".toml")), article_id)
+    metadata = read_metadata(path.with_suffix(".toml"))
+    return parse_article(path, content, metadata, article_id, collection)
 
 
 def parse_article(
@@ -47,6 +51,7 @@ def parse_article(
     content: str | bytes,
     metadata: Metadata = NOTHING,
     article_id: str | None = None,
+    collection: str | None = None,
 ) -> Article:
     """Make an Article of the content of a file.
 
@@ -55,6 +60,7 @@ def parse_article(
         content: the bytes of the file, or its text.
         metadata: what is said of it beside that.
         article_id: the article's; None takes it from the path.
+        collection: the one that it belongs to, unless the metadata names another.
 
     Raises:
         ArticleError: it is in no known format, holds no sentence, or a paragraph of over a million
@@ -83,6 +89,7 @@ def parse_article(
         published=metadata.published or stated.published or _dated(text, layout),
         author=metadata.author or stated.author or _author(_words(text, layout.byline)),
         aliases=metadata.aliases,
+        collection=metadata.collection or collection,
         warnings=warnings,
         parts=layout.parts,
         places=document.places,

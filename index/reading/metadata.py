@@ -24,6 +24,7 @@ class Metadata:
 
     Attributes:
         aliases: groups of names that mean the same.
+        collection: the set of articles that it belongs to.
         keep, drop: how paragraphs begin that are of the article, or are not.
     """
 
@@ -32,6 +33,7 @@ class Metadata:
     published: str | None = None
     author: str | None = None
     aliases: tuple[tuple[str, ...], ...] = ()
+    collection: str | None = None
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
@@ -49,7 +51,7 @@ def read_metadata(path: Path) -> Metadata:
     if not stands_there(path):
         return Metadata()
     table = _read_table(path)
-    known = {"title", "url", "published", "author", "aliases", "keep", "drop"}
+    known = {"title", "url", "published", "author", "aliases", "collection", "keep", "drop"}
     for key in table.keys() - known:
         allowed = ", ".join(sorted(known))
         raise MetadataError(path, key, f"has an unknown key `{key}`; it may have {allowed}")
@@ -59,6 +61,7 @@ def read_metadata(path: Path) -> Metadata:
         published=_date(path, table),
         author=_string(path, table, "author"),
         aliases=_aliases(path, table.get("aliases", {})),
+        collection=_string(path, table, "collection"),
         keep=_beginnings(path, table, "keep"),
         drop=_beginnings(path, table, "drop"),
     )

@@ -42,17 +42,17 @@ class Examples:
         self._making = Lock()
 
     def about(
-        self, article_id: str, passage: int | None = None, *, everywhere: bool = False
+        self, article_id: str, passage: int | None = None, asked: tuple[str, ...] | None = None
     ) -> tuple[str, ...]:
         """Give at most five questions about an article, or about one passage of it.
 
         Args:
             article_id: of the library.
             passage: its number; one that is not there means all of them.
-            everywhere: whether they are to be put to all articles, and not to this one alone.
+            asked: the articles that they are to be put to, none meaning all; None means this one.
         """
         numbers = {part.number for part in self._library.articles[article_id].passages}
-        asked = () if everywhere else (article_id,)
+        asked = (article_id,) if asked is None else asked
         with self._making:
             return self._made[article_id, passage if passage in numbers else None, asked]
 

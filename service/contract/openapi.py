@@ -32,9 +32,11 @@ _MEANINGS = {
 }
 
 
-def document(article_ids: Iterable[str], version: str) -> dict[str, Any]:
-    """Make the OpenAPI document of a service with these articles."""
-    table = operations(article_ids)
+def document(
+    article_ids: Iterable[str], version: str, collections: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Make the OpenAPI document of a service with these articles and collections."""
+    table = operations(article_ids, collections)
     paths: dict[str, dict[str, Any]] = {}
     for operation in table:
         paths.setdefault(operation.path, {})[operation.method] = _operation(operation)

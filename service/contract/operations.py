@@ -86,10 +86,12 @@ class Operation:
         return "post" if isinstance(self.takes, Body) else "get"
 
 
-def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
-    """Define the operations, in a library of these articles."""
-    ids = list(article_ids)
-    asked, posted = requests.query_parameters(ids), requests.query_body(ids)
+def operations(
+    article_ids: Iterable[str], collections: Iterable[str] = ()
+) -> tuple[Operation, ...]:
+    """Define the operations, in a library of these articles and collections."""
+    held = list(article_ids), list(collections)
+    asked, posted = requests.query_parameters(*held), requests.query_body(*held)
     posting = "Answer a question, given as JSON"
     return (
         Operation("query", "/api/v1/query", "Answer a question", AnswerView, asked),
@@ -99,14 +101,14 @@ def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
             "/api/v1/suggestions",
             "Suggest what a line begun may become",
             SuggestionsRecord,
-            requests.suggestion_parameters(ids),
+            requests.suggestion_parameters(*held),
         ),
         Operation(
             "cite",
             "/api/v1/cite",
             "Cite an article, or words of it",
             CitationsRecord,
-            requests.citation_parameters(ids),
+            requests.citation_parameters(held[0]),
             statuses=_ANY_ARTICLE,
             others=tuple(dict.fromkeys(form.media_type for form in FORMS.values())),
         ),
@@ -115,7 +117,7 @@ def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
             "/api/v1/annotations",
             "Give figures or words as Web Annotations",
             dict,
-            requests.annotation_parameters(ids),
+            requests.annotation_parameters(held[0]),
             statuses=_ANY_ARTICLE,
             media_type=ANNOTATION,
         ),
@@ -124,7 +126,13 @@ def operations(article_ids: Iterable[str]) -> tuple[Operation, ...]:
 
 
 _OF_ANY_LIBRARY = (
-    Operation("articles", "/api/v1/articles", "List the articles", tuple[ArticleRecord, ...]),
+    Operation(
+        "articles",
+        "/api/v1/articles",
+        "List the articles",
+        tuple[ArticleRecord, ...],
+        requests.LIST_PARAMETERS,
+    ),
     Operation(
         "article",
         "/api/v1/articles/{article_id}",

@@ -39,16 +39,21 @@ FORMAT: Schema = {"type": "string", "enum": ["json", "csv"], "default": "json"}
 NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 # Code points that a citation or an annotation quotes at most.
 MOST_QUOTED = 2_000
+COLLECTION: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
 # What a body calls the parameters that it does not call the same.
-_IN_BODY = {"q": "question", "article": "articles"}
+_IN_BODY = {"q": "question", "article": "articles", "collection": "collections"}
 NO_PARAMETERS = Parameters()
 _FROM = Parameter("from", NUMBER, "Leave out so many; `Link` names the next ones.")
 _FORMAT = Parameter("format", FORMAT, "How to write them.")
 _MARK = Parameter("bom", SWITCH, "Begin the CSV with the mark by which Excel knows UTF-8.")
+LIST_PARAMETERS = Parameters(
+    Parameter("collection", COLLECTION, "Only this collection's articles.")
+)
 FIGURE_PARAMETERS = Parameters(
     Parameter("kind", {"type": "string", "enum": [*get_args(Kind)]}, "Only figures of this kind."),
     Parameter("place", {"type": "string"}, "Only figures of this place, as `place` names it."),
     Parameter("article", {"type": "string"}, "Only figures of this article."),
+    Parameter("collection", COLLECTION, "Only figures of this collection's articles."),
     Parameter("q", WORDS, "Only figures that are told of in these words."),
     Parameter("passage", NUMBER, "Only figures of the passage of this number."),
     _FROM,
@@ -65,22 +70,24 @@ COMPARISON_PARAMETERS = Parameters(
 )
 
 
-def query_parameters(article_ids: Iterable[str]) -> Parameters:
-    """Define what GET /api/v1/query takes, in a library of these articles."""
+def query_parameters(article_ids: Iterable[str], collections: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/query takes, in a library of these articles and collections."""
     return Parameters(
         Parameter("q", QUESTION, "The question.", required=True),
         Parameter("history", HISTORY, "Earlier questions, oldest first."),
         Parameter("top", TOP, "How many passages come at most."),
-        Parameter("article", _articles(article_ids), "Search these articles only."),
+        Parameter("article", _some(article_ids), "Search these articles only."),
+        Parameter("collection", _some(collections), "Search these collections only."),
         Parameter("explain", SWITCH, "Add the parts of each passage's score."),
     )
 
 
-def suggestion_parameters(article_ids: Iterable[str]) -> Parameters:
-    """Define what GET /api/v1/suggestions takes, in a library of these articles."""
+def suggestion_parameters(article_ids: Iterable[str], collections: Iterable[str]) -> Parameters:
+    """Define what GET /api/v1/suggestions takes, in a library of these."""
     return Parameters(
         Parameter("q", LINE, "The line as it is typed so far.", required=True),
-        Parameter("article", _articles(article_ids), "Suggest what these articles hold only."),
+        Parameter("article", _some(article_ids), "Suggest what these articles hold only."),
+        Parameter("collection", _some(collections), "Suggest what these collections hold only."),
         Parameter("top", LIST_LENGTH, "How many suggestions come at most."),
     )
 
@@ -109,7 +116,7 @@ def _stretch(article_ids: Iterable[str]) -> tuple[Parameter, ...]:
     )
 
 
-def query_body(article_ids: Iterable[str]) -> Body:
+def query_body(article_ids: Iterable[str], collections: Iterable[str]) -> Body:
     """Define what POST /api/v1/query takes, which is the same."""
     return Body(
         {
@@ -118,12 +125,12 @@ def query_body(article_ids: Iterable[str]) -> Body:
             "additionalProperties": False,
             "properties": {
                 _IN_BODY.get(one.name, one.name): {**one.schema, "description": one.description}
-                for one in query_parameters(article_ids).parameters
+                for one in query_parameters(article_ids, collections).parameters
             },
         }
     )
 
 
-def _articles(article_ids: Iterable[str]) -> Schema:
-    one = {"type": "string", "enum": list(article_ids)}
+def _some(names: Iterable[str]) -> Schema:
+    one = {"type": "string", "enum": list(names)}
     return {"type": "array", "items": one, "uniqueItems": True}

@@ -5,7 +5,7 @@ import { copyFrom } from "./copying.js";
 import { openNote } from "./notes.js";
 import { clearMarks, pointTo, pointToAnswer } from "./pane.js";
 import { remember } from "./recents.js";
-import { closeSuggestions, isSuggesting, onSuggestKey } from "./suggesting.js";
+import { closeSuggestions, isSuggesting, onSuggestKey, SCOPE, scope } from "./suggesting.js";
 import "./lighting.js";
 
 const WAIT_BEFORE_SHOWING = 300;
@@ -39,15 +39,14 @@ const askedQuestions = () => visibleTurns().map((turn) => turn.dataset.question)
 function address(page, question, { literally = false, ...extra } = {}) {
   const url = new URL(page, location.href);
   const before = visibleTurns().slice(-form.dataset.maxHistory);
-  const article = new FormData(form).get("article");
-  for (const name of ["q", "history", "literal", "article"]) url.searchParams.delete(name);
+  for (const name of ["q", "history", "literal", ...SCOPE]) url.searchParams.delete(name);
   url.searchParams.set("q", question);
   for (const turn of before) url.searchParams.append("history", turn.dataset.question);
   for (const [number, turn] of before.entries()) {
     if ("literal" in turn.dataset) url.searchParams.append("literal", number + 1);
   }
   if (literally) url.searchParams.append("literal", before.length + 1);
-  if (article) url.searchParams.set("article", article);
+  for (const [name, value] of scope()) url.searchParams.append(name, value);
   for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);
   return url;
 }
@@ -300,10 +299,12 @@ form.querySelector("[type=submit]").addEventListener("click", (event) => {
   ask(input.value);
 });
 // Another scope is another conversation: the same questions, asked elsewhere.
-form.elements.article?.addEventListener("change", () => {
+// In another collection the article that was asked does not stand.
+form.querySelector(".scope")?.addEventListener("change", ({ target }) => {
   const url = new URL(location.href);
-  url.searchParams.delete("article");
-  if (form.elements.article.value) url.searchParams.set("article", form.elements.article.value);
+  if (target.name === "collection") form.elements.article.value = "";
+  for (const name of SCOPE) url.searchParams.delete(name);
+  for (const [name, value] of scope()) url.searchParams.append(name, value);
   location.assign(url);
 });
 input.addEventListener("keydown", onInputKey);

@@ -3,7 +3,7 @@
 // stands where the chat is to be; without any data- attribute it only defines
 //   <quotient-chat data-theme="auto">shown where the chat cannot be</quotient-chat>
 // Both take data-theme (auto, light, dark), data-title, data-placeholder, data-button, data-lang,
-// data-question, data-article and data-max-height (pixels, 640 by default, or none). The custom
+// data-question, data-article, data-collection and data-max-height (pixels, 640 by default, or none). The custom
 // properties --quotient-accent and --quotient-font colour and set the chat. Of the host nothing
 // is touched; no global is set.
 (() => {
@@ -15,7 +15,7 @@
   // How long a frame that has loaded, or that a reader waits for, may say nothing.
   const SILENCE = 3_000;
   const PATIENCE = 12_000;
-  const PASSED = { title: "title", placeholder: "placeholder", button: "button", lang: "lang", q: "question", article: "article" };
+  const PASSED = { title: "title", placeholder: "placeholder", button: "button", lang: "lang", q: "question", article: "article", collection: "collection" };
   const script = document.currentScript;
   const service = new URL(script.src).origin;
   const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -79,13 +79,16 @@ async function suggest() {
   }
 }
 
-const article = () => new FormData(form).get("article") ?? "";
-const keyOf = (line) => `${article()}\n${line}`;
+// The articles that are asked, as the form and every address name them.
+export const SCOPE = ["article", "collection"];
+export const scope = () => [...new FormData(form)].filter(([name, value]) => SCOPE.includes(name) && value);
+
+const keyOf = (line) => `${scope().join()}\n${line}`;
 
 async function fetchSuggestions(line) {
   const url = new URL(form.dataset.suggestions, location.href);
   url.searchParams.set("q", line);
-  if (article()) url.searchParams.set("article", article());
+  for (const [name, value] of scope()) url.searchParams.append(name, value);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`answered with ${response.status}`);
   const { suggestions } = await response.json();

@@ -93,13 +93,13 @@ class Completions:
     def _answered(self, words: Sequence[str], asked: tuple[str, ...]) -> Iterator[Suggestion]:
         """Give the questions that hold every word typed, the last perhaps not yet whole."""
         needed = [word for word in words[:-1] if word not in STOP_WORDS] + [words[-1]]
-        held = (
-            entry.suggestion
-            for entry in self._questions
-            if _is_asked(entry, asked) and all(f" {word}" in entry.key for word in needed)
-        )
+        wanted = frozenset(asked)
+        held: dict[str, Suggestion] = {}
+        for entry in self._questions:
+            if _is_asked(entry, wanted) and all(f" {word}" in entry.key for word in needed):
+                held.setdefault(entry.key, entry.suggestion)
         begun = " " + " ".join(words)
-        in_order = sorted(held, key=lambda one: not _key(one.text).startswith(begun))
+        in_order = sorted(held.values(), key=lambda one: not _key(one.text).startswith(begun))
         for one in islice(in_order, _TRIED):
             if self._is_answered[one.text, asked]:
                 yield one
@@ -108,9 +108,10 @@ class Completions:
         """End the word begun, or the words begun, with words of the articles."""
         folded = fold(typed)
         last = _WORD.findall(folded)[-1]
+        wanted = frozenset(asked)
         for entry in self._words:
             one = entry.suggestion
-            if f" {last}" not in entry.key or not _is_asked(entry, asked):
+            if f" {last}" not in entry.key or not _is_asked(entry, wanted):
                 continue
             if one.kind == "figure" and not last[0].isdigit():
                 continue
@@ -125,11 +126,11 @@ class Completions:
 
     @cached_property
     def _questions(self) -> tuple[_Entry, ...]:
-        found: dict[str, _Entry] = {}
+        found: dict[tuple[str, str], _Entry] = {}
         for article in self._library.articles.values():
             for question in self._made_of(article):
                 one = Suggestion(question, "question", article.id)
-                found.setdefault(question, _Entry(_key(question), one))
+                found.setdefault((question, article.id), _Entry(_key(question), one))
         return tuple(found.values())
 
     def _made_of(self, article: Article) -> Iterator[str]:
@@ -144,11 +145,12 @@ class Completions:
 
     @cached_property
     def _words(self) -> tuple[_Entry, ...]:
-        found: dict[str, _Entry] = {}
+        found: dict[tuple[str, str], _Entry] = {}
         for article in self._library.articles.values():
             for kind, words in self._told_of(article):
                 text = " ".join(words.split())
-                found.setdefault(fold(text), _Entry(_key(text), Suggestion(text, kind, article.id)))
+                one = Suggestion(text, kind, article.id)
+                found.setdefault((fold(text), article.id), _Entry(_key(text), one))
         return tuple(found.values())
 
     def _told_of(
@@ -162,7 +164,7 @@ class Completions:
         yield from (("figure", one.text) for one in figures if one.kind != "date")
 
 
-def _is_asked(entry: _Entry, asked: tuple[str, ...]) -> bool:
+def _is_asked(entry: _Entry, asked: frozenset[str]) -> bool:
     return not asked or entry.suggestion.article in asked
 
 

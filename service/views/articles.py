@@ -27,6 +27,7 @@ class _Head:
 
     Attributes:
         published: the ISO 8601 date.
+        collection: the set of articles that it belongs to.
         source_url: where it was published.
         url: the path of its page.
     """
@@ -37,6 +38,7 @@ class _Head:
     byline: str | None
     author: str | None
     published: str | None
+    collection: str | None
     source_url: str | None
     url: Address
 

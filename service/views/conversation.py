@@ -5,10 +5,13 @@ The server keeps nothing: a conversation lives in its address, as the questions 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from service.answering import DEFAULT_TOP, answer
+from index.model import EVERYTHING, Scope
+from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
 from service.views.notes import Held, explain, note
@@ -16,13 +19,15 @@ from service.views.presenting import AnswerView, FigureView, PassageView, TextVi
 from service.views.tables import CellTable, cell_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from index import Library
-    from index.model import Answer, Hit
+    from index import Article, Library
+    from index.model import Answer, Hit, Passage
     from service.views.presenting import Edition
 
 _SCORED = 3
+# Where several articles are asked, of one so many passages stand before the best of the others.
+MOST_OF_ONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,14 @@ class Nearby:
 
     Attributes:
         figures: those of the sentence, where the question asks for a number.
-        title: of its article, where the library holds several.
+        title, published: of its article, where several are asked.
     """
 
     passage: PassageView
     excerpt: TextView
     figures: tuple[FigureView, ...]
     title: str | None
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +61,19 @@ class Course:
     Attributes:
         questions: as they were asked, oldest first.
         literal: the numbers, from 1, of those that were asked without those before them.
-        article_ids: the articles that are asked; none means all.
+        scope: the articles that are asked.
         left_out: how many questions were asked before, and are not here any more.
     """
 
     questions: tuple[str, ...] = ()
     literal: frozenset[int] = frozenset()
-    article_ids: tuple[str, ...] = ()
+    scope: Scope = EVERYTHING
     left_out: int = 0
 
     def until(self, number: int) -> Course:
         """Give the conversation up to a question and with it."""
         literal = frozenset(one for one in self.literal if one <= number)
-        return Course(self.questions[:number], literal, self.article_ids)
+        return Course(self.questions[:number], literal, self.scope)
 
     def before(self, last: int) -> Iterator[Course]:
         """Give the conversation up to each question but the last ones, oldest first."""
@@ -77,7 +83,7 @@ class Course:
         """Give the conversation with one more question."""
         questions = (*self.questions, question)
         literal = self.literal | {len(questions)} if literally else self.literal
-        return Course(questions, literal, self.article_ids)
+        return Course(questions, literal, self.scope)
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -86,7 +92,15 @@ class Course:
             "q": self.questions[-1] if self.questions else None,
             "history": list(self.questions[:-1]),
             "literal": [str(number) for number in sorted(self.literal)],
-            "article": list(self.article_ids),
+            **self.within,
+        }
+
+    @property
+    def within(self) -> dict[str, list[str]]:
+        """Give what an address of the same scope takes."""
+        return {
+            "article": list(self.scope.articles),
+            "collection": list(self.scope.collections),
         }
 
 
@@ -97,7 +111,8 @@ class Turn:
     Attributes:
         course: the conversation up to this question.
         history: the questions before it that count, oldest first.
-        others: the passages beside the answer's that share a word with the question.
+        others: the passages beside the answer's that share a word with the question, those of one
+            article together.
         article_id, title: of the article that is cited, or comes nearest.
         scores: the parts that tell the best passages apart, and their sum.
         held: what of the question the best passages hold.
@@ -165,9 +180,15 @@ def take_turn(
 
 
 def _answer(library: Library, course: Course, before: Answer | None = None) -> Answer:
-    """Answer the last question; `before` is the answer to the one before it, where it is known."""
-    asked = understand(course.questions[-1], _history(course), course.article_ids)
-    return answer(library, asked, DEFAULT_TOP, before)
+    """Answer the last question; where several articles are asked, let none crowd out the others.
+
+    `before` is the answer to the one before it, where it is known.
+    """
+    asked = understand(course.questions[-1], _history(course), course.scope.article_ids)
+    if not _asks_several(library, course.scope):
+        return answer(library, asked, DEFAULT_TOP, before)
+    found = answer(library, asked, MAX_TOP, before)
+    return replace(found, hits=_spread(found.hits[:MAX_TOP], found.passage))
 
 
 def _history(course: Course) -> tuple[str, ...]:
@@ -183,23 +204,44 @@ def _turn(
     examples: Callable[[str], Sequence[str]] | None,
 ) -> Turn:
     library = edition.library
+    several = _asks_several(library, course.scope)
     view = present(edition, found, DEFAULT_TOP)
-    titles = {article.id: article.title for article in library.articles.values()}
-    others, cited = _others(view, found, titles), _cited(view)
+    others, cited = _others(library, view, found, several=several), _cited(view)
     return Turn(
         view=view,
         course=course,
         history=_history(course),
         others=others,
         article_id=cited,
-        title=titles[cited] if cited else "",
+        title=library.articles[cited].title if cited else "",
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         held=explain(library, found, view),
         taken=found.taken,
         cells=cell_table(library, view.answer),
         next_questions=_next(library, found, course, cited, examples),
-        summary=summarize(view, len(others), several=len(titles) > 1),
+        summary=summarize(view, len(others), several=several),
     )
+
+
+def by_article(others: Iterable[Nearby]) -> list[tuple[Nearby, ...]]:
+    """Give passages by their articles, where those of an article stand together."""
+    return [tuple(group) for _, group in groupby(others, lambda one: one.passage.article)]
+
+
+def _asks_several(library: Library, scope: Scope) -> bool:
+    return len(scope.article_ids or library.articles) > 1
+
+
+def _spread(hits: Sequence[Hit], quoted: Passage | None) -> tuple[Hit, ...]:
+    """Give first the quoted passage and the best few of each article; the others follow."""
+    first: list[Hit] = []
+    others: list[Hit] = []
+    counts: Counter[str] = Counter()
+    for hit in sorted(hits, key=lambda hit: hit.passage != quoted):
+        counts[hit.passage.article_id] += 1
+        (first if counts[hit.passage.article_id] <= MOST_OF_ONE else others).append(hit)
+    kept = [*first, *others][:DEFAULT_TOP]
+    return tuple(hit for hit in hits if hit in kept)
 
 
 def summarize(view: AnswerView, others: int, *, several: bool = False) -> str:
@@ -237,15 +279,20 @@ def _cited(view: AnswerView) -> str | None:
     return view.passages[0].article if view.passages else None
 
 
-def _others(view: AnswerView, found: Answer, titles: Mapping[str, str]) -> tuple[Nearby, ...]:
-    return tuple(
-        _nearby(passage, hit, found, titles)
+def _others(
+    library: Library, view: AnswerView, found: Answer, *, several: bool
+) -> tuple[Nearby, ...]:
+    """Give the passages beside the answer's: an article after the other, by the best of each."""
+    ranked = [
+        _nearby(passage, hit, found, library.articles[passage.article] if several else None)
         for passage, hit in zip(view.passages, found.hits, strict=False)
         if passage.matches and passage.answer is None
-    )
+    ]
+    first = [*dict.fromkeys(one.passage.article for one in ranked)]
+    return tuple(sorted(ranked, key=lambda one: first.index(one.passage.article)))
 
 
-def _nearby(passage: PassageView, hit: Hit, found: Answer, titles: Mapping[str, str]) -> Nearby:
+def _nearby(passage: PassageView, hit: Hit, found: Answer, article: Article | None) -> Nearby:
     excerpt = _excerpt(passage, hit)
     return Nearby(
         passage=passage,
@@ -255,7 +302,8 @@ def _nearby(passage: PassageView, hit: Hit, found: Answer, titles: Mapping[str, 
             for figure in passage.figures
             if figure.kind in found.asked.kinds and excerpt.start <= figure.start < excerpt.end
         ),
-        title=titles[passage.article] if len(titles) > 1 else None,
+        title=article.title if article else None,
+        published=article.published if article else None,
     )
 
 

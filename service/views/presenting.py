@@ -305,12 +305,15 @@ def select_figures(
     place: str | None = None,
     article: str | None = None,
     passage: int | None = None,
+    collection: str | None = None,
 ) -> list[FigureView]:
-    """Give the views of the figures of a kind, a place, an article, a passage; None means any."""
+    """Give the views of the figures of a kind, a place and so on; None means any."""
+    held = edition.library.collections.get(collection or "", ())
     return [
         view
         for (article_id, number), views in edition.figures.items()
         if article in {None, article_id} and passage in {None, number}
+        if collection is None or article_id in held
         for view in views
         if kind in {None, view.kind} and place in {None, view.place}
     ]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from index.english.forms import fold
 from service.views.presenting import TextView
@@ -31,6 +32,8 @@ MOST_DATES = 10
 _SHOWN = 170
 # Less than so much is not worth an ellipsis.
 _LEAST_CUT = 20
+
+NO_COLLECTIONS: Mapping[str, str | None] = MappingProxyType({})
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _WORD = re.compile(r"\S+")
@@ -79,7 +82,7 @@ class Selection:
     """Which figures to show, and in which order.
 
     Attributes:
-        kind, place, article: None shows all.
+        kind, place, article, collection: None shows all.
         words: what their sentences, or what is told of them, must hold.
         sort: a column; "text" is the order of the article.
         first: how many rows stand on the pages before.
@@ -88,6 +91,7 @@ class Selection:
     kind: str | None = None
     place: str | None = None
     article: str | None = None
+    collection: str | None = None
     words: str | None = None
     sort: Column = "text"
     descending: bool = False
@@ -100,6 +104,7 @@ class Selection:
             "kind": self.kind,
             "place": self.place,
             "article": self.article,
+            "collection": self.collection,
             "q": self.words,
         }
 
@@ -121,7 +126,7 @@ class FigureTable:
         dates: the first of the dates.
         chosen, chosen_dates: all of both.
         total: how many figures there are without the selection.
-        kinds, places, articles: what can be chosen.
+        kinds, places, articles, collections: what can be chosen.
     """
 
     figures: tuple[FigureView, ...]
@@ -132,6 +137,7 @@ class FigureTable:
     kinds: tuple[Choice, ...]
     places: tuple[Choice, ...]
     articles: tuple[Choice, ...]
+    collections: tuple[Choice, ...]
     selection: Selection
 
     @property
@@ -152,6 +158,13 @@ class FigureTable:
         return max(0, first - MOST_ROWS) if first else None
 
 
+class _Filtered(NamedTuple):
+    """A figure, and what it is filtered by: its kind, place, article and collection."""
+
+    figure: FigureView
+    of: tuple[str | None, ...]
+
+
 def read_selection(arguments: Mapping[str, str]) -> Selection:
     """Read the parameters of the page; an unknown column sorts by the text.
 
@@ -163,6 +176,7 @@ def read_selection(arguments: Mapping[str, str]) -> Selection:
         kind=arguments.get("kind") or None,
         place=arguments.get("place") or None,
         article=arguments.get("article") or None,
+        collection=arguments.get("collection") or None,
         words=arguments.get("q", "").strip()[:_LONGEST_SEARCH] or None,
         sort=next((column for column in COLUMNS if column == asked), "text"),
         descending=arguments.get("order") == "descending",
@@ -170,10 +184,24 @@ def read_selection(arguments: Mapping[str, str]) -> Selection:
     )
 
 
-def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTable:
-    """Choose and sort figures, and take a page of them."""
-    found = [figure for figure in figures if holds(figure, selection.words)]
-    matching = [figure for figure in found if _is_chosen(figure, selection)]
+def make_table(
+    figures: Sequence[FigureView],
+    selection: Selection,
+    collections: Mapping[str, str | None] = NO_COLLECTIONS,
+) -> FigureTable:
+    """Choose and sort figures, and take a page of them.
+
+    Args:
+        figures: to choose from.
+        selection: what to choose.
+        collections: of each article, by its id.
+    """
+    found = [
+        _Filtered(one, (one.kind, one.place, one.article, collections.get(one.article)))
+        for one in figures
+        if holds(one, selection.words)
+    ]
+    matching = [one.figure for one in found if _is_chosen(one, selection)]
     in_order = _sorted(matching, selection)
     dates = tuple(figure for figure in in_order if figure.kind == "date")
     others = tuple(figure for figure in in_order if figure.kind != "date")
@@ -184,9 +212,10 @@ def make_table(figures: Sequence[FigureView], selection: Selection) -> FigureTab
         chosen=chosen,
         chosen_dates=below,
         total=len(figures),
-        kinds=_choices(found, selection, "kind"),
-        places=_choices(found, selection, "place"),
-        articles=_choices(found, selection, "article"),
+        kinds=_choices(found, selection, 0),
+        places=_choices(found, selection, 1),
+        articles=_choices(found, selection, 2),
+        collections=_choices(found, selection, 3),
         selection=selection,
     )
 
@@ -223,20 +252,18 @@ def _hold(told: Iterable[str | None], words: str) -> bool:
     return all(word in text for word in _WORD.findall(fold(words)))
 
 
-def _is_chosen(figure: FigureView, selection: Selection, besides: str = "") -> bool:
+def _is_chosen(one: _Filtered, selection: Selection, besides: int | None = None) -> bool:
     """Tell whether a figure passes every filter, one of them left out."""
+    wanted = selection.kind, selection.place, selection.article, selection.collection
     return all(
-        wanted is None or name == besides or getattr(figure, name) == wanted
-        for name, wanted in selection.parameters.items()
-        if name != "q"
+        choice is None or number == besides or one.of[number] == choice
+        for number, choice in enumerate(wanted)
     )
 
 
-def _choices(figures: Iterable[FigureView], selection: Selection, name: str) -> tuple[Choice, ...]:
+def _choices(found: Iterable[_Filtered], selection: Selection, of: int) -> tuple[Choice, ...]:
     """Give what a filter can be set to, with how many figures the other filters leave of it."""
-    counts = Counter(
-        getattr(figure, name) for figure in figures if _is_chosen(figure, selection, besides=name)
-    )
+    counts = Counter(one.of[of] for one in found if _is_chosen(one, selection, besides=of))
     return tuple(Choice(value, counts[value]) for value in sorted(filter(None, counts)))
 
 

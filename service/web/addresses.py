@@ -10,10 +10,12 @@ from service.questions import MAX_QUESTION
 from service.views.conversation import Course
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from urllib.parse import SplitResult
 
     from werkzeug.datastructures import MultiDict
+
+    from index import Library
+    from index.model import Scope
 
 # Questions that a page shows when a conversation is opened, and how many of them, the last, it
 # answers at once: what one request costs is bounded.
@@ -34,11 +36,11 @@ def split_address(text: str) -> SplitResult | None:
         return None
 
 
-def read_course(given: MultiDict[str, str], article_ids: Collection[str]) -> Course:
-    """Read the conversation of an address: `history`, `q`, `literal` and `article`.
+def read_course(given: MultiDict[str, str], library: Library) -> Course:
+    """Read the conversation of an address: `history`, `q`, `literal`, `article`, `collection`.
 
-    What is blank or too long is no question; articles that are not here are left out. Of a long
-    conversation the last questions are kept.
+    What is blank or too long is no question; articles that are not here, or not in the collections
+    named, are left out. Of a long conversation the last questions are kept.
     """
     asked = [*given.getlist("history"), *given.getlist("q")[:1]]
     numbers = {int(text) for text in given.getlist("literal") if _NUMBER.fullmatch(text)}
@@ -51,6 +53,13 @@ def read_course(given: MultiDict[str, str], article_ids: Collection[str]) -> Cou
     return Course(
         questions=tuple(text for text, _ in last),
         literal=frozenset(number for number, (_, is_so) in enumerate(last, start=1) if is_so),
-        article_ids=tuple(one for one in given.getlist("article") if one in article_ids),
+        scope=read_scope(given, library),
         left_out=len(kept) - len(last),
     )
+
+
+def read_scope(given: MultiDict[str, str], library: Library) -> Scope:
+    """Read what an address asks, and leave out what is not here."""
+    named = [one for one in given.getlist("collection") if one in library.collections]
+    held = {one for name in named for one in library.collections[name]} or library.articles.keys()
+    return library.scope((one for one in given.getlist("article") if one in held), named)

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 import orjson
 from flask import Blueprint, Response, render_template, request
 
+from index.errors import UnknownArticleError
 from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import document
@@ -29,9 +30,10 @@ from service.web.edge import ANSWERED, QUESTION, ProblemError
 from service.web.programs.citations import find_article, give_annotations, give_citations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from index import Library
+    from index.model import Scope
     from service.contract.validation import Parameters
     from service.views.reconciled import Comparisons
     from service.web.programs.citations import Readable
@@ -45,8 +47,9 @@ MOST_ROWS = 20_000
 # What an answer ends with until it is known how long it took.
 UNTIMED = b"0.0}"
 
-# A question, those before it, the articles and how many passages are wanted, and whether explained.
-_Asked = tuple[str, tuple[str, ...], tuple[str, ...], int, bool]
+# A question and those before it, the articles and collections that are asked, how many passages
+# are wanted, and whether explained.
+_Asked = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], int, bool]
 
 
 def make_blueprint(
@@ -58,12 +61,12 @@ def make_blueprint(
     """
     library = edition.library
     blueprint = Blueprint("api", __name__)
-    described = document(library.articles, version("quotient"))
+    described = document(library.articles, version("quotient"), library.collections)
     handlers = _handlers(edition, comparisons, described) | {
         "cite": partial(give_citations, readable, root),
         "annotations": partial(give_annotations, edition, readable, root),
     }
-    for operation in operations(library.articles):
+    for operation in operations(library.articles, library.collections):
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
         blueprint.add_url_rule(rule, operation.name, view, methods=[operation.method])
@@ -79,9 +82,9 @@ def _handlers(
     library, answers = edition.library, remember_answers(edition)
     health = HealthRecord("ok", library.version)
     return {
-        "query": partial(query, answers, "q", "article"),
-        "post_query": partial(query, answers, "question", "articles"),
-        "suggestions": partial(suggestions, Completions(library)),
+        "query": partial(query, answers, ("q", "article", "collection")),
+        "post_query": partial(query, answers, ("question", "articles", "collections")),
+        "suggestions": partial(suggestions, Completions(library), library),
         "articles": partial(articles, library),
         "article": partial(article, library),
         "figures": partial(figures, edition),
@@ -105,7 +108,8 @@ def remember_answers(edition: Edition) -> Mapping[_Asked, tuple[bytes, Entry]]:
     """
 
     def find(asked: _Asked) -> tuple[bytes, Entry]:
-        text, history, ids, top, explain = asked
+        text, history, articles, collections, top, explain = asked
+        ids = read_scope(edition.library, articles, collections).article_ids
         found = answer(edition.library, understand(text, history, ids), top)
         view = present(edition, found, top, explain=explain)
         return to_json(view).removesuffix(UNTIMED), Entry.of(view)
@@ -114,28 +118,47 @@ def remember_answers(edition: Edition) -> Mapping[_Asked, tuple[bytes, Entry]]:
 
 
 def query(
-    answers: Mapping[_Asked, tuple[bytes, Entry]], q: str, article: str, given: dict[str, Any]
+    answers: Mapping[_Asked, tuple[bytes, Entry]],
+    names: tuple[str, str, str],
+    given: dict[str, Any],
 ) -> Response:
-    """Answer a question; `q` and `article` are what the request calls it and the articles."""
+    """Answer a question; `names` is what the request calls it, the articles, the collections."""
     started = time.perf_counter()
-    environ = request.environ
+    environ, (q, article, collection) = request.environ, names
     environ[QUESTION] = given[q]
-    history, ids = tuple(given.get("history", ())), tuple(given.get(article, ()))
+    history = tuple(given.get("history", ()))
+    scope = tuple(given.get(article, ())), tuple(given.get(collection, ()))
     top, explain = int(given.get("top", DEFAULT_TOP)), given.get("explain", False)
-    content, environ[ANSWERED] = answers[given[q], history, ids, top, explain]
+    content, environ[ANSWERED] = answers[given[q], history, *scope, top, explain]
     took_ms = (time.perf_counter() - started) * 1000
     return Response(b"%s%.3f}" % (content, took_ms), mimetype="application/json")
 
 
-def suggestions(completions: Completions, given: dict[str, Any]) -> Response:
+def suggestions(completions: Completions, library: Library, given: dict[str, Any]) -> Response:
     """Suggest what a line begun may become."""
-    found = completions.complete(given["q"], given.get("article", ()), int(given.get("top", 6)))
+    scope = read_scope(library, given.get("article", ()), given.get("collection", ()))
+    found = completions.complete(given["q"], scope.article_ids, int(given.get("top", 6)))
     return _json(SuggestionsRecord(found))
 
 
-def articles(library: Library, _: dict[str, Any]) -> Response:
-    """List the articles."""
-    return _json([list_article(library, found) for found in library.articles.values()])
+def read_scope(library: Library, articles: Iterable[str], collections: Iterable[str]) -> Scope:
+    """Give what is asked; each name is one of the library, but an article may be of no collection.
+
+    Raises:
+        ProblemError: an article is named, and collections that do not hold it.
+    """
+    try:
+        return library.scope(articles, collections)
+    except UnknownArticleError as error:
+        detail = f"the article {error.article_id!r} is in none of the collections that are named"
+        raise ProblemError(422, "invalid_value", detail) from error
+
+
+def articles(library: Library, given: dict[str, Any]) -> Response:
+    """List the articles, all or those of a collection."""
+    wanted = given.get("collection")
+    found = [one for one in library.articles.values() if wanted in {None, one.collection}]
+    return _json([list_article(library, one) for one in found])
 
 
 def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
@@ -144,8 +167,8 @@ def article(library: Library, _: dict[str, Any], article_id: str) -> Response:
 
 
 def figures(edition: Edition, given: dict[str, Any]) -> Response:
-    """List the figures of the library, all or those of a kind, a place, an article, a passage."""
-    chosen = (given.get(name) for name in ("kind", "place", "article", "passage"))
+    """List the figures of the library, all or those of a kind, a place, an article and so on."""
+    chosen = (given.get(name) for name in ("kind", "place", "article", "passage", "collection"))
     views, first = select_figures(edition, *chosen), given.get("from", 0)
     views = [view for view in views if holds(view, given.get("q"))]
     if given.get("format") == "csv":
@@ -180,7 +203,8 @@ def _linked(response: Response, following: int, count: int) -> Response:
 def documentation(library: Library, root: Callable[[], str], described: dict[str, Any]) -> str:
     """Show the OpenAPI description as a page, with a request to each operation."""
     article_id = next(iter(library.articles))
-    trials = {one.name: trial(one, article_id, root()) for one in operations(library.articles)}
+    table = operations(library.articles, library.collections)
+    trials = {one.name: trial(one, article_id, root()) for one in table}
     return render_template("api.html", api=described, trials=trials)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, current_app, render_template, request
+from werkzeug.datastructures import MultiDict
 
 from service.answering import answer
 from service.contract.serialization import to_json
@@ -26,12 +27,12 @@ from service.web.framing import (
     snippets,
 )
 from service.web.monitoring import note_answer
-from service.web.pages import examples_for
+from service.web.pages import asked_articles, examples_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from index import Article, Library
+    from index import Article
     from service.answering import Examples
     from service.config import Config
 
@@ -59,20 +60,21 @@ def make_blueprint(edition: Edition, examples: Examples, config: Config) -> Blue
 def embed(edition: Edition, config: Config, examples: Examples) -> str:
     """Show the conversation alone, as an embeddable page; nothing asked of it breaks it."""
     library, options = edition.library, read_options(request.args)
-    course, question = read_course(request.args, library.articles), request.args.get("q", "")
-    shown = library.articles[course.article_ids[0]] if course.article_ids else _first(library)
-    about = examples_for(library, examples, course)
+    course, question = read_course(request.args, library), request.args.get("q", "")
+    asked = asked_articles(library, course)
+    about = examples_for(examples, course)
     turns = converse(edition, course, about, ANSWERED_TURNS)
     if turns:
         note_answer(turns[-1].view)
     return render_template(
         "embed.html",
         options=options,
-        article=shown,
+        article=asked[0],
         articles=library.articles.values(),
+        asked=asked,
         course=course,
         turns=turns,
-        examples=() if turns else about(shown.id),
+        examples=() if turns else about(asked[0].id),
         kept=question if len(question) > MAX_QUESTION else "",
         embedders=" ".join(config.embed_origins),
     )
@@ -121,17 +123,14 @@ def service_root(config: Config) -> str:
     return config.public_url or request.host_url.rstrip("/")
 
 
-def _first(library: Library) -> Article:
-    return next(iter(library.articles.values()))
-
-
 def _quoted(edition: Edition, query: Mapping[str, list[str]]) -> tuple[Article, QuoteView | None]:
     """Give the article of a link, and the quote that answers its question if it has one."""
     library = edition.library
-    article = library.articles.get(query.get("article", [""])[0], _first(library))
-    question = query.get("q", [""])[0]
+    course = read_course(MultiDict(query), library)
+    article, question = asked_articles(library, course)[0], query.get("q", [""])[0]
     if not 1 <= len(question) <= MAX_QUESTION:
         return article, None
     history = query.get("history", [])[-MAX_HISTORY:]
-    quote = present(edition, answer(library, understand(question, history), 1), 1).answer
+    asked = understand(question, history, course.scope.article_ids)
+    quote = present(edition, answer(library, asked, 1), 1).answer
     return (library.articles[quote.article], quote) if quote else (article, None)

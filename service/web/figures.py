@@ -59,7 +59,7 @@ def figures(pages: Mapping[tuple[Selection, str | None], bytes]) -> Page:
 
 def plot(edition: Edition, casing: Casing, number: int, suffix: str) -> Response:
     """Give one plot of a selection by itself: drawn, or its numbers."""
-    plots = _plots(casing, make_table(select_figures(edition), read_selection(request.args)))
+    plots = _plots(casing, _table(edition, read_selection(request.args)))
     if not 1 <= number <= len(plots):
         raise ProblemError(404, "not_found", "There is no such plot.")
     found = plots[number - 1]
@@ -105,13 +105,18 @@ def note(edition: Edition, comparisons: Comparisons, article_id: str, start: int
 
 def _page(edition: Edition, casing: Casing, asked: tuple[Selection, str | None]) -> bytes:
     selection, _ = asked
-    table = make_table(select_figures(edition), selection)
+    table = _table(edition, selection)
     return render_template(
         "figures.html",
         table=table,
         plots=_plots(casing, table),
         titles={article.id: article.title for article in edition.library.articles.values()},
     ).encode()
+
+
+def _table(edition: Edition, selection: Selection) -> FigureTable:
+    collections = {article.id: article.collection for article in edition.library.articles.values()}
+    return make_table(select_figures(edition), selection, collections)
 
 
 def _plots(casing: Casing, table: FigureTable) -> tuple[Plot, ...]:

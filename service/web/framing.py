@@ -26,7 +26,9 @@ CACHE_SECONDS = 3_600
 
 # Words that a host puts in the place of ours.
 _TEXTS = ("title", "placeholder", "button")
-_KNOWN = {"theme", "lang", *_TEXTS, "q", "history", "literal", "article"}
+_KNOWN = {"theme", "lang", *_TEXTS, "q", "history", "literal", "article", "collection"}
+# What of a link's query its frame takes.
+_ASKED = ("q", "history", "article", "collection")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?")
 _EMBEDDABLE_PATHS = {"", "/", "/ask"}
@@ -165,7 +167,7 @@ def oembed_content(
         quote: the answer to the link's question, where it has one.
         size: how large the frame is.
     """
-    asked = {name: query[name] for name in ("q", "history", "article") if name in query}
+    asked = {name: query[name] for name in _ASKED if name in query}
     return {
         "version": "1.0",
         "type": "rich",

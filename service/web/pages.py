@@ -19,11 +19,17 @@ from service.views import wording
 from service.views.articles import ArticleView, present_article
 from service.views.casing import Casing
 from service.views.citing import cite, mark_up, refer
-from service.views.conversation import Course, Turn, converse, take_turn
+from service.views.conversation import Course, Turn, by_article, converse, take_turn
 from service.views.marking import cut, stretch
 from service.views.notes import count_of, note_pieces
 from service.views.sources import find_source
-from service.web.addresses import ANSWERED_TURNS, MOST_TURNS, read_course, split_address
+from service.web.addresses import (
+    ANSWERED_TURNS,
+    MOST_TURNS,
+    read_course,
+    read_scope,
+    split_address,
+)
 from service.web.edge import ProblemError
 from service.web.monitoring import note_answer
 
@@ -37,6 +43,8 @@ if TYPE_CHECKING:
 
 # A quote, and the figures of it.
 MOST_MARKS = 20
+# Articles that each give a question to begin with.
+MOST_EXAMPLES = 5
 
 # What templates say of a figure with.
 _WORDING = (
@@ -53,7 +61,7 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
     """Make the routes of a conversation; `root` gives scheme and host of the service."""
     library = edition.library
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, count_of, note_pieces):
+    for function in (cut, stretch, count_of, note_pieces, by_article):
         blueprint.add_app_template_global(function)
     for name in _WORDING:
         blueprint.add_app_template_global(getattr(wording, name))
@@ -76,8 +84,7 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
 
 def chat(edition: Edition, examples: Examples) -> Page:
     """Show the chat before any question; `passage` asks for examples about one passage."""
-    course = read_course(request.args, edition.library.articles)
-    return _chat(edition, examples, Course(article_ids=course.article_ids))
+    return _chat(edition, examples, Course(scope=read_scope(request.args, edition.library)))
 
 
 def ask(edition: Edition, examples: Examples, root: Callable[[], str]) -> Page:
@@ -86,10 +93,7 @@ def ask(edition: Edition, examples: Examples, root: Callable[[], str]) -> Page:
     With `format` it is given as a file. A question that is too long is kept in the form, so that
     it can be shortened.
     """
-    course, question = (
-        read_course(request.args, edition.library.articles),
-        request.args.get("q", ""),
-    )
+    course, question = read_course(request.args, edition.library), request.args.get("q", "")
     if request.args.get("fragment"):
         return _fragment(edition, examples, course, question)
     if request.args.get("format") in _FORMATS:
@@ -124,12 +128,14 @@ def _passage_at(article: Article, place: int) -> int:
     return article.passages[max(0, after - 1)].number
 
 
-def examples_for(
-    library: Library, examples: Examples, course: Course
-) -> Callable[[str], Sequence[str]]:
+def examples_for(examples: Examples, course: Course) -> Callable[[str], Sequence[str]]:
     """Give the function to the examples of an article, as they are put to the articles asked."""
-    everywhere = not course.article_ids and len(library.articles) > 1
-    return partial(examples.about, everywhere=everywhere)
+    return partial(examples.about, asked=course.scope.article_ids)
+
+
+def asked_articles(library: Library, course: Course) -> tuple[Article, ...]:
+    """Give the articles that a conversation asks, all or some."""
+    return tuple(library.articles[one] for one in course.scope.article_ids or library.articles)
 
 
 def read_mark(text: str) -> Range | None:
@@ -170,7 +176,7 @@ def _fragment(edition: Edition, examples: Examples, course: Course, question: st
     if not 1 <= len(question.strip()) <= MAX_QUESTION:
         detail = f"A question has 1 to {MAX_QUESTION} characters."
         raise ProblemError(422, "invalid_value", detail)
-    turn = take_turn(edition, course, examples_for(edition.library, examples, course))
+    turn = take_turn(edition, course, examples_for(examples, course))
     note_answer(turn.view)
     embedded = "embedded" in request.args
     return render_template("_turn.html", turn=turn, latest=True, embedded=embedded)
@@ -191,44 +197,44 @@ def _file(edition: Edition, course: Course, root: str) -> Response:
 
 
 def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None = None) -> str:
-    library = edition.library
-    alone = examples_for(library, examples, course)
-    turns = converse(edition, course, alone, ANSWERED_TURNS)
+    library, about = edition.library, examples_for(examples, course)
+    turns = converse(edition, course, about, ANSWERED_TURNS)
+    asked = asked_articles(library, course)
     if turns:
         note_answer(turns[-1].view)
     passage = request.args.get("passage", type=int)
-    shown = _article_of(edition, course, turns, passage or 0)
+    shown = _article_of(edition, asked, turns, passage or 0)
     begun = bool(turns or kept)
     return render_template(
         "chat.html",
         article=shown,
         articles=library.articles.values(),
+        asked=asked,
+        collections=library.collections,
         course=course,
         turns=turns,
         kept=kept,
         passage=passage,
-        examples=() if begun else _first_questions(library, examples, course, shown.id, passage),
+        examples=() if begun else _first_questions(about, asked, passage),
     )
 
 
 def _first_questions(
-    library: Library, examples: Examples, course: Course, shown: str, passage: int | None
-) -> tuple[str, ...]:
-    """Give questions to begin with: of the article asked, or some of every article."""
-    about = examples_for(library, examples, course)
-    if course.article_ids or len(library.articles) == 1:
-        return examples.about(shown, passage)
-    return tuple(question for one in [*library.articles][:5] for question in about(one)[:1])
+    about: Callable[..., Sequence[str]], asked: Sequence[Article], passage: int | None
+) -> Sequence[str]:
+    """Give questions to begin with: of the one article asked, or some of several."""
+    if len(asked) == 1:
+        return about(asked[0].id, passage)
+    return tuple(question for one in asked[:MOST_EXAMPLES] for question in about(one.id)[:1])
 
 
 def _article_of(
-    edition: Edition, course: Course, turns: Sequence[Turn], passage: int
+    edition: Edition, asked: Sequence[Article], turns: Sequence[Turn], passage: int
 ) -> ArticleView:
-    """Give the article that the last answer cites, or the one asked, or the first."""
+    """Give the article that the last answer cites, or the first of those asked."""
     articles = edition.library.articles
     if turns and turns[-1].article_id:
         view = turns[-1].view
         cited = view.answer.passage if view.answer else view.passages[0].number
         return present_article(edition, articles[turns[-1].article_id], cited)
-    asked = course.article_ids[0] if course.article_ids else next(iter(articles))
-    return present_article(edition, articles[asked], passage)
+    return present_article(edition, articles[asked[0].id], passage)

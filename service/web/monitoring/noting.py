@@ -52,7 +52,7 @@ def mark(edition: Edition, journal: Journal, counts: OwnCounts) -> AnyResponse:
     if seconds := counts.wait(read_client(request.remote_addr or "")[0]):
         detail = "wait a little before you mark another answer"
         raise ProblemError(429, "too_many_requests", detail, retry_after=round(seconds) + 1)
-    course = read_course(request.form, edition.library.articles)
+    course = read_course(request.form, edition.library)
     if not course.questions:
         raise ProblemError(422, "invalid_value", "the form names no question")
     entry = Entry.of(take_turn(edition, course).view)

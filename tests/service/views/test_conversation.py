@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from index.library import Library
+from index.model import Scope
 from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.presenting import Edition
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 
+RIVER = Scope(("river",), ("news",), ("river",))
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 
 
@@ -99,18 +101,19 @@ def test_of_a_long_conversation_the_last_questions_are_answered(edition: Edition
 def test_a_course_is_asked_of_its_articles() -> None:
     articles = parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")
     edition = Edition.of(Library.build(articles))
-    turn = take_turn(edition, Course(("How many ships are waiting?",), article_ids=("river",)))
+    turn = take_turn(edition, Course(("How many ships are waiting?",), scope=RIVER))
     assert {passage.article for passage in turn.view.passages} == {"river"}
 
 
 def test_a_course_ends_where_it_is_cut() -> None:
-    course = Course(("a", "b", "c"), frozenset({1, 3}), ("harbour",), left_out=2)
-    assert course.until(2) == Course(("a", "b"), frozenset({1}), ("harbour",))
+    course = Course(("a", "b", "c"), frozenset({1, 3}), RIVER, left_out=2)
+    assert course.until(2) == Course(("a", "b"), frozenset({1}), RIVER)
     assert course.parameters == {
         "q": "c",
         "history": ["a", "b"],
         "literal": ["1", "3"],
-        "article": ["harbour"],
+        "article": ["river"],
+        "collection": ["news"],
     }
 
 

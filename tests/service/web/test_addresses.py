@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from index import Library, parse_article
+from index.model import Scope
 from service.views.conversation import Course
 from service.web.addresses import MOST_TURNS, read_course, split_address
 
@@ -18,15 +22,21 @@ def test_what_is_no_address_has_no_parts(text: str) -> None:
     assert split_address(text) is None
 
 
+LIBRARY = Library.build(
+    parse_article(Path(f"{name}.txt"), f"Title\n\nA word of {name}.", collection=collection)
+    for name, collection in (("harbour", "coast"), ("river", "inland"), ("lake", "inland"))
+)
+
+
 def read(*given: tuple[str, str]) -> Course:
-    return read_course(MultiDict(given), {"harbour", "river"})
+    return read_course(MultiDict(given), LIBRARY)
 
 
 def test_an_address_holds_a_conversation() -> None:
     course = read(
         ("q", "c"), ("history", "a"), ("history", "b"), ("literal", "3"), ("article", "river")
     )
-    assert course == Course(("a", "b", "c"), frozenset({3}), ("river",))
+    assert course == Course(("a", "b", "c"), frozenset({3}), Scope(("river",), (), ("river",)))
 
 
 def test_what_is_no_question_is_left_out_and_the_numbers_follow() -> None:
@@ -45,3 +55,17 @@ def test_of_a_long_conversation_the_last_questions_are_kept() -> None:
     assert len(course.questions) == MOST_TURNS
     assert course.questions[-1] == "last"
     assert course.left_out == 5
+
+
+def test_a_collection_is_asked_and_an_article_in_it() -> None:
+    inland = read(("collection", "inland"), ("article", "")).scope
+    assert inland == Scope((), ("inland",), ("river", "lake"))
+    assert read(("collection", "inland"), ("article", "lake")).scope.article_ids == ("lake",)
+
+
+def test_what_is_in_no_collection_named_is_left_out() -> None:
+    assert read(("collection", "inland"), ("article", "harbour")).scope.article_ids == (
+        "river",
+        "lake",
+    )
+    assert read(("collection", "none")).scope == Scope()
