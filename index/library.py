@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.errors import LibraryError, UnknownArticleError, UnknownCollectionError
-from index.figures import read_figures
+from index.contents import Contents, analyzer_of, version_of
+from index.errors import UnknownArticleError, UnknownCollectionError
 from index.model import Hit, Scope, Search, SentenceScore
-from index.ranking import Analyzer, Ranker, confidence, find_acronyms, make_query, place_words
+from index.ranking import Ranker, confidence, make_query, place_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
+    from index.contents import Head
     from index.model import Article, Asked, Figure, Passage, Sentence
     from index.ranking import Query, Ranking, Words
 
@@ -31,40 +30,26 @@ class Library:
 
     Attributes:
         articles: by id, in the order they were given.
+        heads: what is known of each without its text, by the same ids.
         collections: the ids of the articles of each, by its name, in the order of the alphabet.
-        figures: of every article, in the order of the text.
         ranker: what ranks the passages; they are numbered in the order of the articles.
         version: changes with the articles, with what they were given beside the text, and with
             the program's release, whose rules may answer otherwise.
     """
 
-    def __init__(
-        self,
-        articles: Iterable[Article],
-        release: str = "",
-        figures: Iterable[Figure] | None = None,
-    ) -> None:
-        """Index the articles; see `build`."""
-        self.articles: Mapping[str, Article] = _by_id(articles)
-        self.collections: Mapping[str, tuple[str, ...]] = _collect(self.articles.values())
+    def __init__(self, contents: Contents, release: str = "") -> None:
+        """Take what is indexed, in memory or saved; `build` reads articles."""
+        self.articles, self.heads = contents.articles, contents.heads
+        self.collections: Mapping[str, tuple[str, ...]] = _collect(self.heads.values())
+        self.version = version_of(self.heads.values(), release)
         self._release = release
-        if figures is None:
-            figures = (one for article in self.articles.values() for one in read_figures(article))
-        self.figures: tuple[Figure, ...] = tuple(figures)
-        self._figures = {
-            key: tuple(group)
-            for key, group in itertools.groupby(self.figures, lambda f: (f.article_id, f.passage))
-        }
-        self.version = _version(self.articles.values(), release)
-        self._analyzer = Analyzer(
-            names for article in self.articles.values() for names in _aliases(article)
-        )
-        self._passages: list[Passage] = [
-            passage for article in self.articles.values() for passage in article.passages
-        ]
-        numbers = {article_id: number for number, article_id in enumerate(self.articles)}
-        self._article_of = np.array([numbers[passage.article_id] for passage in self._passages])
-        self.ranker = Ranker(self.articles, self._passages, self._analyzer)
+        self._figures = contents.figures
+        self._analyzer = analyzer_of(self.heads.values())
+        self._ids = tuple(self.heads)
+        self._article_of = contents.article_of
+        counts = np.bincount(self._article_of, minlength=len(self._ids))
+        self._first_passages = np.cumsum(counts) - counts
+        self.ranker = Ranker(contents.indexed)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
 
     @classmethod
@@ -78,7 +63,14 @@ class Library:
         Raises:
             LibraryError: there is no article, or two have the same id.
         """
-        return cls(articles, release)
+        return cls(Contents.of(articles), release)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Give the figures of every article, in the order of the text."""
+        return tuple(
+            one for key in self._ids for group in self._figures(key).values() for one in group
+        )
 
     def scope(self, articles: Iterable[str] = (), collections: Iterable[str] = ()) -> Scope:
         """Give what is asked where these are named; of collections the articles named in them.
@@ -111,9 +103,11 @@ class Library:
         if not scope.article_ids:
             return self
         kept = frozenset(scope.article_ids)
-        articles = [one for one in self.articles.values() if one.id in kept]
-        figures = [one for one in self.figures if one.article_id in kept]
-        return Library(articles, self._release, figures)
+        articles = (self.articles[one] for one in self._ids if one in kept)
+        return Library(Contents.of(articles, self._figures_in), self._release)
+
+    def _figures_in(self, article: Article) -> Iterator[Figure]:
+        return (one for group in self._figures(article.id).values() for one in group)
 
     def search(self, asked: Asked, top: int | None = None) -> Search:
         """Rank the passages of the articles that the question asks.
@@ -175,7 +169,12 @@ class Library:
 
     def figures_of(self, passage: Passage) -> tuple[Figure, ...]:
         """Give the figures of a passage, in the order of the text."""
-        return self._figures.get((passage.article_id, passage.number), ())
+        return self._figures(passage.article_id).get(passage.number, ())
+
+    def _passage(self, number: int) -> Passage:
+        article = int(self._article_of[number])
+        within = number - int(self._first_passages[article])
+        return self.articles[self._ids[article]].passages[within]
 
     def _numbers(self, asked: Asked) -> NDArray[np.int64] | None:
         """Give the numbers of the passages of the articles asked for; None means all."""
@@ -185,7 +184,7 @@ class Library:
         if not asked.article_ids:
             return None
         asked_for = frozenset(asked.article_ids)
-        wanted = [number for number, one in enumerate(self.articles) if one in asked_for]
+        wanted = [number for number, one in enumerate(self._ids) if one in asked_for]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:
@@ -194,40 +193,16 @@ class Library:
         columns = entries.tolist(), best.tolist(), ranking.parts(best), ranking.spans(entries)
         hits = []
         for entry, sentence, parts, matches in zip(*columns, strict=True):
-            passage = self._passages[ranking.passages[entry]]
+            passage = self._passage(int(ranking.passages[entry]))
             scored = map(SentenceScore, passage.sentences, scores[firsts[entry] :])
             in_order = tuple(sorted(scored, key=attrgetter("score"), reverse=True))
             hits.append(Hit(passage, scores[sentence], parts, matches, in_order))
         return tuple(hits)
 
 
-def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
-    by_id: dict[str, Article] = {}
-    for article in articles:
-        if article.id in by_id:
-            raise LibraryError(article.id, f"two articles are named {article.id}; rename one file")
-        by_id[article.id] = article
-    if not by_id:
-        raise LibraryError(None, "there is no article; name one, or put one into data/articles")
-    return by_id
-
-
-def _collect(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
+def _collect(heads: Iterable[Head]) -> dict[str, tuple[str, ...]]:
     named: dict[str, list[str]] = {}
-    for article in articles:
-        if article.collection:
-            named.setdefault(article.collection, []).append(article.id)
+    for head in heads:
+        if head.collection:
+            named.setdefault(head.collection, []).append(head.id)
     return {name: tuple(named[name]) for name in sorted(named)}
-
-
-def _aliases(article: Article) -> list[tuple[str, ...]]:
-    return [*article.aliases, *find_acronyms(article.text)]
-
-
-def _version(articles: Iterable[Article], release: str) -> str:
-    digest = hashlib.sha256(release.encode())
-    for article in articles:
-        dated = article.published, article.author, article.collection
-        stated = (article.id, article.title, article.url, *dated)
-        digest.update(repr((stated, article.aliases, article.text)).encode())
-    return digest.hexdigest()[:12]

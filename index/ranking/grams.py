@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from index.ranking.postings import idf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -33,32 +34,28 @@ class Shared(NamedTuple):
 class GramIndex:
     """Finds the words of a library that share 4-grams with a word."""
 
-    def __init__(self, words: Mapping[str, int], holding: NDArray[np.float64], units: int) -> None:
-        """Index the words.
+    def __init__(self, lists: Lists, holding: NDArray[np.float64], units: int) -> None:
+        """Index words.
 
         Args:
-            words: each word with its number.
+            lists: the words of each 4-gram; see `find_grams`.
             holding: in how many units, sentences or other, each word stands.
             units: how many units there are.
         """
-        lists: dict[str, list[int]] = {}
-        for word, number in words.items():
-            for gram in set(grams_of(word)):
-                lists.setdefault(gram, []).append(number)
-        self._words = {gram: np.array(numbers, np.int32) for gram, numbers in lists.items()}
+        self._lists = lists
         # As if words fell into units on their own: the share of units that none of them is in.
         absent = np.log1p(-np.minimum(holding / (units + 1), 0.99))
-        held = np.array([-np.expm1(absent[numbers].sum()) for numbers in self._words.values()])
-        self._idf = dict(zip(self._words, idf(units * held, units).tolist(), strict=True))
+        held = -np.expm1(_sum_runs(absent[lists.numbers], lists.firsts))
+        self._idf = idf(units * held, units)
 
     def shared(self, word: str) -> Shared:
         """Give what `word` shares; a number shares nothing with any word."""
-        held = [gram for gram in sorted(set(grams_of(word))) if gram in self._words]
-        lists = [self._words[gram] for gram in held]
+        keys = self._lists.find(sorted(set(grams_of(word))))
+        lists = [self._lists.run(key) for key in keys.tolist()]
         return Shared(
-            idf=np.array([self._idf[gram] for gram in held]),
+            idf=self._idf[keys],
             words=np.concatenate([np.zeros(0, np.int32), *lists]),
-            grams=np.repeat(np.arange(len(held), dtype=np.int32), [len(found) for found in lists]),
+            grams=np.repeat(np.arange(len(keys), dtype=np.int32), [len(found) for found in lists]),
         )
 
 
@@ -68,7 +65,104 @@ def grams_of(word: str) -> list[str]:
     >>> grams_of("turk"), grams_of("us"), grams_of("2015")
     (['^tur', 'turk', 'urk$'], ['^us$'], [])
     """
-    if any(character.isdigit() for character in word):
+    if _has_digit(word):
         return []
     marked = f"^{word}$"
     return [marked[start : start + SIZE] for start in range(max(1, len(marked) - SIZE + 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """For each stretch of four characters the words that hold it.
+
+    Attributes:
+        alphabet: the characters, rising; by their places in it stretches are numbers.
+        keys: the stretches, rising.
+        firsts: where the list of each begins; one more entry than there are keys.
+        numbers: the words, rising in each list.
+    """
+
+    alphabet: NDArray[np.uint32]
+    keys: NDArray[np.uint64]
+    firsts: NDArray[np.int32]
+    numbers: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, stretches: NDArray[np.uint32], words: NDArray[np.int32]) -> Lists:
+        """List words.
+
+        Args:
+            stretches: four code points a row, 0 where there are fewer.
+            words: the number of the word that holds each.
+        """
+        alphabet = np.unique(stretches)
+        packed = _pack(np.searchsorted(alphabet, stretches))
+        keys, of_keys = np.unique(packed, return_inverse=True)
+        pairs = np.unique((of_keys.astype(np.int64) << 32) | words)
+        firsts = np.searchsorted(pairs, np.arange(len(keys) + 1, dtype=np.int64) << 32)
+        return cls(alphabet, keys, firsts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32))
+
+    def find(self, stretches: Sequence[str]) -> NDArray[np.int64]:
+        """Give the keys of those stretches that a word holds, in the same order."""
+        if not stretches or not len(self.keys):
+            return np.zeros(0, np.int64)
+        points = _code_points([one.ljust(SIZE, "\0") for one in stretches]).reshape(-1, SIZE)
+        places = np.minimum(np.searchsorted(self.alphabet, points), len(self.alphabet) - 1)
+        wanted = _pack(places)
+        keys = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        known = (self.alphabet[places] == points).all(axis=1) & (self.keys[keys] == wanted)
+        return np.asarray(keys[known], np.int64)
+
+    def run(self, key: int) -> NDArray[np.int32]:
+        """Give the words of a key."""
+        first, last = self.firsts[key : key + 2].tolist()
+        return self.numbers[first:last]
+
+
+def find_grams(words: Sequence[str]) -> Lists:
+    """List the 4-grams of words, as `grams_of` gives them."""
+    numbers = [n for n, word in enumerate(words) if word.isalpha() or not _has_digit(word)]
+    marked = [f"^{words[number]}$" for number in numbers]
+    return Lists.of(*_windows([one.ljust(SIZE, "\0") for one in marked], numbers))
+
+
+def find_trigrams(words: Sequence[str], shortest: int) -> Lists:
+    """List the trigrams of words of letters, each with the first letter before it."""
+    numbers = [n for n, word in enumerate(words) if len(word) >= shortest and word.isalpha()]
+    windows, of_words = _windows([f"{words[number]}$" for number in numbers], numbers, SIZE - 1)
+    points = _code_points([words[number][0] for number in numbers])
+    first = points[np.searchsorted(np.array(numbers, np.int32), of_words)]
+    return Lists.of(np.column_stack((first, windows)).astype(np.uint32), of_words)
+
+
+def _windows(
+    words: Sequence[str], numbers: Sequence[int], size: int = SIZE
+) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    """Give every stretch of so many characters, and the number of its word."""
+    points = _code_points(words)
+    if len(points) < size:
+        return np.zeros((0, size), np.uint32), np.zeros(0, np.int32)
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    of_words = np.repeat(np.arange(len(words)), lengths)
+    windows = np.lib.stride_tricks.sliding_window_view(points, size)
+    whole = of_words[size - 1 :] == of_words[: len(windows)]
+    return windows[whole], np.array(numbers, np.int32)[of_words[: len(windows)][whole]]
+
+
+def _code_points(words: Sequence[str]) -> NDArray[np.uint32]:
+    text = "".join(words).encode("utf-32-le", "surrogatepass")
+    return np.frombuffer(text, np.uint32)
+
+
+def _pack(places: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Give places in the alphabet, four a row, as one number; no library has 65,536 characters."""
+    shifts = np.arange(SIZE - 1, -1, -1, dtype=np.uint64) * np.uint64(16)
+    return np.asarray(np.bitwise_or.reduce(places.astype(np.uint64) << shifts, axis=1), np.uint64)
+
+
+def _sum_runs(values: NDArray[np.float64], firsts: NDArray[np.int32]) -> NDArray[np.float64]:
+    return np.add.reduceat(values, firsts[:-1]) if len(values) else np.zeros(0)
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word)

@@ -1,13 +1,15 @@
 """Terms to scores: BM25 with the statistics of rank-bm25, compiled to postings.
 
-rank-bm25 scores by walking every document for every query term. A document's weight for a term
-does not depend on the query, so it is computed once here, from rank-bm25's own statistics, and
-kept as postings: for each term the documents that hold it and their weights. Adding postings up
-gives the scores of `Bm25.get_scores`, in time proportional to the postings.
+rank-bm25 scores by walking every document for every query term. Which documents hold a term, and
+how often, does not depend on the query, so it is laid out once, as postings: for each term a run
+of documents and one of counts. Weighing and adding them up gives the scores of `Bm25.get_scores`,
+in time proportional to the postings. Counts are kept and never weights: an idf is of the whole
+library, and counts take an eighth of the room.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,20 +17,42 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     Documents = NDArray[np.int32]
+    Numbers = NDArray[np.integer[Any]]
     Scores = NDArray[np.float64]
+
+# Terms, documents and counts are sorted as one number: so many bits for the latter two.
+_DOCUMENT_BITS, _COUNT_BITS = 28, 12
+# What is said more often counts as said so often.
+MOST_COUNTED = (1 << _COUNT_BITS) - 1
+# Documents whose terms are counted at a time: what is sorted at once bounds what is needed.
+_AT_ONCE = 1 << 15
+_TERMS_AT_ONCE = 1 << 11
 
 
 class Bm25(BM25Okapi):  # type: ignore[misc]
-    """Okapi BM25 with an idf that is never negative."""
+    """Okapi BM25 with an idf that is never negative; of documents, or of counts of their terms.
 
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        holding = np.fromiter(nd.values(), np.float64)
-        self.idf = dict(zip(nd, idf(holding, self.corpus_size).tolist(), strict=True))
+    Of counts the idf is by the numbers of the terms.
+    """
+
+    def _initialize(self, corpus: Any) -> Any:
+        if not isinstance(corpus, Counts):
+            return super()._initialize(corpus)
+        self.corpus_size, self.doc_len = len(corpus.lengths), corpus.lengths
+        self.avgdl = float(corpus.lengths.mean()) if corpus.lengths.any() else 1.0
+        return np.diff(corpus.firsts)
+
+    def _calc_idf(self, nd: Any) -> None:
+        if isinstance(nd, np.ndarray):
+            self.idf: Any = idf(nd.astype(float), self.corpus_size)
+        else:
+            holding = idf(np.fromiter(nd.values(), np.float64), self.corpus_size)
+            self.idf = dict(zip(nd, holding.tolist(), strict=True))
 
 
 def idf(holding: Scores, size: int) -> Scores:
@@ -44,24 +68,120 @@ def idf(holding: Scores, size: int) -> Scores:
 ADDED_PER_LOOKED_UP = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each term stands in each document that holds it.
+
+    Attributes:
+        firsts: where the run of each term begins; one more entry than there are terms.
+        documents, counts: an entry a term and document, by terms, then by documents.
+        lengths: the terms of each document.
+    """
+
+    firsts: NDArray[np.int64]
+    documents: Documents
+    counts: NDArray[np.unsignedinteger[Any]]
+    lengths: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, terms: Numbers, lengths: NDArray[np.int32], vocabulary: int) -> Counts:
+        """Count the terms of documents.
+
+        Args:
+            terms: the numbers of the documents' terms, one document behind the other.
+            lengths: how many are of each document.
+            vocabulary: how many terms there are.
+        """
+        packed = np.concatenate([np.zeros(0, np.uint64), *_pack(terms, lengths)])
+        packed.sort()
+        of_terms = np.searchsorted(
+            packed, np.arange(vocabulary + 1, dtype=np.uint64) << (_DOCUMENT_BITS + _COUNT_BITS)
+        )
+        counts = (packed & MOST_COUNTED).astype(np.uint16)
+        packed >>= np.uint64(_COUNT_BITS)
+        packed &= np.uint64((1 << _DOCUMENT_BITS) - 1)
+        most = int(counts.max(initial=0))
+        return cls(
+            firsts=of_terms.astype(np.int64),
+            documents=packed.astype(np.int32),
+            counts=counts.astype(np.min_scalar_type(most), copy=False),
+            lengths=lengths,
+        )
+
+
+def _pack(terms: Numbers, lengths: NDArray[np.int32]) -> Iterator[NDArray[np.uint64]]:
+    """Give term, document and count as one number, some documents at a time."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    for first in range(0, len(lengths), _AT_ONCE):
+        some = lengths[first : first + _AT_ONCE]
+        start, end = ends[first] - lengths[first], ends[first + len(some) - 1]
+        documents = np.repeat(np.arange(first, first + len(some), dtype=np.uint64), some)
+        codes = (terms[start:end].astype(np.uint64) << np.uint64(_DOCUMENT_BITS)) | documents
+        found, counts = np.unique(codes, return_counts=True)
+        yield (found << np.uint64(_COUNT_BITS)) | np.minimum(counts, MOST_COUNTED).astype(np.uint64)
+
+
 class Postings:
-    """The BM25 weights of a corpus: for each term a run of documents and one of weights.
+    """The BM25 weights of a corpus: for each term the documents that hold it.
 
     Attributes:
         size: the number of documents.
-        idf: of every term.
     """
 
-    def __init__(self, corpus: Sequence[Sequence[str]], k1: float = 1.2, b: float = 0.75) -> None:
+    def __init__(
+        self, counts: Counts, names: Mapping[str, int], k1: float = 1.2, b: float = 0.75
+    ) -> None:
+        """Weigh counts, by terms with these numbers."""
+        self.size = len(counts.lengths)
+        self._names = names
+        self._counts = counts
+        bm25 = Bm25(counts, k1=k1, b=b)
+        self._idf: Scores = np.asarray(bm25.idf)
+        self._k1 = bm25.k1
+        self._saturation = bm25.k1 * (1 - bm25.b + bm25.b * bm25.doc_len / bm25.avgdl)
+        self._bounds = self._find_bounds()
+
+    @classmethod
+    def of(cls, corpus: Sequence[Sequence[str]], k1: float = 1.2, b: float = 0.75) -> Postings:
         """Compile the postings of `corpus`, a list of terms a document; it may be empty."""
-        self.size = len(corpus)
-        self.idf: dict[str, float] = {}
-        self._runs: dict[str, slice] = {}
-        self._bounds: dict[str, float] = {}
-        self._documents = np.zeros(0, np.int32)
-        self._weights = np.zeros(0)
-        if any(corpus):
-            self._compile(Bm25(corpus, k1=k1, b=b))
+        names: dict[str, int] = {}
+        every = itertools.chain.from_iterable(corpus)
+        terms = np.fromiter((names.setdefault(term, len(names)) for term in every), np.int32)
+        lengths = np.fromiter(map(len, corpus), np.int32, len(corpus))
+        return cls(Counts.of(terms, lengths, len(names)), names, k1, b)
+
+    def idf(self, term: str) -> float:
+        """Give the idf of a term; 0 where no document holds it."""
+        run = self._run(term)
+        return float(self._idf[self._names[term]]) if run else 0.0
+
+    def _run(self, term: str) -> slice | None:
+        """Give the entries of a term; None where no document holds it."""
+        number = self._names.get(term)
+        if number is None:
+            return None
+        first, last = self._counts.firsts[number : number + 2].tolist()
+        return slice(first, last) if first < last else None
+
+    def _frequencies(self, run: slice) -> Scores:
+        """Give what BM25 makes of the counts of some entries, without idf."""
+        counts = self._counts.counts[run].astype(float)
+        saturation = self._saturation[self._counts.documents[run]]
+        return np.asarray(counts * (self._k1 + 1) / (counts + saturation))
+
+    def _find_bounds(self) -> Scores:
+        """Give the most that each term can give a document; some terms at a time."""
+        firsts, bounds = self._counts.firsts, np.zeros(len(self._idf))
+        held = np.flatnonzero(np.diff(firsts))
+        for first in range(0, len(held), _TERMS_AT_ONCE):
+            some = held[first : first + _TERMS_AT_ONCE]
+            start, end = int(firsts[some[0]]), int(firsts[some[-1] + 1])
+            most = np.maximum.reduceat(self._frequencies(slice(start, end)), firsts[some] - start)
+            bounds[some] = self._idf[some] * most
+        return bounds
+
+    def _weights(self, term: str, run: slice) -> Scores:
+        return np.asarray(self._idf[self._names[term]] * self._frequencies(run))
 
     def scores(self, query: Iterable[tuple[str, float]]) -> Scores:
         """Add up the weights of the query's terms, each times its own weight.
@@ -71,9 +191,9 @@ class Postings:
         """
         scores = np.zeros(self.size)
         for term, weight in query:
-            run = self._runs.get(term)
+            run = self._run(term)
             if run is not None:
-                scores[self._documents[run]] += weight * self._weights[run]
+                scores[self._counts.documents[run]] += weight * self._weights(term, run)
         return scores
 
     def top(self, query: Iterable[tuple[str, float]], count: int) -> tuple[Documents, Scores]:
@@ -91,9 +211,9 @@ class Postings:
             Documents that share a term, the best first, and their scores.
         """
         runs = [
-            _Run(self._runs[term], weight, weight * self._bounds[term])
+            _Run(term, entries, weight, weight * float(self._bounds[self._names[term]]))
             for term, weight in query
-            if term in self._runs and weight > 0
+            if weight > 0 and (entries := self._run(term)) is not None
         ]
         runs.sort(key=lambda run: -run.bound)
         scores = np.zeros(self.size)
@@ -112,21 +232,21 @@ class Postings:
 
     def holds(self, term: str, among: NDArray[np.integer[Any]]) -> bool:
         """Tell whether one of some documents, whose numbers rise, holds a term."""
-        run = self._runs.get(term)
+        run = self._run(term)
         if run is None:
             return False
-        documents = self._documents[run]
+        documents = self._counts.documents[run]
         at = np.minimum(np.searchsorted(among, documents), len(among) - 1)
         return bool((among[at] == documents).any())
 
     def __contains__(self, term: str) -> bool:
-        return term in self._runs
+        return self._run(term) is not None
 
     def _add(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
         """Add a term to all its documents; give the documents seen, the new ones too."""
-        documents = self._documents[run.entries]
+        documents = self._counts.documents[run.entries]
         before = scores[documents]
-        scores[documents] = before + run.weight * self._weights[run.entries]
+        scores[documents] = before + run.weight * self._weights(run.term, run.entries)
         return np.concatenate((seen, documents[before == 0]))
 
     def _look_up(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
@@ -134,39 +254,21 @@ class Postings:
 
         Of documents that were not seen the scores do not matter any more.
         """
-        documents = self._documents[run.entries]
+        documents = self._counts.documents[run.entries]
         if len(documents) < ADDED_PER_LOOKED_UP * len(seen):
-            scores[documents] += run.weight * self._weights[run.entries]
+            scores[documents] += run.weight * self._weights(run.term, run.entries)
             return seen
         at = np.minimum(np.searchsorted(documents, seen), len(documents) - 1)
         holds = documents[at] == seen
-        scores[seen[holds]] += run.weight * self._weights[run.entries][at[holds]]
+        scores[seen[holds]] += run.weight * self._weights(run.term, run.entries)[at[holds]]
         return seen
-
-    def _compile(self, bm25: Bm25) -> None:
-        """Lay out rank-bm25's statistics, a run of documents for each term."""
-        self.idf = bm25.idf
-        numbers = {term: number for number, term in enumerate(bm25.idf)}
-        terms = np.fromiter((numbers[t] for held in bm25.doc_freqs for t in held), np.int32)
-        counts = np.fromiter((n for held in bm25.doc_freqs for n in held.values()), np.float64)
-        documents = np.repeat(np.arange(self.size, dtype=np.int32), list(map(len, bm25.doc_freqs)))
-        order = np.argsort(terms, kind="stable")
-        terms, counts, self._documents = terms[order], counts[order], documents[order]
-        lengths = np.array(bm25.doc_len)[self._documents]
-        saturation = bm25.k1 * (1 - bm25.b + bm25.b * lengths / bm25.avgdl)
-        idf = np.fromiter(bm25.idf.values(), np.float64)[terms]
-        self._weights = idf * counts * (bm25.k1 + 1) / (counts + saturation)
-        ends = np.cumsum(np.bincount(terms)).tolist()
-        starts = [0, *ends[:-1]]
-        bounds = np.maximum.reduceat(self._weights, starts).tolist()
-        self._runs = dict(zip(bm25.idf, map(slice, starts, ends), strict=True))
-        self._bounds = dict(zip(bm25.idf, bounds, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A term of a query: its entries, its weight, and the most that it can give a document."""
 
+    term: str
     entries: slice
     weight: float
     bound: float

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,19 +14,17 @@ from index.model import Span
 from index.ranking.confidence import weigh_evidence
 from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
-from index.ranking.tokens import Mark, TokenTableBuilder
+from index.ranking.tokens import TokenTable
 from index.ranking.vocabulary import LEAST_KEPT, Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Passage
+    from index.ranking.columns import Indexed
     from index.ranking.query import Query
-    from index.ranking.terms import Analyzer
-    from index.ranking.tokens import TokenTable
 
 # Of more passages than these, only so many of the best by BM25 are measured.
 MEASURED_WHOLE = 400
@@ -89,18 +86,12 @@ class Ranker:
         vocabulary: the terms of the passages, and how rare they are.
     """
 
-    def __init__(
-        self, articles: Mapping[str, Article], passages: Sequence[Passage], analyzer: Analyzer
-    ) -> None:
-        """Index the passages, each of an article of `articles`."""
-        builder = TokenTableBuilder(analyzer)
-        for passage in passages:
-            builder.add_passage(articles[passage.article_id].text, passage.sentences)
-        self._table = builder.build()
-        self._terms = list(builder.terms)
-        self._all = np.arange(len(passages))
-        self._postings = Postings(self._contents())
-        self.vocabulary = Vocabulary(builder.terms, builder.words, self._table)
+    def __init__(self, indexed: Indexed) -> None:
+        """Rank the passages that are indexed."""
+        self._table = TokenTable.whole(indexed.laid)
+        self._all = np.arange(len(indexed.laid.in_passage))
+        self.vocabulary = Vocabulary(indexed, self._table)
+        self._postings = Postings(indexed.counts, self.vocabulary.terms)
         self._signals = Signals(self._table, self.vocabulary, self.vocabulary.room)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
@@ -192,31 +183,20 @@ class Ranker:
         for term, weight in query.terms.items():
             numbers, likeness = self.vocabulary.similar[term]
             for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
-                similar = self._terms[number]
+                similar = self.vocabulary.names[number]
                 weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)
         for term, senses in query.senses.items():
             relatives = self.vocabulary.related.kept[senses]
             pairs = zip(relatives.numbers.tolist(), relatives.strengths.tolist(), strict=True)
             for number, strength in pairs:
-                kin = self._terms[number]
+                kin = self.vocabulary.names[number]
                 weights[kin] = max(weights.get(kin, 0.0), query.terms[term] * strength)
         idf = self._postings.idf
-        terms = [(term, weight / idf[term]) for term, weight in weights.items() if term in idf]
+        terms = [(t, weight / idf(t)) for t, weight in weights.items() if t in self._postings]
         if among is None:
             return np.sort(self._postings.top(terms, count)[0]).astype(np.int64)
         scores = self._postings.scores(terms)[among]
         return among[np.sort(np.argpartition(-scores, count)[:count])]
-
-    def _contents(self) -> list[list[str]]:
-        """Give the terms of every passage that are no stop words."""
-        content = (self._table.marks & Mark.CONTENT) > 0
-        terms = [
-            self._terms[n] if c else "" for n, c in zip(self._table.terms, content, strict=True)
-        ]
-        starts = self._table.first_tokens[self._table.first_sentences].tolist()
-        return [
-            [term for term in terms[start:end] if term] for start, end in itertools.pairwise(starts)
-        ]
 
 
 def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.english.classes import STOP_WORDS
-from index.ranking.tokens import Mark
+from index.ranking.columns import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

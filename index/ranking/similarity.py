@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.kept import Room
+    from index.ranking.grams import Lists
 
     Column = NDArray[np.float64]
     Numbers = NDArray[np.integer[Any]]
@@ -35,22 +36,16 @@ class SimilarWords:
     Words that begin with another letter are never alike: Uzbekistan is no Tajikistan.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Index the words, or terms, of `vocabulary`, each with its number."""
-        self._numbers = vocabulary
-        self._sizes = np.ones(len(vocabulary))
-        lists: dict[str, list[int]] = {}
-        for word, number in vocabulary.items():
-            keys = trigrams(word)
-            self._sizes[number] = len(keys) or 1
-            for key in keys:
-                lists.setdefault(key, []).append(number)
-        self._with = {key: np.array(numbers, np.int32) for key, numbers in lists.items()}
+    def __init__(self, numbers: Mapping[str, int], lists: Lists) -> None:
+        """Index words, each with its number, by their trigrams; see `find_trigrams`."""
+        self._numbers = numbers
+        self._lists = lists
+        self._sizes = np.maximum(np.bincount(lists.numbers, minlength=len(numbers)), 1)
 
     def of(self, word: str) -> Similar:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
-        lists = [self._with[key] for key in keys if key in self._with]
+        lists = [self._lists.run(key) for key in self._lists.find(sorted(keys)).tolist()]
         if not lists:
             return _NONE
         shared = np.bincount(np.concatenate(lists), minlength=len(self._sizes))

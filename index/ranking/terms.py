@@ -42,16 +42,20 @@ class _Read(NamedTuple):
 
 
 class Analyzer:
-    """Turns text into terms, where names that mean the same share a term."""
+    """Turns text into terms, where names that mean the same share a term.
+
+    Attributes:
+        aliases: the shared term of each name, by the terms of its words.
+    """
 
     def __init__(self, aliases: Iterable[tuple[str, ...]] = ()) -> None:
         """Take groups of names that mean the same, such as ("Islamic State", "ISIS")."""
         room = Room(_KEPT_BYTES)
-        self._words = room.keep(_read_word)
+        self._words = room.keep(read_word)
         self._kept_terms = room.keep(self._find_terms)
-        self._aliases = self._alias_table(aliases)
-        self._longest = max((len(name) for name in self._aliases), default=0)
-        self._first_terms = frozenset(name[0] for name in self._aliases)
+        self.aliases = self._alias_table(aliases)
+        self._longest = max((len(name) for name in self.aliases), default=0)
+        self._first_terms = frozenset(name[0] for name in self.aliases)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give every word and number of `text` with its span, stop words included.
@@ -101,13 +105,13 @@ class Analyzer:
         shouted = text.isupper() and " " in text
         tokens: list[Token] = []
         free = 0
-        for match in _WORD.finditer(text):
+        for match in find_words(text):
             start, end = match.span()
             if start < free:
                 continue  # A part of a number of several words.
             word = match.group()
             term, may_begin_number = self._words[word.lower() if shouted else word]
-            number = _number(text, start, end) if may_begin_number else None
+            number = read_number(text, start, end) if may_begin_number else None
             tokens.append(number or Token(term, start, end))
             free = tokens[-1].end
         return tokens
@@ -141,18 +145,23 @@ class Analyzer:
             return None, tokens[position : position + 1]
         for length in range(min(self._longest, len(tokens) - position), 0, -1):
             run = tokens[position : position + length]
-            name = self._aliases.get(tuple(token.term for token in run))
+            name = self.aliases.get(tuple(token.term for token in run))
             if name is not None:
                 return name, run
         return None, tokens[position : position + 1]
 
 
-def _number(text: str, start: int, end: int) -> Token | None:
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """Find the words and numbers of a text, each number a run of digits."""
+    return _WORD.finditer(text)
+
+
+def read_number(text: str, start: int, end: int) -> Token | None:
     """Give the number that begins here as one token, if it is more than a run of digits.
 
-    >>> [_number(words, 0, 3) for words in ("1.3 thousand", "six men")]
+    >>> [read_number(words, 0, 3) for words in ("1.3 thousand", "six men")]
     [Token(term='1300', start=0, end=12), Token(term='6', start=0, end=3)]
-    >>> _number("one of them", 0, 3) is None
+    >>> read_number("one of them", 0, 3) is None
     True
     """
     numeral = read_numeral(text, start, len(text))
@@ -166,10 +175,10 @@ def _number(text: str, start: int, end: int) -> Token | None:
     return Token(normalize_number(digits), start, numeral.end)
 
 
-def _read_word(word: str) -> _Read:
+def read_word(word: str) -> _Read:
     """Read a word, with an acronym told from the stop word spelled like it.
 
-    >>> _read_word("US").term, _read_word("us").term, _read_word("One")
+    >>> read_word("US").term, read_word("us").term, read_word("One")
     ('US', 'us', _Read(term='one', may_begin_number=True))
     """
     term = normalize(word)

@@ -6,45 +6,21 @@ a sentence a run of tokens, so that a grain's counts are sums over runs.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import IntFlag
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.english.calendar import MONTHS
-from index.english.cardinals import CARDINALS, SCALES
-from index.english.classes import STOP_WORDS
-from index.english.forms import fold
+from index.ranking.columns import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from index.model import Sentence, Token
-    from index.ranking.terms import Analyzer
+    from index.ranking.columns import Laid
 
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_DATE_WORDS = frozenset(
-    [*MONTHS, *_WEEKDAYS, *"century centuries today yesterday tomorrow".split()]
-)
-_NUMBER_WORDS = frozenset(
-    "hundred hundreds thousands millions billions dozen dozens half third quarter twice once first "
-    "second".split()
-).union(CARDINALS, SCALES) - {"one", "zero"}
-_LEADING_TERMS = 2
-
-
-class Mark(IntFlag):
-    """What a token may be to a question, apart from its term."""
-
-    CONTENT = 1
-    NUMBER = 2
-    DATE = 4
-    LEADING = 8
+    Numbers = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +59,19 @@ class TokenTable:
     continues: NDArray[np.float64]
 
     @classmethod
+    def whole(cls, laid: Laid) -> TokenTable:
+        """Lay out the tokens of a library."""
+        columns = (laid.terms, laid.words, laid.marks, laid.starts, laid.ends)
+        return cls.of(columns, laid.sizes, laid.in_passage)
+
+    @classmethod
     def of(
-        cls, columns: NDArray[np.int32], sizes: NDArray[np.int32], in_passage: NDArray[np.int32]
+        cls, columns: Sequence[Numbers], sizes: NDArray[np.int32], in_passage: NDArray[np.int32]
     ) -> TokenTable:
         """Lay out tokens.
 
         Args:
-            columns: the rows term, word, mark, start, end; a column a token.
+            columns: the columns term, word, mark, start, end; an entry a token.
             sizes: the tokens of each sentence.
             in_passage: the sentences of each passage, one at least.
         """
@@ -105,12 +87,12 @@ class TokenTable:
         window_lengths[1:] += lengths[:-1] * continues
         passage_lengths = np.add.reduceat(lengths, first_sentences[:-1])
         return cls(
-            terms=columns[0],
-            words=columns[1],
+            terms=columns[0].astype(np.int32, copy=False),
+            words=columns[1].astype(np.int32, copy=False),
             sentences=sentences,
-            marks=columns[2].astype(np.uint8),
-            starts=columns[3],
-            ends=columns[4],
+            marks=columns[2].astype(np.uint8, copy=False),
+            starts=columns[3].astype(np.int32, copy=False),
+            ends=columns[4].astype(np.int32, copy=False),
             passages=passages,
             sizes=sizes,
             first_tokens=_firsts(sizes),
@@ -129,65 +111,7 @@ class TokenTable:
         columns = (self.terms, self.words, self.marks, self.starts, self.ends)
         chosen = np.array([column[tokens] for column in columns], dtype=np.int32)
         in_passage = np.diff(self.first_sentences)[passages]
-        return TokenTable.of(chosen, self.sizes[sentences], in_passage)
-
-
-class TokenTableBuilder:
-    """Collects sentences, article after article, into a `TokenTable`.
-
-    Attributes:
-        terms, words: the number of each term, and of each word in lower case.
-    """
-
-    def __init__(self, analyzer: Analyzer) -> None:
-        self.terms: dict[str, int] = {}
-        self.words: dict[str, int] = {}
-        self._analyzer = analyzer
-        self._tokens: list[tuple[int, int, int, int, int]] = []
-        self._sizes: list[int] = []
-        self._sentences: list[int] = []
-
-    def add_passage(self, text: str, sentences: Sequence[Sentence]) -> None:
-        """Add a passage of an article's text; it has at least one sentence."""
-        for sentence in sentences:
-            tokens = self._analyzer.tokens(text[sentence.start : sentence.end])
-            self._add_tokens(text, sentence.start, tokens)
-        self._sentences.append(len(sentences))
-
-    def _add_tokens(self, text: str, offset: int, tokens: Sequence[Token]) -> None:
-        words = [text[offset + token.start : offset + token.end] for token in tokens]
-        for token, word, mark in zip(tokens, words, _marks(tokens, words), strict=True):
-            term = self.terms.setdefault(token.term, len(self.terms))
-            form = self.words.setdefault(fold(word), len(self.words))
-            self._tokens.append((term, form, mark, offset + token.start, offset + token.end))
-        self._sizes.append(len(tokens))
-
-    def build(self) -> TokenTable:
-        """Give the table of everything added."""
-        columns = np.array(self._tokens, dtype=np.int32).reshape(-1, 5).T.copy()
-        sizes = np.array(self._sizes, dtype=np.int32)
-        return TokenTable.of(columns, sizes, np.array(self._sentences, dtype=np.int32))
-
-
-def _marks(tokens: Sequence[Token], words: Sequence[str]) -> Iterable[int]:
-    """Give the `Mark` of each token of a sentence."""
-    leading = 0
-    for token, word in zip(tokens, words, strict=True):
-        mark = Mark.CONTENT if token.term not in STOP_WORDS else Mark(0)
-        if mark and leading < _LEADING_TERMS:
-            mark |= Mark.LEADING
-            leading += 1
-        yield int(mark | _word_marks(word))
-
-
-def _word_marks(word: str) -> Mark:
-    lower = word.lower()
-    marks = Mark(0)
-    if word[0].isdigit() or lower in _NUMBER_WORDS or lower.split(maxsplit=1)[0] in _NUMBER_WORDS:
-        marks |= Mark.NUMBER
-    if lower in _DATE_WORDS or _YEAR.fullmatch(word):
-        marks |= Mark.DATE
-    return marks
+        return TokenTable.of([*chosen], self.sizes[sentences], in_passage)
 
 
 def _firsts(sizes: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,10 +21,9 @@ from index.ranking.similarity import RelatedTerms, SimilarWords
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
-    from numpy.typing import NDArray
-
+    from index.ranking.columns import Indexed
     from index.ranking.tokens import TokenTable
 
 # So alike, from 0 to 1, are words of one root: "immigrants", "immigration".
@@ -59,6 +59,7 @@ class Vocabulary:
     """How a library's terms and words are numbered, and how rare each is in it.
 
     Attributes:
+        names: the terms, by their numbers.
         room: for what is worked out once and may be asked again.
         similar: the terms that are spelled like a term; see `SimilarWords.of`.
         related: finds the terms that are related to a word.
@@ -66,38 +67,40 @@ class Vocabulary:
         shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
     """
 
-    def __init__(
-        self, terms: Mapping[str, int], words: Mapping[str, int], table: TokenTable
-    ) -> None:
-        """Count in how many passages each term stands, and in how many sentences each word."""
-        self.terms = terms
-        self.words = words
-        sentence_count = len(table.sizes)
+    def __init__(self, indexed: Indexed, table: TokenTable) -> None:
+        """Take what is indexed of a library, and the table of its tokens."""
+        laid = indexed.laid
+        self.names, self._forms = laid.names, laid.forms
+        self.terms = {name: number for number, name in enumerate(laid.names)}
+        self.words = {form: number for number, form in enumerate(laid.forms)}
+        sentence_count, passage_count = len(table.sizes), len(table.first_sentences) - 1
         kept = min(max(_KEPT_A_SENTENCE * sentence_count, LEAST_KEPT), MOST_KEPT)
         self.room = Room(kept)
-        self.similar = self.room.keep(SimilarWords(terms).of)
-        self._terms = list(terms)
+        self.similar = self.room.keep(SimilarWords(self.terms, indexed.like_terms).of)
         self._alike = self.room.keep(self._find_alike)
-        self.related = RelatedTerms(terms, self.room)
+        self.related = RelatedTerms(self.terms, self.room)
         self.mean_window = max(1.0, float(table.window_lengths.mean()))
-        self._similar_words = SimilarWords(words)
-        self._words = list(words)
-        self._of_letters: dict[str, list[str]] = {}
-        for word in words:
-            self._of_letters.setdefault(_letters(word), []).append(word)
+        self._similar_words = SimilarWords(self.words, indexed.like_words)
         self._table = table
         self._nearest = self.room.keep(self._find_nearest)
         self.meanings = self.room.keep(self._find_meaning)
         self._parts_of = self.room.keep(self._find_parts)
         self._is_strange = self.room.keep(self._lacks)
-        passage_count = len(table.first_sentences) - 1
-        passages = table.passages[table.sentences]
         self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
         self.mean_size = max(1.0, float(table.sizes.mean()))
-        holding = _count_units(table.words, table.sentences, len(words))
+        holding = indexed.sentences_with.astype(float)
         self.word_idf = idf(holding, sentence_count)
-        self.shared_grams = self.room.keep(GramIndex(words, holding, sentence_count).shared)
-        self.term_idf = idf(_count_units(table.terms, passages, len(terms)), passage_count)
+        grams = GramIndex(indexed.grams, holding, sentence_count)
+        self.shared_grams = self.room.keep(grams.shared)
+        self.term_idf = idf(indexed.passages_with.astype(float), passage_count)
+
+    @cached_property
+    def _of_letters(self) -> dict[str, list[str]]:
+        """Give the words by their letters in order; few questions hold a slip."""
+        found: dict[str, list[str]] = {}
+        for word in self._forms:
+            found.setdefault(_letters(word), []).append(word)
+        return found
 
     def idf_of_term(self, term: str) -> float:
         """Give the idf of a term over passages; a term that is not here is as rare as can be."""
@@ -121,7 +124,7 @@ class Vocabulary:
     def _find_alike(self, term: str) -> tuple[str, ...]:
         numbers, likeness = self.similar[term]
         alike = numbers[np.argsort(-likeness, kind="stable")][: int((likeness >= ALIKE).sum())]
-        return tuple(self._terms[number] for number in alike.tolist())
+        return tuple(self.names[number] for number in alike.tolist())
 
     def correct(self, word: str) -> str | None:
         """Give the word of the library that a misspelled one, in lower case, stands for.
@@ -180,17 +183,9 @@ class Vocabulary:
         likest = numbers[np.argsort(-likeness, kind="stable")].tolist()
         # Two letters swapped leave a word few trigrams that are alike, but all of its letters.
         same_letters = self._of_letters.get(_letters(word), ())
-        candidates = (*same_letters, *(self._words[number] for number in likest))
+        candidates = (*same_letters, *(self._forms[number] for number in likest))
         return next((meant for meant in candidates if is_slip(word, meant)), None)
 
 
 def _letters(word: str) -> str:
     return "".join(sorted(word))
-
-
-def _count_units(
-    items: NDArray[np.integer[Any]], units: NDArray[np.integer[Any]], size: int
-) -> NDArray[np.float64]:
-    """Count in how many units each of `size` items stands."""
-    seen = np.unique(units.astype(np.int64) * max(size, 1) + items)
-    return np.bincount(seen % max(size, 1), minlength=size).astype(float)

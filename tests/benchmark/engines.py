@@ -42,7 +42,7 @@ class Timing:
 
 
 def build_quotient(corpus: Corpus) -> Search:
-    postings = Postings(corpus)
+    postings = Postings.of(corpus)
     return lambda query: postings.top([(term, 1.0) for term in query], TOP)
 
 

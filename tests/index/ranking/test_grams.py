@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking.grams import SIZE, GramIndex, grams_of
+from index.ranking.grams import SIZE, GramIndex, find_grams, grams_of
 
 WORDS = {"turkmen": 0, "turkey": 1, "2015": 2}
-INDEX = GramIndex(WORDS, np.array([2.0, 1.0, 1.0]), units=10)
+INDEX = GramIndex(find_grams([*WORDS]), np.array([2.0, 1.0, 1.0]), units=10)
 
 
 def test_a_word_shares_4_grams_with_the_words_of_the_library() -> None:

@@ -13,7 +13,7 @@ corpora = st.lists(st.lists(words, max_size=12), min_size=1, max_size=12)
 @given(corpora.filter(any), st.lists(words, max_size=6))
 def test_postings_score_as_rank_bm25_does(corpus: list[list[str]], query: list[str]) -> None:
     expected = Bm25(corpus, k1=1.2, b=0.75).get_scores(query)
-    scores = Postings(corpus).scores([(term, 1.0) for term in query])
+    scores = Postings.of(corpus).scores([(term, 1.0) for term in query])
     np.testing.assert_allclose(scores, expected, atol=1e-9)
 
 
@@ -21,21 +21,21 @@ def test_postings_score_as_rank_bm25_does(corpus: list[list[str]], query: list[s
 def test_no_score_is_negative_and_none_is_given_for_nothing_shared(
     corpus: list[list[str]], query: list[str]
 ) -> None:
-    scores = Postings(corpus).scores([(term, 1.0) for term in query])
+    scores = Postings.of(corpus).scores([(term, 1.0) for term in query])
     for score, document in zip(scores, corpus, strict=True):
         assert (score > 0) == bool(set(document) & set(query))
 
 
 def test_an_empty_corpus_scores_nothing() -> None:
-    assert Postings([]).scores([("a", 1.0)]).tolist() == []
-    assert Postings([[], []]).scores([("a", 1.0)]).tolist() == [0.0, 0.0]
+    assert Postings.of([]).scores([("a", 1.0)]).tolist() == []
+    assert Postings.of([[], []]).scores([("a", 1.0)]).tolist() == [0.0, 0.0]
 
 
 @given(corpora, st.lists(words, max_size=6, unique=True), st.integers(1, 6))
 def test_the_top_is_the_top_of_all_scores(
     corpus: list[list[str]], query: list[str], count: int
 ) -> None:
-    postings = Postings(corpus)
+    postings = Postings.of(corpus)
     weighted = [(term, 1.0 + position) for position, term in enumerate(query)]
     scores = postings.scores(weighted)
     documents, best = postings.top(weighted, count)
@@ -45,7 +45,7 @@ def test_the_top_is_the_top_of_all_scores(
 
 
 def test_a_weight_multiplies_what_a_term_gives() -> None:
-    postings = Postings([["tank", "sank"], ["tank"], ["ship"]])
+    postings = Postings.of([["tank", "sank"], ["tank"], ["ship"]])
     np.testing.assert_allclose(
         postings.scores([("tank", 0.5)]), postings.scores([("tank", 1.0)]) / 2
     )

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from index.kept import Room
 from index.model import Asked, Clause, QuestionKind
+from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.query import Query, make_query
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
-from index.ranking.tokens import TokenTable, TokenTableBuilder
+from index.ranking.tokens import TokenTable
 from index.ranking.vocabulary import Vocabulary
 from index.reading.articles import parse_article
 
@@ -30,11 +31,12 @@ WALL, YEARS, STORM, STONES, COUNCIL, BOATS = range(6)
 
 def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
     article, analyzer = parse_article(Path("walls.txt"), TEXT), Analyzer()
-    builder = TokenTableBuilder(analyzer)
+    builder = PlainBuilder()
     for passage in article.passages:
         builder.add_passage(article.text, passage.sentences)
-    table = builder.build()
-    return analyzer, table, Vocabulary(builder.terms, builder.words, table)
+    indexed = Indexed.of(lay(builder.build(), {}))
+    table = TokenTable.whole(indexed.laid)
+    return analyzer, table, Vocabulary(indexed, table)
 
 
 ANALYZER, TABLE, VOCABULARY = build()

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.english.spelling import edit_distance, is_slip
-from index.ranking.similarity import SimilarWords
+from index.ranking.grams import find_trigrams
+from index.ranking.similarity import SHORTEST, SimilarWords
 
 WORDS = st.text("abc", max_size=8)
 
@@ -49,7 +50,9 @@ def test_the_distance_is_symmetric_and_nil_for_the_same_word_only(one: str, othe
 
 def test_similar_terms_share_trigrams_and_never_are_the_word_itself() -> None:
     terms = ["turkmenistan", "turkmen", "uzbekistan"]
-    similar = SimilarWords({term: number for number, term in enumerate(terms)})
+    similar = SimilarWords(
+        {term: number for number, term in enumerate(terms)}, find_trigrams(terms, SHORTEST)
+    )
     numbers, likeness = similar.of("turkmenstan")
     assert [terms[n] for n in numbers] == ["turkmenistan", "turkmen"]
     assert all(0 < alike < 1 for alike in likeness)

@@ -5,18 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Span
-from index.ranking.terms import Analyzer
-from index.ranking.tokens import Mark, TokenTable, TokenTableBuilder
+from index.ranking.columns import Mark, PlainBuilder, lay
+from index.ranking.tokens import TokenTable
 from index.reading.sentences import find_sentences
 
 TEXT = "Tanks came to Osh in 2015. They left because Lee did. No one knows why. Six men stayed."
 
 
 def table_of(*passages: str) -> tuple[TokenTable, list[str]]:
-    builder = TokenTableBuilder(Analyzer())
+    builder = PlainBuilder()
     for text in passages:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
-    return builder.build(), list(builder.terms)
+    laid = lay(builder.build(), {})
+    return TokenTable.whole(laid), [*laid.names]
 
 
 def marked(table: TokenTable, mark: Mark) -> list[str]:
@@ -60,7 +61,5 @@ def test_any_text_becomes_tokens_within_it(text: str) -> None:
     sentences = find_sentences(text, Span(0, len(text)), 1)
     if not sentences:
         return
-    builder = TokenTableBuilder(Analyzer())
-    builder.add_passage(text, sentences)
-    table = builder.build()
+    table, _ = table_of(text)
     assert all(0 <= s < e <= len(text) for s, e in zip(table.starts, table.ends, strict=True))

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Span
-from index.ranking.terms import Analyzer
-from index.ranking.tokens import TokenTableBuilder
+from index.ranking.columns import Indexed, PlainBuilder, lay
+from index.ranking.tokens import TokenTable
 from index.ranking.vocabulary import Vocabulary
 from index.reading.sentences import find_sentences
 
@@ -22,10 +22,11 @@ PASSAGES = (
 
 
 def build() -> Vocabulary:
-    builder = TokenTableBuilder(Analyzer())
+    builder = PlainBuilder()
     for text in PASSAGES:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
-    return Vocabulary(builder.terms, builder.words, builder.build())
+    indexed = Indexed.of(lay(builder.build(), {}))
+    return Vocabulary(indexed, TokenTable.whole(indexed.laid))
 
 
 VOCABULARY = build()

@@ -1,0 +1,79 @@
+"""What a token may be to a question, apart from its term."""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.english.calendar import MONTHS
+from index.english.cardinals import CARDINALS, SCALES
+from index.english.classes import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer[Any]]
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DATE_WORDS = frozenset(
+    [*MONTHS, *_WEEKDAYS, *"century centuries today yesterday tomorrow".split()]
+)
+_NUMBER_WORDS = frozenset(
+    "hundred hundreds thousands millions billions dozen dozens half third quarter twice once first "
+    "second".split()
+).union(CARDINALS, SCALES) - {"one", "zero"}
+_LEADING_TERMS = 2
+
+
+class Mark(IntFlag):
+    """What a token may be to a question, apart from its term."""
+
+    CONTENT = 1
+    NUMBER = 2
+    DATE = 4
+    LEADING = 8
+
+
+# Of a word, whatever sentence it stands in.
+OF_WORDS = int(Mark.NUMBER | Mark.DATE)
+
+
+def marks_of(word: str) -> int:
+    """Give what a word is, whatever sentence it stands in.
+
+    >>> Mark(marks_of("2015")), Mark(marks_of("May")), Mark(marks_of("tanks"))
+    (<Mark.NUMBER|DATE: 6>, <Mark.DATE: 4>, <Mark: 0>)
+    """
+    lower, marks = word.lower(), 0
+    if word[0].isdigit() or lower in _NUMBER_WORDS or lower.split(maxsplit=1)[0] in _NUMBER_WORDS:
+        marks |= Mark.NUMBER
+    if lower in _DATE_WORDS or _YEAR.fullmatch(word):
+        marks |= Mark.DATE
+    return int(marks)
+
+
+def mark_content(
+    marks: NDArray[np.uint8], terms: Numbers, names: Sequence[str], sizes: Numbers
+) -> NDArray[np.uint8]:
+    """Add what a token is in its sentence: no stop word, and one of the first two of these.
+
+    Args:
+        marks: of the words alone.
+        terms: the number of each token's term.
+        names: the terms by their numbers.
+        sizes: the tokens of each sentence.
+    """
+    is_stop = np.fromiter((name in STOP_WORDS for name in names), bool, len(names))
+    content = ~is_stop[terms]
+    so_far = np.cumsum(content, dtype=np.int32)
+    before = np.concatenate(([0], so_far))[np.cumsum(sizes) - sizes]
+    leading = content & (so_far - np.repeat(before, sizes) <= _LEADING_TERMS)
+    return np.asarray(
+        (marks & OF_WORDS) | (content * Mark.CONTENT) | (leading * Mark.LEADING), np.uint8
+    )

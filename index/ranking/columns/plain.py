@@ -1,0 +1,154 @@
+"""The words of articles as they stand: each surface is read once, and is a number from then on."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.english.forms import fold
+from index.ranking.columns.marks import marks_of
+from index.ranking.terms import find_words, read_number, read_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.model import Sentence
+
+    Column = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The tokens of passages, without what names that mean the same make of them.
+
+    Attributes:
+        names, forms: the terms, and the words in lower case, by their numbers.
+        terms, words, marks, starts, ends: one entry a token: the numbers of its term and of its
+            word, what the word is by itself, its span in its article.
+        sizes: the tokens of each sentence.
+        in_passage: the sentences of each passage, one at least.
+    """
+
+    names: Sequence[str]
+    forms: Sequence[str]
+    terms: Column
+    words: Column
+    marks: NDArray[np.uint8]
+    starts: Column
+    ends: Column
+    sizes: Column
+    in_passage: Column
+
+
+class PlainBuilder:
+    """Collects passages, article after article, into `Plain`."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
+        self._forms: dict[str, int] = {}
+        # Each surface, or surface and term, with its row below and whether a number may begin.
+        self._surfaces: dict[str | tuple[str, str], tuple[int, bool]] = {}
+        self._rows: list[tuple[int, int, int]] = []
+        self._tokens, self._starts, self._ends = array("i"), array("i"), array("i")
+        self._sizes, self._in_passage = array("i"), array("i")
+
+    def add_passage(self, text: str, sentences: Sequence[Sentence]) -> None:
+        """Add a passage of an article's text; it has at least one sentence."""
+        for sentence in sentences:
+            before = len(self._tokens)
+            self._add_sentence(text[sentence.start : sentence.end], sentence.start)
+            self._sizes.append(len(self._tokens) - before)
+        self._in_passage.append(len(sentences))
+
+    def build(self) -> Plain:
+        """Give what was collected, numbered in the order of the text."""
+        rows = np.array(self._rows, np.int32).reshape(-1, 3)
+        tokens = _column(self._tokens)
+        return Plain(
+            names=list(self._names),
+            forms=list(self._forms),
+            terms=rows[:, 0][tokens],
+            words=rows[:, 1][tokens],
+            marks=rows[:, 2].astype(np.uint8)[tokens],
+            starts=_column(self._starts),
+            ends=_column(self._ends),
+            sizes=_column(self._sizes),
+            in_passage=_column(self._in_passage),
+        )
+
+    def _add_sentence(self, text: str, offset: int) -> None:
+        # In words all in capitals, capitals tell no acronym from a word; one word may be one.
+        shouted = text.isupper() and " " in text
+        surfaces, free = self._surfaces, 0
+        for match in find_words(text):
+            start, end = match.span()
+            if start < free:
+                continue  # A part of a number of several words.
+            word = match.group()
+            known = None if shouted else surfaces.get(word)
+            number, may_begin_number = known or self._read(word, shouted=shouted)
+            if may_begin_number and (found := read_number(text, start, end)):
+                end = free = found.end
+                number = self._enter(text[start:end], found.term)
+            self._tokens.append(number)
+            self._starts.append(offset + start)
+            self._ends.append(offset + end)
+
+    def _read(self, word: str, *, shouted: bool) -> tuple[int, bool]:
+        """Read a surface for the first time; what is shouted is looked up by its term."""
+        term, may_begin_number = read_word(word.lower() if shouted else word)
+        read = self._enter(word, term), may_begin_number
+        if not shouted:
+            self._surfaces[word] = read
+        return read
+
+    def _enter(self, word: str, term: str) -> int:
+        """Give the row of a surface with a term."""
+        known = self._surfaces.get((word, term))
+        if known:
+            return known[0]
+        name = self._names.setdefault(term, len(self._names))
+        form = self._forms.setdefault(fold(word), len(self._forms))
+        self._rows.append((name, form, marks_of(word)))
+        self._surfaces[word, term] = len(self._rows) - 1, False
+        return len(self._rows) - 1
+
+
+def join(parts: Sequence[Plain]) -> Plain:
+    """Put passages behind each other, with one number for what is the same."""
+    names, of_names = _number(part.names for part in parts)
+    forms, of_forms = _number(part.forms for part in parts)
+    return Plain(
+        names=names,
+        forms=forms,
+        terms=_joined(new[part.terms] for part, new in zip(parts, of_names, strict=True)),
+        words=_joined(new[part.words] for part, new in zip(parts, of_forms, strict=True)),
+        marks=np.concatenate([part.marks for part in parts]),
+        starts=_joined(part.starts for part in parts),
+        ends=_joined(part.ends for part in parts),
+        sizes=_joined(part.sizes for part in parts),
+        in_passage=_joined(part.in_passage for part in parts),
+    )
+
+
+def _number(lists: Iterable[Sequence[str]]) -> tuple[list[str], list[Column]]:
+    """Number strings in the order in which they come; give each list's numbers, too."""
+    numbers: dict[str, int] = {}
+    new = [
+        np.fromiter((numbers.setdefault(one, len(numbers)) for one in part), np.int32, len(part))
+        for part in lists
+    ]
+    return list(numbers), new
+
+
+def _joined(columns: Iterable[NDArray[Any]]) -> Column:
+    return np.concatenate([*columns]).astype(np.int32, copy=False)
+
+
+def _column(numbers: array[int]) -> Column:
+    return np.frombuffer(numbers, np.int32) if numbers else np.zeros(0, np.int32)
