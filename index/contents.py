@@ -9,57 +9,41 @@ from __future__ import annotations
 import hashlib
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.errors import LibraryError
 from index.figures import read_figures
+from index.model import Head
 from index.ranking import Analyzer, find_acronyms
 from index.ranking.columns import Indexed, PlainBuilder, lay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from numpy.typing import NDArray
 
     from index.model import Article, Figure
 
-    Names = tuple[str, ...]
     Grouped = Mapping[int, tuple[Figure, ...]]
 
 
-class Head(NamedTuple):
-    """What is known of an article without its text.
-
-    Attributes:
-        aliases: groups of names that mean the same, those that the text defines too.
-        digest: changes with the text and with what was given beside it.
-    """
-
-    id: str
-    title: str
-    published: str | None
-    collection: str | None
-    passages: int
-    aliases: tuple[Names, ...]
-    digest: str
-
-    @classmethod
-    def of(cls, article: Article) -> Head:
-        """Give what is known of an article."""
-        dated = article.published, article.author, article.collection
-        stated = (article.id, article.title, article.url, *dated)
-        told = repr((stated, article.aliases, article.text)).encode("utf-8", "surrogatepass")
-        return cls(
-            id=article.id,
-            title=article.title,
-            published=article.published,
-            collection=article.collection,
-            passages=len(article.passages),
-            aliases=(*article.aliases, *find_acronyms(article.text)),
-            digest=hashlib.sha256(told).hexdigest(),
-        )
+def head_of(article: Article) -> Head:
+    """Give what is known of an article without its text."""
+    dated = article.published, article.author, article.collection
+    stated = (article.id, article.title, article.url, *dated, article.aliases)
+    digest = hashlib.sha256(repr(stated).encode("utf-8", "surrogatepass"))
+    digest.update(article.text.encode("utf-8", "surrogatepass"))
+    return Head(
+        id=article.id,
+        title=article.title,
+        published=article.published,
+        collection=article.collection,
+        passages=len(article.passages),
+        aliases=(*article.aliases, *find_acronyms(article.text)),
+        digest=digest.hexdigest(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +54,14 @@ class Contents:
         heads: in the order of the library, by the articles' ids.
         articles: by the same ids.
         figures: gives the figures of an article, by the number of their passage.
+        analyzer: makes terms as they are indexed.
         indexed: of the passages, an article behind the other.
     """
 
     heads: Mapping[str, Head]
     articles: Mapping[str, Article]
     figures: Callable[[str], Grouped]
+    analyzer: Analyzer
     indexed: Indexed
 
     @classmethod
@@ -89,15 +75,19 @@ class Contents:
         Raises:
             LibraryError: there is no article, or two have the same id.
         """
-        kept = {article.id: article for article in _distinct(articles)}
-        heads = {article.id: Head.of(article) for article in kept.values()}
+        given = [*articles]
+        refuse_none(given)
+        refuse_doubles(article.id for article in given)
+        kept = {article.id: article for article in given}
+        heads = {article.id: head_of(article) for article in kept.values()}
         grouped = {article.id: group_figures(figures(article)) for article in kept.values()}
         builder = PlainBuilder()
         for article in kept.values():
             for passage in article.passages:
                 builder.add_passage(article.text, passage.sentences)
-        laid = lay(builder.build(), analyzer_of(heads.values()).aliases)
-        return cls(heads, kept, grouped.__getitem__, Indexed.of(laid))
+        analyzer = analyzer_of(heads.values())
+        laid = lay(builder.build(), analyzer.aliases)
+        return cls(heads, kept, grouped.__getitem__, analyzer, Indexed.of(laid))
 
     @property
     def article_of(self) -> NDArray[np.int64]:
@@ -125,13 +115,24 @@ def version_of(heads: Iterable[Head], release: str) -> str:
     return digest.hexdigest()[:12]
 
 
-def _distinct(articles: Iterable[Article]) -> Sequence[Article]:
-    kept = [*articles]
-    if not kept:
+def refuse_none(articles: Collection[object]) -> None:
+    """Refuse a library of nothing.
+
+    Raises:
+        LibraryError: there is no article.
+    """
+    if not articles:
         raise LibraryError(None, "there is no article; name one, or put one into data/articles")
-    ids: set[str] = set()
-    for article in kept:
-        if article.id in ids:
-            raise LibraryError(article.id, f"two articles are named {article.id}; rename one file")
-        ids.add(article.id)
-    return kept
+
+
+def refuse_doubles(ids: Iterable[str]) -> None:
+    """Refuse articles of the same id.
+
+    Raises:
+        LibraryError: two have it.
+    """
+    seen: set[str] = set()
+    for article_id in ids:
+        if article_id in seen:
+            raise LibraryError(article_id, f"two articles are named {article_id}; rename one file")
+        seen.add(article_id)

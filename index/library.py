@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.contents import Contents, analyzer_of, version_of
+from index.contents import Contents, version_of
 from index.errors import UnknownArticleError, UnknownCollectionError
 from index.model import Hit, Scope, Search, SentenceScore
 from index.ranking import Ranker, confidence, make_query, place_words
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.contents import Head
-    from index.model import Article, Asked, Figure, Passage, Sentence
+    from index.model import Article, Asked, Figure, Head, Passage, Sentence
     from index.ranking import Query, Ranking, Words
 
 # Characters of a sentence whose words are put in their places.
@@ -44,7 +43,7 @@ class Library:
         self.version = version_of(self.heads.values(), release)
         self._release = release
         self._figures = contents.figures
-        self._analyzer = analyzer_of(self.heads.values())
+        self._analyzer = contents.analyzer
         self._ids = tuple(self.heads)
         self._article_of = contents.article_of
         counts = np.bincount(self._article_of, minlength=len(self._ids))
@@ -71,6 +70,10 @@ class Library:
         return tuple(
             one for key in self._ids for group in self._figures(key).values() for one in group
         )
+
+    def texts(self) -> Iterator[str]:
+        """Give the text of every article, one after the other."""
+        return (self.articles[one].text for one in self._ids)
 
     def scope(self, articles: Iterable[str] = (), collections: Iterable[str] = ()) -> Scope:
         """Give what is asked where these are named; of collections the articles named in them.

@@ -177,6 +177,24 @@ class Article:
     tables: tuple[Grid, ...] = ()
 
 
+class Head(NamedTuple):
+    """What is known of an article without its text.
+
+    Attributes:
+        passages: how many it has.
+        aliases: groups of names that mean the same, those that the text defines too.
+        digest: changes with the text and with what was given beside it.
+    """
+
+    id: str
+    title: str
+    published: str | None
+    collection: str | None
+    passages: int
+    aliases: tuple[tuple[str, ...], ...]
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The articles of a library that may be read, or are asked; all of them, unless some are named.

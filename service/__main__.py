@@ -8,14 +8,16 @@ import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from index import ArticleError, Library, QuotientError
 from index.reading import find_sources
+from index.store import check_index, is_index, update_index
 from service import load_library
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
@@ -27,6 +29,7 @@ from service.journal import (
     read_entries,
     try_all,
 )
+from service.loading import way
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import (
     escape,
@@ -43,7 +46,7 @@ from service.views.presenting import Edition, present, select_figures
 from service.views.tables import cell_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 BAD_INPUT = 2
 CHANGED = 1
@@ -67,7 +70,7 @@ _collection_option = click.option(
 
 
 def _casing(library: Library) -> Casing:
-    return Casing(article.text for article in library.articles.values())
+    return Casing(library.texts)
 
 
 def _checked(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -183,6 +186,37 @@ def figures(form: str | None, asked: tuple[str, ...], collections: tuple[str, ..
         _print(render_figures([*map(_casing(library).in_running_text, views)]))
 
 
+@commands.command("index")
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path), help="The index.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes that read.  [default: all]")
+@click.option("--strict", is_flag=True, help="Stop at an article that cannot be read.")
+def save_index(articles: tuple[Path, ...], folder: Path, jobs: int | None, strict: bool) -> None:
+    """Save the articles, and those in folders, as an index that opens at once.
+
+    An index that is there is brought up to date: only what changed is read. `quotient serve INDEX`
+    serves it.
+    """
+    with contextlib.ExitStack() as shown:
+        how = replace(way(jobs, strict=strict), begin=partial(_show_progress, shown))
+        done = update_index(folder, find_sources(articles), how)
+    for path, reason in done.left_out:
+        _print_error(f"{path}: {reason}; the others are read")
+    _print(f"{_many(done.articles)} in {folder}: {done.read} read, {done.gone} gone")
+
+
+def _show_progress(shown: contextlib.ExitStack, count: int) -> Callable[[int], object]:
+    """Show on a terminal how many of the articles were read."""
+    if not count or not sys.stderr.isatty():
+        return lambda _: None
+    bar: Any = click.progressbar(length=count, label="Reading", file=sys.stderr)
+    return cast("Callable[[int], object]", shown.enter_context(bar).update)
+
+
+def _many(articles: int) -> str:
+    return f"{articles:,} article{'' if articles == 1 else 's'}"
+
+
 @commands.command()
 @_article_paths
 def mcp(articles: tuple[Path, ...]) -> None:
@@ -210,7 +244,12 @@ def check(articles: tuple[Path, ...], show: bool, as_json: bool) -> None:
     """Read the articles, and those in folders, and report what was found in each."""
     records = []
     failed = False
-    for source in find_sources(articles or find_articles()):
+    saved = [path for path in articles if is_index(path)]
+    for path, held in ((path, check_index(path)) for path in saved):
+        told = f"{path}: {_many(len(held.heads))}, and every byte is as it was written"
+        click.echo(one_line(told), err=as_json)
+    given = [path for path in articles or find_articles() if path not in saved]
+    for source in find_sources(given):
         try:
             article = source.read()
         except ArticleError as error:

@@ -88,7 +88,7 @@ class Ranker:
 
     def __init__(self, indexed: Indexed) -> None:
         """Rank the passages that are indexed."""
-        self._table = TokenTable.whole(indexed.laid)
+        self._table = TokenTable.whole(indexed)
         self._all = np.arange(len(indexed.laid.in_passage))
         self.vocabulary = Vocabulary(indexed, self._table)
         self._postings = Postings(indexed.counts, self.vocabulary.terms)

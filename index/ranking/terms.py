@@ -19,7 +19,7 @@ from index.kept import Room
 from index.model import Token, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Numbers with thousands commas or decimals, words with inner apostrophes, dotted initials. The
 # regex itself: nltk's RegexpTokenizer guards every call with a timer, for ten times the cost.
@@ -48,12 +48,19 @@ class Analyzer:
         aliases: the shared term of each name, by the terms of its words.
     """
 
-    def __init__(self, aliases: Iterable[tuple[str, ...]] = ()) -> None:
-        """Take groups of names that mean the same, such as ("Islamic State", "ISIS")."""
+    def __init__(
+        self, aliases: Iterable[tuple[str, ...]] = (), table: Mapping[tuple[str, ...], str] = {}
+    ) -> None:
+        """Take groups of names that mean the same, such as ("Islamic State", "ISIS").
+
+        Args:
+            aliases: the groups.
+            table: what another made of groups, to which these are added.
+        """
         room = Room(_KEPT_BYTES)
         self._words = room.keep(read_word)
         self._kept_terms = room.keep(self._find_terms)
-        self.aliases = self._alias_table(aliases)
+        self.aliases = {**table, **self._alias_table(aliases)}
         self._longest = max((len(name) for name in self.aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self.aliases)
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.ranking.columns import Mark
+from index.ranking.columns import firsts_of, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from index.ranking.columns import Laid
+    from index.ranking.columns import Indexed
 
     Numbers = NDArray[np.integer[Any]]
 
@@ -34,7 +34,8 @@ class TokenTable:
         sizes: the tokens of each sentence.
         first_tokens, first_sentences: where each sentence and each passage begins; one more
             entry than there are, so that run i goes from entry i to entry i + 1.
-        window_lengths: the tokens that are no stop words of each sentence and of the one before
+        lengths: the tokens of each sentence that are no stop words.
+        window_lengths: those of each sentence and of the one before
             in the same passage.
         log_lengths, passage_log_lengths: ln(1 + such tokens), of each sentence and of its passage.
         opens: 1 for the first sentence of a passage, 0 for the others.
@@ -52,6 +53,7 @@ class TokenTable:
     sizes: NDArray[np.int32]
     first_tokens: NDArray[np.int32]
     first_sentences: NDArray[np.int32]
+    lengths: NDArray[np.int32]
     window_lengths: NDArray[np.float64]
     log_lengths: NDArray[np.float64]
     passage_log_lengths: NDArray[np.float64]
@@ -59,14 +61,19 @@ class TokenTable:
     continues: NDArray[np.float64]
 
     @classmethod
-    def whole(cls, laid: Laid) -> TokenTable:
+    def whole(cls, indexed: Indexed) -> TokenTable:
         """Lay out the tokens of a library."""
+        laid = indexed.laid
         columns = (laid.terms, laid.words, laid.marks, laid.starts, laid.ends)
-        return cls.of(columns, laid.sizes, laid.in_passage)
+        return cls.of(columns, laid.sizes, laid.in_passage, indexed.lengths)
 
     @classmethod
     def of(
-        cls, columns: Sequence[Numbers], sizes: NDArray[np.int32], in_passage: NDArray[np.int32]
+        cls,
+        columns: Sequence[Numbers],
+        sizes: NDArray[np.int32],
+        in_passage: NDArray[np.int32],
+        lengths: NDArray[np.int32],
     ) -> TokenTable:
         """Lay out tokens.
 
@@ -74,12 +81,11 @@ class TokenTable:
             columns: the columns term, word, mark, start, end; an entry a token.
             sizes: the tokens of each sentence.
             in_passage: the sentences of each passage, one at least.
+            lengths: the tokens of each sentence that are no stop words.
         """
         sentences = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         passages = np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage)
-        content = (columns[2] & Mark.CONTENT) > 0
-        lengths = np.bincount(sentences[content], minlength=len(sizes)).astype(np.int32)
-        first_sentences = _firsts(in_passage)
+        first_sentences = firsts_of(in_passage)
         opens = np.zeros(len(sizes))
         opens[first_sentences[:-1]] = 1
         continues = 1 - opens[1:]
@@ -95,8 +101,9 @@ class TokenTable:
             ends=columns[4].astype(np.int32, copy=False),
             passages=passages,
             sizes=sizes,
-            first_tokens=_firsts(sizes),
+            first_tokens=firsts_of(sizes),
             first_sentences=first_sentences,
+            lengths=lengths,
             window_lengths=window_lengths,
             log_lengths=np.log1p(lengths),
             passage_log_lengths=np.log1p(passage_lengths)[passages],
@@ -106,20 +113,10 @@ class TokenTable:
 
     def select(self, passages: NDArray[np.int64]) -> TokenTable:
         """Give the table of some passages alone, numbered anew in the order given."""
-        sentences = _runs(self.first_sentences, passages)
-        tokens = _runs(self.first_tokens, sentences)
+        sentences = runs_of(self.first_sentences, passages)
+        tokens = runs_of(self.first_tokens, sentences)
         columns = (self.terms, self.words, self.marks, self.starts, self.ends)
         chosen = np.array([column[tokens] for column in columns], dtype=np.int32)
         in_passage = np.diff(self.first_sentences)[passages]
-        return TokenTable.of([*chosen], self.sizes[sentences], in_passage)
-
-
-def _firsts(sizes: NDArray[np.int32]) -> NDArray[np.int32]:
-    return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
-
-
-def _runs(firsts: NDArray[np.int32], runs: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Give the entries of some runs, one run after another."""
-    sizes = firsts[runs + 1] - firsts[runs]
-    offsets = np.cumsum(sizes) - sizes
-    return np.asarray(np.arange(sizes.sum()) + np.repeat(firsts[runs] - offsets, sizes))
+        lengths = self.lengths[sentences]
+        return TokenTable.of([*chosen], self.sizes[sentences], in_passage, lengths)

@@ -190,7 +190,7 @@ class Desk:
 
     def _listed(self, article: Article) -> ListedRecord:
         reference = refer(article, root=self.root)
-        figures = (self.edition.figures[article.id, one.number] for one in article.passages)
+        figures = (self.edition.figures(one) for one in article.passages)
         return ListedRecord(
             id=article.id,
             title=article.title,

@@ -135,7 +135,7 @@ def present_article(edition: Edition, article: Article, passage: int = 0) -> Art
         paragraphs=tuple(
             ParagraphView(
                 **_paragraph(article, part),
-                figures=edition.figures[article.id, part.number],
+                figures=edition.figures(part),
                 is_aligned=_is_aligned(article, part),
             )
             for part in every[first:after]

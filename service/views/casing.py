@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from service.views.presenting import FigureView
 
@@ -32,13 +33,18 @@ _NAMING = re.compile(r"\W?\s*(?:(?:of|for|and)\s+(?:the\s+)?)?[^\W_a-z]")
 class Casing:
     """How texts write words where no sentence begins.
 
-    >>> casing = Casing(["It is said. The authorities say so. Authorities in Rome deny it."])
+    >>> casing = Casing(lambda: ["It is said. The authorities say so. Rome denies it."])
     >>> casing.running("Authorities"), casing.running("To date"), casing.running("Rome")
     ('authorities', 'to date', 'Rome')
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._inside = Counter(word for text in texts for word in _INSIDE.findall(text))
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _inside(self) -> Counter[str]:
+        """Count the words inside of sentences, once and when first asked for."""
+        return Counter(word for text in self._texts() for word in _INSIDE.findall(text))
 
     def running(self, words: str) -> str:
         """Give the words as they would stand inside a sentence."""

@@ -21,8 +21,8 @@ from service.views.tables import CellTable, cell_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from index import Article, Library
-    from index.model import Answer, Hit, Passage
+    from index import Library
+    from index.model import Answer, Head, Hit, Passage
     from service.views.presenting import Edition
 
 _SCORED = 3
@@ -213,7 +213,7 @@ def _turn(
         history=_history(course),
         others=others,
         article_id=cited,
-        title=library.articles[cited].title if cited else "",
+        title=library.heads[cited].title if cited else "",
         scores=_score_rows(view.passages[:_SCORED], found.hits[:_SCORED]),
         held=explain(library, found, view),
         taken=found.taken,
@@ -284,7 +284,7 @@ def _others(
 ) -> tuple[Nearby, ...]:
     """Give the passages beside the answer's: an article after the other, by the best of each."""
     ranked = [
-        _nearby(passage, hit, found, library.articles[passage.article] if several else None)
+        _nearby(passage, hit, found, library.heads[passage.article] if several else None)
         for passage, hit in zip(view.passages, found.hits, strict=False)
         if passage.matches and passage.answer is None
     ]
@@ -292,7 +292,7 @@ def _others(
     return tuple(sorted(ranked, key=lambda one: first.index(one.passage.article)))
 
 
-def _nearby(passage: PassageView, hit: Hit, found: Answer, article: Article | None) -> Nearby:
+def _nearby(passage: PassageView, hit: Hit, found: Answer, article: Head | None) -> Nearby:
     excerpt = _excerpt(passage, hit)
     return Nearby(
         passage=passage,

@@ -9,7 +9,7 @@ They have no slots: orjson writes what an object's `__dict__` holds five times a
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from urllib.parse import urlencode
 
@@ -29,7 +29,7 @@ from service.answering import MAX_TOP
 from service.views.sources import find_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from index import Article, Library
     from index.model import Answer, Hit, Passage
@@ -45,6 +45,9 @@ MOST_FIGURES = 50
 MOST_SENTENCE = 600
 # Of a long article so many passages are shown at once.
 MOST_PASSAGES = 200
+
+# Passages whose figures stay made.
+MOST_PASSAGES = 4_096
 
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
@@ -249,25 +252,22 @@ class Edition:
     """A library as it is shown: what of it is the same in every answer is made once.
 
     Attributes:
-        figures: the views of each passage's figures, by article and number of the passage.
+        figures: gives the views of a passage's figures.
     """
 
     library: Library
-    figures: Mapping[tuple[str, int], tuple[FigureView, ...]]
+    figures: Callable[[Passage], tuple[FigureView, ...]]
 
     @classmethod
     def of(cls, library: Library) -> Edition:
-        """Make the views of the library's figures."""
-        return cls(
-            library,
-            {
-                (article.id, passage.number): tuple(
-                    present_figure(article, figure) for figure in library.figures_of(passage)
-                )
-                for article in library.articles.values()
-                for passage in article.passages
-            },
-        )
+        """Make the views of a library's figures when they are asked for."""
+
+        @lru_cache(MOST_PASSAGES)
+        def present_figures(passage: Passage) -> tuple[FigureView, ...]:
+            article = library.articles[passage.article_id]
+            return tuple(present_figure(article, one) for one in library.figures_of(passage))
+
+        return cls(library, present_figures)
 
 
 def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = False) -> AnswerView:
@@ -308,13 +308,13 @@ def select_figures(
     collection: str | None = None,
 ) -> list[FigureView]:
     """Give the views of the figures of a kind, a place and so on; None means any."""
-    held = edition.library.collections.get(collection or "", ())
     return [
         view
-        for (article_id, number), views in edition.figures.items()
-        if article in {None, article_id} and passage in {None, number}
-        if collection is None or article_id in held
-        for view in views
+        for head in edition.library.heads.values()
+        if article in {None, head.id} and collection in {None, head.collection}
+        for part in edition.library.articles[head.id].passages
+        if passage in {None, part.number}
+        for view in edition.figures(part)
         if kind in {None, view.kind} and place in {None, view.place}
     ]
 
@@ -375,7 +375,7 @@ def _passage(
 ) -> PassageView:
     passage, quote = hit.passage, answer.quote
     article = edition.library.articles[passage.article_id]
-    figures = edition.figures[article.id, passage.number]
+    figures = edition.figures(passage)
     make: Callable[..., PassageView] = PassageView
     if explain:
         make = partial(ExplainedPassageView, parts=hit.parts)

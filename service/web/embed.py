@@ -69,8 +69,8 @@ def embed(edition: Edition, config: Config, examples: Examples) -> str:
     return render_template(
         "embed.html",
         options=options,
-        article=asked[0],
-        articles=library.articles.values(),
+        article=library.articles[asked[0].id],
+        articles=library.heads.values(),
         asked=asked,
         course=course,
         turns=turns,
@@ -127,7 +127,8 @@ def _quoted(edition: Edition, query: Mapping[str, list[str]]) -> tuple[Article, 
     """Give the article of a link, and the quote that answers its question if it has one."""
     library = edition.library
     course = read_course(MultiDict(query), library)
-    article, question = asked_articles(library, course)[0], query.get("q", [""])[0]
+    article = library.articles[asked_articles(library, course)[0].id]
+    question = query.get("q", [""])[0]
     if not 1 <= len(question) <= MAX_QUESTION:
         return article, None
     history = query.get("history", [])[-MAX_HISTORY:]

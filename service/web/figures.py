@@ -41,7 +41,7 @@ def make_blueprint(edition: Edition, comparisons: Comparisons) -> Blueprint:
     """Make the routes under /figures."""
     blueprint = Blueprint("figures", __name__)
     blueprint.add_app_template_global(around)
-    casing = Casing(article.text for article in edition.library.articles.values())
+    casing = Casing(edition.library.texts)
     kept = Room(REMEMBERED_BYTES).keep(partial(_page, edition, casing))
     blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
     drawn = partial(plot, edition, casing)
@@ -66,7 +66,7 @@ def plot(edition: Edition, casing: Casing, number: int, suffix: str) -> Response
     if suffix == "csv":
         return Response(figures_csv(bar.figure for bar in found.bars), mimetype="text/csv")
     titles = {bar.figure.article for bar in found.bars}
-    told = (found.sources, *(edition.library.articles[one].title for one in sorted(titles)))
+    told = (found.sources, *(edition.library.heads[one].title for one in sorted(titles)))
     notes = [line for text in told for line in textwrap.wrap(text, _LINE)[:_MOST_LINES]]
     content = render_template("plot.svg", plot=found, notes=notes, width=_WIDTH, margin=_MARGIN)
     return Response(content, mimetype="image/svg+xml")
@@ -93,11 +93,13 @@ def compare(comparisons: Comparisons) -> Page:
 def note(edition: Edition, comparisons: Comparisons, article_id: str, start: int) -> Page:
     """Give what is known of the figure that begins at `start`, to be shown beside it."""
     library = edition.library
-    found = (figure for figure in library.figures if figure.start == start)
-    figure = next((one for one in found if one.article_id == article_id), None)
-    if figure is None:
+    article = library.articles.get(article_id)
+    parts = article.passages if article else ()
+    every = (one for part in parts for one in library.figures_of(part))
+    figure = next((one for one in every if one.start == start), None)
+    if article is None or figure is None:
         raise ProblemError(404, "not_found", "No figure begins there.")
-    view = present_figure(library.articles[article_id], figure)
+    view = present_figure(article, figure)
     compared = key_of(view) if comparisons.of(view) else None
     asked = question_about(library, figure)
     return render_template("_note.html", figure=view, question=asked, compared=compared)
@@ -110,12 +112,12 @@ def _page(edition: Edition, casing: Casing, asked: tuple[Selection, str | None])
         "figures.html",
         table=table,
         plots=_plots(casing, table),
-        titles={article.id: article.title for article in edition.library.articles.values()},
+        titles={head.id: head.title for head in edition.library.heads.values()},
     ).encode()
 
 
 def _table(edition: Edition, selection: Selection) -> FigureTable:
-    collections = {article.id: article.collection for article in edition.library.articles.values()}
+    collections = {head.id: head.collection for head in edition.library.heads.values()}
     return make_table(select_figures(edition), selection, collections)
 
 

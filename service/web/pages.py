@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index import Article, Library
+    from index.model import Head
     from service.answering import Examples
     from service.views.citing import Citation
     from service.views.presenting import Edition, QuoteView, Range
@@ -65,7 +66,7 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
         blueprint.add_app_template_global(function)
     for name in _WORDING:
         blueprint.add_app_template_global(getattr(wording, name))
-    casing = Casing(article.text for article in library.articles.values())
+    casing = Casing(library.texts)
     blueprint.add_app_template_filter(casing.running, "running")
     blueprint.add_app_template_global(partial(citations, library, root), "citations")
     blueprint.add_app_template_global(partial(markup, library, root), "markup")
@@ -133,9 +134,9 @@ def examples_for(examples: Examples, course: Course) -> Callable[[str], Sequence
     return partial(examples.about, asked=course.scope.article_ids)
 
 
-def asked_articles(library: Library, course: Course) -> tuple[Article, ...]:
+def asked_articles(library: Library, course: Course) -> tuple[Head, ...]:
     """Give the articles that a conversation asks, all or some."""
-    return tuple(library.articles[one] for one in course.scope.article_ids or library.articles)
+    return tuple(library.heads[one] for one in course.scope.article_ids or library.heads)
 
 
 def read_mark(text: str) -> Range | None:
@@ -208,7 +209,7 @@ def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None
     return render_template(
         "chat.html",
         article=shown,
-        articles=library.articles.values(),
+        articles=library.heads.values(),
         asked=asked,
         collections=library.collections,
         course=course,
@@ -220,7 +221,7 @@ def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None
 
 
 def _first_questions(
-    about: Callable[..., Sequence[str]], asked: Sequence[Article], passage: int | None
+    about: Callable[..., Sequence[str]], asked: Sequence[Head], passage: int | None
 ) -> Sequence[str]:
     """Give questions to begin with: of the one article asked, or some of several."""
     if len(asked) == 1:
@@ -229,7 +230,7 @@ def _first_questions(
 
 
 def _article_of(
-    edition: Edition, asked: Sequence[Article], turns: Sequence[Turn], passage: int
+    edition: Edition, asked: Sequence[Head], turns: Sequence[Turn], passage: int
 ) -> ArticleView:
     """Give the article that the last answer cites, or the first of those asked."""
     articles = edition.library.articles

@@ -5,6 +5,21 @@ from __future__ import annotations
 from index.ranking.columns.indexed import Indexed
 from index.ranking.columns.laying import Laid, lay, unlay
 from index.ranking.columns.marks import Mark
-from index.ranking.columns.plain import Plain, PlainBuilder, join
+from index.ranking.columns.plain import Plain, PlainBuilder, firsts_of, join, runs_of
+from index.ranking.grams import Lists
+from index.ranking.postings import Counts
 
-__all__ = ["Indexed", "Laid", "Mark", "Plain", "PlainBuilder", "join", "lay", "unlay"]
+__all__ = [
+    "Counts",
+    "Indexed",
+    "Laid",
+    "Lists",
+    "Mark",
+    "Plain",
+    "PlainBuilder",
+    "firsts_of",
+    "join",
+    "lay",
+    "runs_of",
+    "unlay",
+]

@@ -26,6 +26,7 @@ class Indexed:
 
     Attributes:
         laid: the tokens.
+        lengths: the tokens of each sentence that are no stop words.
         passages_with, sentences_with: how many passages hold each term, and how many sentences
             each word.
         counts: of the terms of each passage that are no stop words.
@@ -34,6 +35,7 @@ class Indexed:
     """
 
     laid: Laid
+    lengths: NDArray[np.int32]
     passages_with: NDArray[np.int32]
     sentences_with: NDArray[np.int32]
     counts: Counts
@@ -48,13 +50,15 @@ class Indexed:
         in_passages = np.repeat(np.arange(len(laid.in_passage), dtype=np.int32), laid.in_passage)
         passages = in_passages[sentences]
         content = (laid.marks & Mark.CONTENT) > 0
-        lengths = np.bincount(passages[content], minlength=len(laid.in_passage))
+        lengths = np.bincount(sentences[content], minlength=len(laid.sizes)).astype(np.int32)
+        of_passages = np.bincount(in_passages, lengths, len(laid.in_passage)).astype(np.int32)
         names = len(laid.names)
         return cls(
             laid=laid,
+            lengths=lengths,
             passages_with=_count_units(laid.terms, passages, names),
             sentences_with=_count_units(laid.words, sentences, len(laid.forms)),
-            counts=Counts.of(laid.terms[content], lengths.astype(np.int32), names),
+            counts=Counts.of(laid.terms[content], of_passages, names),
             like_terms=find_trigrams(laid.names, SHORTEST),
             like_words=find_trigrams(laid.forms, SHORTEST),
             grams=find_grams(laid.forms),

@@ -44,6 +44,23 @@ class Plain:
     sizes: Column
     in_passage: Column
 
+    def select(self, passages: NDArray[np.int64]) -> Plain:
+        """Give the tokens of some passages, in the order given; their numbers stay."""
+        first_sentences, first_tokens = firsts_of(self.in_passage), firsts_of(self.sizes)
+        sentences = runs_of(first_sentences, passages)
+        tokens = runs_of(first_tokens, sentences)
+        return Plain(
+            names=self.names,
+            forms=self.forms,
+            terms=self.terms[tokens],
+            words=self.words[tokens],
+            marks=self.marks[tokens],
+            starts=self.starts[tokens],
+            ends=self.ends[tokens],
+            sizes=self.sizes[sentences],
+            in_passage=self.in_passage[passages],
+        )
+
 
 class PlainBuilder:
     """Collects passages, article after article, into `Plain`."""
@@ -134,6 +151,18 @@ def join(parts: Sequence[Plain]) -> Plain:
         sizes=_joined(part.sizes for part in parts),
         in_passage=_joined(part.in_passage for part in parts),
     )
+
+
+def firsts_of(sizes: Column) -> Column:
+    """Give where each of runs of such sizes begins, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
+
+
+def runs_of(firsts: Column, runs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the entries of some runs, one run after another."""
+    sizes = firsts[runs + 1] - firsts[runs]
+    offsets = np.cumsum(sizes) - sizes
+    return np.asarray(np.arange(sizes.sum()) + np.repeat(firsts[runs] - offsets, sizes))
 
 
 def _number(lists: Iterable[Sequence[str]]) -> tuple[list[str], list[Column]]:

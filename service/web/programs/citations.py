@@ -56,7 +56,7 @@ def give_annotations(
 ) -> Response:
     """Annotate words of an article, or all of its figures, some at a time."""
     article = find_article(readable(), given["article"])
-    parts = (edition.figures[article.id, part.number] for part in article.passages)
+    parts = (edition.figures(part) for part in article.passages)
     figures, span = [*chain.from_iterable(parts)], _span(article, given)
     if span is not None:
         found = next((one for one in figures if (one.start, one.end) == span), None)

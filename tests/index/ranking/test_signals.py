@@ -35,7 +35,7 @@ def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
     for passage in article.passages:
         builder.add_passage(article.text, passage.sentences)
     indexed = Indexed.of(lay(builder.build(), {}))
-    table = TokenTable.whole(indexed.laid)
+    table = TokenTable.whole(indexed)
     return analyzer, table, Vocabulary(indexed, table)
 
 

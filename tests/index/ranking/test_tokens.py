@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Span
-from index.ranking.columns import Mark, PlainBuilder, lay
+from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
 from index.ranking.tokens import TokenTable
 from index.reading.sentences import find_sentences
 
@@ -17,7 +17,7 @@ def table_of(*passages: str) -> tuple[TokenTable, list[str]]:
     for text in passages:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
     laid = lay(builder.build(), {})
-    return TokenTable.whole(laid), [*laid.names]
+    return TokenTable.whole(Indexed.of(laid)), [*laid.names]
 
 
 def marked(table: TokenTable, mark: Mark) -> list[str]:

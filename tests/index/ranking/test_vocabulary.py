@@ -26,7 +26,7 @@ def build() -> Vocabulary:
     for text in PASSAGES:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
     indexed = Indexed.of(lay(builder.build(), {}))
-    return Vocabulary(indexed, TokenTable.whole(indexed.laid))
+    return Vocabulary(indexed, TokenTable.whole(indexed))
 
 
 VOCABULARY = build()

@@ -37,7 +37,7 @@ TEXT = (
     ],
 )
 def test_only_the_capital_of_a_sentence_is_taken_away(words: str, told: str) -> None:
-    assert Casing([TEXT]).running(words) == told
+    assert Casing(lambda: [TEXT]).running(words) == told
 
 
 def test_a_figure_loses_the_capitals_of_its_sentence_and_keeps_its_own_words() -> None:
@@ -45,6 +45,6 @@ def test_a_figure_loses_the_capitals_of_its_sentence_and_keeps_its_own_words() -
     figure = make_figure(
         line, "15 dockers", "15", 15, source="Authorities", time="To date", place="Lowick"
     )
-    told = Casing([TEXT]).in_running_text(figure)
+    told = Casing(lambda: [TEXT]).in_running_text(figure)
     assert (told.source, told.time, told.place) == ("authorities", "to date", "Lowick")
     assert (told.text, told.sentence, told.counted) == (figure.text, figure.sentence, None)
