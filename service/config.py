@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from index import QuotientError
-from service.hostnames import is_address, read_host
+from service.hostnames import authority, is_address, read_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,6 +72,8 @@ class Config:
         completions: whether `/v1` answers as OpenAI's API does.
         journal: the folder in which questions are kept for their owner; None keeps none.
         journal_days: how long they are kept.
+        metrics: where Prometheus finds numbers, as `host:port`; None tells none.
+        telemetry: the address of a collector that is given a span of each request.
     """
 
     articles: tuple[Path, ...] = ()
@@ -93,6 +95,8 @@ class Config:
     completions: bool = False
     journal: Path | None = None
     journal_days: int = 30
+    metrics: str | None = None
+    telemetry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +242,19 @@ def _rate_storage(text: str) -> str:
     return text
 
 
+def _metrics(text: str) -> str:
+    host = read_host(text)
+    if host is None or host.port is None:
+        raise ValueError(f"{text!r} is not a host with a port, such as 127.0.0.1:9464")
+    return authority(host.name, host.port)
+
+
+def _telemetry(text: str) -> str:
+    if re.fullmatch(r"https?://[^/\s\[\]]+/\S*", text) is None:
+        raise ValueError(f"{text!r} is not a URL such as http://127.0.0.1:4318/v1/traces")
+    return text
+
+
 def _log_level(text: str) -> str:
     if text.lower() not in _LOG_LEVELS:
         raise ValueError(f"{text!r} is not one of {', '.join(_LOG_LEVELS)}")
@@ -266,4 +283,6 @@ SETTINGS = (
     ),
     Setting("journal", Path, "folder that keeps what was asked, for `quotient questions`"),
     Setting("journal_days", _number(1, 3_650), "days that it is kept"),
+    Setting("metrics", _metrics, "address that tells Prometheus /metrics, 127.0.0.1:9464"),
+    Setting("telemetry", _telemetry, "address of a collector of OpenTelemetry, …:4318/v1/traces"),
 )

@@ -164,4 +164,11 @@ _OF_ANY_LIBRARY = (
         HealthRecord,
         statuses=(413, 422, 500),
     ),
+    Operation(
+        "ready",
+        "/readyz",
+        "Say that a request would be answered at once",
+        HealthRecord,
+        statuses=(413, 422, 500, 503),
+    ),
 )

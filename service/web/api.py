@@ -91,6 +91,7 @@ def _handlers(
         "comparisons": partial(compare, comparisons),
         "openapi": partial(_constant, to_json(described)),
         "health": partial(_constant, to_json(health)),
+        "ready": partial(_constant, to_json(health)),
     }
 
 

@@ -20,19 +20,25 @@ from service.web.monitoring import make_observers, noting
 from service.web.programs import completions, mcp, site
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index import Article, Library
     from service.config import Config
     from service.web.edge import Observer
 
 
-def create_app(config: Config, library: Library) -> Flask:
+def create_app(config: Config, library: Library, observers: Sequence[Observer] = ()) -> Flask:
     """Make the web application that serves the library.
+
+    Args:
+        config: how it runs.
+        library: what it serves.
+        observers: are told of every request, beside what the configuration wants.
 
     Raises:
         ConfigError: the configuration names something that cannot be used.
         JournalError: the questions cannot be kept where it says.
+        TelemetryError: the libraries for spans are not installed.
     """
     app = Flask("service", template_folder=str(find_folder("templates")))
     _name_routes(app)
@@ -56,7 +62,7 @@ def create_app(config: Config, library: Library) -> Flask:
     if config.completions:
         app.register_blueprint(completions.make_blueprint(edition, readable, root))
     app.register_blueprint(noting.make_blueprint(edition, journal))
-    _wrap(app, library, config, make_observers(journal))
+    _wrap(app, library, config, [*observers, *make_observers(config, journal)])
     return app
 
 

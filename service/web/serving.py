@@ -21,18 +21,19 @@ from granian.log import LogLevels
 from index import ArticleError, QuotientError
 from service import load_library
 from service.answering import answer
-from service.config import read_config
-from service.hostnames import authority
+from service.config import ConfigError, read_config
+from service.hostnames import authority, read_host
 from service.installation import find_articles
 from service.questions import understand
 from service.web.application import create_app
-from service.web.edge import log_configuration, write_first_line
+from service.web.edge.logs import log_configuration, write_first_line
 from service.web.watching import start_watching
 
 if TYPE_CHECKING:
     from flask import Flask
 
     from service.config import Config
+    from service.web.monitoring.metrics import Meter, Sums
 
 # Python runs one of a worker's threads at a time: more of them answer no faster, but each may
 # wait for a slow client's body while the others go on.
@@ -61,6 +62,9 @@ class AddressError(QuotientError):
 
 # The application of this process, once it is made.
 _made: list[Flask] = []
+# What all workers count together, where it is told.
+_sums: list[Sums] = []
+_meters: list[Meter] = []
 
 
 def make_app() -> Flask:
@@ -98,7 +102,9 @@ def _build_app() -> Flask:
     # The first question loads what is loaded late. Asked here, before the workers are forked, it
     # is loaded once, and not by every thread that has a first question at the same moment.
     answer(library, understand("How rare is a word?"))
-    app = create_app(config, library)
+    app = create_app(config, library, _meters)
+    for sums in _sums:
+        sums.tell_library(library)
     # What is built by now lasts: the collector need not look at it again, nor unshare it from
     # the other workers (gc.freeze).
     gc.collect()
@@ -137,6 +143,7 @@ def serve(config: Config) -> None:
         QuotientError: a setting or an article cannot be used, or the address is taken.
     """
     address = check_address(config.host, config.port)
+    start_metrics(config)
     make_app()
     allow_connections()
     server = Granian(
@@ -161,6 +168,27 @@ def serve(config: Config) -> None:
     if config.watch:
         start_watching(config.articles or find_articles())
     server.serve()
+
+
+def start_metrics(config: Config) -> None:
+    """Tell what the workers to come measure, where that is configured.
+
+    Raises:
+        QuotientError: the address is the service's own, or cannot be listened on.
+    """
+    host = read_host(config.metrics or "")
+    if host is None or host.port is None:
+        return
+    if host.port == config.port:
+        raise ConfigError("QUOTIENT_METRICS", "is the port of the service; choose another")
+    address = check_address(host.name, host.port)
+    # Imported only where numbers are told.
+    from service.web.monitoring.metrics import Sums, answer_scrapes, open_meter
+
+    sums = Sums()
+    answer_scrapes(sums, address, host.port)
+    _sums.append(sums)
+    _meters.append(open_meter(sums))
 
 
 def serve_debugging(config: Config) -> None:

@@ -50,6 +50,10 @@ def test_without_variables_it_listens_here_alone_and_lets_nobody_else_frame_or_r
         ("MAX_BODY", "1024", 1024),
         ("LOG_LEVEL", "Warning", "warning"),
         ("LOG_QUESTIONS", "yes", True),
+        ("JOURNAL", "/var/asked", Path("/var/asked")),
+        ("JOURNAL_DAYS", "7", 7),
+        ("METRICS", "[::1]:9464", "[::1]:9464"),
+        ("TELEMETRY", "http://c.example:4318/v1/traces", "http://c.example:4318/v1/traces"),
         ("PORT", "  ", 8000),
     ],
 )
@@ -94,6 +98,11 @@ def test_a_variable_sets_its_field(name: str, text: str, value: object) -> None:
         ("MAX_BODY", "12", "from 1024"),
         ("LOG_LEVEL", "loud", "not one of info, warning, error"),
         ("LOG_QUESTIONS", "maybe", "neither true nor false"),
+        ("JOURNAL_DAYS", "0", "from 1"),
+        ("METRICS", "9464", "not a host with a port"),
+        ("METRICS", "http://127.0.0.1:9464/metrics", "not a host with a port"),
+        ("TELEMETRY", "c.example:4318", "not a URL"),
+        ("TELEMETRY", "http://[", "not a URL"),
         ("NONSENSE", "1", "is not a setting"),
     ],
 )

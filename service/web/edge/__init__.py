@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from service.web.edge.exchange import ANSWERED, QUESTION, ROUTE, Exchange, Observer
 from service.web.edge.limits import OwnCounts, read_client
-from service.web.edge.logs import log_configuration, write_first_line
 from service.web.edge.problems import CODES, ProblemError, for_program
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "OwnCounts",
     "ProblemError",
     "for_program",
-    "log_configuration",
+    "logs",
     "read_client",
-    "write_first_line",
 ]

@@ -11,7 +11,7 @@ import random
 import re
 import time
 from collections.abc import Callable
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -26,7 +26,7 @@ from service.web.edge.headers import (
     page_headers,
     static_headers,
 )
-from service.web.edge.hosts import HEALTH, make_host_check
+from service.web.edge.hosts import HEALTH, READY, make_host_check
 from service.web.edge.limits import make_limit_check
 from service.web.edge.logs import NAME, write_line
 from service.web.edge.parameters import check_parameters
@@ -54,11 +54,14 @@ ANSWERED = "quotient.answered"
 # Requests that are worked on at once; the others wait, and health is told meanwhile. Python runs
 # one of them at a time, so that more of them take no less time, and much more memory.
 MOST_AT_WORK = 8
+# So long a place may take to be free until the service calls itself not ready.
+READY_SECONDS = 1.0
 
 _API = "/api/"
 # What scripts of other origins may read, where they are allowed to.
 _SHARED = (_API, "/mcp", "/v1/")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_BUSY = "a request would wait too long here for now"
 _FAULT = "the service failed to answer; the request id finds the reason in its log"
 
 
@@ -155,7 +158,10 @@ class Exchange:
             return Response("304 Not Modified", [])
         if environ["PATH_INFO"] == HEALTH:
             return _run(self._application, environ)
-        self._places.get()
+        try:
+            self._places.get(timeout=READY_SECONDS if environ["PATH_INFO"] == READY else None)
+        except Empty:
+            raise ProblemError(503, CODES[503], _BUSY, retry_after=1) from None
         try:
             return _run(self._application, environ)
         finally:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.hostnames import Host
 
 # Who watches the service asks by whatever name or address leads to it, and learns nothing else.
-HEALTH = "/healthz"
+HEALTH, READY = "/healthz", "/readyz"
 OWN = "localhost"
 
 
@@ -39,7 +39,7 @@ def make_host_check(config: Config) -> Callable[[WSGIEnvironment], None]:
         given = environ.get("HTTP_HOST", "")
         if (refused := refuse(given)) is None:
             return
-        if environ["PATH_INFO"] != HEALTH:
+        if environ["PATH_INFO"] not in {HEALTH, READY}:
             raise ProblemError(*refused, _DETAILS[refused[0]])
         environ["HTTP_HOST"] = OWN
 

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 from service.config import ConfigError
-from service.web.edge.hosts import HEALTH
+from service.web.edge.hosts import HEALTH, READY
 from service.web.edge.logs import NAME
 from service.web.edge.problems import CODES, ProblemError
 
@@ -35,7 +35,7 @@ MOST_CLIENTS = 20_000
 GONE_SECONDS = 10.0
 WAITED_SECONDS = 0.5
 
-_UNCOUNTED = (HEALTH, "/static/", "/embed.js")
+_UNCOUNTED = (HEALTH, READY, "/static/", "/embed.js")
 _MEMORY = "memory://"
 
 

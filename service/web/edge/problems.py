@@ -36,7 +36,7 @@ CODES = {
 _RENAMED = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
 
 _COMPLETIONS = "/v1/"
-_PROGRAMS = ("/api/", "/mcp", "/oembed", "/healthz")
+_PROGRAMS = ("/api/", "/mcp", "/oembed", "/healthz", "/readyz")
 # How OpenAI's API names what went wrong, by the status; all else is the request's fault.
 _TYPES = {429: "rate_limit_error", 500: "server_error", 503: "server_error"}
 _PAGE = """\

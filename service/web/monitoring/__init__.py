@@ -9,4 +9,4 @@ from __future__ import annotations
 from service.web.monitoring.noting import note_answer
 from service.web.monitoring.observers import make_observers
 
-__all__ = ["make_observers", "note_answer", "noting"]
+__all__ = ["make_observers", "metrics", "note_answer", "noting"]

@@ -9,13 +9,24 @@ from service.web.edge import ANSWERED
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+    from service.config import Config
     from service.journal import Journal
     from service.web.edge import Observer
 
 
-def make_observers(journal: Journal | None) -> list[Observer]:
-    """Make what is told of every request."""
-    return [_keep_questions(journal)] if journal else []
+def make_observers(config: Config, journal: Journal | None) -> list[Observer]:
+    """Make what a worker tells of every request, but for its log and its numbers.
+
+    Raises:
+        TelemetryError: spans are wanted, and the libraries for them are not installed.
+    """
+    observers = [_keep_questions(journal)] if journal else []
+    if config.telemetry:
+        # Imported only where it is wanted: it takes a fifth of a second.
+        from service.web.monitoring.telemetry import Tracing
+
+        observers.append(Tracing(config.telemetry))
+    return observers
 
 
 def _keep_questions(journal: Journal) -> Observer:

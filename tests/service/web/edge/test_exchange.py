@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.config import Config
+from service.web.edge.exchange import MOST_AT_WORK
 from service.web.edge.logs import WRITER
 from tests.service.responses import content
 
@@ -231,3 +232,21 @@ def test_a_fault_of_our_own_is_logged_with_its_traceback_under_the_same_id(
     assert record.exc_info is not None
     assert str(record.exc_info[1]) == "the reason"
     assert record.fields == {"id": "abc"}  # type: ignore[attr-defined]
+
+
+def test_a_service_is_ready_while_a_request_would_be_answered_soon(client: FlaskClient) -> None:
+    assert content(client.get("/readyz")) == content(client.get("/healthz"))
+
+
+def test_a_service_whose_places_are_all_taken_is_not_ready_but_well(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.web.edge.exchange.READY_SECONDS", 0.01)
+    places = client.application.wsgi_app._places  # type: ignore[attr-defined]
+    for _ in range(MOST_AT_WORK):
+        places.get()
+    refused = client.get("/readyz")
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
+    assert client.get("/healthz").status_code == 200
+    places.put(None)
+    assert client.get("/readyz").status_code == 200

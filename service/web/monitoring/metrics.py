@@ -1,0 +1,148 @@
+"""Numbers for Prometheus: of every worker together, at an address of their own.
+
+A worker writes a line for each request into a pipe, as it writes its log; the server's parent reads
+the pipe, adds up and answers whoever scrapes. So a worker that is replaced takes nothing along,
+nobody waits, and no route that readers reach tells of others. (prometheus-client's own way for
+several processes keeps a file for every worker that ever was.)
+"""
+
+from __future__ import annotations
+
+import os
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+
+from index.model import Status
+from service.web.edge import ANSWERED, ROUTE
+from service.web.edge.logs import LineWriter
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+    from index import Library
+
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+# What a label may say besides: a client can write any method, and any address.
+OTHER = "other"
+_METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+_STATUSES = frozenset(get_args(Status))
+
+
+class Measured(NamedTuple):
+    """What is told of a request: nothing that was asked, and of each label some few values.
+
+    Attributes:
+        route: the rule that it fell under, not its address.
+        answered: the status of the answer, where a question was asked; else empty.
+    """
+
+    route: str
+    method: str
+    status: str
+    seconds: float
+    answered: str
+
+    def write(self) -> bytes:
+        """Write the line of it."""
+        return "\t".join(map(str, self)).encode()
+
+    @classmethod
+    def read(cls, line: bytes) -> Measured | None:
+        """Read a line; None where it tells of lines that were lost."""
+        parts = line.decode().rstrip("\n").split("\t")
+        if len(parts) != len(cls._fields):
+            return None
+        route, method, status, seconds, answered = parts
+        return cls(route, method, status, float(seconds), answered)
+
+
+class Meter:
+    """Measures requests in a worker; an observer."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Write what is measured to a descriptor."""
+        self._writer = LineWriter(descriptor)
+
+    def __call__(self, environ: WSGIEnvironment, status: int, milliseconds: float) -> None:
+        """Measure a request."""
+        method, entry = environ["REQUEST_METHOD"], environ.get(ANSWERED)
+        measured = Measured(
+            route=environ.get(ROUTE) or OTHER,
+            method=method if method in _METHODS else OTHER,
+            status=str(status),
+            seconds=milliseconds / 1000,
+            answered=entry.status if entry is not None and status < 400 else "",
+        )
+        self._writer.add(measured.write())
+
+
+class Sums:
+    """What all workers have measured, and the size of the library."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        kinds = ["route", "method", "status"]
+        self._requests = Counter("quotient_requests", "Requests.", kinds, registry=self.registry)
+        self._seconds = Histogram(
+            "quotient_request_seconds",
+            "Time from a request to its response.",
+            ["route"],
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self._answers = Counter(
+            "quotient_answers",
+            "Questions by how they were answered; not_in_article are those that were refused.",
+            ["status"],
+            registry=self.registry,
+        )
+        for status in sorted(_STATUSES):
+            self._answers.labels(status)
+        lost = "Times that a worker had to leave requests uncounted."
+        self._lost = Counter("quotient_uncounted", lost, registry=self.registry)
+        self._library = Gauge(
+            "quotient_library", "What the library holds.", ["of"], registry=self.registry
+        )
+
+    def add(self, measured: Measured | None) -> None:
+        """Add a request; None counts as what was lost."""
+        if measured is None:
+            self._lost.inc()
+            return
+        self._requests.labels(measured.route, measured.method, measured.status).inc()
+        self._seconds.labels(measured.route).observe(measured.seconds)
+        if measured.answered in _STATUSES:
+            self._answers.labels(measured.answered).inc()
+
+    def tell_library(self, library: Library) -> None:
+        """Tell the size of the library that is served from now on."""
+        passages = sum(len(article.passages) for article in library.articles.values())
+        characters = sum(len(article.text) for article in library.articles.values())
+        self._library.labels("articles").set(len(library.articles))
+        self._library.labels("passages").set(passages)
+        self._library.labels("figures").set(len(library.figures))
+        self._library.labels("characters").set(characters)
+
+
+def open_meter(sums: Sums) -> Meter:
+    """Make the meter of the workers to come, and read what they write into the sums."""
+    reading, writing = os.pipe()
+    Thread(target=_read, args=(reading, sums), name="metrics", daemon=True).start()
+    return Meter(writing)
+
+
+def answer_scrapes(sums: Sums, host: str, port: int) -> None:
+    """Answer at `/metrics` of an address with the sums, in a thread of its own.
+
+    Raises:
+        OSError: the address cannot be listened on.
+    """
+    start_http_server(port, host, sums.registry)
+
+
+def _read(descriptor: int, sums: Sums) -> None:
+    with os.fdopen(descriptor, "rb") as lines:
+        for line in lines:
+            sums.add(Measured.read(line))
