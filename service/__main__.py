@@ -19,6 +19,7 @@ from index import ArticleError, Library, QuotientError
 from index.reading import find_sources
 from index.store import check_index, is_index, update_index
 from service import load_library
+from service.access import add_key
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
 from service.contract.serialization import figures_csv, questions_csv, to_json
@@ -303,6 +304,23 @@ def test(questions: Path, articles: tuple[Path, ...], update: bool, as_json: boo
         asked.accept(trials)
     elif any(trial.differences for trial in trials):
         sys.exit(CHANGED)
+
+
+@commands.group()
+def key() -> None:
+    """Keep the keys of programs that may read."""
+
+
+@key.command()
+@click.argument("name")
+@click.option("--group", "groups", multiple=True, metavar="GROUP", help="Repeatable.")
+@click.option("--file", "path", type=click.Path(path_type=Path), help="[default: as configured]")
+def new(name: str, groups: tuple[str, ...], path: Path | None) -> None:
+    """Make a key NAME that reads what these groups may, and print it: this once, it is not kept."""
+    path = path or read_config(os.environ).access_keys
+    if path is None:
+        raise ConfigError("QUOTIENT_ACCESS_KEYS", "is not set; name the file here or with --file")
+    _print(add_key(path, name, groups))
 
 
 def _tell_line(path: Path, number: int) -> None:

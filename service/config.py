@@ -72,6 +72,8 @@ class Config:
         completions: whether `/v1` answers as OpenAI's API does.
         journal: the folder in which questions are kept for their owner; None keeps none.
         journal_days: how long they are kept.
+        access: the file that says who may read what; without it everybody reads everything.
+        access_keys: the file of the keys of programs.
         metrics: where Prometheus finds numbers, as `host:port`; None tells none.
         telemetry: the address of a collector that is given a span of each request.
     """
@@ -95,6 +97,8 @@ class Config:
     completions: bool = False
     journal: Path | None = None
     journal_days: int = 30
+    access: Path | None = None
+    access_keys: Path | None = None
     metrics: str | None = None
     telemetry: str | None = None
 
@@ -128,7 +132,16 @@ def read_config(environment: Mapping[str, str]) -> Config:
         for name, text in given.items()
         if text.strip()
     }
-    return Config(**values)
+    config = Config(**values)
+    _check_access(config)
+    return config
+
+
+def _check_access(config: Config) -> None:
+    if config.access_keys and not config.access:
+        raise ConfigError("QUOTIENT_ACCESS_KEYS", "opens nothing without QUOTIENT_ACCESS")
+    if config.access and "*" in config.cors_origins:
+        raise ConfigError("QUOTIENT_CORS_ORIGINS", "must name origins where QUOTIENT_ACCESS is set")
 
 
 def show(config: Config, setting: Setting) -> str:
@@ -283,6 +296,8 @@ SETTINGS = (
     ),
     Setting("journal", Path, "folder that keeps what was asked, for `quotient questions`"),
     Setting("journal_days", _number(1, 3_650), "days that it is kept"),
+    Setting("access", Path, "file of rules: who may read what; unset: everybody everything"),
+    Setting("access_keys", Path, "file of the keys of programs, as `quotient key new` makes it"),
     Setting("metrics", _metrics, "address that tells Prometheus /metrics, 127.0.0.1:9464"),
     Setting("telemetry", _telemetry, "address of a collector of OpenTelemetry, …:4318/v1/traces"),
 )

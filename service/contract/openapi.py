@@ -21,6 +21,8 @@ _LIST: Schema = {"type": "array", "items": {"type": "object"}}
 _MEANINGS = {
     304: "What the client holds is still right (its `If-None-Match` names the `ETag`).",
     400: "The body is not JSON, or the `Host` is no host.",
+    401: "Nobody is signed in, or the key that is sent as `Authorization: Bearer` is none.",
+    403: "The reader may read no article here.",
     404: "There is no such article.",
     413: "The body is larger than the service reads.",
     415: "The body is not `application/json`.",

@@ -9,7 +9,8 @@ from flask import Response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from service.contract.validation import InvalidRequestError
-from service.web.edge import CODES, ProblemError, for_program
+from service.web.edge import CODES, ProblemError
+from service.web.edge.problems import for_program
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -29,6 +30,16 @@ def register(app: Flask) -> None:
     app.register_error_handler(ProblemError, tell)
     app.register_error_handler(InvalidRequestError, _tell_invalid)
     app.register_error_handler(HTTPException, _tell_http)
+
+
+def register_plainly(app: Flask) -> None:
+    """Leave every error to the exchange, where the application has no pages to tell it with."""
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+
+    @app.errorhandler(HTTPException)
+    def refuse(error: HTTPException) -> Response:
+        status = error.code or 500
+        raise ProblemError(status, CODES.get(status, "refused"), HTTPStatus(status).phrase)
 
 
 def tell(error: ProblemError) -> Response:

@@ -166,7 +166,8 @@ def serve(config: Config) -> None:
     # The server has its workers replaced on SIGHUP, the new ones before the old ones end.
     server.on_reload(remake_app)
     if config.watch:
-        start_watching(config.articles or find_articles())
+        files = filter(None, (config.access, config.access_keys))
+        start_watching((*(config.articles or find_articles()), *files))
     server.serve()
 
 

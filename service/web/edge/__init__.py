@@ -6,20 +6,21 @@ the encoding of its response, its line in the log, and the last word on a fault.
 
 from __future__ import annotations
 
+from service.web.edge.admission import Admission, Served
 from service.web.edge.exchange import ANSWERED, QUESTION, ROUTE, Exchange, Observer
-from service.web.edge.limits import OwnCounts, read_client
-from service.web.edge.problems import CODES, ProblemError, for_program
+from service.web.edge.problems import CODES, ProblemError
 
 __all__ = [
     "ANSWERED",
     "CODES",
     "QUESTION",
     "ROUTE",
+    "Admission",
     "Exchange",
     "Observer",
-    "OwnCounts",
     "ProblemError",
-    "for_program",
+    "Served",
+    "limits",
     "logs",
-    "read_client",
+    "problems",
 ]

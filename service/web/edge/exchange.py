@@ -23,6 +23,7 @@ from service.web.edge.headers import (
     data_headers,
     embed_headers,
     entity_tag,
+    keep_private,
     page_headers,
     static_headers,
 )
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
     from service.config import Config
+    from service.web.edge.admission import Served
     from service.web.edge.headers import Headers
 
 # Is told of a request once it is answered: its environment, with what the application left there,
@@ -50,6 +52,9 @@ REQUEST_ID = "quotient.request_id"
 ROUTE = "quotient.route"
 QUESTION = "quotient.question"
 ANSWERED = "quotient.answered"
+
+# What the exchange itself leaves there: what answers the request, and the tag of the answer.
+_SERVED, _TAG = "quotient.served", "quotient.tag"
 
 # Requests that are worked on at once; the others wait, and health is told meanwhile. Python runs
 # one of them at a time, so that more of them take no less time, and much more memory.
@@ -70,28 +75,25 @@ class Exchange:
 
     def __init__(
         self,
-        application: WSGIApplication,
+        admit: Callable[[WSGIEnvironment], Served],
         config: Config,
-        version: str,
         is_debugged: Callable[[], bool] = lambda: False,
         observers: Sequence[Observer] = (),
     ) -> None:
-        """Wrap an application.
+        """Stand before one application, or several.
 
         Args:
-            application: what answers.
+            admit: gives what answers a request; a ProblemError where nothing may.
             config: which hosts are ours, whose pages may frame, whose scripts may read, what is
                 logged.
-            version: changes whenever the application answers the same request differently.
             is_debugged: whether a fault is shown to who develops, and not told.
             observers: are told of every request.
 
         Raises:
             ConfigError: the configuration names something that cannot be used.
         """
-        self._application = application
+        self._admit = admit
         self._config = config
-        self._version = version
         self._is_debugged = is_debugged
         self._observers = observers
         self._check_host = make_host_check(config)
@@ -108,9 +110,8 @@ class Exchange:
         """Answer a request, as a WSGI application does."""
         started = time.perf_counter()
         request_id = environ[REQUEST_ID] = _request_id(environ)
-        tag = self._tag(environ)
-        response = self._respond(environ, tag)
-        self._finish(environ, response, tag)
+        response = self._respond(environ)
+        self._finish(environ, response)
         milliseconds = (time.perf_counter() - started) * 1000
         response.headers.append(("X-Request-ID", request_id))
         response.headers.append(("Server-Timing", f"app;dur={milliseconds:.2f}"))
@@ -121,7 +122,7 @@ class Exchange:
         start_response(response.status, response.headers)
         return [response.body] if environ["REQUEST_METHOD"] != "HEAD" else []
 
-    def _tag(self, environ: WSGIEnvironment) -> str | None:
+    def _tag(self, environ: WSGIEnvironment, version: str) -> str | None:
         """Give the entity tag of what a GET under /api answers.
 
         It is weak: `took_ms` and the encoding may differ, what is said does not.
@@ -131,18 +132,20 @@ class Exchange:
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
             return None
         asked = environ["PATH_INFO"] + "?" + environ.get("QUERY_STRING", "")
-        return f'W/"{entity_tag(self._version, asked)}"'
+        return f'W/"{entity_tag(version, asked)}"'
 
-    def _respond(self, environ: WSGIEnvironment, tag: str | None) -> Response:
+    def _respond(self, environ: WSGIEnvironment) -> Response:
         """Answer, whatever happens: this is the last place where a fault can be told of."""
         try:
             self._check_limit(environ)
             self._check_host(environ)
             check_parameters(environ)
             forget_range(environ)
+            served = environ[_SERVED] = self._admit(environ)
+            environ[_TAG] = self._tag(environ, served.version)
             if environ["REQUEST_METHOD"] == "POST":
                 self._bodies.read(environ)
-            return self._answer(environ, tag)
+            return self._answer(environ, served.application)
         except ProblemError as error:
             return _told(error, environ)
         except Exception as error:
@@ -152,23 +155,23 @@ class Exchange:
             logging.getLogger(NAME).error("fault", exc_info=error, extra={"fields": fields})
             return _told(ProblemError(500, CODES[500], _FAULT), environ)
 
-    def _answer(self, environ: WSGIEnvironment, tag: str | None) -> Response:
-        held = environ.get("HTTP_IF_NONE_MATCH")
+    def _answer(self, environ: WSGIEnvironment, application: WSGIApplication) -> Response:
+        tag, held = environ[_TAG], environ.get("HTTP_IF_NONE_MATCH")
         if tag and held and tag.removeprefix("W/") in held:
             return Response("304 Not Modified", [])
         if environ["PATH_INFO"] == HEALTH:
-            return _run(self._application, environ)
+            return _run(application, environ)
         try:
             self._places.get(timeout=READY_SECONDS if environ["PATH_INFO"] == READY else None)
         except Empty:
             raise ProblemError(503, CODES[503], _BUSY, retry_after=1) from None
         try:
-            return _run(self._application, environ)
+            return _run(application, environ)
         finally:
             self._places.put(None)
 
-    def _finish(self, environ: WSGIEnvironment, response: Response, tag: str | None) -> None:
-        path, method = environ["PATH_INFO"], environ["REQUEST_METHOD"]
+    def _finish(self, environ: WSGIEnvironment, response: Response) -> None:
+        path, method, tag = environ["PATH_INFO"], environ["REQUEST_METHOD"], environ.get(_TAG)
         response.headers += self._kind(path, response)
         done = response.status.startswith(("2", "3"))
         if tag and done:
@@ -178,6 +181,9 @@ class Exchange:
         if response.get("cache-control") is None:
             kept = done and method in {"GET", "HEAD"}
             response.headers.append(("Cache-Control", "no-cache" if kept else "no-store"))
+        served = environ.get(_SERVED)
+        if served and served.varying:
+            keep_private(response, served.varying)
         if path.startswith(_SHARED) and self._config.cors_origins:
             allowed, origin = self._config.cors_origins, environ.get("HTTP_ORIGIN")
             response.headers += cors_headers(allowed, origin, preflight=method == "OPTIONS")
@@ -234,6 +240,8 @@ def _told(error: ProblemError, environ: WSGIEnvironment) -> Response:
     problem = error.problem
     media_type, body = plain(problem, environ["PATH_INFO"])
     headers = [("Content-Type", media_type), ("Content-Length", str(len(body)))]
+    if problem.status == 401:
+        headers.append(("WWW-Authenticate", "Bearer"))
     if error.retry_after is not None:
         headers.append(("Retry-After", str(error.retry_after)))
     return Response(f"{problem.status} {problem.title}", headers, body)

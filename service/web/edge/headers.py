@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.config import Config
+    from service.web.edge.response import Response
 
 Headers = list[tuple[str, str]]
 
@@ -95,6 +96,13 @@ def cors_headers(allowed: Sequence[str], origin: str | None, *, preflight: bool)
         headers.append(("Access-Control-Allow-Headers", _SENT))
         headers.append(("Access-Control-Max-Age", "3600"))
     return headers
+
+
+def keep_private(response: Response, varying: str) -> None:
+    """Let nobody but the reader's own browser keep a response that is for this reader."""
+    kept = "no-store" if response.get("cache-control") == "no-store" else "private, no-cache"
+    response.replace(("Cache-Control", kept))
+    response.headers.append(("Vary", varying))
 
 
 def entity_tag(*parts: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CODES = {
     400: "bad_request",
+    401: "unauthorized",
     403: "forbidden",
     404: "not_found",
     405: "method_not_allowed",

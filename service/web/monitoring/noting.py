@@ -14,7 +14,8 @@ from flask import Blueprint, Response, redirect, request, url_for
 from service.journal import Entry
 from service.views.conversation import take_turn
 from service.web.addresses import read_course, split_address
-from service.web.edge import ANSWERED, OwnCounts, ProblemError, read_client
+from service.web.edge import ANSWERED, ProblemError
+from service.web.edge.limits import OwnCounts, read_client
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
