@@ -12,9 +12,10 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +126,11 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310
                 return
+        except HTTPError as error:
+            # Who must sign in first is told so by a service that is up.
+            if error.code == HTTPStatus.UNAUTHORIZED:
+                return
+            time.sleep(_PAUSE)
         except URLError:
             time.sleep(_PAUSE)
     raise TimeoutError(f"{url} did not answer in {START_SECONDS} s")

@@ -39,12 +39,18 @@ http {{
 
 
 @contextmanager
-def proxied(folder: Path, service_port: int) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+def proxied(
+    folder: Path,
+    service_port: int,
+    configuration: Path = CONFIGURATION,
+    sign_in_port: int | None = None,
+) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     """Run nginx before a service; give the port it listens on, and its process."""
     port, place = free_port(), folder / "nginx.conf"
-    server = CONFIGURATION.read_text()
+    server = configuration.read_text()
     server = server.replace("listen 80;", f"listen 127.0.0.1:{port};")
     server = server.replace("server 127.0.0.1:8000;", f"server 127.0.0.1:{service_port};")
+    server = server.replace("server 127.0.0.1:4180;", f"server 127.0.0.1:{sign_in_port};")
     place.write_text(_AROUND.format(folder=folder, server=server))
     command = [str(NGINX), "-p", str(folder), "-c", str(place), "-e", str(folder / "nginx.log")]
     with subprocess.Popen(command) as process:

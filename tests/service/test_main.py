@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from service.__main__ import main
+from service.access.keys import read_keys
 from service.journal import Entry, Journal
 from tests.articles import HARBOUR, SERVED
 from tests.files import FILES
@@ -388,3 +389,22 @@ class TestTest:
         path = Path(__file__).parents[2] / "docs" / "questions.toml"
         main(["test", str(path), str(SERVED)])
         assert capsys.readouterr().out == "3 questions answered as expected\n"
+
+
+class TestKey:
+    def test_a_key_is_printed_once_and_kept_as_a_hash(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "keys.toml"
+        main(["key", "new", "wiki", "--group", "staff", "--group", "press", "--file", str(path)])
+        printed = capsys.readouterr().out.strip()
+        assert printed.startswith("quotient_")
+        assert printed not in path.read_text(encoding="utf-8")
+        [key] = read_keys(path).values()
+        assert (key.name, set(key.groups)) == ("wiki", {"staff", "press"})
+        monkeypatch.setenv("QUOTIENT_ACCESS_KEYS", str(path))
+        monkeypatch.setenv("QUOTIENT_ACCESS", str(tmp_path / "access.toml"))
+        assert "has a key 'wiki'" in fail(capsys, "key", "new", "wiki")
+
+    def test_without_a_file_it_says_what_to_set(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert "QUOTIENT_ACCESS_KEYS: is not set" in fail(capsys, "key", "new", "wiki")

@@ -86,8 +86,9 @@ def listed(client: FlaskClient, headers: dict[str, str]) -> set[str]:
 
 
 def said(response: TestResponse) -> tuple[int, str, str | None]:
-    """Give what a response says, but for how long it took."""
-    body = re.sub(r'"took_ms":[0-9.]+', "", response.get_data(as_text=True))
+    """Give what a response says, but for how long it took and when its application was made."""
+    times = r'"took_ms":[0-9.]+|<updated>[0-9T:+-]+</updated>'
+    body = re.sub(times, "", response.get_data(as_text=True))
     return response.status_code, body, response.headers.get("ETag")
 
 
@@ -147,6 +148,22 @@ def test_a_body_is_answered_as_if_there_were_no_b(house: House) -> None:
             body = {"question": f"How many {word}?", "history": [word], "articles": articles}
             asked = house.shared.post("/api/v1/query", json=body, headers=OF_A)
             assert said(asked) == said(house.alone.post("/api/v1/query", json=body))
+
+
+@pytest.mark.parametrize("name", ["ask", "find_figures", "read_passage", "list_articles"])
+def test_an_assistant_is_answered_as_if_there_were_no_b(house: House, name: str) -> None:
+    arguments: dict[str, list[dict[str, Any]]] = {
+        "ask": [{"question": f"How many {word}?"} for word in OF_B_ALONE],
+        "find_figures": [{"text": word} for word in OF_B_ALONE] + [{"articles": ["river"]}],
+        "read_passage": [{"article": "river", "passage": 1}, {"article": "none", "passage": 1}],
+        "list_articles": [{}],
+    }
+    for given in arguments[name]:
+        call = {"name": name, "arguments": given}
+        message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}
+        asked = house.shared.post("/mcp", json=message, headers=OF_A)
+        assert asked.status_code == 200
+        assert said(asked) == said(house.alone.post("/mcp", json=message))
 
 
 @pytest.mark.parametrize("path", ["/", "/figures", "/api", "/api/v1/openapi.json", "/embed"])
