@@ -8,6 +8,7 @@ CGI did, and a proxy that replaces the one may let a client's other through.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ class UnknownKeyError(QuotientError):
         super().__init__("the key is not known here; `quotient key new` makes one")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proxy:
     """Who names readers, and where.
 
@@ -49,6 +50,11 @@ class Proxy:
     networks: tuple[IPv4Network | IPv6Network, ...]
     user: str
     groups: str
+
+    @cached_property
+    def variables(self) -> tuple[str, str]:
+        """Give what WSGI calls the two headers."""
+        return f"HTTP_{self.user.upper()}", f"HTTP_{self.groups.upper()}"
 
     def believes(self, address: str) -> bool:
         """Tell whether a connection from an address is believed."""
@@ -63,13 +69,14 @@ class Proxy:
 
 def credentials(environ: WSGIEnvironment, proxy: Proxy | None) -> tuple[str, ...]:
     """Give all that a request says of who asks: authorization, address, user, groups."""
-    authorization = environ.get("HTTP_AUTHORIZATION", "")
+    look_up = environ.get
+    authorization = look_up("HTTP_AUTHORIZATION", "")
     if proxy is None:
         return authorization, "", "", ""
-    before: Mapping[str, str] = environ.get(_BEFORE_PROXIES) or environ
+    before: Mapping[str, str] = look_up(_BEFORE_PROXIES) or environ
     address = before.get("REMOTE_ADDR") or ""
-    user, groups = (environ.get(f"HTTP_{name.upper()}", "") for name in (proxy.user, proxy.groups))
-    return authorization, address, user, groups
+    user, groups = proxy.variables
+    return authorization, address, look_up(user, ""), look_up(groups, "")
 
 
 def identify(

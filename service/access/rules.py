@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cached_property
 from ipaddress import ip_network
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ class Rule:
         return any(fnmatchcase(article.id, pattern) for pattern in self.articles)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Access:
     """Who may read what.
 
@@ -85,7 +86,7 @@ class Access:
             if any(rule.grants(groups, article) for rule in self.rules)
         )
 
-    @property
+    @cached_property
     def varying(self) -> str:
         """Give the headers by which responses differ, for `Vary`."""
         named = [self.proxy.user, self.proxy.groups] if self.proxy else []

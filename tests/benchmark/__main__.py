@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from tests.benchmark.additions import time_additions
 from tests.benchmark.answers import time_answers
 from tests.benchmark.engines import ENGINES, time_engine
 from tests.benchmark.figures import time_figures
@@ -26,6 +27,7 @@ def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
     results: dict[str, Any] = {
         "answer, ms": time_answers(),
         "figures": time_figures(),
+        "additions": time_additions(),
         "ranking": [asdict(timing) for timing in timings if timing is not None],
         "requests a second": time_requests() if requests else {},
     }
@@ -37,6 +39,8 @@ def _table(results: dict[str, Any]) -> str:
     rows += [f"  {stage:<24}{value:>9.3f}" for stage, value in results["answer, ms"].items()]
     rows.append("\nthe figures of a text")
     rows += [f"  {name:<24}{value:>9.3f}" for name, value in results["figures"].items()]
+    rows.append("\nwhat metrics and a sign-in add to an answer of the endpoint")
+    rows += [f"  {name:<44}{value:>9.3f}" for name, value in results["additions"].items()]
     rows.append(f"\n{'top 5':<16}{'passages':>10}{'ms':>10}{'build s':>10}{'MB':>8}")
     rows += [
         f"{one['engine']:<16}{one['passages']:>10,}{one['milliseconds']:>10.3f}"

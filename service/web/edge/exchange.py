@@ -19,11 +19,11 @@ from service.questions import MAX_QUESTION
 from service.web.edge.bodies import BodyReader
 from service.web.edge.encoding import compress, forget_range, weaken_tag
 from service.web.edge.headers import (
+    cache_headers,
     cors_headers,
     data_headers,
     embed_headers,
     entity_tag,
-    keep_private,
     page_headers,
     static_headers,
 )
@@ -178,12 +178,9 @@ class Exchange:
             response.headers.append(("ETag", tag))
         elif tag is None:
             weaken_tag(response)
-        if response.get("cache-control") is None:
-            kept = done and method in {"GET", "HEAD"}
-            response.headers.append(("Cache-Control", "no-cache" if kept else "no-store"))
         served = environ.get(_SERVED)
-        if served and served.varying:
-            keep_private(response, served.varying)
+        kept = done and method in {"GET", "HEAD"}
+        cache_headers(response, served and served.varying, kept=kept)
         if path.startswith(_SHARED) and self._config.cors_origins:
             allowed, origin = self._config.cors_origins, environ.get("HTTP_ORIGIN")
             response.headers += cors_headers(allowed, origin, preflight=method == "OPTIONS")

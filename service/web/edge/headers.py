@@ -98,10 +98,25 @@ def cors_headers(allowed: Sequence[str], origin: str | None, *, preflight: bool)
     return headers
 
 
-def keep_private(response: Response, varying: str) -> None:
-    """Let nobody but the reader's own browser keep a response that is for this reader."""
-    kept = "no-store" if response.get("cache-control") == "no-store" else "private, no-cache"
-    response.replace(("Cache-Control", kept))
+def cache_headers(response: Response, varying: str | None, *, kept: bool) -> None:
+    """Say who may keep a response, unless it says so itself.
+
+    Args:
+        response: gets the headers.
+        varying: the headers by which readers are told apart; then nobody but the reader's own
+            browser keeps it, whatever it says.
+        kept: whether it may be kept at all.
+    """
+    own = response.get("cache-control")
+    if varying is None:
+        if own is None:
+            response.headers.append(("Cache-Control", "no-cache" if kept else "no-store"))
+        return
+    private = ("Cache-Control", "private, no-cache" if kept else "no-store")
+    if own is None:
+        response.headers.append(private)
+    else:
+        response.replace(private)
     response.headers.append(("Vary", varying))
 
 

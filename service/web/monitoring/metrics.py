@@ -44,10 +44,6 @@ class Measured(NamedTuple):
     seconds: float
     answered: str
 
-    def write(self) -> bytes:
-        """Write the line of it."""
-        return "\t".join(map(str, self)).encode()
-
     @classmethod
     def read(cls, line: bytes) -> Measured | None:
         """Read a line; None where it tells of lines that were lost."""
@@ -58,24 +54,32 @@ class Measured(NamedTuple):
         return cls(route, method, status, float(seconds), answered)
 
 
+def write_measured(route: str, method: str, status: int, seconds: float, answered: str) -> bytes:
+    """Write the line of a request, as `Measured` reads it, without the time that a record takes."""
+    return f"{route}\t{method}\t{status}\t{seconds:.6f}\t{answered}".encode()
+
+
 class Meter:
     """Measures requests in a worker; an observer."""
 
     def __init__(self, descriptor: int) -> None:
         """Write what is measured to a descriptor."""
-        self._writer = LineWriter(descriptor)
+        self.writer = LineWriter(descriptor)
+        self._add = self.writer.add
 
     def __call__(self, environ: WSGIEnvironment, status: int, milliseconds: float) -> None:
         """Measure a request."""
-        method, entry = environ["REQUEST_METHOD"], environ.get(ANSWERED)
-        measured = Measured(
-            route=environ.get(ROUTE) or OTHER,
-            method=method if method in _METHODS else OTHER,
-            status=str(status),
-            seconds=milliseconds / 1000,
-            answered=entry.status if entry is not None and status < 400 else "",
+        route, method = environ.get(ROUTE) or OTHER, environ["REQUEST_METHOD"]
+        entry = environ.get(ANSWERED) if status < 400 else None
+        self._add(
+            write_measured(
+                route,
+                method if method in _METHODS else OTHER,
+                status,
+                milliseconds / 1000,
+                entry.status if entry else "",
+            )
         )
-        self._writer.add(measured.write())
 
 
 class Sums:
