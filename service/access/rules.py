@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIEnvironment
 
-    from index import Article
+    from index.model import Head
     from service.access.keys import Key
 
 _HEADER = re.compile(r"[A-Za-z]{1,60}")
@@ -40,17 +40,18 @@ class Rule:
     """What some groups may read.
 
     Attributes:
-        articles: ids, in which `*` stands for anything.
+        articles, collections: ids and names, in which `*` stands for anything.
     """
 
     groups: frozenset[str]
     articles: tuple[str, ...]
+    collections: tuple[str, ...] = ()
 
-    def grants(self, groups: frozenset[str], article: Article) -> bool:
+    def grants(self, groups: frozenset[str], article: Head) -> bool:
         """Tell whether it lets somebody of these groups read an article."""
         if not (EVERYBODY in self.groups or self.groups & groups):
             return False
-        return any(fnmatchcase(article.id, pattern) for pattern in self.articles)
+        return _fits(article.id, self.articles) or _fits(article.collection, self.collections)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Access:
         """
         return identify(given, self.proxy, self.keys)
 
-    def readable(self, groups: frozenset[str], articles: Iterable[Article]) -> frozenset[str]:
+    def readable(self, groups: frozenset[str], articles: Iterable[Head]) -> frozenset[str]:
         """Give the ids of the articles that somebody of these groups may read."""
         return frozenset(
             article.id
@@ -115,11 +116,16 @@ def read_access(path: Path, keys: Path | None) -> Access:
 
 
 def _read_rule(path: Path, where: str, table: dict[str, Any]) -> Rule:
-    check_keys(path, where, table, {"groups", "articles"})
-    groups, articles = (take_texts(path, where, table, name) for name in ("groups", "articles"))
-    if not groups or not articles:
-        raise AccessError(path, f'{where} needs `groups` and `articles`; ["*"] is all of them')
-    return Rule(frozenset(groups), articles)
+    names = ("groups", "articles", "collections")
+    check_keys(path, where, table, set(names))
+    groups, articles, collections = (take_texts(path, where, table, name) for name in names)
+    if not groups or not (articles or collections):
+        raise AccessError(path, f"{where} needs `groups`, and `articles` or `collections`")
+    return Rule(frozenset(groups), articles, collections)
+
+
+def _fits(name: str | None, patterns: Iterable[str]) -> bool:
+    return name is not None and any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def _read_proxy(path: Path, table: object) -> Proxy:

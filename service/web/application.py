@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from index import Library
 from service.access import read_access
 from service.answering import Examples
 from service.contract.operations import HealthRecord
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIEnvironment
 
-    from index import Article
+    from index import Article, Library
     from service.config import Config
     from service.web.edge import Observer
 
@@ -65,12 +64,11 @@ def _open_doors(
     app = _make_open_app()
 
     def narrow(ids: frozenset[str]) -> Served:
-        kept = [article for article in library.articles.values() if article.id in ids]
-        narrowed = Library.build(kept, release=version("quotient"))
+        narrowed = library if ids == library.heads.keys() else library.within(library.scope(ids))
         return Served(make(narrowed).wsgi_app, _told(narrowed.version), access.varying)
 
     opened = Served(app.wsgi_app, _told(""))
-    return app, Admission(access, library.articles.values(), narrow, opened)
+    return app, Admission(access, library.heads.values(), narrow, opened)
 
 
 def _make_open_app() -> Flask:

@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
-    from index import Article
+    from index.model import Head
     from service.access import Access
 
 # What says nothing of any article, and is given to everybody.
 OPEN = (HEALTH, READY, "/static/", "/embed.js")
-# How many sets of articles have an application at once, and how many times the text of the whole
-# library they may hold together. Who asks for another has it made, in the place of the one that was
-# not asked for the longest.
+# How many sets of articles have an application at once, and how many times all passages those sets
+# may hold. Who asks for another has it made, in the place of the one that was silent the longest.
 MOST_SETS = 32
-MOST_TEXT = 4
+MOST_TIMES = 4
 # Requests say the same of who asks again and again; so much of it is kept.
 _MOST_KNOWN = 5_000
 
@@ -56,7 +55,7 @@ class Admission:
     def __init__(
         self,
         access: Access,
-        articles: Iterable[Article],
+        articles: Iterable[Head],
         make: Callable[[frozenset[str]], Served],
         opened: Served,
     ) -> None:
@@ -72,7 +71,7 @@ class Admission:
         self._articles = tuple(articles)
         self._make = make
         self._opened = opened
-        self._sizes = {article.id: len(article.text) for article in self._articles}
+        self._sizes = {article.id: article.passages for article in self._articles}
         self._served: dict[frozenset[str], Served] = {}
         self._asked: dict[frozenset[str], float] = {}
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
@@ -126,7 +125,7 @@ class Admission:
             return self._served[ids]
 
     def _make_room(self, ids: frozenset[str]) -> None:
-        most = MOST_TEXT * sum(self._sizes.values())
+        most = MOST_TIMES * sum(self._sizes.values())
         while self._served and (
             len(self._served) >= MOST_SETS or self._size([*self._served, ids]) > most
         ):

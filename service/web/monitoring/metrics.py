@@ -122,12 +122,10 @@ class Sums:
 
     def tell_library(self, library: Library) -> None:
         """Tell the size of the library that is served from now on."""
-        passages = sum(len(article.passages) for article in library.articles.values())
-        characters = sum(len(article.text) for article in library.articles.values())
-        self._library.labels("articles").set(len(library.articles))
+        passages = sum(head.passages for head in library.heads.values())
+        self._library.labels("articles").set(len(library.heads))
         self._library.labels("passages").set(passages)
-        self._library.labels("figures").set(len(library.figures))
-        self._library.labels("characters").set(characters)
+        self._library.labels("collections").set(len(library.collections))
 
 
 def open_meter(sums: Sums) -> Meter:

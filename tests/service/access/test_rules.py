@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.model import Head
 from service.access import AccessError, add_key, read_access
 from service.access.keys import hash_key, read_keys
-from tests.articles import HARBOUR, SAVED_PAGE, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +29,9 @@ articles = ["*"]
 groups = ["*"]
 articles = ["river"]
 """
-ARTICLES = (
-    parse(HARBOUR, "harbour.txt"),
-    parse(SAVED_PAGE, "river.txt"),
-    parse(HARBOUR, "Harbour.txt"),
+ARTICLES = tuple(
+    Head(name, "", None, collection, 1, (), "")
+    for name, collection in (("harbour", "Ports"), ("river", None), ("Harbour", "Ports of call"))
 )
 
 
@@ -60,6 +59,14 @@ def test_a_reader_reads_what_a_rule_grants_to_one_of_their_groups(
     assert access.readable(frozenset(groups), ARTICLES) == ids
 
 
+def test_a_collection_is_granted_with_all_that_is_in_it(tmp_path: Path) -> None:
+    text = PROXY + '[[rules]]\ngroups = ["*"]\ncollections = ["Ports"]\n'
+    assert read_access(write(tmp_path, text), None).readable(frozenset(), ARTICLES) == {"harbour"}
+    text = text.replace("Ports", "Port*")
+    ids = read_access(write(tmp_path, text), None).readable(frozenset(), ARTICLES)
+    assert ids == {"harbour", "Harbour"}
+
+
 def test_an_article_that_no_rule_names_is_read_by_nobody(tmp_path: Path) -> None:
     text = PROXY + '[[rules]]\ngroups = ["*"]\narticles = ["river"]\n'
     access = read_access(write(tmp_path, text), None)
@@ -73,8 +80,8 @@ def test_an_article_that_no_rule_names_is_read_by_nobody(tmp_path: Path) -> None
         (RULES, "has no [proxy]"),
         (PROXY, "has no [[rules]]"),
         (PROXY + "[rules]\n", "begin each with [[rules]]"),
-        (PROXY + "[[rules]]\ngroups = ['a']\n", "rule 1 needs `groups` and `articles`"),
-        (PROXY + "[[rules]]\narticles = ['a']\n", "rule 1 needs `groups` and `articles`"),
+        (PROXY + "[[rules]]\ngroups = ['a']\n", "rule 1 needs `groups`, and `articles` or"),
+        (PROXY + "[[rules]]\narticles = ['a']\n", "rule 1 needs `groups`, and `articles` or"),
         (PROXY + "[[rules]]\ngroups = 'a'\narticles = ['a']\n", "list of texts as `groups`"),
         (PROXY + "[[rules]]\ngroup = ['a']\n", "unknown key `group`"),
         (PROXY + RULES + "[rule]\n", "unknown key `rule`"),
