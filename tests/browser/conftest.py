@@ -91,11 +91,10 @@ def launch_firefox(playwright: Playwright, *, dark: bool = False) -> Browser:
 
 
 @contextmanager
-def serving(library: Library) -> Iterator[str]:
+def serving(library: Library, **settings: Any) -> Iterator[str]:
     """Serve a library on a free port of this machine, as long as the context lasts."""
-    server = make_server(
-        "127.0.0.1", 0, create_app(Config(log_level="error"), library), threaded=True
-    )
+    app = create_app(Config(log_level="error", **settings), library)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
