@@ -76,9 +76,9 @@ class House:
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     folder = tmp_path_factory.mktemp("access")
     (folder / "access.toml").write_text(RULES, encoding="utf-8")
-    config = Config(access=folder / "access.toml")
+    config = Config(access=folder / "access.toml", completions=True)
     shared = create_app(config, Library.build([A, B], release=RELEASE)).test_client()
-    alone = create_app(Config(), Library.build([A], release=RELEASE)).test_client()
+    alone = create_app(Config(completions=True), Library.build([A], release=RELEASE)).test_client()
     return House(shared, alone, folder)
 
 
@@ -89,7 +89,7 @@ def listed(client: FlaskClient, headers: dict[str, str]) -> set[str]:
 
 def said(response: TestResponse) -> tuple[int, str, str | None]:
     """Give what a response says, but for how long it took and when its application was made."""
-    times = r'"took_ms":[0-9.]+|<updated>[0-9T:+-]+</updated>'
+    times = r'"(?:took_ms|created)":[0-9.]+|<updated>[0-9T:+-]+</updated>'
     body = re.sub(times, "", response.get_data(as_text=True))
     return response.status_code, body, response.headers.get("ETag")
 
@@ -167,6 +167,19 @@ def test_an_assistant_is_answered_as_if_there_were_no_b(house: House, name: str)
         asked = house.shared.post("/mcp", json=message, headers=OF_A)
         assert asked.status_code == 200
         assert said(asked) == said(house.alone.post("/mcp", json=message))
+
+
+def test_a_chat_is_answered_as_if_there_were_no_b(house: House) -> None:
+    for word in OF_B_ALONE:
+        question = {"role": "user", "content": f"How many {word}?"}
+        body = {"model": "quotient", "messages": [question]}
+        asked, alone = (
+            json.loads(client.post("/v1/chat/completions", json=body, headers=OF_A).data)
+            for client in (house.shared, house.alone)
+        )
+        assert asked["choices"] == alone["choices"]
+    refused = house.shared.post("/v1/chat/completions", json=body)
+    assert (refused.status_code, json.loads(refused.data)["error"]["code"]) == (401, "unauthorized")
 
 
 @pytest.mark.parametrize("path", ["/", "/figures", "/api", "/api/v1/openapi.json", "/embed"])
