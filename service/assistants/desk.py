@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index import QuotientError
+from index.errors import UnknownArticleError
 from service.answering import DEFAULT_TOP, answer
 from service.assistants.records import (
     ArticlesRecord,
@@ -17,9 +18,10 @@ from service.assistants.records import (
     SourceRecord,
 )
 from service.questions import understand
+from service.views.articles import list_article
 from service.views.citing import refer, summary
 from service.views.notes import note
-from service.views.presenting import present, select_figures
+from service.views.presenting import present
 from service.views.tables import holds, is_of
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ MOST_QUOTED = 1_000
 MOST_PASSAGE = 4_000
 MOST_ROWS = 10
 MOST_NEAREST = 3
+_LISTED = "list_articles names those that are"
 
 
 class UnknownError(QuotientError):
@@ -62,6 +65,15 @@ class FigureQuery:
     subject: str | None = None
     text: str | None = None
 
+    def takes(self, figure: FigureView) -> bool:
+        """Tell whether a figure is wanted."""
+        return (
+            self.kind in {None, figure.kind}
+            and self.place in {None, figure.place}
+            and is_of(figure, self.subject)
+            and holds(figure, self.text)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -79,13 +91,19 @@ class Desk:
     root: str | None = None
     hear: Callable[[AnswerView], None] = lambda _: None
 
-    def ask(self, question: str, history: Sequence[str], articles: Sequence[str]) -> AskRecord:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        articles: Sequence[str] = (),
+        collections: Sequence[str] = (),
+    ) -> AskRecord:
         """Answer a question, as the endpoint does.
 
         Raises:
-            UnknownError: an article is not one that may be read.
+            UnknownError: an article or a collection is not one that may be read.
         """
-        asked = understand(question, tuple(history), self._scope(articles))
+        asked = understand(question, tuple(history), self._scope(articles, collections))
         view = present(self.edition, answer(self.edition.library, asked, DEFAULT_TOP), DEFAULT_TOP)
         self.hear(view)
         return AskRecord(
@@ -103,21 +121,21 @@ class Desk:
         self,
         wanted: FigureQuery,
         articles: Sequence[str],
+        collections: Sequence[str],
         first: int,
         most: int,
     ) -> FiguresRecord:
         """Give some of the figures that are wanted.
 
         Raises:
-            UnknownError: an article is not one that may be read.
+            UnknownError: an article or a collection is not one that may be read.
         """
-        among = frozenset(self._scope(articles) or self.readable)
         found = [
             figure
-            for figure in select_figures(self.edition, wanted.kind, wanted.place)
-            if figure.article in among
-            and is_of(figure, wanted.subject)
-            and holds(figure, wanted.text)
+            for article_id in self._scope(articles, collections) or self.readable
+            for part in self.readable[article_id].passages
+            for figure in self.edition.figures(part)
+            if wanted.takes(figure)
         ]
         return FiguresRecord(tuple(map(self._linked, found[first : first + most])), len(found))
 
@@ -138,22 +156,35 @@ class Desk:
 
     def list_articles(self, first: int, most: int) -> ArticlesRecord:
         """Give some of the articles that may be read."""
-        shown = [*self.readable.values()][first : first + most]
+        shown = [*self.readable][first : first + most]
         return ArticlesRecord(tuple(map(self._listed, shown)), len(self.readable))
 
-    def _scope(self, articles: Sequence[str]) -> tuple[str, ...]:
-        """Give the articles to search; none means all of the library, where all may be read."""
-        for article_id in articles:
-            self._article(article_id)
-        if not self.readable:
+    def _scope(self, articles: Sequence[str], collections: Sequence[str]) -> tuple[str, ...]:
+        """Give the articles to search; none means all of the library, where all may be read.
+
+        What may not be read is told of as what is not here.
+        """
+        library = self.edition.library
+        for name in collections:
+            if self.readable.keys().isdisjoint(library.collections.get(name, ())):
+                raise UnknownError(f"collection {name!r}", _LISTED)
+        try:
+            wanted = library.scope([self._article(one).id for one in articles], collections)
+        except UnknownArticleError as error:
+            raise UnknownError(
+                f"article {error.article_id!r} in the collections", _LISTED
+            ) from error
+        if len(self.readable) == len(library.heads):
+            return wanted.article_ids
+        ids = tuple(one for one in wanted.article_ids or self.readable if one in self.readable)
+        if not ids:
             # To nobody does none mean all.
-            raise UnknownError("article", "none may be read")
-        is_all = len(self.readable) == len(self.edition.library.articles)
-        return tuple(articles) or (() if is_all else tuple(self.readable))
+            raise UnknownError("article that may be read", "ask whoever runs the service")
+        return ids
 
     def _article(self, article_id: str) -> Article:
         if article_id not in self.readable:
-            raise UnknownError(f"article {article_id!r}", "list_articles names those that are")
+            raise UnknownError(f"article {article_id!r}", _LISTED)
         return self.readable[article_id]
 
     def _quoted(self, found: QuoteView) -> QuotedRecord:
@@ -188,17 +219,18 @@ class Desk:
     def _linked(self, figure: FigureView) -> FigureView:
         return replace(figure, url=f"{self.root or ''}{figure.url}")
 
-    def _listed(self, article: Article) -> ListedRecord:
-        reference = refer(article, root=self.root)
-        figures = (self.edition.figures(one) for one in article.passages)
+    def _listed(self, article_id: str) -> ListedRecord:
+        article = self.readable[article_id]
+        told = list_article(self.edition.library, article)
         return ListedRecord(
-            id=article.id,
-            title=article.title,
+            id=told.id,
+            title=told.title,
             summary=summary(article),
-            author=article.author,
-            published=article.published,
-            passages=len(article.passages),
-            figures=sum(map(len, figures)),
-            url=reference.url,
-            source_url=article.url,
+            author=told.author,
+            published=told.published,
+            collection=told.collection,
+            passages=told.passages,
+            figures=told.figures,
+            url=refer(article, root=self.root).url,
+            source_url=told.source_url,
         )

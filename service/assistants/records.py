@@ -109,6 +109,7 @@ class ListedRecord:
     Attributes:
         summary: what it begins with.
         published: the ISO 8601 date.
+        collection: the set of articles that it belongs to.
         passages, figures: how many it has.
         url: of its page, where there is one.
         source_url: where it was published.
@@ -119,6 +120,7 @@ class ListedRecord:
     summary: str
     author: str | None
     published: str | None
+    collection: str | None
     passages: Count
     figures: Count
     url: Address | None

@@ -74,7 +74,9 @@ def tell_articles(found: ArticlesRecord) -> list[str]:
 
 
 def _listed(article: ListedRecord) -> str:
-    about = ", ".join(filter(None, (line(article.title), article.author, article.published)))
+    about = ", ".join(
+        filter(None, (line(article.title), article.author, article.published, article.collection))
+    )
     return f"- {article.id}: {about}. {article.summary}"
 
 

@@ -74,14 +74,18 @@ def _some(most: int, usual: int) -> Schema:
     return {"type": "integer", "minimum": 1, "maximum": most, "default": usual}
 
 
+def _where(given: dict[str, Any]) -> tuple[list[str], list[str]]:
+    return given.get("articles", []), given.get("collections", [])
+
+
 def _ask(desk: Desk, given: dict[str, Any]) -> AskRecord:
-    return desk.ask(given["question"], given.get("history", ()), given.get("articles", ()))
+    return desk.ask(given["question"], given.get("history", ()), *_where(given))
 
 
 def _find_figures(desk: Desk, given: dict[str, Any]) -> FiguresRecord:
     wanted = FigureQuery(*(given.get(name) for name in ("kind", "place", "subject", "text")))
     first, most = int(given.get("from", 0)), int(given.get("limit", 10))
-    return desk.find_figures(wanted, given.get("articles", ()), first, most)
+    return desk.find_figures(wanted, *_where(given), first, most)
 
 
 def _read_passage(desk: Desk, given: dict[str, Any]) -> PassageRecord:
@@ -93,6 +97,7 @@ def _list_articles(desk: Desk, given: dict[str, Any]) -> ArticlesRecord:
 
 
 _ONLY = (_IDS, "Only these articles, by their ids; all where it is left out.")
+_WITHIN = (_IDS, "Only the articles of these collections.")
 _FROM = (NUMBER, "Leave out so many.")
 TOOLS = {
     tool.name: tool
@@ -110,6 +115,7 @@ TOOLS = {
                 question=(QUESTION, "The question, in English."),
                 history=(HISTORY, "Earlier questions, oldest first."),
                 articles=_ONLY,
+                collections=_WITHIN,
             ),
             AskRecord,
             _ask,
@@ -126,6 +132,7 @@ TOOLS = {
                 subject=(WORDS, "Only figures of what has these words in its name."),
                 text=(WORDS, "Only figures that are told of in these words."),
                 articles=_ONLY,
+                collections=_WITHIN,
                 **{"from": _FROM},
                 limit=(_some(50, 10), "How many come at most."),
             ),

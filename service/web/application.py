@@ -102,7 +102,7 @@ def _make_app(config: Config, journal: Journal | None, library: Library) -> Flas
     app.register_blueprint(figures.make_blueprint(edition, comparisons))
     app.register_blueprint(api.make_blueprint(edition, comparisons, readable, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
-    app.register_blueprint(site.make_blueprint(readable, root))
+    app.register_blueprint(site.make_blueprint(library.heads, readable, root))
     app.register_blueprint(mcp.make_blueprint(edition, readable, root, config))
     if config.completions:
         app.register_blueprint(completions.make_blueprint(edition, readable, root))

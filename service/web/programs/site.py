@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import distribution, metadata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template
@@ -13,9 +14,9 @@ from service.views.citing import in_markdown, line, summary
 from service.web.programs.citations import find_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from index import Article
+    from index.model import Head
     from service.web.programs.citations import Readable
 
 # Entries of the feed, lines of /llms.txt, and addresses of the sitemap, which may have 50,000.
@@ -24,10 +25,15 @@ MOST_LINES = 500
 MOST_ADDRESSES = 10_000
 
 
-def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
+def make_blueprint(
+    heads: Mapping[str, Head], readable: Readable, root: Callable[[], str]
+) -> Blueprint:
     """Make the routes.
 
-    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
+    Args:
+        heads: tell of every article what is known without its text.
+        readable: gives the articles that whoever asks may read.
+        root: gives scheme and host of the service.
     """
     blueprint = Blueprint("site", __name__)
     blueprint.add_app_template_filter(line, "line")
@@ -37,7 +43,7 @@ def make_blueprint(readable: Readable, root: Callable[[], str]) -> Blueprint:
     blueprint.add_url_rule("/llms.txt", "llms", partial(llms, readable, root))
     blueprint.add_url_rule("/sitemap.xml", "sitemap", partial(sitemap, readable, root))
     read = datetime.now(UTC).isoformat(timespec="seconds")
-    blueprint.add_url_rule("/feed.xml", "feed", partial(feed, readable, root, read))
+    blueprint.add_url_rule("/feed.xml", "feed", partial(feed, heads, readable, root, read))
     blueprint.add_url_rule("/articles/<article_id>/text", "stored", partial(stored, readable))
     blueprint.add_url_rule("/readme", "readme", partial(text, _readme()))
     blueprint.add_url_rule("/licence", "licence", partial(text, _licence()))
@@ -52,8 +58,8 @@ def search(root: Callable[[], str]) -> Response:
 
 def llms(readable: Readable, root: Callable[[], str]) -> Response:
     """Tell a language model what is here and where to ask (llmstxt.org)."""
-    articles = [*readable().values()]
-    shown = {"articles": articles[:MOST_LINES], "count": len(articles)}
+    articles = readable()
+    shown = {"articles": islice(articles.values(), MOST_LINES), "more": len(articles) - MOST_LINES}
     return Response(render_template("llms.txt", root=root(), **shown), mimetype="text/plain")
 
 
@@ -64,19 +70,24 @@ def sitemap(readable: Readable, root: Callable[[], str]) -> Response:
     return Response(content, mimetype="application/xml")
 
 
-def feed(readable: Readable, root: Callable[[], str], read: str) -> Response:
+def feed(
+    heads: Mapping[str, Head], readable: Readable, root: Callable[[], str], read: str
+) -> Response:
     """Give the newest articles (Atom, RFC 4287).
 
     Args:
+        heads: tell of each when it was published, without its text.
         readable: gives the articles.
         root: gives scheme and host of the service.
         read: when the articles were read, for those that do not say when they were published.
     """
-    dated = [(_instant(article) or read, article) for article in readable().values()]
+    articles = readable()
+    dated = [(_instant(heads[one]) or read, one) for one in articles]
     # Articles of one day stay in their order.
     newest = sorted(dated, key=lambda one: one[0], reverse=True)[:MOST_NEWS]
+    entries = [(updated, articles[one]) for updated, one in newest]
     updated = newest[0][0] if newest else read
-    content = render_template("feed.xml", root=root(), entries=newest, updated=updated)
+    content = render_template("feed.xml", root=root(), entries=entries, updated=updated)
     return Response(content, mimetype="application/atom+xml")
 
 
@@ -90,8 +101,8 @@ def text(content: str) -> Response:
     return Response(content, mimetype="text/plain")
 
 
-def _instant(article: Article) -> str | None:
-    return f"{article.published}T00:00:00+00:00" if article.published else None
+def _instant(head: Head) -> str | None:
+    return f"{head.published}T00:00:00+00:00" if head.published else None
 
 
 def _readme() -> str:

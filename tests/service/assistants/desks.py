@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from index import Library
+from index.reading import Metadata
 from service.assistants import Desk, Dispatcher
 from service.views.presenting import Edition
 from tests.articles import HARBOUR, SAVED_PAGE, parse
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from service.assistants import Reply
 
 ROOT = "https://ask.example"
-LIBRARY = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")])
+RIVERS = Metadata(collection="rivers")
+LIBRARY = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt", RIVERS)])
 EDITION = Edition.of(LIBRARY)
 DISPATCHER = Dispatcher("1.0.0")
 VERSION = "io.modelcontextprotocol/protocolVersion"

@@ -71,6 +71,7 @@ def test_a_follow_up_is_understood() -> None:
         ({"subject": "dockers"}, ["More than 300 dockers", "17"]),
         ({"text": "harbour master"}, ["42 ships"]),
         ({"kind": "percent", "articles": ["river"]}, ["60 percent of its water"]),
+        ({"collections": ["rivers"]}, ["60 percent of its water", "1,200 dry wells"]),
         ({"place": "Nowhere"}, []),
     ],
 )
@@ -107,6 +108,7 @@ def test_no_tool_gives_the_text_of_an_article() -> None:
 def test_articles_are_listed() -> None:
     result = call("list_articles", {"from": 1})
     [river] = result["structuredContent"]["articles"]
+    assert river["collection"] == "rivers"
     assert (river["id"], river["url"]) == ("river", f"{ROOT}/articles/river")
     assert result["structuredContent"]["total"] == 2
     assert "- river: A river without water" in result["content"][0]["text"]
@@ -121,6 +123,12 @@ def test_articles_are_listed() -> None:
         ("ask", {"question": 5}, "/question"),
         ("ask", {"question": "Who?", "more": 1}, "/more: is not known here"),
         ("ask", {"question": "Who?", "articles": ["budget"]}, "no article 'budget' here"),
+        ("ask", {"question": "Who?", "collections": ["seas"]}, "no collection 'seas' here"),
+        (
+            "ask",
+            {"question": "Who?", "articles": ["harbour"], "collections": ["rivers"]},
+            "no article 'harbour' in the collections here",
+        ),
         ("find_figures", {"kind": "colour"}, "/kind"),
         ("find_figures", {"limit": 51}, "/limit"),
         ("read_passage", {"article": "river", "passage": 99}, "no passage 99 of 'river' here"),
@@ -144,6 +152,10 @@ def test_what_may_not_be_read_is_not_there() -> None:
     asked = {"question": "How many wells are dry?", "articles": ["harbour"]}
     assert call("ask", asked, at)["isError"]
     assert call("list_articles", {}, at)["structuredContent"]["total"] == 1
+    within = {"question": "How many ships are there?", "collections": ["rivers"]}
+    assert call("ask", within, desk(["harbour"]))["isError"]
+    found = call("find_figures", {}, at)["structuredContent"]["figures"]
+    assert {figure["article"] for figure in found} == {"river"}
     assert call("read_passage", {"article": "harbour", "passage": 1}, at)["isError"]
 
 
