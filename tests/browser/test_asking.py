@@ -301,7 +301,7 @@ def test_a_citation_can_be_copied_in_seven_forms(opened: Opens) -> None:
     cited, _, link = copied.rpartition(" ")
     assert cited == "Botobekov, U. (n.d.). Is Central Asia Ready to Face ISIS? (para. 3)."
     page.goto(link)
-    expect(page.locator("mark.quote").first).to_contain_text("around")
+    expect(page.locator("mark.quote").first).to_contain_text("According to information from")
 
 
 def test_recent_conversations_wait_in_a_fresh_tab_until_they_are_cleared(opened: Opens) -> None:
