@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # What parts the cells of a line.
 _PARTED = re.compile(r"[^\S\r\n]{2,}+|[^\S\r\n]?(?:\t|\|)[^\S\r\n]*+")
+# Without one of these no line has several cells.
+_SIGNS = ("  ", "\t", "|", "\u00a0\u00a0")
 _CELLS_PARTED = re.compile(r"\S(?:[ \u00a0]{2}|[ ]?[\t|])[^\r\n]*\d")
 # A cell that heads a column may be a year, or a quarter of one.
 _HEAD = re.compile(r"(?:FY|[QH][1-4][ ])?(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?|[^\d]*(?:[QH][1-4])?")
@@ -44,7 +46,7 @@ class _Row:
 
 def find_tables(text: str, lines: Sequence[Line]) -> list[AlignedTable]:
     """Find the tables among the lines of a text."""
-    if _CELLS_PARTED.search(text) is None:
+    if not any(sign in text for sign in _SIGNS) or _CELLS_PARTED.search(text) is None:
         return []
     return [table for run in _runs(text, lines) if (table := _table(text, lines, run))]
 
