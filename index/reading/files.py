@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import stat
+from glob import glob
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ArticleError
@@ -10,9 +13,9 @@ from index.reading.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 _MOST_FILES = 10_000
+_PATTERN = re.compile(r"[*?\[]")
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -22,6 +25,20 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
         ArticleError: a folder holds no article, or cannot be looked through.
     """
     return [found for path in paths for found in (_in_folder(path) if path.is_dir() else [path])]
+
+
+def fill_in(path: Path) -> list[Path]:
+    """Give the files and folders that fit a pattern which no shell has filled in, by name.
+
+    Raises:
+        ArticleError: none does.
+    """
+    if _PATTERN.search(str(path)) is None or stands_there(path):
+        return [path]
+    fitting = [Path(name) for name in sorted(glob(str(path), recursive=True))]
+    if not fitting:
+        raise ArticleError(path, "fits no file; check the pattern")
+    return fitting
 
 
 def _in_folder(folder: Path) -> list[Path]:

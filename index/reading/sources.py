@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.reading.articles import read_article
-from index.reading.files import find_files
+from index.reading.files import fill_in, find_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,14 +33,15 @@ class Source(NamedTuple):
 
 
 def find_sources(paths: Iterable[Path]) -> list[Source]:
-    """Give what is at the paths, and in the folders at them, by name.
+    """Give what is at the paths, which may be patterns, and in the folders at them, by name.
 
     Files of one name in one folder, "report.md" and "report.pdf", are told apart by their ends.
 
     Raises:
-        ArticleError: a folder holds no article, or cannot be looked through.
+        ArticleError: a folder holds no article, or cannot be looked through; a pattern fits none.
     """
-    found = [(path, named) for named in paths for path in find_files([named])]
+    every = [named for path in paths for named in fill_in(path)]
+    found = [(path, named) for named in every for path in find_files([named])]
     counts = Counter(path.with_suffix("") for path, _ in found)
     return [
         Source(

@@ -43,6 +43,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORDS = 16
+_NUMBERED = re.compile(
+    r"(?:chapter|part|book|section|volume|appendix|act|scene|canto)[ ]\d{1,3}\b.{0,80}",
+    re.IGNORECASE,
+)
 _OPENS_NOTE = re.compile(r"the (?:author|writer)\b", re.IGNORECASE)
 _AUTHOR_DOES = re.compile(
     r"\b(?:is|was|has|works|writes|teaches|covers|reports|serves|holds)\b", re.IGNORECASE
@@ -129,11 +133,16 @@ def is_date_line(words: str) -> bool:
 
 
 def is_heading(words: str) -> bool:
-    """Tell whether a line in the body is one that the next paragraph may stand under."""
+    """Tell whether a line in the body is one that the next paragraph may stand under.
+
+    >>> [is_heading(words) for words in ("The crew", "Chapter 12: Ice", "12 boats", "It sank.")]
+    [True, True, False, False]
+    """
+    is_numbered = _NUMBERED.fullmatch(words) is not None
     return (
         not ends_sentence(words)
         and not has_words(words, _HEADING_WORDS + 1)
-        and not any(character.isdigit() for character in words)
+        and (is_numbered or not any(character.isdigit() for character in words))
         and not words.startswith(("-", "*", "•", "–"))
     )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from index import ArticleError
 from index.reading import find_sources
 
 if TYPE_CHECKING:
@@ -45,3 +48,14 @@ def test_files_of_one_name_are_told_apart_by_their_ends(tmp_path: Path) -> None:
         "report-txt",
         None,
     ]
+
+
+def test_a_pattern_that_no_shell_filled_in_gives_what_fits_it(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.md", "news/d.txt"):
+        write(tmp_path / name)
+    assert [one.path.name for one in find_sources([tmp_path / "*.txt"])] == ["a.txt", "b.txt"]
+    assert [one.path.name for one in find_sources([tmp_path / "n*"])] == ["d.txt"]
+    write(tmp_path / "what[1].txt")
+    assert [one.path.name for one in find_sources([tmp_path / "what[1].txt"])] == ["what[1].txt"]
+    with pytest.raises(ArticleError, match="fits no file"):
+        find_sources([tmp_path / "*.xyz"])
