@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ _PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 # What is measured stands in brackets behind its name, or behind a comma: "Length (km)".
 _BRACKETED = re.compile(r"[(\[,]\s?(?:in )?([^()\[\],]{1,30})[)\]]?\s*$")
 _STATED_IN = re.compile(r"\bin ([^()\[\],]{1,40})$")
+# A head stands in one of so many cells of its row, or of its column.
+_FAR = 20
 _NEGATIVE = re.compile(r"\([^()]*\)%?|[-\u2212\u2013][ ]?[$€£¥]?\d.*")
 
 
@@ -42,43 +45,80 @@ class _Measure:
     scale: int = 1
 
 
+class _Table:
+    """A table whose cells are found by place, row and column."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self._starts = [cell.span.start for cell in grid.cells]
+        self._rows: dict[int, list[Cell]] = defaultdict(list)
+        self._heads: dict[int, list[Cell]] = defaultdict(list)
+        for cell in grid.cells:
+            self._rows[cell.row].append(cell)
+            if cell.row < grid.head_rows:
+                self._heads[cell.column].append(cell)
+
+    def cell_at(self, place: int) -> Cell | None:
+        """Give the cell that a place of the text is in."""
+        cell = self.grid.cells[max(0, bisect_right(self._starts, place) - 1)]
+        return cell if cell.span.start <= place < cell.span.end else None
+
+    def row_head(self, text: str, cell: Cell) -> Cell | None:
+        """Give the first cell of a row that holds letters, or else the first that is filled."""
+        row = [one for one in self._rows[cell.row][:_FAR] if one.span.start < one.span.end]
+        named = (one for one in row if any(map(str.isalpha, text[one.span.start : one.span.end])))
+        head = next(named, None)
+        if head is None or head.column > cell.column:
+            return row[0] if row else None
+        return head
+
+    def column_head(self, text: str, cell: Cell) -> Cell | None:
+        """Give the lowest head over a cell that holds a word or a number."""
+        heads = reversed(self._heads[cell.column][-_FAR:])
+        return next((one for one in heads if text[one.span.start : one.span.end].strip()), None)
+
+
 class Tables:
     """The tables of an article, to be asked for the cell that a figure stands in."""
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._grids = article.tables
-        self._starts = [grid.cells[0].span.start for grid in self._grids]
+        self._tables = [_Table(grid) for grid in article.tables]
+        self._starts = [table.grid.cells[0].span.start for table in self._tables]
 
     def read(self, figures: Iterable[Figure]) -> Iterator[Figure]:
         """Give the figures with what heads say of them; what stands in heads is none."""
         for figure in figures:
-            grid = self._grid_at(figure.number.start)
-            cell = None if grid is None else _cell_at(grid, figure.number.start)
-            if grid is None or cell is None:
+            table = self._table_at(figure.number.start)
+            cell = None if table is None else table.cell_at(figure.number.start)
+            if table is None or cell is None:
                 if not self._names_unit(figure):
                     yield figure
-            elif cell.row >= grid.head_rows:
-                headed = self._headed(figure, grid, cell)
+            elif cell.row >= table.grid.head_rows:
+                headed = self._headed(figure, table, cell)
                 if headed is not None:
                     yield headed
 
     def _names_unit(self, figure: Figure) -> bool:
         """Tell whether a figure is but the unit that a caption names: "in $ millions"."""
-        number = self._text[figure.number.start : figure.number.end]
+        number = bisect_right(self._starts, figure.number.start)
+        if number == len(self._tables) or any(
+            map(str.isdigit, self._text[figure.number.start : figure.number.end])
+        ):
+            return False
+        caption = self._tables[number].grid.caption
         sentence = self._text[figure.sentence.start : figure.sentence.end]
-        in_caption = any(" ".join(sentence.split()) in grid.caption for grid in self._grids)
-        return in_caption and not any(map(str.isdigit, number))
+        return " ".join(sentence.split()) in caption
 
-    def _grid_at(self, place: int) -> Grid | None:
+    def _table_at(self, place: int) -> _Table | None:
         number = bisect_right(self._starts, place) - 1
-        if number < 0 or place >= self._grids[number].cells[-1].span.end:
+        if number < 0 or place >= self._tables[number].grid.cells[-1].span.end:
             return None
-        return self._grids[number]
+        return self._tables[number]
 
-    def _headed(self, figure: Figure, grid: Grid, cell: Cell) -> Figure | None:
-        row = _row_head(self._text, grid, cell)
-        column = _column_head(self._text, grid, cell)
+    def _headed(self, figure: Figure, table: _Table, cell: Cell) -> Figure | None:
+        row = table.row_head(self._text, cell)
+        column = table.column_head(self._text, cell)
         if row is None or row is cell:
             # It heads its row itself.
             return None if row is cell else figure
@@ -89,7 +129,7 @@ class Tables:
         # Where the rows are years, the column says what the number is said of.
         subject = column if column and said == time else row
         figure = self._within(figure, cell)
-        measured = _scaled(figure, _measure((counted, grid.caption, said)))
+        measured = _scaled(figure, _measure((counted, table.grid.caption, said)))
         measured = _negated(measured, self._words(cell))
         named = counted if counted and counted != time and subject is row else figure.counted
         return replace(measured, subject=subject.span, counted=named, time=time)
@@ -103,27 +143,6 @@ class Tables:
 
     def _words(self, cell: Cell) -> str:
         return self._text[cell.span.start : cell.span.end]
-
-
-def _cell_at(grid: Grid, place: int) -> Cell | None:
-    return next((cell for cell in grid.cells if cell.span.start <= place < cell.span.end), None)
-
-
-def _row_head(text: str, grid: Grid, cell: Cell) -> Cell | None:
-    """Give the first cell of the row that holds letters, or else the first that holds anything."""
-    row = [one for one in grid.cells if one.row == cell.row and one.span.start < one.span.end]
-    named = (one for one in row if any(map(str.isalpha, text[one.span.start : one.span.end])))
-    head = next(named, None)
-    if head is None or head.column > cell.column:
-        return row[0] if row else None
-    return head
-
-
-def _column_head(text: str, grid: Grid, cell: Cell) -> Cell | None:
-    """Give the lowest head over a cell that holds a word or a number."""
-    heads = [one for one in grid.cells if one.row < grid.head_rows and one.column == cell.column]
-    filled = [one for one in heads if text[one.span.start : one.span.end].strip()]
-    return filled[-1] if filled else None
 
 
 def _measure(heads: Sequence[str]) -> _Measure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"[^\S\r\n]{2,}+|[^\S\r\n]?(?:\t|\|)[^\S\r\n]*+")
 # Without one of these no line has several cells.
 _SIGNS = ("  ", "\t", "|", "\u00a0\u00a0")
-_CELLS_PARTED = re.compile(r"\S(?:[ \u00a0]{2}|[ ]?[\t|])[^\r\n]*\d")
 # A cell that heads a column may be a year, or a quarter of one.
 _HEAD = re.compile(r"(?:FY|[QH][1-4][ ])?(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?|[^\d]*(?:[QH][1-4])?")
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 40
+_MOST_ROWS = 5_000
+# Of a text; what stands behind them is read as lines.
+_MOST_CELLS = 200_000
 _NUMBERS = 0.6
 
 
@@ -46,9 +49,15 @@ class _Row:
 
 def find_tables(text: str, lines: Sequence[Line]) -> list[AlignedTable]:
     """Find the tables among the lines of a text."""
-    if not any(sign in text for sign in _SIGNS) or _CELLS_PARTED.search(text) is None:
+    if not any(sign in text for sign in _SIGNS):
         return []
-    return [table for run in _runs(text, lines) if (table := _table(text, lines, run))]
+    tables: list[AlignedTable] = []
+    cells = 0
+    for run in _runs(text, lines):
+        if cells < _MOST_CELLS and (table := _table(text, lines, run)):
+            tables.append(table)
+            cells += len(table.grid.cells)
+    return tables
 
 
 def _runs(text: str, lines: Sequence[Line]) -> Iterator[list[_Row]]:
@@ -58,7 +67,8 @@ def _runs(text: str, lines: Sequence[Line]) -> Iterator[list[_Row]]:
         if line.is_rule and run and line.gap == 1:
             continue
         row = None if line.is_rule else _row(text, number, line)
-        if run and (row is None or not _follows(lines, run[-1].line, number)):
+        is_over = row is None or not run or not _follows(lines, run[-1].line, number)
+        if run and (is_over or len(run) == _MOST_ROWS):
             yield run
             run = []
         if row is not None:
@@ -124,10 +134,8 @@ def _by_place(rows: Sequence[_Row]) -> list[list[int]] | None:
             edges[-1][1] = max(edges[-1][1], place.stop)
         else:
             edges.append([place.start, place.stop])
-    columns = [
-        [next(n for n, edge in enumerate(edges) if place.start < edge[1]) for place in row.places]
-        for row in rows
-    ]
+    ends = [edge[1] for edge in edges]
+    columns = [[bisect_right(ends, place.start) for place in row.places] for row in rows]
     is_apart = all(len(set(row)) == len(row) for row in columns)
     return columns if is_apart and len(edges) >= _FEWEST_COLUMNS else None
 
