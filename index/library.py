@@ -191,15 +191,15 @@ class Library:
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:
-        best = ranking.best[entries]
-        scores, firsts = ranking.scores.tolist(), ranking.table.first_sentences.tolist()
-        columns = entries.tolist(), best.tolist(), ranking.parts(best), ranking.spans(entries)
+        places, scores = entries.tolist(), ranking.scores.tolist()
+        parts = ranking.parts([ranking.best(entry) for entry in places])
         hits = []
-        for entry, sentence, parts, matches in zip(*columns, strict=True):
+        for entry, of_best, matches in zip(places, parts, ranking.spans(entries), strict=True):
             passage = self._passage(int(ranking.passages[entry]))
-            scored = map(SentenceScore, passage.sentences, scores[firsts[entry] :])
+            of_passage = scores[ranking.sentences(entry)]
+            scored = map(SentenceScore, passage.sentences, of_passage)
             in_order = tuple(sorted(scored, key=attrgetter("score"), reverse=True))
-            hits.append(Hit(passage, scores[sentence], parts, matches, in_order))
+            hits.append(Hit(passage, in_order[0].score, of_best, matches, in_order))
         return tuple(hits)
 
 

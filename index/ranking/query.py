@@ -96,10 +96,13 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
 def _read(text: str, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Read]:
     """Read words as the library writes them: compounds, and what was misspelled."""
     read = []
+    meanings = vocabulary.meanings
     for word in analyzer.words(vocabulary.respell(text)):
-        meant = vocabulary.meanings[word.term, word.text]
-        tells = meant.rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * meant.idf
-        read.append(_Read(word._replace(term=meant.term, form=meant.word), tells))
+        term, form, rarity, idf = meanings[word.term, word.text]
+        tells = rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * idf
+        if term != word.term or form != word.form:
+            word = word._replace(term=term, form=form)
+        read.append(_Read(word, tells))
     return read
 
 
@@ -111,8 +114,7 @@ def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[st
     senses: dict[str, tuple[str, ...]] = {term: (term,) for term in sorted(terms)}
     for clause in clauses:
         for verb, particle in itertools.pairwise(one.word for one in clause):
-            phrase = f"{verb.term} {particle.term}"
-            if verb.term in terms and is_phrase(phrase):
+            if verb.term in terms and is_phrase(phrase := f"{verb.term} {particle.term}"):
                 senses[verb.term] = (verb.term, phrase)
                 senses.pop(particle.term, None)
     return senses

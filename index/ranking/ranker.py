@@ -44,22 +44,26 @@ class Ranking:
         table: their tokens.
         signals: a row a signal, a column a sentence.
         scores: of the sentences: the signals times their weights, summed.
-        best: the best sentence of each passage, which gives the passage its score.
+        firsts: where each passage's sentences begin, and where the last one's end.
         order: entries of `passages`, the best first.
         matches: the tokens of the table that are terms of the query, rising.
+        measurer: what measured them.
+
+    The score of a passage is that of its best sentence.
     """
 
     passages: NDArray[np.int64]
     table: TokenTable
     signals: NDArray[np.float64]
     scores: NDArray[np.float64]
-    best: NDArray[np.int64]
+    firsts: Sequence[int]
     order: NDArray[np.int64]
     matches: NDArray[np.integer[Any]]
+    measurer: Signals
 
-    def parts(self, sentences: NDArray[np.int64]) -> list[tuple[tuple[str, float], ...]]:
+    def parts(self, sentences: Sequence[int]) -> list[tuple[tuple[str, float], ...]]:
         """Give the named parts that add up to the score of each of the sentences."""
-        weighted = (self.signals[:, sentences] * MIX[:, None]).T.tolist()
+        weighted = (self.signals[:, sentences].T * MIX).tolist()
         return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
@@ -75,8 +79,12 @@ class Ranking:
 
     def sentences(self, entry: int) -> slice:
         """Give the rows of a passage's sentences."""
-        first, last = self.table.first_sentences[entry : entry + 2].tolist()
-        return slice(first, last)
+        return slice(self.firsts[entry], self.firsts[entry + 1])
+
+    def best(self, entry: int) -> int:
+        """Give the best sentence of a passage; of equals the first."""
+        sentences = self.sentences(entry)
+        return int(sentences.start + self.scores[sentences].argmax())
 
 
 class Ranker:
@@ -113,12 +121,13 @@ class Ranker:
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
         scores = (MIX[:, None] * signals).sum(axis=0)
-        best = _best_of_passages(scores, table)
-        order = np.argsort(-scores[best], kind="stable")
+        highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
+        order = np.argsort(-highest, kind="stable")
         passages = self._all if among is None else among
         places = [self._all[:0], *(measurer.places[term] for term in query.terms)]
         matches = np.sort(np.concatenate(places))
-        return Ranking(passages, table, signals, scores, best, order, matches)
+        firsts = table.first_sentences.tolist()
+        return Ranking(passages, table, signals, scores, firsts, order, matches, measurer)
 
     def held(self, terms: Iterable[str], among: NDArray[np.int64] | None) -> frozenset[str]:
         """Give which of some terms the passages hold; `among` as in `rank`."""
@@ -134,16 +143,18 @@ class Ranker:
         is one that only asks ("what kind of", "the name of") and that the passage lacks.
         """
         entry, table = int(ranking.order[0]), ranking.table
-        sentences, best = ranking.sentences(entry), int(ranking.best[entry])
+        sentences, best = ranking.sentences(entry), ranking.best(entry)
+        before = max(sentences.start, best - 1)
         known = self.vocabulary.terms
         passage = _terms_of(table, sentences.start, sentences.stop)
-        sentence = _terms_of(table, max(sentences.start, best - 1), best + 1)
+        sentence = _terms_of(table, before, best + 1)
         lacking = {term for term in query.carried if term not in known}
-        lacking |= {
-            term
-            for term, word in query.surfaces.items()
-            if fold(word) in ASKING_WORDS and known.get(term) not in passage
-        }
+        if not ASKING_WORDS.isdisjoint(query.words):
+            lacking |= {
+                term
+                for term, word in query.surfaces.items()
+                if fold(word) in ASKING_WORDS and known.get(term) not in passage
+            }
         if lacking:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
@@ -155,7 +166,10 @@ class Ranker:
             likeness={
                 t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
             },
-            kinship=self._kinship(query, table, max(sentences.start, best - 1), best + 1),
+            kinship={
+                term: ranking.measurer.kinship(term, query.senses[term], before, best + 1)
+                for term in query.terms.keys() & query.senses.keys()
+            },
             wording=float(ranking.signals[_WORDING, best]),
             score=float(ranking.scores[best]),
         )
@@ -165,15 +179,6 @@ class Ranker:
         numbers, likeness = self.vocabulary.similar[term]
         pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
         return max((alike for number, alike in pairs if number in held), default=0.0)
-
-    def _kinship(self, query: Query, table: TokenTable, first: int, last: int) -> dict[str, float]:
-        """Give how strongly the best word of a run of sentences is related to each term."""
-        run = table.terms[table.first_tokens[first] : table.first_tokens[last]]
-        along = self.vocabulary.related.along
-        return {
-            term: float(along(query.senses[term], run).max(initial=0.0))
-            for term in query.terms.keys() & query.senses.keys()
-        }
 
     def _candidates(
         self, query: Query, among: NDArray[np.int64] | None, count: int
@@ -203,12 +208,3 @@ def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:
     """Give the numbers of the terms in a run of sentences."""
     start, end = table.first_tokens[first], table.first_tokens[last]
     return frozenset(table.terms[start:end].tolist())
-
-
-def _best_of_passages(scores: NDArray[np.float64], table: TokenTable) -> NDArray[np.int64]:
-    """Give the best sentence of each passage; of equals the first."""
-    highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
-    at = np.flatnonzero(scores == highest[table.passages])
-    passages = table.passages[at]
-    first_of_each = np.flatnonzero(np.concatenate(([True], passages[1:] != passages[:-1])))
-    return at[first_of_each]

@@ -6,13 +6,13 @@ wording, words that stand together, what kind of answer is asked for, and where 
 
 Nearly every signal is a sum over the question's terms, words or pairs, and what each of these gives
 does not depend on the others. It is worked out once, a column of sentences at a time, and kept: a
-question of known words costs a few additions of columns.
+question of known words costs one sum of such columns.
 """
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     Column = NDArray[np.float64]
     Matrix = NDArray[np.float64]
     Numbers = NDArray[np.integer[Any]]
+    # The signals that a part of a question gives anything, each with what it gives every sentence.
+    Given = tuple[tuple[int, Column], ...]
 
 OF_TERMS = ("sentence and the one before", "similar words", "leading words")
 OF_WORDS = ("wording", "character 4-grams")
@@ -48,9 +50,10 @@ SIGNALS = (
     "number asked for",
     "date asked for",
 )
-_TERMS = slice(0, len(OF_TERMS))
-_WORDS = slice(_TERMS.stop, _TERMS.stop + len(OF_WORDS))
-_RELATED, _TOGETHER, _NEAR, _RAREST = range(_WORDS.stop, _WORDS.stop + 4)
+_FIRST_OF_TERMS, _FIRST_OF_WORDS = 0, len(OF_TERMS)
+_RELATED, _TOGETHER, _NEAR, _RAREST = range(
+    SIGNALS.index("related words"), SIGNALS.index("rarest term") + 1
+)
 _SENTENCES = slice(_RAREST + 1, _RAREST + 1 + len(OF_SENTENCES))
 _ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
     "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
@@ -88,11 +91,13 @@ class Signals:
         self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
         self.places = room.keep(self._find_places)
         self._of_term = room.keep(self._measure_term)
+        self._holds = room.keep(self._find_holding)
         self._of_word = room.keep(self._measure_word)
         self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
         self._marked = room.keep(self._count_marked)
+        self._named = room.keep(self._count_named)
 
     def measure(self, query: Query) -> Matrix:
         """Measure every sentence.
@@ -103,59 +108,64 @@ class Signals:
             A row a signal, in the order of `SIGNALS`, and a column a sentence.
         """
         signals = self._alone.copy()
-        root = max(1.0, len(query.terms)) ** 0.5
-        of_terms, of_words = signals[_TERMS], signals[_WORDS]
+        summed = _Sums(max(1.0, len(query.terms)) ** 0.5)
         for term, weight in query.terms.items():
-            of_terms += self._of_term[term] * (weight / root)
+            summed.add(self._of_term[term], weight)
         for word, weight in query.words.items():
-            of_words += self._of_word[word] * (weight / root)
+            summed.add(self._of_word[word], weight)
         for term, senses in query.senses.items():
-            signals[_RELATED] += self._related[term, senses] * (query.terms[term] / root)
-        self._add_pairs(query, root, signals)
+            summed.add(self._related[term, senses].given, query.terms[term])
+        self._add_pairs(query, summed)
+        summed.enter(signals)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
-            signals[_RAREST] = (self._of_term[rarest][0] > 0) * query.terms[rarest]
+            signals[_RAREST] = self._holds[rarest] * query.terms[rarest]
         if query.kind in _ASKED_FOR:
             row, mark = _ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
         return signals
 
-    def _add_pairs(self, query: Query, root: float, signals: Matrix) -> None:
+    def kinship(self, term: str, senses: tuple[str, ...], first: int, last: int) -> float:
+        """Give how strongly the best word of a run of sentences is related to a term."""
+        strongest = self._related[term, senses].strongest
+        return 0.0 if strongest is None else float(strongest[first:last].max())
+
+    def _add_pairs(self, query: Query, summed: _Sums) -> None:
         """Add the words that stand together as in the question, and the terms near each other.
 
         That two terms of earlier questions stand near each other says nothing of this one.
         """
         known = self._vocabulary.terms
-        for (first, second), weight in query.pairs.items():
-            if first not in known or second not in known:
-                continue
-            together = self._together[first, second]
-            if together is not None:
-                signals[_TOGETHER] += together * (weight / root)
+        for pair, weight in query.pairs.items():
+            if pair[0] in known and pair[1] in known:
+                summed.add(self._together[pair], weight)
         terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
-        for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
-            if one in query.carried and other in query.carried:
+        for pair in itertools.combinations(terms[:PAIRED_TERMS], 2):
+            if pair[0] in query.carried and pair[1] in query.carried:
                 continue
-            near = self._near[one, other]
-            if near is not None:
-                weight = min(query.terms[one], query.terms[other])
-                signals[_NEAR] += near * (weight / root)
+            # Of two terms the one that weighs less comes last.
+            summed.add(self._near[pair], query.terms[pair[1]])
 
     def _find_places(self, term: str) -> Numbers:
         """Give the tokens that are `term`, as entries of the table."""
         number = self._vocabulary.terms.get(term)
         return _NOWHERE if number is None else np.flatnonzero(self._table.terms == number)
 
-    def _measure_term(self, term: str) -> Matrix:
-        """Give what a term of weight 1 gives every sentence: a row each of `OF_TERMS`."""
+    def _measure_term(self, term: str) -> Given:
+        """Give what a term of weight 1 gives the signals of `OF_TERMS`."""
         table, places = self._table, self.places[term]
-        columns = np.zeros((len(OF_TERMS), len(table.sizes)))
         counts = self._count(places)
         both = _with_before(table, counts)
-        columns[0] = both * (SATURATION + 1) / (both + SATURATION)
-        columns[1] = self._likeness(term) * (counts == 0)
-        columns[2] = self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0
-        return columns
+        return _given(
+            _FIRST_OF_TERMS,
+            both * (SATURATION + 1) / (both + SATURATION),
+            self._likeness(term) * (counts == 0),
+            (self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0).astype(float),
+        )
+
+    def _find_holding(self, term: str) -> Column:
+        """Give 1 to the sentences that hold a term, or have it in the one before."""
+        return (_with_before(self._table, self._count(self.places[term])) > 0).astype(float)
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""
@@ -164,15 +174,20 @@ class Signals:
         squares[numbers] = likeness**2
         return self._strongest(squares[self._table.terms])
 
-    def _measure_related(self, asked: tuple[str, tuple[str, ...]]) -> Column:
-        """Give how strongly the best of every sentence's words is related to a term that it lacks.
+    def _measure_related(self, asked: tuple[str, tuple[str, ...]]) -> _Kin:
+        """Measure how strongly the best of every sentence's words is related to a term.
 
-        What the sentence before holds is worth half. The words are related to the term's senses.
+        What the sentence before holds is worth half, and nothing is worth a relation where the
+        term itself stands. The words are related to the term's senses.
         """
         table, (term, senses) = self._table, asked
         strongest = self._strongest(self._vocabulary.related.along(senses, table.terms))
-        strongest[1:] = np.maximum(strongest[1:], BEFORE * strongest[:-1] * table.continues)
-        return np.asarray(strongest * (self._count(self.places[term]) == 0), float)
+        if not strongest.any():
+            return _Kin(None, ())
+        related = strongest.copy()
+        related[1:] = np.maximum(related[1:], BEFORE * related[:-1] * table.continues)
+        related *= self._count(self.places[term]) == 0
+        return _Kin(strongest, _given(_RELATED, related))
 
     def _strongest(self, of_tokens: Column) -> Column:
         """Give the highest of what every sentence's tokens have."""
@@ -181,9 +196,9 @@ class Signals:
         np.maximum.at(strongest, self._table.sentences[at], of_tokens[at])
         return strongest
 
-    def _measure_word(self, word: str) -> Matrix:
-        """Give what a word gives every sentence: a row each of `OF_WORDS`."""
-        return np.stack((self._wording(word), self._character_grams(word)))
+    def _measure_word(self, word: str) -> Given:
+        """Give what a word gives the signals of `OF_WORDS`."""
+        return _given(_FIRST_OF_WORDS, self._wording(word), self._character_grams(word))
 
     def _wording(self, word: str) -> Column:
         """Give BM25 of a word as it is written, stop words too, over sentences."""
@@ -214,43 +229,86 @@ class Signals:
         sizes = table.window_lengths / self._vocabulary.mean_window
         return shared.idf @ _bm25(_with_before(table, counts), sizes)
 
-    def _measure_together(self, pair: tuple[str, str]) -> Column | None:
+    def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""
         table, vocabulary = self._table, self._vocabulary
         first, second = pair
         left = np.intersect1d(self.places[first], self.places[second] - 1, assume_unique=True)
         left = left[table.sentences[left] == table.sentences[left + 1]]
         if not len(left):
-            return None
+            return ()
         held = np.isin(table.passages, table.passages[table.sentences[left]])
-        return held * (vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)) / 2
+        idf = vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)
+        return _given(_TOGETHER, held * idf / 2)
 
-    def _measure_near(self, pair: tuple[str, str]) -> Column | None:
-        """Give 1 to the sentences where two terms stand near each other; None where none is."""
+    def _measure_near(self, pair: tuple[str, str]) -> Given:
+        """Give 1 to the sentences where two terms stand near each other."""
         here, there = map(self.places.__getitem__, pair)
         if not len(here) or not len(there):
-            return None
+            return ()
         after = np.searchsorted(there, here)
         neighbours = there[np.stack((after - 1, after % len(there)))]
         sentences = self._table.sentences
         near = (np.abs(neighbours - here) <= NEAR) & (sentences[neighbours] == sentences[here])
-        held = here[near.any(axis=0)]
-        return (self._count(held) > 0).astype(float) if len(held) else None
+        return _given(_NEAR, (self._count(here[near.any(axis=0)]) > 0).astype(float))
 
     def _asked_for(self, mark: Mark, query: Query) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
-        places = np.concatenate([_NOWHERE, *(self.places[term] for term in query.terms)])
-        named = self._count(places[(self._table.marks[places] & mark) > 0])
-        return np.asarray(self._marked[mark] > named, float)
+        held = self._marked[mark]
+        named = (self._named[term, mark] for term in query.terms)
+        return np.asarray(held > sum(one for one in named if one is not None), float)
 
     def _count_marked(self, mark: Mark) -> Column:
         return self._count(np.flatnonzero(self._table.marks & mark))
+
+    def _count_named(self, asked: tuple[str, Mark]) -> Column | None:
+        """Count where a term is so marked; None where it is nowhere."""
+        term, mark = asked
+        places = self.places[term]
+        places = places[(self._table.marks[places] & mark) > 0]
+        return self._count(places) if len(places) else None
 
     def _count(self, tokens: Numbers, weights: Column | None = None) -> Column:
         """Count the tokens of every sentence among those given, each as much as it weighs."""
         sentences = self._table.sentences[tokens]
         counts = np.bincount(sentences, weights, minlength=len(self._table.sizes))
         return np.asarray(counts, float)
+
+
+class _Kin(NamedTuple):
+    """How strongly the best of every sentence's words is related to a term; None for none."""
+
+    strongest: Column | None
+    given: Given
+
+
+class _Sums:
+    """Columns to be added up, signal by signal, each by the part of its question's weight."""
+
+    def __init__(self, root: float) -> None:
+        self._root = root
+        self._columns: list[list[Column]] = [[] for _ in SIGNALS]
+        self._weights: list[list[float]] = [[] for _ in SIGNALS]
+
+    def add(self, given: Given, weight: float) -> None:
+        for signal, column in given:
+            self._columns[signal].append(column)
+            self._weights[signal].append(weight / self._root)
+
+    def enter(self, signals: Matrix) -> None:
+        """Enter the sum of every signal that anything was added to."""
+        filled = [signal for signal, columns in enumerate(self._columns) if columns]
+        if not filled:
+            return
+        columns = np.array([*itertools.chain.from_iterable(self._columns)])
+        columns *= np.array([*itertools.chain.from_iterable(self._weights)])[:, None]
+        ends = itertools.accumulate([len(self._columns[signal]) for signal in filled], initial=0)
+        signals[filled] = np.add.reduceat(columns, [*ends][:-1], axis=0)
+
+
+def _given(first: int, *columns: Column) -> Given:
+    """Number columns by the signals that they belong to, and leave those out that give nothing."""
+    return tuple((signal, one) for signal, one in enumerate(columns, start=first) if one.any())
 
 
 def _with_before(table: TokenTable, counts: Matrix) -> Matrix:
