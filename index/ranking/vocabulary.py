@@ -158,7 +158,7 @@ class Vocabulary:
 
     def _writes_as_one(self, first: str, second: str) -> bool:
         word = fold(first + second)
-        return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(self.words)
+        return any(one in self.words for one in (word, f"{word}s", word.removesuffix("s")))
 
     def _find_parts(self, word: str) -> tuple[str, str] | None:
         """Give the two words, side by side in the library, that `word` writes as one."""
