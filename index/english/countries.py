@@ -372,7 +372,8 @@ def _places_of(text: str, run: re.Match[str]) -> list[Place]:
     index = 0
     while index < len(words):
         # Most capitalised words begin no country's name; this is the quick way past them.
-        if _bare(words[index].group()) not in _FIRST_WORDS:
+        word = words[index].group()
+        if (word if word.isalpha() else _bare(word)) not in _FIRST_WORDS:
             index += 1
             continue
         place, taken = _longest_place(text, words[index : index + _LONGEST])

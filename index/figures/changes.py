@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from index.model import Change, Kind
 
 _WINDOW = 90
@@ -35,6 +37,10 @@ _VERB = re.compile(
     rf"\b(?:(?P<decrease>{alternatives(_DOWN)})|(?P<increase>{alternatives(_UP)}))(?=\s)",
     re.IGNORECASE,
 )
+_WAYS: Mapping[str, Change] = {
+    **dict.fromkeys(_DOWN, "decrease"), **dict.fromkeys(_UP, "increase")
+}  # fmt: skip
+_WORD_BEFORE_SPACE = re.compile(r"\w+(?=\s)")
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
     r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s"
@@ -150,9 +156,9 @@ def direction_of(text: str) -> Change | None:
     >>> direction_of("By how much did revenue fall?"), direction_of("How many rose and fell ?")
     ('decrease', None)
     """
-    ways = {match.lastgroup for match in _VERB.finditer(f"{text.rstrip('?.! ')} ")}
-    way = ways.pop() if len(ways) == 1 else None
-    return _named(way) if way else None
+    words = _WORD_BEFORE_SPACE.findall(f"{text.rstrip('?.! ')} ".lower())
+    ways = {_WAYS[word] for word in words if word in _WAYS}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:

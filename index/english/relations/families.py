@@ -104,6 +104,8 @@ _FAMILIES_OF = {
     for word in frozenset().union(*(family.words for family in FAMILIES))
 }
 _PHRASED = [family for family in FAMILIES if family.phrases]
+# Each of the phrases has one of these words.
+_IN_PHRASES = frozenset("lives bars from alive back home conflict conflicts off positive".split())
 # A group a family.
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(f"({'|'.join(family.phrases)})" for family in _PHRASED) + r")\b",
@@ -117,9 +119,11 @@ def deeds_in(text: str) -> frozenset[str]:
     >>> sorted(deeds_in("Three drowned; the others came back"))
     ['killed', 'returned']
     """
-    told = (_FAMILIES_OF.get(word, ()) for word in _WORD.findall(text.lower()))
-    phrases = (_PHRASED[(match.lastindex or 1) - 1].name for match in _PHRASE.finditer(text))
-    return frozenset(phrases).union(*told)
+    words = _WORD.findall(text.lower())
+    told = frozenset[str]().union(*(_FAMILIES_OF[word] for word in words if word in _FAMILIES_OF))
+    if _IN_PHRASES.isdisjoint(words):
+        return told
+    return told.union(_PHRASED[(match.lastindex or 1) - 1].name for match in _PHRASE.finditer(text))
 
 
 def words_like(word: str) -> frozenset[str]:
