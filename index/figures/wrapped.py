@@ -58,7 +58,7 @@ class Unwrapped:
 
     def _sentence(self, sentence: Sentence) -> Sentence:
         span = self._span(Span(sentence.start, sentence.end))
-        return replace(sentence, start=span.start, end=span.end)
+        return sentence._replace(start=span.start, end=span.end)
 
     def _span(self, span: Span) -> Span:
         return Span(self._place(span.start), self._place(span.end))
@@ -109,7 +109,7 @@ class _Mover:
 
     def passage(self, passage: Passage) -> Passage:
         sentences = tuple(
-            replace(one, start=self._place(one.start), end=self._place(one.end))
+            one._replace(start=self._place(one.start), end=self._place(one.end))
             for one in passage.sentences
         )
         start, end = self._place(passage.start), self._place(passage.end)

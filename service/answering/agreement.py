@@ -56,7 +56,8 @@ class Target:
     def of(cls, asked: Asked, terms_of: Callable[[str], frozenset[str]]) -> Target:
         """Put what is asked into terms."""
         noun = asked.noun
-        people = (noun[place.start : place.end] for place in find_places(noun, 0, len(noun)))
+        places = find_places(noun, 0, len(noun)) if asked.peoples else ()
+        people = (noun[place.start : place.end] for place in places)
         return cls(
             asked=asked,
             terms=terms_of(asked.wording),

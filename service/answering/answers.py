@@ -160,11 +160,13 @@ def _context(
     article = library.articles[passage.article_id]
     if (heads := heads_over(article, passage, quote)) is not None:
         return heads
+    if not position:
+        return None
     words = article.text[quote.start : quote.end]
     counted = choice.figure.counted if choice else None
     names_it = counted is not None and counted in words
     leans = points_back(words) or (counts_without_noun(words) and not names_it)
-    return passage.sentences[position - 1] if position and leans else None
+    return passage.sentences[position - 1] if leans else None
 
 
 def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
