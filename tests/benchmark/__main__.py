@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from tests.benchmark.additions import time_additions
-from tests.benchmark.answers import time_answers
 from tests.benchmark.engines import ENGINES, time_engine
 from tests.benchmark.figures import time_figures
 from tests.benchmark.requests import time_requests

@@ -408,3 +408,19 @@ class TestKey:
 
     def test_without_a_file_it_says_what_to_set(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert "QUOTIENT_ACCESS_KEYS: is not set" in fail(capsys, "key", "new", "wiki")
+
+
+class TestMcp:
+    def test_a_message_a_line_is_answered_on_a_line(self) -> None:
+        command = [sys.executable, "-m", "service", "mcp", str(SERVED)]
+        sent = '{"jsonrpc": "2.0", "id": 1, "method": "ping"}\nnope\n'
+        done = subprocess.run(command, input=sent, capture_output=True, text=True, check=True)
+        first, second = map(json.loads, done.stdout.splitlines())
+        assert first == {"jsonrpc": "2.0", "id": 1, "result": {}}
+        assert second["error"]["code"] == -32700
+        assert done.stderr == ""
+
+    def test_an_article_that_cannot_be_read_stops_it(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        assert "none.txt" in fail(capsys, "mcp", str(tmp_path / "none.txt"))
