@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from index.store.manifest import NAME as MANIFEST
 from index.store.manifest import StoreError, is_index
 from index.store.opening import check_index, open_index, read_library
 from index.store.reading import Way
 from index.store.updating import Update, update_index
 
 __all__ = [
+    "MANIFEST",
     "StoreError",
     "Update",
     "Way",

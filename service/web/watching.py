@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from index import QuotientError
+from index.store import MANIFEST, is_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ def start_watching(paths: Sequence[Path]) -> Thread:
     folders = {path if path.is_dir() else path.parent for path in watched}
 
     def is_of_an_article(_: object, changed: str) -> bool:
-        return any(_belongs(changed, path) for path in watched)
+        return any(belongs(changed, path) for path in watched)
 
     def watch() -> None:
         for _ in watchfiles.watch(*folders, watch_filter=is_of_an_article, raise_interrupt=False):
@@ -44,8 +45,13 @@ def start_watching(paths: Sequence[Path]) -> Thread:
     return thread
 
 
-def _belongs(changed: str, path: Path) -> bool:
-    """Tell whether a file is an article, the .toml beside it, or in a folder of articles."""
+def belongs(changed: str, path: Path) -> bool:
+    """Tell whether a file is an article, the .toml beside it, or in a folder of articles.
+
+    Of an index it is the manifest, which is written last.
+    """
+    if is_index(path):
+        return changed == str(path / MANIFEST)
     if path.is_dir():
         return changed.startswith(f"{path}{os.sep}")
     return changed in _named(path)

@@ -424,3 +424,65 @@ class TestMcp:
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:
         assert "none.txt" in fail(capsys, "mcp", str(tmp_path / "none.txt"))
+
+
+class TestIndex:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "articles"
+        folder.mkdir()
+        (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+        (folder / "halm.txt").write_bytes(FILES["txt"]())
+        return folder
+
+    def test_is_made_brought_up_to_date_and_asked(
+        self,
+        capsys: pytest.CaptureFixture[str],
+        folder: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        index = tmp_path / "index"
+        main(["index", str(folder), "--to", str(index), "--jobs", "1"])
+        assert capsys.readouterr() == (f"2 articles in {index}: 2 read, 0 gone\n", "")
+        (folder / "halm.txt").unlink()
+        main(["index", str(folder), "--to", str(index)])
+        assert capsys.readouterr().out == f"1 article in {index}: 0 read, 1 gone\n"
+        monkeypatch.setenv("QUOTIENT_ARTICLES", str(index))
+        main(["ask", "How many ships are waiting outside?"])
+        assert capsys.readouterr().out.startswith("42 ships\n")
+        main(["figures"])
+        assert "$2.5 million" in capsys.readouterr().out
+        main(["check", str(index)])
+        told = f"{index}: 1 article, and every byte is as it was written\n"
+        assert capsys.readouterr().out == told
+
+    def test_what_cannot_be_read_is_told(
+        self, capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+    ) -> None:
+        (folder / "empty.txt").write_bytes(b"")
+        index = tmp_path / "index"
+        main(["index", str(folder), "--to", str(index)])
+        printed = capsys.readouterr()
+        assert printed.out.startswith("2 articles in")
+        assert printed.err.startswith(f"quotient: {folder / 'empty.txt'}: ")
+        assert "empty.txt" in fail(
+            capsys, "index", str(folder), "--to", str(tmp_path / "other"), "--strict"
+        )
+
+    def test_a_damaged_one_and_one_among_others_are_one_line(
+        self,
+        capsys: pytest.CaptureFixture[str],
+        folder: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        index = tmp_path / "index"
+        main(["index", str(folder), "--to", str(index)])
+        monkeypatch.setenv("QUOTIENT_ARTICLES", os.pathsep.join([str(index), str(folder)]))
+        capsys.readouterr()
+        assert "stands alone" in fail(capsys, "ask", "How many ships?")
+        (index / "segment-000001" / "laid-starts.npy").write_bytes(b"")
+        monkeypatch.setenv("QUOTIENT_ARTICLES", str(index))
+        assert "is damaged (segment-000001/laid-starts.npy)" in fail(capsys, "figures")
+        assert "is damaged" in fail(capsys, "check", str(index))

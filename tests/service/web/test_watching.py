@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.reading import find_sources
+from index.store import MANIFEST, Way, update_index
 from service.web import serving
-from service.web.watching import start_watching
+from service.web.watching import belongs, start_watching
 from tests.files import FILES
 
 if TYPE_CHECKING:
@@ -30,6 +32,31 @@ def test_a_change_is_told_by_sighup(tmp_path: Path) -> None:
         assert told.is_set()
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+def test_of_an_index_its_manifest_alone_is_a_change(tmp_path: Path) -> None:
+    article, index = tmp_path / "report.txt", tmp_path / "index"
+    article.write_bytes(FILES["txt"]())
+    update_index(index, find_sources([article]), Way("1"))
+    assert belongs(str(index / MANIFEST), index)
+    assert not belongs(str(index / f"{MANIFEST}.new"), index)
+    assert not belongs(str(index / "new-segment-000002" / "names.txt"), index)
+    assert belongs(str(tmp_path / "other.txt"), tmp_path)
+
+
+def test_an_index_that_changes_is_opened_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, index = tmp_path / "report.txt", tmp_path / "index"
+    article.write_bytes(FILES["txt"]())
+    update_index(index, find_sources([article]), Way("1"))
+    monkeypatch.setenv("QUOTIENT_ARTICLES", str(index))
+    monkeypatch.setattr(serving, "_made", [])
+    old = serving.make_app()
+    article.with_suffix(".toml").write_text('title = "Other"', encoding="utf-8")
+    update_index(index, find_sources([article]), Way("1"))
+    serving.remake_app()
+    assert (title(serving.make_app()), title(old)) == ("Other", "A year at the Halm ferry")
 
 
 @pytest.fixture
