@@ -26,6 +26,8 @@ _ENDINGS = tuple(
         (r"(?<=progra)mme(s|d)?", r"m\1"),
     )
 )
+# A word that holds none of these has none of those endings: most words.
+_MAY_DIFFER = re.compile(r"is|ys|our|[tb]re|ell|ce|ogue|mme")
 
 
 def americanize(word: str) -> str:
@@ -36,6 +38,8 @@ def americanize(word: str) -> str:
     >>> [americanize(word) for word in ("four", "rise", "spelling", "organized")]
     ['four', 'rise', 'spelling', 'organized']
     """
+    if _MAY_DIFFER.search(word) is None:
+        return word
     for ending, american in _ENDINGS:
         spelled, count = ending.subn(american, word)
         if count:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from index.model import Sentence
 
     Column = NDArray[np.int32]
+
+
+# Of the words that a process reads, so many stay read: more than English prose has.
+MOST_SURFACES = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,26 @@ class Plain:
             sizes=self.sizes[sentences],
             in_passage=self.in_passage[passages],
         )
+
+
+class _Surface(NamedTuple):
+    """What a word is, wherever it stands.
+
+    Attributes:
+        mark: see `marks_of`.
+    """
+
+    term: str
+    form: str
+    mark: int
+    may_begin_number: bool
+
+
+@lru_cache(MOST_SURFACES)
+def _read_surface(word: str) -> _Surface:
+    """Read a word; many builders in a row meet the same ones."""
+    term, may_begin_number = read_word(word)
+    return _Surface(term, fold(word), marks_of(word), may_begin_number)
 
 
 class PlainBuilder:
@@ -118,8 +143,8 @@ class PlainBuilder:
 
     def _read(self, word: str, *, shouted: bool) -> tuple[int, bool]:
         """Read a surface for the first time; what is shouted is looked up by its term."""
-        term, may_begin_number = read_word(word.lower() if shouted else word)
-        read = self._enter(word, term), may_begin_number
+        term = _read_surface(word.lower() if shouted else word).term
+        read = self._enter(word, term), _read_surface(word).may_begin_number
         if not shouted:
             self._surfaces[word] = read
         return read
@@ -129,9 +154,10 @@ class PlainBuilder:
         known = self._surfaces.get((word, term))
         if known:
             return known[0]
+        surface = _read_surface(word)
         name = self._names.setdefault(term, len(self._names))
-        form = self._forms.setdefault(fold(word), len(self._forms))
-        self._rows.append((name, form, marks_of(word)))
+        form = self._forms.setdefault(surface.form, len(self._forms))
+        self._rows.append((name, form, surface.mark))
         self._surfaces[word, term] = len(self._rows) - 1, False
         return len(self._rows) - 1
 
