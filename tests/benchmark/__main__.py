@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
 
 from tests.benchmark.additions import time_additions
+from tests.benchmark.answers import time_answers, time_beside
 from tests.benchmark.engines import ENGINES, time_engine
 from tests.benchmark.figures import time_figures
+from tests.benchmark.libraries import time_library
 from tests.benchmark.requests import time_requests
 
 SIZES = (1_000, 20_000, 200_000)
@@ -20,11 +23,27 @@ SIZES = (1_000, 20_000, 200_000)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--size", "sizes", multiple=True, type=int, help="Passages; may be repeated.")
 @click.option("--requests/--no-requests", default=True, help="Time requests to the server too.")
-def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
+@click.option("--against", type=click.Path(path_type=Path), help="An older checkout.")
+@click.option(
+    "--library", "libraries", multiple=True, type=int, help="Answers of so many passages."
+)
+def main(
+    as_json: bool,
+    sizes: tuple[int, ...],
+    requests: bool,
+    against: Path | None,
+    libraries: tuple[int, ...],
+) -> None:
     """Time a whole answer, figures, ranking at sizes, and requests."""
     timings = [time_engine(name, size) for size in sizes or SIZES for name in ENGINES]
     results: dict[str, Any] = {
         "answer, ms": time_answers(),
+        "times as long as the older": time_beside(against) if against else {},
+        "new questions of a library": {
+            f"{size:,} passages, {share}": value
+            for size in libraries
+            for share, value in time_library(size).items()
+        },
         "figures": time_figures(),
         "additions": time_additions(),
         "ranking": [asdict(timing) for timing in timings if timing is not None],
@@ -36,6 +55,9 @@ def main(as_json: bool, sizes: tuple[int, ...], requests: bool) -> None:
 def _table(results: dict[str, Any]) -> str:
     rows = ["a whole answer on the article, ms (median)"]
     rows += [f"  {stage:<24}{value:>9.3f}" for stage, value in results["answer, ms"].items()]
+    for name in ("times as long as the older", "new questions of a library"):
+        rows += [f"\n{name}"] * bool(results[name])
+        rows += [f"  {stage:<30}{value:>9.3f}" for stage, value in results[name].items()]
     rows.append("\nthe figures of a text")
     rows += [f"  {name:<24}{value:>9.3f}" for name, value in results["figures"].items()]
     rows.append("\nwhat metrics and a sign-in add to an answer of the endpoint")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import http.client
 import itertools
 import multiprocessing
-import re
 import subprocess
 import sys
 import tempfile
@@ -19,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from tests.articles import SERVED
-from tests.benchmark.answers import read_questions
+from tests.benchmark.answers import new_questions, read_questions
 from tests.running import free_port, running, wait_for
 
 if TYPE_CHECKING:
@@ -66,13 +64,6 @@ def time_requests() -> dict[str, float]:
         "never asked before": asked_first,
         "  of the bare route ": asked_first / bare,
     }
-
-
-def new_questions() -> Iterator[str]:
-    """Give questions of which no two are the same, each about one more word of the article."""
-    words = sorted(set(re.findall(r"[a-z]{4,}", SERVED.read_text(encoding="utf-8"))))
-    for word, question in itertools.product(words, read_questions()):
-        yield f"{question} {word}"
 
 
 def _path(question: str) -> str:
