@@ -19,7 +19,7 @@ from index.ranking.vocabulary import LEAST_KEPT, Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from index.reading.articles import parse_article, read_article
 from index.reading.doubts import count_words, find_doubts
-from index.reading.layout import author_of, is_byline, is_date_line
+from index.reading.layout import author_of, masthead_of
 from index.reading.metadata import Metadata
 from index.reading.sentences import find_sentences
 from index.reading.sources import Source, find_sources
@@ -20,8 +20,7 @@ __all__ = [
     "find_doubts",
     "find_sentences",
     "find_sources",
-    "is_byline",
-    "is_date_line",
+    "masthead_of",
     "parse_article",
     "read_article",
 ]

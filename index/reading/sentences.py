@@ -40,18 +40,6 @@ _BEFORE_NUMBER = re.compile(
 )
 _NUMBER = re.compile(r"[\d#(]|[IVXLC]+\b")
 _BEFORE_WORDS = 8
-_PLAIN_END = re.compile(r"(?P<word>[A-Za-z][a-z]{1,40})\.\s+[^\W\d_]")
-
-
-class _Tokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
-    """Punkt, which need not be asked where a plain word stands before a full stop."""
-
-    def text_contains_sentbreak(self, text: str) -> bool:
-        """Tell whether a sentence ends in a word, its sign and what follows."""
-        found = _PLAIN_END.match(text)
-        if found is not None and found["word"].lower() not in _ABBREVIATIONS:
-            return True
-        return bool(super().text_contains_sentbreak(text))
 _LONGEST_WORD = 30
 
 
@@ -59,7 +47,7 @@ def _new_tokenizer() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
     parameters.abbrev_types = set(_ABBREVIATIONS)
     parameters.sent_starters = set(_STARTERS)
-    return _Tokenizer(parameters)
+    return PunktSentenceTokenizer(parameters)
 
 
 _TOKENIZER = _new_tokenizer()

@@ -22,8 +22,7 @@ from service.config import Config
 from service.web.edge.logs import WRITER
 from service.web.monitoring.metrics import Meter
 from tests.articles import SERVED
-from tests.benchmark.answers import read_questions
-from tests.benchmark.requests import new_questions
+from tests.benchmark.answers import new_questions, read_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
 from index.reading.layout.captions import name_tables
 from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
-from index.reading.layout.signs import author_of, ends_sentence, is_byline, is_date_line, is_prose
+from index.reading.layout.signs import author_of, ends_sentence, is_prose, masthead_of
 
 __all__ = [
     "Block",
@@ -19,11 +19,10 @@ __all__ = [
     "author_of",
     "ends_sentence",
     "find_blocks",
-    "is_byline",
-    "is_date_line",
     "is_prose",
     "lay_out",
     "lay_out_marked",
+    "masthead_of",
     "name_tables",
     "overrule",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from index.english.calendar import MONTH_NAME, WEEKDAYS
 from index.english.classes import STOP_WORDS
@@ -130,6 +131,17 @@ def is_date_line(words: str) -> bool:
         return False
     tokens = _TOKEN.findall(words)
     return len(tokens) <= _DATE_WORDS and all(map(_DATE_WORD.fullmatch, tokens))
+
+
+def masthead_of(words: str) -> Literal["byline", "date"] | None:
+    """Tell what a line says of the article alone: who wrote it, or when.
+
+    >>> masthead_of("By Ada Marsh"), masthead_of("14 February 2020"), masthead_of("It rains.")
+    ('byline', 'date', None)
+    """
+    if is_byline(words):
+        return "byline"
+    return "date" if is_date_line(words) else None
 
 
 def is_heading(words: str) -> bool:

@@ -13,10 +13,10 @@ from index.english.calendar import MONTHS
 from index.figures import find_mentions
 from index.model import Passage, Sentence
 from index.reading import author_of as names_of
-from index.reading import is_byline, is_date_line
+from index.reading import masthead_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Literal
 
     from index import Article
 
@@ -46,7 +46,7 @@ def author_of(article: Article) -> Credited | None:
     words = article.author or article.byline
     if words:
         return Credited(words, find_line(article, words))
-    line = _passage_that(article, is_byline)
+    line = _passage_that(article, "byline")
     return Credited(names_of(_words(article, line.sentence)), line) if line else None
 
 
@@ -55,7 +55,7 @@ def date_of(article: Article) -> Credited | None:
     lines = [
         _line_at(article, part.start, part.end) for part in article.parts if part.what == "date"
     ]
-    if not lines and (line := _passage_that(article, is_date_line)):
+    if not lines and (line := _passage_that(article, "date")):
         lines = [line]
     for line in lines:
         if date := _date_in(article.text, line.sentence):
@@ -71,14 +71,15 @@ def find_line(article: Article, words: str) -> Line | None:
 
 def is_masthead(article: Article, sentence: Sentence) -> bool:
     """Tell whether a sentence only says who wrote the article, or when."""
-    words = _words(article, sentence)
-    return is_byline(words) or is_date_line(words)
+    return masthead_of(_words(article, sentence)) is not None
 
 
-def _passage_that(article: Article, only_says: Callable[[str], bool]) -> Line | None:
-    """Give the first passage that is a line of the masthead."""
+def _passage_that(article: Article, says: Literal["byline", "date"]) -> Line | None:
+    """Give the first passage that is such a line of the masthead."""
     lines = (Line(one.sentences[0], one) for one in article.passages if len(one.sentences) == 1)
-    return next((line for line in lines if only_says(_words(article, line.sentence))), None)
+    return next(
+        (line for line in lines if masthead_of(_words(article, line.sentence)) == says), None
+    )
 
 
 def _words(article: Article, sentence: Sentence) -> str:
