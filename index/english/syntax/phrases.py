@@ -76,7 +76,7 @@ def _is_particle(outline: Outline, place: int) -> bool:
 
 def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     """Give the noun phrase of a subject, with what belongs to it up to its verb."""
-    noun = _lifted(outline, noun)
+    noun = lifted(outline, noun)
     start = _phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
@@ -98,7 +98,7 @@ def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
     noun = outline.before(outline.phrase_start(anchor))
     if outline.letter(noun) != "N" or outline.tagged.tags[noun] not in NOUNS:
         return None
-    head = _lifted(outline, noun)
+    head = lifted(outline, noun)
     start = _phrase_start(outline, head)
     link = outline.before(start)
     if link <= verb or outline.letter(outline.before(link)) in ("I", "^"):
@@ -137,7 +137,7 @@ def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
     return start + (tags[start] == _DETERMINER and start < noun), noun + 1
 
 
-def _lifted(outline: Outline, noun: int) -> int:
+def lifted(outline: Outline, noun: int) -> int:
     """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland"."""
     for _ in range(_MOST_CLIMBS):
         place = outline.before(outline.phrase_start(noun))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
+from index.english.syntax.phrases import lifted
 from index.english.syntax.tags import FINITE, MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # A subject that is better than the next best noun by less than this is doubtful.
 _LEAST = 0
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
+# What a clause begins behind.
+_OPENINGS = frozenset("^CS,:")
 # What is put in between commas: "…, which fell, …", "…, made by hand, …".
 _INSERTED = frozenset("Wng")
 # "They robbed a bank, police said, and shot two guards": who said so did nothing.
@@ -59,8 +62,7 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     antecedent = _antecedent(outline, lead)
     if antecedent is not None and noun in (None, lead):
         return antecedent
-    begins = outline.letter(outline.before(outline.phrase_start(lead))) in ("^", "C", "S", ",", ":")
-    return lead if noun is None and begins else noun
+    return lead if noun is None and _opens_clause(outline, lead) else noun
 
 
 def _before_insertion(outline: Outline, comma: int, noun: int | None) -> int | None:
@@ -69,10 +71,15 @@ def _before_insertion(outline: Outline, comma: int, noun: int | None) -> int | N
     while opening > max(0, comma - WINDOW) and outline.letters[opening] != ",":
         opening -= 1
     head = outline.before(opening)
-    inserted = outline.letter(outline.after(opening)) in _INSERTED
-    if outline.letters[opening] != "," or not inserted or outline.letter(head) != "N":
+    if outline.letters[opening] != "," or outline.letter(head) != "N":
         return noun
-    return head if noun is None or opening < noun < comma else noun
+    if outline.letter(outline.after(opening)) in _INSERTED:
+        return head if noun is None or opening < noun < comma else noun
+    return head if noun is None and _opens_clause(outline, lifted(outline, head)) else noun
+
+
+def _opens_clause(outline: Outline, noun: int) -> bool:
+    return outline.letter(outline.before(outline.phrase_start(noun))) in _OPENINGS
 
 
 def _antecedent(outline: Outline, noun: int) -> int | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.english.cardinals import CARDINALS
-from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS
+from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, VERBS
 from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
 
@@ -106,6 +106,8 @@ _SMALL, _CAPITAL, _DIGIT = (
 # But for orders, of which the news have few, what may be a noun is one where a sentence begins.
 _NO_OPENING = FINITE | {NUMBER_OF["VB"]}
 _ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
+# "Sales, up 9%": no verbs of the news.
+_UP_DOWN = frozenset(("up", "down"))
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
@@ -193,6 +195,9 @@ def possible_of(
 def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
     allowed = list(possible)
+    for place, token in enumerate(tokens):
+        if token.text.lower() in _UP_DOWN:
+            allowed[place] = tuple(tag for tag in possible[place] if tag not in VERBS)
     for place in range(1, len(tokens)):
         barred = _barred_after(tokens, place - 1, possible)
         if barred and not NOUNS.isdisjoint(possible[place]):

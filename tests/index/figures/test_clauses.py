@@ -299,6 +299,7 @@ def test_names_and_gerunds_are_whole(marked: str, subject: str) -> None:
         ("The board, which faces a debt of $9, also dropped plans for ‹three› ports.", "The board"),
         ("They robbed a bank, police said, and shot ‹two› guards.", "They"),
         ("The fund, of which members pay ‹55› percent, is old.", "members"),
+        ("Exports, up 9%, beat a forecast of ‹4%›.", "Exports"),
         ("The man who knows the town won ‹$40›.", "The man"),
         ("People who think prices rose by ‹4› percent are wrong.", "prices"),
         ("The firm, which sold the port, said fuel rose ‹4› percent.", "fuel"),
@@ -313,6 +314,7 @@ def test_what_is_put_in_between_is_no_subject(marked: str, subject: str) -> None
     [
         ("The study cost ‹€4.2 million›, half of it paid by the state.", "cost"),
         ("Each removal cost between ‹€3,000› and €4,000, of which the EU paid half.", "cost"),
+        ("The people killed were ‹40› percent of the town.", "were"),
         ("Unpaid fines total ‹$1.1 million›.", "total"),
         ("The study of the cost of ‹12› ships was long.", "was"),
         ("The house, built of stone in ‹two› years, fell.", "built"),
