@@ -70,6 +70,8 @@ _NOT_A_SUBJECT = re.compile(
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")
 # What loses, gains, adds, cuts or sheds is not what changes: its object is.
 _TAKES_OBJECT = re.compile(r"los|gain|add|cut|shed", re.IGNORECASE)
+# "Lost $5 on revenue of $41": what is behind a number that changed, if it is no end of the change.
+_OF_ANOTHER = re.compile(r".{0,60}\d.{0,60}\b(?!(?:by|to|from)\b)\w{1,20}\s", re.DOTALL)
 # "Makes up a third", "shut down two plants": with these verbs, "up" and "down" are no change.
 _WORD = 14
 _PHRASAL = re.compile(
@@ -135,19 +137,26 @@ def change_of(
     verb = verbs[-1] if verbs else None
     if verb is None or verb.lastgroup is None or not _BETWEEN.fullmatch(text, verb.end(), left):
         return None
-    if kind == "duration" and not _is_measured_in_time(text, verb, left):
-        return None
-    if kind == "money" and _is_of_money(text, verb, left):
-        return None
-    if _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end()):
-        return None
-    if _MARGIN.fullmatch(text, verb.start(), left):
+    if _changes_nothing(text, verb, left, start, kind):
         return None
     taken = object_between(text, verb.end(), left)
     changed = taken or _subject(text, verb, start) or (left, left)
     earlier = _EARLIER_VALUE.search(text, verb.end(), left)
     named = None if earlier else _named(verb.lastgroup)
     return ChangeWords(named, *changed, is_object=taken is not None)
+
+
+def _changes_nothing(text: str, verb: re.Match[str], left: int, start: int, kind: Kind) -> bool:
+    """Tell a verb that says nothing of how the number changed from one that does."""
+    if kind == "duration" and not _is_measured_in_time(text, verb, left):
+        return True
+    if kind == "money" and _is_of_money(text, verb, left):
+        return True
+    if _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end()):
+        return True
+    return bool(_OF_ANOTHER.fullmatch(text, verb.end(), left)) or bool(
+        _MARGIN.fullmatch(text, verb.start(), left)
+    )
 
 
 def direction_of(text: str) -> Change | None:

@@ -56,9 +56,9 @@ FLOORS = {
         found=1.0,
         strictly_right=0.89,
         slots={
-            "kind": 0.99, "unit": 0.98, "bound": 1.0, "change": 1.0, "counted": 0.98,
+            "kind": 0.99, "unit": 0.99, "bound": 1.0, "change": 1.0, "counted": 0.98,
             "subject": 0.92, "predicate": 0.93, "role": 0.98, "per": 1.0, "time": 1.0,
-            "place": 0.88, "source": 1.0,
+            "place": 0.9, "source": 1.0,
         },
     ),
 }  # fmt: skip

@@ -31,7 +31,7 @@ SPANS = frozenset(
 )
 
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
-_COMMA = NUMBER_OF[","]
+_COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
 _FINITE_OR_MODAL = FINITE | {MODAL}
 _ADVERBS = _numbers("RB RBR RBS")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
@@ -88,7 +88,8 @@ def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return False
     words = [token.text.lower() for token in tagged.tokens[place : after + 3]]
     times = not SPANS.isdisjoint(words[after - place + 1 :])
-    if tags[after] in _OPENS_OBJECT and words[0] not in _TAKES_TWO and not times:
+    takes_one = words[0] not in _TAKES_TWO or tags[before] == _AND
+    if tags[after] in _OPENS_OBJECT and takes_one and not times:
         return True
     if tags[before] == _COMMA:
         # "The board, which fell, also dropped plans", but "the house, built in May, fell".

@@ -44,7 +44,7 @@ _AGE_BEFORE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AGE_APPOSITION = re.compile(r"[A-Z][\w\u2019'-]{1,24},[ ]$")
+_AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
 # "The striker, 27, has scored": anything else that is one and has such a number measures.
 _AGE_BEHIND_NOUN = re.compile(
     rf"\b{DETERMINER}[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}(?P<noun>[a-z-]{{3,20}}),[ ]$", re.IGNORECASE

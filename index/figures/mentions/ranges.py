@@ -44,6 +44,7 @@ _MOVES = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[,;:()]\s")
 _LINK = re.compile(r"\b(?:from|to|with|against|versus|than|and)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FROM_ALONE = re.compile(r"(?:\s[^.;:()]{1,20})?,?\s(?:up\s|down\s)?from\s", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"\s(?:an?|the|in|at|on|last|this|previously|before|earlier|for|by|from|to|and)\b"
     r"|\s?(?:[^\w\s]|$)"
@@ -76,19 +77,25 @@ def share_years(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return shared
 
 
-def share_currency(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Give a large number that is compared with a sum of money the money's currency.
+def share_units(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give a bare number that is compared with a measure the unit of that.
 
-    "310 million pounds, from 352 million": the second sum leaves its currency to the first.
+    "310 million pounds, from 352 million", "to 9 percent from 12": the second leaves its unit to
+    the first.
     """
     money: Mention | None = None
+    measure: Mention | None = None
     for mention in mentions:
         found = mention
         if money and _is_compared(text, money, mention):
             found = replace(mention, kind="money", unit=money.unit, rule="elided currency")
+        elif measure and _leaves_its_unit(text, measure, mention):
+            found = replace(mention, kind=measure.kind, unit=measure.unit, rule="elided unit")
         # What stands between, a date or a percentage, leaves the currency as it is.
         if found.kind not in ("date", "percent"):
             money = found if found.kind == "money" else None
+        if found.kind != "date":
+            measure = found if found.kind in ("percent", "quantity") else None
         yield found
 
 
@@ -195,6 +202,13 @@ def _limits(first: Mention, last: Mention) -> tuple[Limit, Limit]:
     if isinstance(first.value, str) or isinstance(last.value, str):
         return first.low, last.high
     return min(first.value, last.value), max(first.value, last.value)
+
+
+def _leaves_its_unit(text: str, measure: Mention, mention: Mention) -> bool:
+    if mention.kind != "count":
+        return False
+    led = _FROM_ALONE.fullmatch(text, measure.right, mention.left)
+    return led is not None and _NO_NOUN.match(text, mention.right) is not None
 
 
 def _is_compared(text: str, money: Mention, mention: Mention) -> bool:

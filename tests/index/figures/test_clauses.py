@@ -32,6 +32,7 @@ def overlaps(figure: Figure, span: Span) -> bool:
         ("The striker, ‹27›, has scored again.", "age"),
         ("Her younger sister, ‹34›, runs the shop.", "age"),
         ("A retired teacher, ‹71›, found the coin.", "age"),
+        ("Its founders, both ‹29›, own most of it.", "age"),
         ("The total, ‹27›, was the lowest in years.", "count"),
         ("Of the boats, ‹27›, or most of them, sank.", "count"),
         ("The average, ‹34›, has not moved.", "count"),
@@ -50,6 +51,8 @@ def test_an_age_stands_behind_who_has_it(marked: str, kind: str) -> None:
         ("The startup raised ‹$5 million› from investors.", None),
         ("The port reported a loss of ‹$3 million›.", None),
         ("She lost the race by ‹seven› seconds.", None),
+        ("It lost $5 million on revenue of ‹$41 million›.", None),
+        ("Revenue rose 4 percent to ‹$41 million›.", "increase"),
         ("The council raised the toll to ‹$5›.", "increase"),
         ("The mill announced a loss of ‹300› jobs.", "decrease"),
         ("Unemployment rose by 21,000 in May to ‹2.76 million›.", "increase"),
@@ -322,3 +325,18 @@ def test_what_is_put_in_between_is_no_subject(marked: str, subject: str) -> None
 )
 def test_the_only_verb_of_a_clause(marked: str, predicate: str) -> None:
     assert slot_of(marked, "predicate") == predicate
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "unit"),
+    [
+        ("Turnout sank to 48 percent from ‹61›.", "percent", "percent"),
+        ("Output may drop to 680,000 tonnes from ‹1.5 million›.", "quantity", "tonne"),
+        ("The toll rose to 40 euros in May, up from ‹31›.", "count", None),
+        ("They moved to 40 percent from ‹31› villages.", "count", None),
+    ],
+)
+def test_where_a_measure_came_from_leaves_its_unit_out(
+    marked: str, kind: str, unit: str | None
+) -> None:
+    assert (slot_of(marked, "kind"), slot_of(marked, "unit")) == (kind, unit)
