@@ -173,10 +173,12 @@ def _figures_of(
 ) -> Iterator[Figure]:
     earlier: Figure | None = None
     own: Figure | None = None
+    read = around.sentence.start
     words_of_each = words_of(article.text, around.sentence, around.syntax, mentions)
     for mention, words in zip(mentions, words_of_each, strict=True):
-        if earlier and ";" in article.text[earlier.end : words.start]:
+        if ";" in article.text[read : words.start]:
             own, counting = None, own or counting
+        read = words.end
         subject = _left_out(article.text, words, (earlier, own, counting))
         figure = _figure(article, around, mention, words, subject, earlier)
         own = own or (figure if _names_its_noun(figure) else None)
