@@ -80,6 +80,7 @@ _PHRASAL = re.compile(
     r"|held|blew|drew|built|broke|laid|struck|tore|burnt)\s(?:up|down)$",
     re.IGNORECASE,
 )
+_MADE = re.compile(r"ma[dk]|t[ao]o?k", re.IGNORECASE)
 # "Lost the race by seven seconds": by how little, and no change.
 _MARGIN = re.compile(r"los(?:t|e|es|ing)\s(?!\w+\sby\s)\D{1,60}\sby\s(?:\w+\s){0,2}", re.IGNORECASE)
 _RAISES = re.compile(r"rais(?:e|es|ed|ing)", re.IGNORECASE)
@@ -152,7 +153,9 @@ def _changes_nothing(text: str, verb: re.Match[str], left: int, start: int, kind
         return True
     if kind == "money" and _is_of_money(text, verb, left):
         return True
-    if _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end()):
+    phrasal = _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end())
+    # "Closed down 3 percent" is how the shares ended.
+    if phrasal and (kind != "percent" or _MADE.match(phrasal.group())):
         return True
     return bool(_OF_ANOTHER.fullmatch(text, verb.end(), left)) or bool(
         _MARGIN.fullmatch(text, verb.start(), left)

@@ -27,6 +27,7 @@ from index.figures.circumstances import (
     time_near,
 )
 from index.figures.mentions import find_mentions
+from index.figures.roles import OR_ELSE
 from index.figures.words import is_of_clause, words_of
 from index.figures.wrapped import unwrap
 from index.model import Figure, Span
@@ -346,9 +347,11 @@ def _direction(text: str, mention: Mention, words: Words, earlier: Figure | None
     """Give the change; "lost 47 percent of this and 20 percent of that" says it once for both."""
     if words.change:
         return words.change.change
-    if earlier is None or earlier.kind != mention.kind:
+    if earlier is None:
         return None
-    return _direction_of(text, words, earlier)
+    if OR_ELSE.fullmatch(text, earlier.end, words.start):
+        return earlier.change
+    return _direction_of(text, words, earlier) if earlier.kind == mention.kind else None
 
 
 def _direction_of(text: str, words: Words, earlier: Figure) -> Change | None:

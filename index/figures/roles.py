@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _TO_ALONE = re.compile(
     r"(?:\s(?:in|on|at|during|over|since|last|this)\s[^,;:()]{1,30})?,?\sto\s", re.IGNORECASE
 )
+# "Lost 102 points, or 0.3 percent": the same in another measure.
+OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
 # From a part to its whole: "12 of 50 ships", "8 of their last nine games".
 OF_WHOLE = re.compile(
     r"\sof\s(?:(?:the|its|their|his|her|all|these|those)\s)?(?:(?:last|past|first|next|other)\s)?",
@@ -168,7 +170,9 @@ def _changes(row: Row) -> dict[int, FigureRole]:
         if mention.kind not in _NUMBERS and mention.kind != "multiple":
             continue
         role = _role_in_change(row, index)
-        if role:
+        if roles.get(last) == "change" and row.links(OR_ELSE, last, index):
+            roles[index] = "change"
+        elif role:
             roles[index] = role
         elif roles.get(last) == "change" and row.links(_TO_ALONE, last, index):
             roles[index] = "level"

@@ -33,6 +33,7 @@ SPANS = frozenset(
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
 _COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
 _FINITE_OR_MODAL = FINITE | {MODAL}
+_DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
 _ADVERBS = _numbers("RB RBR RBS")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
 # What a past stands behind, and what an object begins with.
@@ -54,13 +55,25 @@ def with_finites(tagged: Tagged) -> Tagged:
     tags = list(tagged.tags)
     for place, tag in enumerate(tags):
         finite = tagged.finites.get(place, (0, 0))[1]
-        if tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place)):
+        if _is_noun(tagged, tags, place):
+            tags[place] = tagged.seconds[place]
+        elif tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place)):
             tags[place] = _VBN
         elif (tag == _VBN and finite == _VBD and _is_past(tagged, tags, place)) or (
             finite and _is_only_verb(tagged, tags, place)
         ):
             tags[place] = finite
     return _with_one(tagged._replace(tags=tags))
+
+
+def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "exports doubled", of two verbs, and "its forecast for May", where no noun follows."""
+    if tagged.seconds[place] not in NOUNS or place + 1 >= len(tags):
+        return False
+    if tags[place] in FINITE:
+        return tags[place + 1] in _FINITE_OR_MODAL
+    determined = place > 0 and tags[place - 1] in _DETERMINERS
+    return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
 
 
 def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:

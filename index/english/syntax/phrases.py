@@ -86,11 +86,15 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
         while end > noun + 1 and not outline.letters[end - 1]:
             end -= 1
     tokens = outline.tagged.tokens
-    while end < group and tokens[end - 1].text[0].isupper() and tokens[end].text[0].isupper():
-        end += 1  # "Kestrel Solar", whatever a name is made of.
+    while end < group and tokens[end - 1].text[0].isupper() and _is_of_name(tokens[end].text):
+        end += 1 + (tokens[end].text == "&")  # "Kestrel Solar", "S&P", whatever they are made of.
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
     start -= start == 1 and outline.letters[0] == "g"
     return _with_conjuncts(outline, start), end
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word == "&"
 
 
 def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:

@@ -180,7 +180,10 @@ class _Part:
         gapped = gapped_words(self._outline, verb, anchor)
         if gapped:
             return Clause(predicate, self._span(gapped), at, gapped=True)
-        if noun is None or self._outline.letters[noun] == "W":
+        letters = self._outline.letters
+        # "It bought $1.08, compared with $1.07": nothing is said of a number by a participle.
+        is_number = noun is not None and letters[noun] == "#" and letters[verb] == "n"
+        if noun is None or is_number or letters[noun] == "W":
             return Clause(predicate, None, at)
         return Clause(predicate, self._span(subject_words(self._outline, noun, verb)), at)
 

@@ -106,8 +106,8 @@ _SMALL, _CAPITAL, _DIGIT = (
 # But for orders, of which the news have few, what may be a noun is one where a sentence begins.
 _NO_OPENING = FINITE | {NUMBER_OF["VB"]}
 _ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
-# "Sales, up 9%": no verbs of the news.
-_UP_DOWN = frozenset(("up", "down"))
+# "Sales, up 9%", "people aged 16": what these are not in the news.
+_NEVER = {"up": VERBS, "down": VERBS, "aged": FINITE}
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
@@ -196,8 +196,9 @@ def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> li
     """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
     allowed = list(possible)
     for place, token in enumerate(tokens):
-        if token.text.lower() in _UP_DOWN:
-            allowed[place] = tuple(tag for tag in possible[place] if tag not in VERBS)
+        never = _NEVER.get(token.text.lower())
+        if never:
+            allowed[place] = tuple(tag for tag in possible[place] if tag not in never)
     for place in range(1, len(tokens)):
         barred = _barred_after(tokens, place - 1, possible)
         if barred and not NOUNS.isdisjoint(possible[place]):

@@ -340,3 +340,32 @@ def test_where_a_measure_came_from_leaves_its_unit_out(
     marked: str, kind: str, unit: str | None
 ) -> None:
     assert (slot_of(marked, "kind"), slot_of(marked, "unit")) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "change"),
+    [
+        ("Shares of Boral closed down ‹3.4%› on Monday.", "change", "decrease"),
+        ("The firm closed down ‹34› shops on Monday.", None, None),
+        ("The index lost 102 points, or ‹0.3 percent›.", "change", "decrease"),
+        ("The index lost 102 points, or 0.3 percent, to ‹33,852›.", "level", None),
+        ("Beer makes up ‹4 percent› of sales.", "part", None),
+    ],
+)
+def test_how_markets_end(marked: str, role: str | None, change: str | None) -> None:
+    assert (slot_of(marked, "role"), slot_of(marked, "change")) == (role, change)
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject", "predicate"),
+    [
+        ("The S&P 500 gained ‹1.2› percent.", "The S&P", "gained"),
+        ("It has cut its forecast of sales to ‹1.1%›.", "its forecast of sales", "has cut"),
+        ("The euro bought $1.08, compared with ‹$1.07› on Monday.", None, "compared"),
+        ("The prices quoted were ‹4› percent lower.", "The prices quoted", "were"),
+    ],
+)
+def test_names_and_nouns_that_look_like_verbs(
+    marked: str, subject: str | None, predicate: str
+) -> None:
+    assert (slot_of(marked, "subject"), slot_of(marked, "predicate")) == (subject, predicate)
