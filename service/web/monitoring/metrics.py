@@ -17,6 +17,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, star
 from index.model import Status
 from service.web.edge import ANSWERED, ROUTE
 from service.web.edge.logs import LineWriter
+from service.web.monitoring.observers import METHODS, OTHER_METHOD
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     from index import Library
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-# What a label may say besides: a client can write any method, and any address.
-OTHER = "other"
-_METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+# The route of an address that falls under none.
+NO_ROUTE = "none"
 _STATUSES = frozenset(get_args(Status))
 
 
@@ -69,12 +69,12 @@ class Meter:
 
     def __call__(self, environ: WSGIEnvironment, status: int, milliseconds: float) -> None:
         """Measure a request."""
-        route, method = environ.get(ROUTE) or OTHER, environ["REQUEST_METHOD"]
+        route, method = environ.get(ROUTE) or NO_ROUTE, environ["REQUEST_METHOD"]
         entry = environ.get(ANSWERED) if status < 400 else None
         self._add(
             write_measured(
                 route,
-                method if method in _METHODS else OTHER,
+                method if method in METHODS else OTHER_METHOD,
                 status,
                 milliseconds / 1000,
                 entry.status if entry else "",

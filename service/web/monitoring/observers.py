@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from service.web.edge import Observer
 
 
+# A client can write any method; OpenTelemetry's conventions call all others so.
+METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+OTHER_METHOD = "_OTHER"
+
+
 def make_observers(config: Config, journal: Journal | None) -> list[Observer]:
     """Make what a worker tells of every request, but for its log and its numbers.
 

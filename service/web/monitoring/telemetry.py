@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index import QuotientError
 from service.web.edge import ANSWERED, ROUTE
+from service.web.monitoring.observers import METHODS, OTHER_METHOD
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -49,6 +50,7 @@ class Tracing:
 
         ended = time.time_ns()
         method, route = environ["REQUEST_METHOD"], environ.get(ROUTE) or ""
+        method = method if method in METHODS else OTHER_METHOD
         span = self._tracer.start_span(
             f"{method} {route}".strip(),
             context=_begun(environ),

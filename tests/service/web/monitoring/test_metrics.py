@@ -81,7 +81,7 @@ def test_requests_are_counted_by_route_method_and_status(measuring: Measuring) -
     for route, status, count in (
         ("/ask", "200", 2),
         ("/articles/<article_id>", "404", 1),
-        ("other", "404", 1),
+        ("none", "404", 1),
     ):
         found = value(samples, "quotient_requests_total", route=route, method="GET", status=status)
         assert found == count
