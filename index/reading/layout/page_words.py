@@ -44,6 +44,9 @@ _SIGNED_UP = (
     r"|membership|ad-free|notifications?|free trial|journalism|facebook|twitter|instagram|donat\w+"
     r"|podcasts?)"
 )
+# What one does with a page, and when it was last worked on.
+SHARE = r"share|tweet|print|e-?mail|save|bookmark"
+DATED = r"published|updated|posted"
 _COUNT = r"\d[\d,.]{0,11}[km]?"
 
 KINDS = (
@@ -103,7 +106,7 @@ KINDS = (
         "menu",
         _pattern(
             r"(?:main |site )?(?:menu|navigation)",
-            r"home|ok|close|open|next|previous|prev|login|print|e-?mail|share|tweet|save|bookmark",
+            rf"home|ok|close|open|next|previous|prev|login|{SHARE}",
             r"search(?: (?:for|in|this|the|our))*(?: (?:web ?)?(?:site|pages?|articles|stories|news"
             r"|archives?|keywords?|here).{0,20})?",
             r"back(?: to .{0,40})?",
@@ -115,7 +118,7 @@ KINDS = (
             r"(?:copy|get) (?:the )?link.{0,30}|link copied.{0,3}|embed|give feedback",
             r"terms(?: (?:of|and) \w+)?|privacy(?: \w+)?|contact(?: us)?|help|about(?: us)?",
             r"careers|jobs|imprint|disclaimer|faq|rss|archive|e-?paper|(?:current )?edition",
-            r"(?:first )?(?:published|updated|posted) .{0,60}",
+            rf"(?:first )?(?:{DATED}) .{{0,60}}",
         ),
     ),
     Furniture(
@@ -140,12 +143,12 @@ KINDS = (
 TITLE_FIELD = re.compile(r"(?:title|headline|subject)[ ]{0,4}:[ ]{0,4}(?=\S)", re.IGNORECASE)
 # Lines of few words that begin so; other words may stand behind.
 OPENINGS = re.compile(
-    r"(?:share|tweet|print|e-?mail|sponsored|subscribe|sign up|follow us)"
+    rf"(?:{SHARE}|sponsored|subscribe|sign up|follow us)"
     r"(?: (?:this|on|via|to|with|for)\b.{0,200}|:.{0,200})?$"
     r"|(?:listen|watch|trending|tags?|topics?|recommended|comments?)(?::.{0,200})?$"
     r"|advertisement\b|read (?:more|also|next)\b|see also\b|most (?:read|popular)\b"
     r"|more (?:from|on) |related(?: \w+)?$|(?:reporting|editing) by "
-    r"|(?:(?:first |last )?published|(?:last )?updated|posted)\b.{0,200}\d",
+    rf"|(?:first |last )?(?:{DATED})\b.{{0,200}}\d",
     re.IGNORECASE,
 )
 

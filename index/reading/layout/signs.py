@@ -8,6 +8,7 @@ from typing import Literal
 from index.english.calendar import MONTH_NAME, WEEKDAYS
 from index.english.classes import STOP_WORDS
 from index.english.fragments import alternatives
+from index.reading.layout.page_words import DATED
 
 PROSE_WORDS = 8
 _SHORT_PROSE_WORDS = 3
@@ -34,7 +35,7 @@ _BYLINE = re.compile(
 _DATE_WORD = re.compile(
     rf"(?:{MONTH_NAME}\.?|{alternatives(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
     r"|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m\.?|[A-Z]{2,5}T|UTC|Z|T|at|on|of|in|and|the|date|time|first|last"
-    r"|published|updated|posted|modified|created|issued|release[d]?|edited|ago|hours?|hrs?|minutes?"
+    rf"|{DATED}|modified|created|issued|release[d]?|edited|ago|hours?|hrs?|minutes?"
     r"|mins?|days?|o['’]clock|today|yesterday)",
     re.IGNORECASE,
 )

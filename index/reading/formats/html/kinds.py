@@ -38,22 +38,22 @@ FURNITURE_ROLES = {
     "contentinfo": "footer",
     "search": "menu",
 }
+# Names of furniture, and names that an article's parts have; parts of words count.
+_FURNITURE = (
+    r"-ad-|banner|combx|comment|footer|gdpr|outbrain|related|shoutbox|sidebar|skyscraper|sponsor"
+)
+_ARTICLE = r"article|body|content|main|story|entry|post"
 _UNLIKELY = re.compile(
-    r"-ad-|banner|breadcrumb|combx|comment|community|cookie|consent|cover-wrap|disqus|extra|footer"
-    r"|gdpr|header|legends|menu|newsletter|recirc|related|remark|replies|rss|shoutbox|sidebar"
-    r"|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|toolbar"
-    r"|trending|outbrain|taboola",
+    rf"{_FURNITURE}|breadcrumb|community|cookie|consent|cover-wrap|disqus|extra|header|legends|menu"
+    r"|newsletter|recirc|remark|replies|rss|social|supplemental|ad-break|agegate|pagination|pager"
+    r"|popup|toolbar|trending|taboola",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(
-    r"and|article|body|column|content|main|mathjax|shadow|story|entry|post", re.IGNORECASE
-)
-_FOR = re.compile(
-    r"article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", re.IGNORECASE
-)
+_MAY_BE = re.compile(rf"{_ARTICLE}|and|column|mathjax|shadow", re.IGNORECASE)
+_FOR = re.compile(rf"{_ARTICLE}|page|text|blog", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"-ad-|hidden|\bhid\b|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain"
-    r"|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
+    rf"{_FURNITURE}|hidden|\bhid\b|com-|contact|masthead|media|meta|promo|scroll|share|shopping|tags"
+    r"|widget",
     re.IGNORECASE,
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
