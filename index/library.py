@@ -161,6 +161,10 @@ class Library:
         """Tell whether a term stands in the library."""
         return term in self.ranker.vocabulary.terms
 
+    def stands_in(self, passage: int, term: str) -> bool:
+        """Tell whether a term stands in a passage, which is given by its number in the library."""
+        return self.ranker.stands_in(passage, term)
+
     def likest(self, term: str, among: Collection[str]) -> str | None:
         """Give which of some terms is spelled most like a term; None where none is."""
         return self.ranker.vocabulary.likest(term, among)
@@ -195,11 +199,12 @@ class Library:
         parts = ranking.parts([ranking.best(entry) for entry in places])
         hits = []
         for entry, of_best, matches in zip(places, parts, ranking.spans(entries), strict=True):
-            passage = self._passage(int(ranking.passages[entry]))
+            number = int(ranking.passages[entry])
+            passage = self._passage(number)
             of_passage = scores[ranking.sentences(entry)]
             scored = map(SentenceScore, passage.sentences, of_passage)
             in_order = tuple(sorted(scored, key=attrgetter("score"), reverse=True))
-            hits.append(Hit(passage, in_order[0].score, of_best, matches, in_order))
+            hits.append(Hit(passage, in_order[0].score, of_best, matches, in_order, number))
         return tuple(hits)
 
 

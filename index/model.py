@@ -460,6 +460,7 @@ class Hit:
         parts: the named signals that add up to `score`.
         matches: the tokens that the question and the passage share.
         sentences: the passage's sentences, best first.
+        number: of the passage in the library.
     """
 
     passage: Passage
@@ -467,6 +468,7 @@ class Hit:
     parts: tuple[tuple[str, float], ...]
     matches: tuple[Span, ...]
     sentences: tuple[SentenceScore, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

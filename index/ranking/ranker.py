@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
-from index.kept import Room
+from index.kept import Once
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
 from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
-from index.ranking.tokens import TokenTable
-from index.ranking.vocabulary import LEAST_KEPT, Vocabulary
+from index.ranking.tokens import Scanned, TokenTable
+from index.ranking.vocabulary import Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -100,7 +101,11 @@ class Ranker:
         self._all = np.arange(len(indexed.laid.in_passage))
         self.vocabulary = Vocabulary(indexed, self._table)
         self._postings = Postings(indexed.counts, self.vocabulary.terms)
-        self._signals = Signals(self._table, self.vocabulary, self.vocabulary.room)
+
+    @cached_property
+    def _signals(self) -> Signals:
+        """Measure all passages: made at the first question that needs it."""
+        return Signals(self._table, self.vocabulary, self.vocabulary.room)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
         """Rank passages.
@@ -116,7 +121,7 @@ class Ranker:
             among = found if len(found) >= top else np.union1d(found, self._all[:top])
         table = self._table if among is None else self._table.select(among)
         measurer = (
-            self._signals if among is None else Signals(table, self.vocabulary, Room(LEAST_KEPT))
+            self._signals if among is None else Signals(table, self.vocabulary, Once(), Scanned)
         )
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
@@ -135,6 +140,11 @@ class Ranker:
         if among is None:
             return frozenset(known)
         return frozenset(term for term in known if self._postings.holds(term, among))
+
+    def stands_in(self, passage: int, term: str) -> bool:
+        """Tell whether a term stands in a passage."""
+        number, table = self.vocabulary.terms.get(term), self._table
+        return number in _terms_of(table, *table.first_sentences[passage : passage + 2].tolist())
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.ranking.confidence` does.

@@ -18,16 +18,17 @@ import numpy as np
 
 from index.english.classes import STOP_WORDS
 from index.ranking.columns import Mark
+from index.ranking.tokens import Sorted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
     from index.kept import Room
     from index.model import QuestionKind
     from index.ranking.query import Query
-    from index.ranking.tokens import TokenTable
+    from index.ranking.tokens import Places, TokenTable
     from index.ranking.vocabulary import Vocabulary
 
     Column = NDArray[np.float64]
@@ -76,20 +77,30 @@ _NOWHERE = np.zeros(0, np.int64)
 class Signals:
     """Measures the sentences of a table for any query."""
 
-    def __init__(self, table: TokenTable, vocabulary: Vocabulary, room: Room) -> None:
+    def __init__(
+        self,
+        table: TokenTable,
+        vocabulary: Vocabulary,
+        room: Room,
+        places: Callable[[Numbers, int], Places] = Sorted,
+    ) -> None:
         """Measure the sentences of a table, and keep what each part of a question gives them.
 
         Args:
             table: some of the library's sentences, or all.
             vocabulary: of the library.
             room: for what is kept.
+            places: how terms and words are found in the table.
         """
         self._table = table
         self._vocabulary = vocabulary
         count = len(table.sizes)
         self._alone = np.zeros((len(SIGNALS), count))
         self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
+        self._terms = places(table.terms, len(vocabulary.terms))
+        self._words = places(table.words, len(vocabulary.words))
         self.places = room.keep(self._find_places)
+        self._standing = room.keep(self._find_standing)
         self._of_term = room.keep(self._measure_term)
         self._holds = room.keep(self._find_holding)
         self._of_word = room.keep(self._measure_word)
@@ -135,21 +146,27 @@ class Signals:
 
         That two terms of earlier questions stand near each other says nothing of this one.
         """
-        known = self._vocabulary.terms
+        known, standing = self._vocabulary.terms, self._standing
         for pair, weight in query.pairs.items():
-            if pair[0] in known and pair[1] in known:
+            if standing[pair[0]] & standing[pair[1]]:
                 summed.add(self._together[pair], weight)
         terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
         for pair in itertools.combinations(terms[:PAIRED_TERMS], 2):
             if pair[0] in query.carried and pair[1] in query.carried:
                 continue
-            # Of two terms the one that weighs less comes last.
-            summed.add(self._near[pair], query.terms[pair[1]])
+            if standing[pair[0]] & standing[pair[1]]:
+                # Of two terms the one that weighs less comes last.
+                summed.add(self._near[pair], query.terms[pair[1]])
 
     def _find_places(self, term: str) -> Numbers:
         """Give the tokens that are `term`, as entries of the table."""
         number = self._vocabulary.terms.get(term)
-        return _NOWHERE if number is None else np.flatnonzero(self._table.terms == number)
+        return _NOWHERE if number is None else self._terms.of(number)
+
+    def _find_standing(self, term: str) -> int:
+        """Give the sentences that hold a term as the bits of a number."""
+        held = self._count(self.places[term]) > 0
+        return int.from_bytes(np.packbits(held).tobytes(), "big")
 
     def _measure_term(self, term: str) -> Given:
         """Give what a term of weight 1 gives the signals of `OF_TERMS`."""
@@ -170,9 +187,8 @@ class Signals:
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""
         numbers, likeness = self._vocabulary.similar[term]
-        squares = np.zeros(len(self._vocabulary.terms))
-        squares[numbers] = likeness**2
-        return self._strongest(squares[self._table.terms])
+        tokens, entries = self._terms.among(numbers)
+        return self._strongest(tokens, likeness[entries] ** 2)
 
     def _measure_related(self, asked: tuple[str, tuple[str, ...]]) -> _Kin:
         """Measure how strongly the best of every sentence's words is related to a term.
@@ -181,7 +197,13 @@ class Signals:
         term itself stands. The words are related to the term's senses.
         """
         table, (term, senses) = self._table, asked
-        strongest = self._strongest(self._vocabulary.related.along(senses, table.terms))
+        relatives = self._vocabulary.related.kept[senses]
+        tokens, entries = self._terms.among(relatives.numbers)
+        strongest = self._strongest(tokens, relatives.strengths[entries])
+        for (verb, particle), strength in zip(*relatives[2:], strict=True):
+            said = np.intersect1d(self._terms.of(verb), self._terms.of(particle) - 1)
+            at = table.sentences[said]
+            strongest[at] = np.maximum(strongest[at], strength)
         if not strongest.any():
             return _Kin(None, ())
         related = strongest.copy()
@@ -189,11 +211,10 @@ class Signals:
         related *= self._count(self.places[term]) == 0
         return _Kin(strongest, _given(_RELATED, related))
 
-    def _strongest(self, of_tokens: Column) -> Column:
-        """Give the highest of what every sentence's tokens have."""
+    def _strongest(self, tokens: Numbers, values: Column) -> Column:
+        """Give the highest of what the tokens of every sentence have; 0 where none stands."""
         strongest = np.zeros(len(self._table.sizes))
-        at = np.flatnonzero(of_tokens)
-        np.maximum.at(strongest, self._table.sentences[at], of_tokens[at])
+        np.maximum.at(strongest, self._table.sentences[tokens], values)
         return strongest
 
     def _measure_word(self, word: str) -> Given:
@@ -205,7 +226,7 @@ class Signals:
         table, number = self._table, self._vocabulary.words.get(word)
         if number is None:
             return np.zeros(len(table.sizes))
-        counts = self._count(np.flatnonzero(table.words == number))
+        counts = self._count(self._words.of(number))
         idf = self._vocabulary.idf_of_word(word)
         return idf * _bm25(counts, table.sizes / self._vocabulary.mean_size)
 
@@ -217,17 +238,15 @@ class Signals:
         shared = self._vocabulary.shared_grams[word]
         if not len(shared.idf):
             return np.zeros(len(table.sizes))
-        rows = np.zeros(len(self._vocabulary.words), np.int32)
-        rows[shared.words] = 1
-        held = np.flatnonzero(rows)
-        rows[held] = np.arange(1, len(held) + 1)
-        holds = np.zeros((len(held) + 1, len(shared.idf)))
-        holds[rows[shared.words], shared.grams] = 1
-        found = rows[table.words]
-        at = np.flatnonzero((found > 0) & (table.marks & Mark.CONTENT > 0))
-        counts = np.array([self._count(at, holds[found[at], n]) for n in range(len(shared.idf))])
+        held, rows = np.unique(shared.words, return_inverse=True)
+        holds = np.zeros((len(held), len(shared.idf)))
+        holds[rows, shared.grams] = 1
+        tokens, entries = self._words.among(held)
+        told = (table.marks[tokens] & Mark.CONTENT) > 0
+        counts = np.zeros((len(table.sizes), len(shared.idf)))
+        np.add.at(counts, table.sentences[tokens[told]], holds[entries[told]])
         sizes = table.window_lengths / self._vocabulary.mean_window
-        return shared.idf @ _bm25(_with_before(table, counts), sizes)
+        return shared.idf @ _bm25(_with_before(table, counts.T), sizes)
 
     def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""
@@ -268,10 +287,9 @@ class Signals:
         places = places[(self._table.marks[places] & mark) > 0]
         return self._count(places) if len(places) else None
 
-    def _count(self, tokens: Numbers, weights: Column | None = None) -> Column:
-        """Count the tokens of every sentence among those given, each as much as it weighs."""
-        sentences = self._table.sentences[tokens]
-        counts = np.bincount(sentences, weights, minlength=len(self._table.sizes))
+    def _count(self, tokens: Numbers) -> Column:
+        """Count the tokens of every sentence among those given."""
+        counts = np.bincount(self._table.sentences[tokens], minlength=len(self._table.sizes))
         return np.asarray(counts, float)
 
 

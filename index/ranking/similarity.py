@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from index.kept import Room
     from index.ranking.grams import Lists
 
-    Column = NDArray[np.float64]
-    Numbers = NDArray[np.integer[Any]]
     Similar = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 _NONE: Similar = (np.zeros(0, np.int64), np.zeros(0))
@@ -116,14 +114,3 @@ class RelatedTerms:
             phrases=np.array(list(phrases), np.int64).reshape(-1, 2),
             phrase_strengths=np.array(list(phrases.values())),
         )
-
-    def along(self, senses: tuple[str, ...], tokens: Numbers) -> Column:
-        """Give how strongly each of a run of tokens, the numbers of their terms, is related."""
-        relatives = self.kept[senses]
-        strengths = np.zeros(len(self._numbers))
-        strengths[relatives.numbers] = relatives.strengths
-        found = strengths[tokens]
-        for (verb, particle), strength in zip(*relatives[2:], strict=True):
-            at = np.flatnonzero((tokens[:-1] == verb) & (tokens[1:] == particle))
-            found[at] = np.maximum(found[at], strength)
-        return np.asarray(found)

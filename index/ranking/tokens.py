@@ -7,7 +7,7 @@ a sentence a run of tokens, so that a grain's counts are sums over runs.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -120,3 +120,54 @@ class TokenTable:
         in_passage = np.diff(self.first_sentences)[passages]
         lengths = self.lengths[sentences]
         return TokenTable.of([*chosen], self.sizes[sentences], in_passage, lengths)
+
+
+class Places(Protocol):
+    """Finds tokens by the numbers of their terms, or of their words."""
+
+    def of(self, number: int) -> Numbers:
+        """Give the tokens of a number, rising."""
+
+    def among(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Give the tokens of some numbers, and for each the entry of its number in `numbers`."""
+
+
+class Sorted:
+    """Places in a table that is asked again and again: its tokens are sorted once."""
+
+    def __init__(self, tokens: Numbers, size: int) -> None:
+        """Sort the tokens of a table, numbers under `size`."""
+        self._order = np.argsort(tokens, kind="stable").astype(np.int32)
+        self._firsts = np.concatenate(([0], np.cumsum(np.bincount(tokens, minlength=size))))
+
+    def of(self, number: int) -> Numbers:
+        """Give the tokens of a number, rising."""
+        first, last = self._firsts[number : number + 2].tolist()
+        return self._order[first:last]
+
+    def among(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Give the tokens of some numbers, and for each the entry of its number in `numbers`."""
+        sizes = self._firsts[numbers + 1] - self._firsts[numbers]
+        found = self._order[runs_of(self._firsts, numbers)]
+        return found, np.repeat(np.arange(len(numbers)), sizes)
+
+
+class Scanned:
+    """Places in a table of one question: its tokens are gone through."""
+
+    def __init__(self, tokens: Numbers, size: int) -> None:
+        """Take the tokens of a table, numbers under `size`."""
+        self._tokens = tokens
+        self._entries = np.zeros(size, np.int32)
+
+    def of(self, number: int) -> Numbers:
+        """Give the tokens of a number, rising."""
+        return np.flatnonzero(self._tokens == number)
+
+    def among(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Give the tokens of some numbers, and for each the entry of its number in `numbers`."""
+        self._entries[numbers] = np.arange(1, len(numbers) + 1)
+        entries = self._entries[self._tokens]
+        self._entries[numbers] = 0
+        found = np.flatnonzero(entries)
+        return found, entries[found] - 1

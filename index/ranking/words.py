@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Words told apart by a prefix end alike: so many letters.
 ROOT = 4
+# A word with its strings and its places, measured over articles.
+_BYTES_A_WORD = 900
 _DATED = re.compile(r"\d{3,4}s?")
 
 
@@ -46,6 +48,11 @@ class Words(NamedTuple):
     dates: Sequence[int]
     telling: int
     denies: bool
+
+    @property
+    def nbytes(self) -> int:
+        """Give about how many bytes they take."""
+        return _BYTES_A_WORD * len(self.words)
 
 
 def place_words(words: Sequence[Word]) -> Words:

@@ -91,6 +91,11 @@ def test_matches_are_the_words_shared_with_the_question() -> None:
     assert [TEXT[match.start : match.end] for match in hit.matches] == ["boats", "Norway"]
 
 
+def test_a_hit_tells_which_passage_of_the_library_it_is() -> None:
+    held = {hit.number: LIBRARY.stands_in(hit.number, "norway") for hit in search("Norway").hits}
+    assert [number for number, holds in held.items() if holds] == [search("Norway").hits[0].number]
+
+
 def test_words_carried_over_weigh_less() -> None:
     asked, carried = search("herring boats"), search("herring boats", weight=0.3)
     assert carried.hits[0].score < asked.hits[0].score

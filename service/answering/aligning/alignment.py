@@ -131,7 +131,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         asked,
         held=library.words_of(passage.article_id, sentence),
         before=library.words_of(passage.article_id, before).terms if before else (),
-        passage=passage,
+        passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
     question = joined(search.words)
     words = tuple(
@@ -169,7 +169,7 @@ class _Aligner:
         asked: Collection[str],
         held: Words,
         before: Collection[str],
-        passage: Passage,
+        passage: int,
     ) -> None:
         self._asked = asked
         self.held = held
@@ -231,8 +231,7 @@ class _Aligner:
     def _elsewhere(self, word: Word) -> How:
         if word.term in self._before:
             return "before"
-        passage, words_of = self._passage, self._library.words_of
-        if any(word.term in words_of(passage.article_id, one).terms for one in passage.sentences):
+        if self._library.stands_in(self._passage, word.term):
             return "passage"
         return "library" if self._library.is_known(word.term) else "unknown"
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.kept import Room
+from index.kept import Once, Room
 from index.model import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.query import Query, make_query
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
-from index.ranking.tokens import TokenTable
+from index.ranking.tokens import Scanned, TokenTable
 from index.ranking.vocabulary import Vocabulary
 from index.reading.articles import parse_article
 
@@ -124,6 +124,21 @@ def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
     whole = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
     selected = Signals(TABLE.select(np.array([1])), VOCABULARY, Room(1 << 20)).measure(asked)
     assert selected == pytest.approx(whole[:, STORM:BOATS])
+
+
+def test_what_one_question_alone_measures_is_the_same() -> None:
+    asked = query("how many men and councillors broke the stony walls", "count", "wall of stone")
+    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
+    assert (Signals(TABLE, VOCABULARY, Once(), Scanned).measure(asked) == kept).all()
+
+
+def test_how_a_sentence_is_related_to_a_term_is_told_though_it_holds_the_term() -> None:
+    signals = Signals(TABLE, VOCABULARY, Room(1 << 20))
+    related = [signals.kinship("vessel", ("vessel",), n, n + 1) > 0 for n in range(BOATS + 1)]
+    assert related == [n == BOATS for n in range(BOATS + 1)]
+    # "built a wall"
+    assert signals.kinship("wall", ("wall",), WALL, WALL + 1) > 0
+    assert WALL not in given_to("related words", "wall")
 
 
 @given(st.text(max_size=80))

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Span
 from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
-from index.ranking.tokens import TokenTable
+from index.ranking.tokens import Scanned, Sorted, TokenTable
 from index.reading.sentences import find_sentences
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 TEXT = "Tanks came to Osh in 2015. They left because Lee did. No one knows why. Six men stayed."
 
@@ -63,3 +68,18 @@ def test_any_text_becomes_tokens_within_it(text: str) -> None:
         return
     table, _ = table_of(text)
     assert all(0 <= s < e <= len(text) for s, e in zip(table.starts, table.ends, strict=True))
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=1, max_size=60).map(lambda tokens: np.array(tokens)),
+    st.sets(st.integers(0, 9)).map(lambda numbers: np.array(sorted(numbers), np.int64)),
+)
+def test_tokens_are_found_by_their_numbers_sorted_or_scanned(
+    tokens: NDArray[np.int64], numbers: NDArray[np.int64]
+) -> None:
+    for places in (Sorted(tokens, 10), Scanned(tokens, 10)):
+        assert places.of(3).tolist() == [at for at, number in enumerate(tokens) if number == 3]
+        for _ in range(2):
+            found, entries = places.among(numbers)
+            assert sorted(found) == [at for at, number in enumerate(tokens) if number in numbers]
+            assert (numbers[entries] == tokens[found]).all()
