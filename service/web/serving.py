@@ -101,7 +101,7 @@ def _build_app() -> Flask:
     library = load_library(config, _tell_unreadable)
     # The first question loads what is loaded late. Asked here, before the workers are forked, it
     # is loaded once, and not by every thread that has a first question at the same moment.
-    answer(library, understand("How rare is a word?"))
+    answer(library, understand("How rare is a word?"), 1)
     app = create_app(config, library, _meters)
     for sums in _sums:
         sums.tell_library(library)

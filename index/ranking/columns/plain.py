@@ -184,7 +184,7 @@ def firsts_of(sizes: Column) -> Column:
     return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
 
 
-def runs_of(firsts: Column, runs: NDArray[np.int64]) -> NDArray[np.int64]:
+def runs_of(firsts: Column, runs: NDArray[np.integer[Any]]) -> NDArray[np.int64]:
     """Give the entries of some runs, one run after another."""
     sizes = firsts[runs + 1] - firsts[runs]
     offsets = np.cumsum(sizes) - sizes
