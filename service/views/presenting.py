@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from index.model import (
     Bound,
@@ -277,7 +277,7 @@ def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = F
         understood_as=answer.asked.understood_as,
         status=answer.status,
         confidence=round(answer.confidence, 4),
-        answer=_quote(edition.library, answer),
+        answer=_quote(edition, answer),
         doubts=tuple(DoubtView(one.reason, one.asked, one.said) for one in answer.doubts),
         talk=TalkView(answer.talk.kind, answer.talk.text) if answer.talk else None,
         passages=tuple(
@@ -339,12 +339,13 @@ def cite_link(article_id: str, span: Range) -> str:
     >>> cite_link("budget", (10, 24))
     '/api/v1/cite?article=budget&start=10&end=24'
     """
-    return f"/api/v1/cite?{urlencode({'article': article_id, 'start': span[0], 'end': span[1]})}"
+    return f"/api/v1/cite?article={quote_plus(article_id)}&start={span[0]}&end={span[1]}"
 
 
-def _quote(library: Library, answer: Answer) -> QuoteView | None:
+def _quote(edition: Edition, answer: Answer) -> QuoteView | None:
     if answer.quote is None or answer.passage is None:
         return None
+    library = edition.library
     article, table = library.articles[answer.passage.article_id], answer.table
     quote = TextView.of(article, answer.quote)
     return QuoteView(
@@ -354,13 +355,22 @@ def _quote(library: Library, answer: Answer) -> QuoteView | None:
         start=quote.start,
         end=quote.end,
         url=link(article.id, answer.quote.passage, (quote.start, quote.end)),
-        figure=present_figure(article, answer.figure) if answer.figure else None,
+        figure=_figure(edition, answer.passage, answer.figure) if answer.figure else None,
         context=TextView.of(article, answer.context) if answer.context else None,
         alternatives=_figures(library, answer.alternatives),
         table=TableView(table.title, _figures(library, table.rows)) if table else None,
         source_url=find_source(article, quote.start, quote.end).url,
         cite_url=cite_link(article.id, (quote.start, quote.end)),
     )
+
+
+def _figure(edition: Edition, passage: Passage, figure: Figure) -> FigureView:
+    """Give the view of a figure, which is made already where the passage holds it."""
+    stated = (figure.article_id, figure.passage, figure.start, figure.rule)
+    for view in edition.figures(passage):
+        if (view.article, view.passage, view.start, view.rule) == stated:
+            return view
+    return present_figure(edition.library.articles[figure.article_id], figure)
 
 
 def _figures(library: Library, figures: Sequence[Figure]) -> tuple[FigureView, ...]:
