@@ -27,34 +27,56 @@ _MOST, _LEAST = alternatives(_RANKING_MOST), alternatives(_RANKING_LEAST)
 _FIGURES = r"(?:figures?|numbers?|data|statistics|stats|counts)"
 # "more than 40 wells" sets a bound, "how many more" asks for a difference, "no more" for neither.
 _RANKING = re.compile(
-    rf"(?<!\bno )(?<!\bany )(?<!\bonce )(?<!\bhow many )(?<!\bhow much )(?<!\bhow )"
-    r"(?<!\bsecond )(?<!\bthird )(?<!\bone of the )"
-    rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b(?!-|\s+(?:\S+\s+)?than\b|\s+(?:or\s+less\b|likely\b|recent))",
-    re.IGNORECASE,
+    rf"""
+    (?<!\bno\ ) (?<!\bany\ ) (?<!\bonce\ )                      # "no more"
+    (?<!\bhow\ many\ ) (?<!\bhow\ much\ ) (?<!\bhow\ )          # "how many more"
+    (?<!\bsecond\ ) (?<!\bthird\ ) (?<!\bone\ of\ the\ )        # "the second largest"
+    \b (?: (?P<most>{_MOST}) | (?P<least>{_LEAST}) ) \b
+    (?! - | \s+(?:\S+\s+)?than\b )                            # "more rain than"
+    (?! \s+(?: or\s+less\b | likely\b | recent ) )            # "more or less", "most recent"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CHOOSING = re.compile(
-    r"^(?:(?:in|on|at|of|from|for|to|by|with)\s+)?"
-    rf"(?P<word>which|what|who|whose|where|how(?:\s+(?:{SIZES}|long|old|many|much))?)\b"
-    rf"(?:\s+(?!(?:{AUXILIARY}|{DETERMINER}|{QUESTION_WORD}|of|many|much|one)\b)(?P<noun>[\w’'-]+))?",
-    re.IGNORECASE,
+    rf"""
+    ^ (?: (?:in|on|at|of|from|for|to|by|with)\s+ )?             # "in | which | town"
+    (?P<word> which|what|who|whose|where
+        | how (?: \s+(?:{SIZES}|long|old|many|much) )? ) \b
+    (?: \s+ (?! (?:{AUXILIARY}|{DETERMINER}|{QUESTION_WORD}|of|many|much|one)\b )
+        (?P<noun>[\w’'-]+) )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# "which one is higher", "the most", "who has the largest number"
 _BARE_RANKING = re.compile(
-    r"^(?:(?:which|who|whose|what)(?:\s+(?:one|of\s+(?:them|those|these|the\s+two|the\s+three))s?)?"
-    rf"\s+(?:{AUXILIARY})\s+(?:the\s+)?|the\s+)?(?:{_MOST}|{_LEAST})(?:\s+(?:one|number|figure))?$",
-    re.IGNORECASE,
+    rf"""
+    ^ (?: (?:which|who|whose|what)
+          (?: \s+ (?:one|of\s+(?:them|those|these|the\s+two|the\s+three)) s? )?
+          \s+ (?:{AUXILIARY}) \s+ (?:the\s+)?
+        | the\s+ )?
+    (?:{_MOST}|{_LEAST}) (?: \s+(?:one|number|figure) )? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _COMPARE = re.compile(
-    r"^(?:can you\s+|please\s+)?(?:compare|contrast)\s+(?P<one>.+?)\s+"
-    r"(?:and|with|to|against|versus|vs\.?)\s+(?P<two>.+)$"
-    r"|^(?P<first>.+?)\s+(?:versus|vs\.?)\s+(?P<second>.+)$",
-    re.IGNORECASE,
+    r"""
+    ^ (?: can\ you\s+ | please\s+ )? (?:compare|contrast) \s+     # "compare Spain with Peru"
+      (?P<one>.+?) \s+ (?:and|with|to|against|versus|vs\.?) \s+ (?P<two>.+) $
+    | ^ (?P<first>.+?) \s+ (?:versus|vs\.?) \s+ (?P<second>.+) $   # "Spain vs. Peru"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LIST = re.compile(
-    r"^(?:(?:can you\s+|please\s+)?(?:list|show|give|tell|name|print)(?:\s+(?:me|us))?\s+|"
-    rf"(?:what|which)\s+(?:are\s+)?(?=(?:all\s+|the\s+)*{_FIGURES})|(?=all\s+(?:the\s+)?{_FIGURES}))"
-    rf"(?:all\s+|the\s+|of\s+|every\s+)*{_FIGURES}\s+(?:are\s+(?:there|given)\s+)?"
-    r"(?:on|for|about|of|concerning|regarding|from|in|to\s+do\s+with)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
+    rf"""
+    ^ (?: (?: can\ you\s+ | please\s+ )?                           # "please list"
+          (?:list|show|give|tell|name|print) (?: \s+(?:me|us) )? \s+
+        | (?:what|which)\s+ (?:are\s+)? (?= (?:all\s+|the\s+)* {_FIGURES} )
+        | (?= all\s+ (?:the\s+)? {_FIGURES} ) )
+    (?: all\s+ | the\s+ | of\s+ | every\s+ )* {_FIGURES} \s+
+    (?: are\s+ (?:there|given) \s+ )?                              # "what figures are given"
+    (?: on|for|about|of|concerning|regarding|from|in|to\s+do\s+with ) \s+ (?P<rest>.+) $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RANK_BY = re.compile(
     r"^(?:rank|order|sort)\s+(?:all\s+|the\s+)*(?P<noun>\w+)\s+by\s+(?P<rest>.+)$", re.IGNORECASE
