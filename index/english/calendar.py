@@ -31,9 +31,13 @@ _YEAR = re.compile(rf"\b{YEAR}\b")
 # In small letters, "may" and "march" are verbs.
 _VERBS = r"(?!may\b|mar(?:ch)?\b)"
 _DAY = re.compile(
-    rf"\b(?=[ADFJMNOSadfjmnos]){_VERBS}(?P<month>(?i:{MONTH_NAME}))\b\.?"
-    r"(?:\s(?P<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
-    rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_VERBS}(?P<of>(?i:{MONTH_NAME}))\b"
+    rf"""
+    \b (?=[ADFJMNOSadfjmnos]) {_VERBS} (?P<month> (?i:{MONTH_NAME}) ) \b \.?     # "June"
+        (?: \s (?P<after>\d{{1,2}}) (?:st|nd|rd|th)? \b (?!\d) )?               # "June 17"
+    | \b (?P<before>\d{{1,2}}) (?:st|nd|rd|th)? \s (?:of\s)?                   # "17th of June"
+        {_VERBS} (?P<of> (?i:{MONTH_NAME}) ) \b
+    """,
+    re.VERBOSE,
 )
 
 _WHOLE = re.compile(

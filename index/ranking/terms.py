@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 # Numbers with thousands commas or decimals, words with inner apostrophes, dotted initials. The
 # regex itself: nltk's RegexpTokenizer guards every call with a timer, for ten times the cost.
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"""
+    \d{1,3} (?:,\d{3})+ (?:\.\d+)? (?!\d)     # "1,300", "1,300.5"
+    | \d+ (?:\.\d+)?                          # "2015", "2.5"
+    | (?:[^\W\d_]\.){2,}                       # "U.S."
+    | [^\W\d_]+ (?:['’][^\W\d_]+)*            # "people", "one's"
+    """,
+    re.VERBOSE,
 )
 _STEMMER = EnglishStemmer()
 _ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
