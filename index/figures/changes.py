@@ -40,7 +40,7 @@ _VERB = re.compile(
 _WAYS: Mapping[str, Change] = {
     **dict.fromkeys(_DOWN, "decrease"), **dict.fromkeys(_UP, "increase")
 }  # fmt: skip
-_WORD_BEFORE_SPACE = re.compile(r"\w+(?=\s)")
+_WORD_BEFORE_SPACE = re.compile(r"\b\w++(?=\s)")
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
     r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s"
