@@ -354,6 +354,7 @@ class Asked:
         article_ids: the articles to search; empty means all.
         kinds: how well a figure of each kind answers, 0 to 1; a kind that is missing does not.
             Empty where no number is asked for.
+        level: what may be told by a number or otherwise: "rate" of "what was the rate?".
         noun: what is to be counted or chosen; empty where nothing is.
         heads: its last word, and what those counted are said to be, in lower case.
         words: the words of the self-contained wording that say what it is about.
@@ -364,6 +365,8 @@ class Asked:
         places: names behind a preposition of place.
         years, days: as the question names them.
         change: whether it asks what rose, or what fell.
+        role: what the number must be of what it is said of, where the words say it.
+        per: what a rate that is asked for is by.
         deeds: what befell those asked for, by the names of `index.english.relations`.
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
@@ -379,6 +382,7 @@ class Asked:
     understood_as: str | None = None
     article_ids: tuple[str, ...] = ()
     kinds: Mapping[Kind, float] = field(default_factory=dict)
+    level: str = ""
     noun: str = ""
     heads: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
@@ -391,6 +395,8 @@ class Asked:
     years: frozenset[str] = frozenset()
     days: frozenset[Day] = frozenset()
     change: Change | None = None
+    role: FigureRole | None = None
+    per: str | None = None
     deeds: frozenset[str] = frozenset()
     turns: tuple[str, ...] = ()
     talk: TalkForm | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Answer, Doubt, Sentence
 from index.ranking import REFUSE_UNDER
@@ -11,16 +11,16 @@ from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
     align,
-    figure_doubts,
+    figures,
     find_doubts,
     missing_words,
     sureness,
-    weigh_signs,
+    telling,
     weights,
     words_taken,
 )
 from service.answering.cells import figure_of_cell, heads_over
-from service.answering.choosing import PASSAGES, Choice, choose_figure
+from service.answering.choosing import PASSAGES, Choice, choose_figure, choose_level
 from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ _DECIDES = frozenset(
     }
 )
 
+# Where a figure is held back for these alone, its sentence is still what there is to say.
+_QUOTE_SAYS_SO = frozenset({"none", "not known"})
+
 
 def search_and_answer(
     library: Library, asked: Asked, top: int | None = None, before: Figure | None = None
@@ -58,15 +61,15 @@ def search_and_answer(
     """
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     lacking = _lacking(library, search)
-    chosen = _choose(library, asked, search, lacking, before)
+    chosen = _choose(library, asked, search, before)
     choice = chosen if isinstance(chosen, Choice) else None
     quote, passage = _quote(search.hits, choice)
     alignment = align(library, search, passage, quote)
-    sure = sureness(weigh_signs(asked.kind, alignment))
+    signs = sureness.weigh_signs(asked.kind, alignment)
     found = Answer(
         asked=asked,
         status="not_in_article",
-        confidence=search.confidence * sure**weights.SURENESS_SHARE,
+        confidence=search.confidence * sureness.chance(signs) ** weights.SURENESS_SHARE,
         quote=None,
         passage=None,
         context=None,
@@ -78,20 +81,22 @@ def search_and_answer(
     )
     if search.confidence < REFUSE_UNDER:
         return found
-    told = _of_cell(library, search, passage, quote, chosen) or choice
-    told = told if asked.kind not in _NO_NUMBER else None
-    nearest = _doubts(library, asked, alignment, sure, chosen)
-    answering = None if nearest else told
+    cell = _of_cell(library, search, passage, quote, chosen)
+    deciding = word_that_decides(asked, lacking) if asked.kinds else None
+    judged = _judge_cell(asked, signs, cell, choice) or _judge(
+        library, asked, alignment, signs, chosen, deciding
+    )
+    told = judged.told
     return replace(
         found,
-        status="nearest" if nearest else "answered",
+        status="nearest" if judged.is_nearest else "answered",
         quote=quote,
         passage=passage,
-        context=_context(library, passage, quote, answering),
-        figure=answering.figure if answering else None,
-        alternatives=answering.alternatives if answering else (),
+        context=_context(library, passage, quote, told),
+        figure=told.figure if told else None,
+        alternatives=told.alternatives if told else (),
         missing=missing_words(asked, alignment) or found.missing,
-        doubts=nearest or ((chosen,) if isinstance(chosen, Doubt) else ()),
+        doubts=judged.doubts,
         taken=words_taken(alignment),
     )
 
@@ -110,27 +115,68 @@ def _of_cell(
     return Choice(figure, passage, ()) if figure else None
 
 
-def _doubts(
+class _Judged(NamedTuple):
+    """Which figure is told, whether the quote is only the nearest, and why."""
+
+    told: Choice | None
+    is_nearest: bool
+    doubts: tuple[Doubt, ...]
+
+
+def _judge_cell(
+    asked: Asked, signs: tuple[float, ...], cell: Choice | None, choice: Choice | None
+) -> _Judged | None:
+    """Tell the cell of a quoted row, unless the row is too unsure."""
+    line = weights.NUMBER_UNDER if choice else weights.NEAREST_UNDER
+    if cell is None or asked.kind in _NO_NUMBER or sureness.chance(signs) < line:
+        return None
+    return _Judged(cell, is_nearest=False, doubts=())
+
+
+def _judge(
     library: Library,
     asked: Asked,
     alignment: Alignment,
-    sure: float,
+    signs: tuple[float, ...],
     chosen: Choice | Doubt | None,
-) -> tuple[Doubt, ...]:
-    """Give why the quote is only the nearest; nothing where it answers.
+    deciding: Doubt | None,
+) -> _Judged:
+    """Judge what was chosen; where a number is asked for, more must be sure than of a quote."""
+    named = () if deciding is None else (deciding,)
+    if isinstance(chosen, Doubt):
+        decides = (chosen,) if chosen.reason in _DECIDES else ()
+        return _quoted(alignment, signs, decides, (chosen,), weights.NEAREST_UNDER)
+    if chosen is None or asked.kind in _NO_NUMBER:
+        return _quoted(alignment, signs, (), named, weights.NEAREST_UNDER)
+    held = figures.Held(library, asked, alignment, chosen.figure)
+    reasons = figures.figure_doubts(held)
+    evidence = telling.weigh_figure(held, signs)
+    if not reasons and telling.chance(evidence) >= weights.FIGURE_UNDER:
+        return _Judged(chosen, is_nearest=False, doubts=())
+    if asked.level:  # Who asks what something was may want no number.
+        return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)
+    doubts = (*named, *find_doubts(alignment))
+    if reasons and all(one.reason in _QUOTE_SAYS_SO for one in reasons):
+        return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
+    return _quoted(alignment, signs, reasons, doubts, weights.NUMBER_UNDER)
 
-    Where a number is asked for, more must be sure: a wrong one misleads more than a quote.
-    """
-    told = chosen if isinstance(chosen, Choice) and asked.kind not in _NO_NUMBER else None
-    of_figure: tuple[Doubt, ...] = ()
-    if isinstance(chosen, Doubt) and chosen.reason in _DECIDES:
-        of_figure = (chosen,)
-    elif told:
-        of_figure = figure_doubts(library, asked, alignment, told.figure)
-    line = weights.FIGURE_UNDER if told else weights.NEAREST_UNDER
-    if not of_figure and sure >= line:
-        return ()
-    every = {one.asked: one for one in reversed((*of_figure, *find_doubts(alignment)))}
+
+def _quoted(
+    alignment: Alignment,
+    signs: tuple[float, ...],
+    reasons: tuple[Doubt, ...],
+    noted: tuple[Doubt, ...],
+    line: float,
+) -> _Judged:
+    """Judge a quote without a figure: the nearest for any reason, or where it is under the line."""
+    if not reasons and sureness.chance(signs) >= line:
+        return _Judged(None, is_nearest=False, doubts=_first_of(noted))
+    return _Judged(None, is_nearest=True, doubts=_first_of((*reasons, *find_doubts(alignment))))
+
+
+def _first_of(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Give the first doubts, one a word of the question."""
+    every = {one.asked: one for one in reversed(doubts)}
     return tuple(reversed(every.values()))[:MOST_DOUBTS]
 
 
@@ -140,16 +186,14 @@ def _unknown(asked: Asked, search: Search, lacking: Sequence[str]) -> tuple[str,
 
 
 def _choose(
-    library: Library,
-    asked: Asked,
-    search: Search,
-    lacking: Sequence[str],
-    before: Figure | None,
+    library: Library, asked: Asked, search: Search, before: Figure | None
 ) -> Choice | Doubt | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
+    if asked.level and search.hits:
+        return choose_level(asked, search.hits, library)
     if not asked.kinds or (asked.understood_as is None and asked.kind in _NO_NUMBER):
         return None
-    return word_that_decides(asked, lacking) or choose_figure(asked, search.hits, library, before)
+    return choose_figure(asked, search.hits, library, before)
 
 
 def _context(
@@ -171,7 +215,7 @@ def _context(
 
 def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
     """Give the sentence that is quoted, sure or not, and its passage."""
-    chosen = _choose(library, asked, search, _lacking(library, search), None)
+    chosen = _choose(library, asked, search, None)
     return _quote(search.hits, chosen if isinstance(chosen, Choice) else None)
 
 

@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Doubt, Hit, Passage, Sentence, Span
+    from index.model import Asked, Doubt, FigureRole, Hit, Kind, Passage, Sentence, Span
 
 PASSAGES = 5
+# What a level may be told in.
+LEVELS: Mapping[Kind, float] = {
+    "money": 1, "percent": 1, "quantity": 1, "fraction": 0.8, "duration": 0.8, "count": 0.8,
+}  # fmt: skip
 
 SENTENCE_WEIGHT = 1.2
 KIND_WEIGHT = 2.2
@@ -44,6 +48,12 @@ REACH = 60
 OF_ANOTHER = 40
 # On either side of a number so many places of a word are looked at.
 _NEIGHBOURS = 3
+# The last word of what is asked for tells most; it may still be left out, or said otherwise.
+HEAD_WEIGHT = 2.0
+# "By how much?" is told by how far something moved, and no other question is.
+CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
+# Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
+OTHER_PART_WEIGHT = -2.0
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
@@ -51,9 +61,10 @@ FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
+_OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
+# What tells how high something stands; of two it moved between, the year asked for decides.
+_HEIGHTS: frozenset[FigureRole | None] = frozenset({"level", "from", "to"})
 _CUT = re.compile(r"[;:()–—]|,\s")
-# Whoever is counted is one of these, so that they tell no one from another.
-_ANYBODY = "people persons individuals men women humans others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +131,33 @@ def choose_figure(
     if candidates[0].doubt:
         return candidates[0].doubt
     candidates = [one for one in candidates if not one.doubt]
-    candidates = _counting_what_is_asked(target, candidates, before)
     best = candidates[0]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
     return Choice(best.figure, best.passage, tuple(close))
+
+
+def choose_level(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | None:
+    """Choose the figure that the best sentence tells of the thing asked for: "what was the rate?".
+
+    Who asks so may want no number: it is told only where it is said of that very thing.
+    """
+    wanted = replace(asked, kinds=LEVELS, noun=asked.level)
+    found = choose_figure(wanted, hits[:1], library)
+    if not isinstance(found, Choice) or found.figure.sentence != hits[0].sentences[0].sentence:
+        return None
+    head = library.terms_of(asked.level.rpartition(" ")[2])
+    return found if _is_height_of(head, found.figure, library) else None
+
+
+def _is_height_of(head: frozenset[str], figure: Figure, library: Library) -> bool:
+    """Tell whether a figure is how high the thing with a head stands, and counts nothing else."""
+    subject, text = figure.subject, library.articles[figure.article_id].text
+    if not head or subject is None or figure.role not in _HEIGHTS:
+        return False
+    said = text[subject.start : subject.end]
+    if figure.kind == "count" and figure.counted not in {None, said}:
+        return False
+    return head <= library.terms_of(said)
 
 
 def _candidates(
@@ -152,36 +186,44 @@ def _candidates(
                     doubts.append(doubt)
                     continue
                 fit = _fit(target, figure) + _nearness(target, shared, figure)
-                fit += ASIDE_WEIGHT * _is_aside(text, figure)
+                fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
+                fit += OTHER_PART_WEIGHT * _is_other_part(target, figure, figures, text)
                 score = fit - SENTENCE_WEIGHT * behind[sentence]
                 score -= TOLD_WEIGHT * (figure == before)
                 yield _Candidate(figure, hit.passage, score, withheld(target, stated))
-
-
-def _counting_what_is_asked(
-    target: Target, candidates: list[_Candidate], before: Figure | None
-) -> list[_Candidate]:
-    """Leave out what counts something else, where a figure that was not told yet counts it."""
-    if target.head <= target.terms_of(_ANYBODY):
-        return candidates
-    of_noun = [
-        one
-        for one in candidates
-        if one.figure != before and target.head <= target.terms_of(one.figure.counted or "")
-    ]
-    return of_noun or candidates
 
 
 def _fit(target: Target, figure: Figure) -> float:
     """Weigh kind, counted noun, unit, place and time against what is asked."""
     score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
     if target.noun and figure.counted:
-        score += NOUN_WEIGHT * _share(target.noun, target.counted(figure))
+        counted = target.counted(figure)
+        score += NOUN_WEIGHT * _share(target.noun, counted)
+        score += HEAD_WEIGHT * (target.head <= counted)
     if target.noun and figure.unit:
         score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
     if target.asked.countries and (country := country_of(figure)):
         score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
     return score + TIME_WEIGHT * _agreement(target, figure)
+
+
+def _role(target: Target, figure: Figure) -> float:
+    """Weigh whether a figure tells how far something moved against whether that is asked."""
+    moved = figure.role == "change"
+    if target.asked.role == "change":
+        return 0.0 if moved else LEVEL_WEIGHT
+    return CHANGE_WEIGHT if moved and not target.asked.change else 0.0
+
+
+def _is_other_part(target: Target, figure: Figure, others: Sequence[Figure], text: str) -> bool:
+    """Tell whether a figure is the whole, where what its part does is asked, or the other way."""
+    deed, other_role = figure.predicate, _OTHER_PART.get(figure.role)
+    if other_role is None or deed is None:
+        return False
+    is_asked = not target.terms.isdisjoint(target.terms_of(text[deed.start : deed.end]))
+    return is_asked == (figure.role == "whole") and any(
+        other.role == other_role and other.predicate == deed for other in others
+    )
 
 
 def _is_aside(text: str, figure: Figure) -> bool:

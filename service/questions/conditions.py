@@ -10,10 +10,10 @@ from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import is_plural
 from index.english.relations import deeds_in, turns_in
-from index.figures import direction_of, find_mentions
+from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import NOUN_LEFT_OUT, is_bare
 from service.questions.kinds import SIZES, classify, kinds_asked
-from service.questions.phrases import counted
+from service.questions.phrases import counted, level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(
+    r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b", re.I
+)
+_BEFORE_RATE = re.compile(r"\w(?=\s(?:an?|per|each|every)\s)", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 _PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
@@ -57,8 +61,11 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
         "about": words if text == wording else words_about(text),
         "particulars": frozenset(_particulars(words, wording)),
     }
+    measured = "" if kinds or classify(wording).kind != "other" else level(wording) or ""
+    if not kinds and not measured:
+        return read
     # What is said of a number matters where one is asked for.
-    return {**read, **_read_of_number(text, wording, noun)} if kinds else read
+    return {**read, "level": measured, **_read_of_number(text, wording, noun)}
 
 
 def _noun(wording: str) -> str:
@@ -99,6 +106,8 @@ def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
         "years": years_in(wording),
         "days": days_in(wording),
         "change": direction_of(wording),
+        "per": _rate(wording),
+        "role": "change" if _BY_HOW_MUCH.search(wording) else None,
         "deeds": deeds_in(_BESIDE.sub(" ", wording)),
         "turns": turns_in(wording),
     }
@@ -133,6 +142,17 @@ def _particulars(words: Iterable[str], text: str) -> Iterator[str]:
         is_written_as_one = word[0].isupper() and not shouted and not text.startswith(word)
         if is_written_as_one or word[0].isdigit() or is_place_name(word.title()):
             yield word
+
+
+def _rate(wording: str) -> str | None:
+    """Give what a rate that is asked for is by.
+
+    >>> _rate("How much does a baker earn a month?"), _rate("How far does it move in a century?")
+    ('month', 'century')
+    """
+    end = len(wording)
+    rates = (rate_after(wording, found.end(), end) for found in _BEFORE_RATE.finditer(wording))
+    return next(filter(None, rates), None)
 
 
 def _places(wording: str) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _MONEY: Kinds = {
     "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5,
     "count": 0.5, "duration": 0.3,
 }  # fmt: skip
+# What is paid has no size and no length; "640 crowns" may be no money that is known.
+_PAID: Kinds = {"money": 1, "percent": 0.8, "fraction": 0.6, "multiple": 0.5, "count": 0.5}
 _SIZE: Kinds = {
     "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
     "fraction": 0.4, "duration": 0.2,
@@ -70,6 +72,11 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
     ),
     (
+        r"how much\b.{1,60}\b(?:paid|pay|costs?|spend|spent|earn(?:ed|s)?|charged?|owed?)\b",
+        "count",
+        _PAID,
+    ),
+    (
         r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:cost|earn|weigh|measure)\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
         r"|what (?:is|was|were|are) the (?:total )?(?:cost|price|amount|value|budget|revenue)\b",
@@ -109,6 +116,8 @@ _TABLES = tuple(
     for rows in (_BY_WORDING, _BY_NOUN)
 )
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+# "Twice" and "third" tell how many times, and count nothing else.
+_OF_TIMES: frozenset[Kind] = frozenset({"multiple", "ordinal"})
 _IN_DIRECTION = re.compile(
     r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
 )
@@ -139,7 +148,11 @@ def kinds_asked(text: str, noun: str) -> Kinds:
     (False, 1)
     """
     kinds = classify(text).kinds
-    unit = unit_after(f"2 {noun}", 1, len(noun) + 2) if _HOW_MANY.search(text) else None
+    if not noun or not _HOW_MANY.search(text):
+        return kinds
+    if noun != "times":
+        kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}
+    unit = unit_after(f"2 {noun}", 1, len(noun) + 2)
     # Foot soldiers are no feet; miles east are miles.
     if unit is None or _IN_DIRECTION.fullmatch(f"2 {noun}", unit.end) is None:
         return kinds

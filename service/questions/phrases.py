@@ -11,7 +11,8 @@ import re
 
 from index.english.calendar import MONTH_NAME
 from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION, QUESTION_WORD
-from index.english.forms import is_plural
+from index.english.forms import IRREGULAR_PASTS, is_plural
+from index.english.fragments import alternatives
 
 _MONTH = rf"{MONTH_NAME}\b\.?"
 _MOMENT = rf"""(?:
@@ -47,6 +48,17 @@ _MEASURE_OF = (
     r"(?:number|amount|percentage|percent|proportion|fraction|portion|share)\s+of\s+"
     r"(?:(?:all|the|its|their|his|her)\s+)?"
 )
+# "what was | the vacancy rate | in Oslo", "what did | sales | come to"
+_LEVEL = re.compile(
+    rf"""
+    ^\W* (?:and\s+)? what \s+ (?: (?:is|was|are|were) | (?P<did>do|does|did) ) \s+
+    (?:{DETERMINER}\s+)? (?P<noun> {_PLAIN_WORD} (?:\s+{_PLAIN_WORD}){{0,3}}? )
+    (?(did) \s+ (?:come|amount|run|stand) \s+ (?:to|at)\b | (?= \s+{PREPOSITION}\b | \W*$ ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What is done is no thing that could have a height: "what was built in 1990?"
+_DONE = re.compile(rf"^(?:\w+ed|{alternatives(IRREGULAR_PASTS)})$", re.IGNORECASE)
 _HOW_MANY = rf"how\s+many\s+(?:of\s+(?:{DETERMINER})\s+)?+"
 _HOW_MUCH = rf"how\s+much\s+(?:of\s+(?:{DETERMINER})\s+)?+"
 _COUNTED = re.compile(
@@ -117,6 +129,21 @@ def counted(text: str) -> str | None:
     """
     match = _COUNTED.search(text)
     return match[match.lastindex or 0] if match else None
+
+
+def level(text: str) -> str | None:
+    """Give what a question asks the height of, if it does; whether it has one, the text tells.
+
+    >>> level("What was the vacancy rate in Oslo?"), level("What did loans come to in May?")
+    ('vacancy rate', 'loans')
+    >>> level("What was closed by the storm?"), level("Who was the mayor?")
+    (None, None)
+    >>> level("What was Oslo?")
+    """
+    match = _LEVEL.match(text)
+    noun = match["noun"] if match else ""
+    is_name = noun.rpartition(" ")[2].istitle()
+    return None if not noun or is_name or _DONE.search(noun) else noun
 
 
 def subject(text: str) -> str | None:

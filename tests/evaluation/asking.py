@@ -14,7 +14,7 @@ from tests.evaluation.documents import article_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Answer
+    from index.model import Answer, QuestionKind
     from tests.evaluation.documents import Document
 
 _NUMBER = re.compile(
@@ -108,7 +108,7 @@ def _ask(
         followup=followup,
         moved=bool(asked.get("moved")),
         gold=gold,
-        numeric=question.kind in {"count", "date"} and _numeric(asked),
+        numeric=asks_for_a_number(asked, question.kind),
         status=answered.status,
         confidence=answered.confidence,
         quote=quote,
@@ -127,8 +127,10 @@ def _ask(
     )
 
 
-def _numeric(asked: dict[str, Any]) -> bool:
-    return any(_NUMBER.search(a["text"]) for a in asked.get("answers", ()))
+def asks_for_a_number(asked: dict[str, Any], kind: QuestionKind) -> bool:
+    """Tell whether a question asks for a number or a date, and an answer of the set holds one."""
+    answers = asked.get("answers", ())
+    return kind in {"count", "date"} and any(_NUMBER.search(a["text"]) for a in answers)
 
 
 def _ranking(answered: Answer) -> list[int]:

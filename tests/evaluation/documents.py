@@ -21,6 +21,16 @@ def read_documents(path: Path) -> Iterator[Document]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
+def questions_of(document: Document) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """Give every question or turn, with the questions of its conversation before it."""
+    yield from ((question, ()) for question in document.get("questions", ()))
+    for conversation in document.get("conversations", ()):
+        earlier: list[str] = []
+        for turn in conversation["turns"]:
+            yield turn, tuple(earlier)
+            earlier.append(turn["question"])
+
+
 def article_of(passages: Sequence[str], title: str = "", article_id: str = "document") -> Article:
     """Make an article in which passage i of the document is passage i + 1."""
     text = "\n\n".join(passages)

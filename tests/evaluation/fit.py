@@ -22,10 +22,11 @@ from index.library import Library
 from index.ranking.confidence import EVIDENCE
 from index.ranking.ranker import MIX
 from index.ranking.signals import SIGNALS
-from service.answering.aligning import SIGNS
+from service.answering.aligning import sureness, telling
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, read_documents
 from tests.evaluation.fit_sureness import fit_sureness
+from tests.evaluation.fit_telling import fit_telling
 from tests.evaluation.regression import FOLDS, cross_validate_logistic, fit_logistic
 from tests.evaluation.scoring import area_under_curve
 
@@ -262,8 +263,11 @@ def main(folder: Path, ablate: bool) -> None:
     confidence, figures = fit_confidence(folder)
     _print("CONFIDENCE", dict(zip(["bias", *EVIDENCE], confidence.tolist(), strict=True)))
     _print("reached", figures)
-    sureness, figures = fit_sureness(folder)
-    _print("SURENESS", dict(zip(["bias", *SIGNS], sureness.tolist(), strict=True)))
+    weights, figures = fit_sureness(folder)
+    _print("SURENESS", dict(zip(["bias", *sureness.SIGNS], weights.tolist(), strict=True)))
+    _print("reached", figures)
+    weights, figures = fit_telling(folder)
+    _print("TELLING", dict(zip(["bias", *telling.FIGURE_SIGNS], weights.tolist(), strict=True)))
     _print("reached", figures)
     for signal in SIGNALS if ablate else ():
         others = [number for number in everything if SIGNALS[number] != signal]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.library import Library
-from service.answering.aligning import SIGNS, align, weigh_signs
+from service.answering.aligning import align
+from service.answering.aligning.sureness import SIGNS, weigh_signs
 from service.answering.answers import quoted
 from service.questions.dialogue import understand
-from tests.evaluation.documents import article_of, read_documents
+from tests.evaluation.documents import article_of, questions_of, read_documents
 from tests.evaluation.regression import cross_validate_logistic, fit_logistic
 from tests.evaluation.scoring import area_under_curve
 
@@ -55,19 +56,10 @@ def _area(scores: Column, answerable: Mask, among: Mask) -> float:
 def _weighed(document: Document) -> Iterator[tuple[Matrix, bool]]:
     """Give the signs of every question or turn for what is quoted, and whether it is answered."""
     library = Library.build([article_of(document["passages"], document.get("title", ""))])
-    for question, history in _asked(document):
+    for question, history in questions_of(document):
         asked = understand(question["question"], history)
         search = library.search(asked)
         sentence, passage = quoted(library, asked, search)
         signs = weigh_signs(asked.kind, align(library, search, passage, sentence))
         right = question.get("answerable", True) and bool(question["gold"])
         yield np.array(signs, float), right
-
-
-def _asked(document: Document) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
-    yield from ((question, ()) for question in document.get("questions", ()))
-    for conversation in document.get("conversations", ()):
-        earlier: list[str] = []
-        for turn in conversation["turns"]:
-            yield turn, tuple(earlier)
-            earlier.append(turn["question"])

@@ -6,6 +6,10 @@ verbs of the world are opposed to each other, `index.english.relations` tells.
 
 from __future__ import annotations
 
+from itertools import combinations
+
+from index.english.cardinals import ORDINALS
+
 # With the prefix "non", which is read as a word of its own: "non-members".
 DENIALS = frozenset(
     "not no never nor neither none nobody nothing nowhere without cannot non dont didnt doesnt "
@@ -30,12 +34,13 @@ REFUSALS = frozenset(
 # Auxiliaries and verbs of what is not yet so, and may never be.
 PROSPECTS = frozenset(
     "could might will want wants plan plans planned hope hopes hoped expect expects expected "
-    "forecast due aim aims intend intends likely face faces may would should going if".split()
+    "forecast due aim aims intend intends likely face faces may would should going if promise "
+    "promises promised pledge pledges pledged propose proposes proposed".split()
 )
 
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
-    "first:last first:second first:third second:third former:latter next:previous early:late "
+    "first:last former:latter next:previous early:late "
     "earlier:later earliest:latest before:after new:old newest:oldest younger:older "
     "youngest:oldest north:south east:west northern:southern eastern:western upper:lower "
     "above:below inside:outside internal:external inner:outer left:right up:down over:under "
@@ -62,8 +67,11 @@ OPPOSED_VERBS = tuple(
     ).split()
 )
 
+# What comes third is not the second: ranks that are counted through.
+_LAST_RANK = 12
+_RANKS = [word for word, value in ORDINALS.items() if value <= _LAST_RANK]
 _OPPOSED: dict[str, frozenset[str]] = {}
-for _one, _other in (pair.split(":") for pair in _PAIRS):
+for _one, _other in (*(pair.split(":") for pair in _PAIRS), *combinations(_RANKS, 2)):
     _OPPOSED[_one] = _OPPOSED.get(_one, frozenset()) | {_other}
     _OPPOSED[_other] = _OPPOSED.get(_other, frozenset()) | {_one}
 

@@ -5,7 +5,7 @@ Every fitted number of it stands in `weights`.
 
 from __future__ import annotations
 
-from service.answering.aligning import weights
+from service.answering.aligning import figures, sureness, telling, weights
 from service.answering.aligning.alignment import Alignment, align
 from service.answering.aligning.doubts import (
     MOST_DOUBTS,
@@ -13,19 +13,16 @@ from service.answering.aligning.doubts import (
     missing_words,
     words_taken,
 )
-from service.answering.aligning.figures import figure_doubts
-from service.answering.aligning.sureness import SIGNS, sureness, weigh_signs
 
 __all__ = [
     "MOST_DOUBTS",
-    "SIGNS",
     "Alignment",
     "align",
-    "figure_doubts",
+    "figures",
     "find_doubts",
     "missing_words",
     "sureness",
-    "weigh_signs",
+    "telling",
     "weights",
     "words_taken",
 ]

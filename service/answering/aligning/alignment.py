@@ -74,11 +74,17 @@ def _opposites(term: str) -> frozenset[str]:
 _ROOM = Room(4_000_000)
 _OPPOSITES = _ROOM.keep(_opposites)
 _SYNONYMS = _ROOM.keep(_synonyms)
+_RELATED = _ROOM.keep(related)
 
 
 def are_alike(term: str, others: Collection[str]) -> bool:
     """Tell whether one of some terms says the same as a term, or is a kind of it."""
     return any(found in others for found in _SYNONYMS[term])
+
+
+def kinship(term: str, others: Collection[str]) -> float:
+    """Give how strongly the best of some terms is related to a term, 0 to 1."""
+    return max((one.strength for one in _RELATED[term] if one.term in others), default=0.0)
 
 
 class Aligned(NamedTuple):
@@ -166,7 +172,7 @@ class _Aligner:
     def __init__(
         self,
         library: Library,
-        asked: Collection[str],
+        asked: frozenset[str],
         held: Words,
         before: Collection[str],
         passage: int,
@@ -201,9 +207,9 @@ class _Aligner:
         return next((at for at in places if at is not None), None)
 
     def opposed(self, word: Word) -> int | None:
-        """Find a word that excludes this one."""
+        """Find a word that excludes this one; what is asked beside it does not."""
         held = self.held
-        forms, terms = opposed_to(word.form), _OPPOSITES[word.term]
+        forms, terms = opposed_to(word.form), _OPPOSITES[word.term] - self._asked
         places = [held.forms[form] for form in forms if form in held.forms]
         places += [held.terms[term][0] for term in terms if term in held.terms]
         if places:

@@ -6,11 +6,13 @@ where the verb of its clause is no other, no opposite, and no mere prospect.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.relations.contrasts import PROSPECTS
+from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
-from service.answering.aligning.alignment import are_alike
+from service.answering.aligning.alignment import STANDS, are_alike, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,29 +23,68 @@ if TYPE_CHECKING:
 
 # So many words before or behind a number are likely said of it.
 REACH = 6
+# So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
+EXPECTING = 9
+# What is related less than this is no word for the same.
+RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = "people persons individuals men women humans others"
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b", re.IGNORECASE)
+# What stands before the whole of which none, or nobody knows how many, did what is asked.
+_NONE_OF = re.compile(
+    r"\b(?P<none>(?:not (?:a single )?one|none|neither) of|(?P<how>how (?:many|much)) of)"
+    r"(?:\s(?:the|its|his|her|their|these|those))?\s$",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset({"nobody", "noone"})
+# "4 in every 100,000 people"
+_MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
+# "Hail and frost destroyed 70 hectares": neither did alone.
+_COUPLED = re.compile(r"\b(?P<one>[a-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
 
 
-def figure_doubts(
-    library: Library, asked: Asked, alignment: Alignment, figure: Figure
-) -> tuple[Doubt, ...]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure of an aligned sentence, and the library that both are from."""
+
+    library: Library
+    asked: Asked
+    alignment: Alignment
+    figure: Figure
+
+    @property
+    def text(self) -> str:
+        """Give the text that the figure stands in."""
+        return self.library.articles[self.figure.article_id].text
+
+    def words_of(self, span: Span | None) -> str:
+        """Give the words of a slot of the figure; none where it is empty."""
+        return self.text[span.start : span.end] if span else ""
+
+
+def figure_doubts(held: Held) -> tuple[Doubt, ...]:
     """Give the reasons why a figure of the aligned sentence is not the one asked for."""
-    text = library.articles[figure.article_id].text
-    return (
-        *_opposed(alignment, figure),
-        *_supposed(alignment, figure, text),
-        *_counts_something_else(library.terms_of, asked, alignment, figure),
+    return tuple(doubt for find in _REASONS for doubt in find(held))
+
+
+def is_verb_asked(held: Held) -> bool:
+    """Tell whether the figure's verb is a word of the question."""
+    verb, words = held.figure.predicate, held.alignment.held.words
+    return verb is not None and any(
+        one.how == "same" and verb.start <= words[one.at].start < verb.end
+        for one in held.alignment.words
     )
 
 
-def _opposed(alignment: Alignment, figure: Figure) -> Iterator[Doubt]:
+def _opposed(held: Held) -> Iterator[Doubt]:
     """Find words of the question of which the figure's clause says what excludes them."""
+    figure, alignment = held.figure, held.alignment
     for one in alignment.words:
         if one.how != "opposite":
             continue
         in_predicate = _is_within(figure.predicate, one, alignment)
-        if in_predicate or _is_near(figure, one, alignment):
+        in_subject = _is_within(figure.subject, one, alignment)
+        if in_predicate or in_subject or _is_near(figure, one, alignment):
             reason = "other verb" if in_predicate else "opposite"
             yield Doubt(reason, one.word.text, alignment.said(one))
 
@@ -58,32 +99,96 @@ def _is_near(figure: Figure, one: Aligned, alignment: Alignment) -> bool:
     return any(figure.start <= word.start < figure.end for word in alignment.held.words[first:last])
 
 
-def _supposed(alignment: Alignment, figure: Figure, text: str) -> Iterator[Doubt]:
+def _supposed(held: Held) -> Iterator[Doubt]:
     """Find a figure of what is only expected, where the question asks for what is or was."""
-    if figure.predicate is None:
+    if not PROSPECTS.isdisjoint(word.form for word in held.alignment.question):
         return
-    predicate = text[figure.predicate.start : figure.predicate.end]
-    is_prospect = not PROSPECTS.isdisjoint(predicate.lower().split())
-    if is_prospect and PROSPECTS.isdisjoint(word.form for word in alignment.question):
-        verb = alignment.words[-1].word.text if alignment.words else "it"
-        yield Doubt("supposed", verb, predicate)
+    supposing = _supposing(held)
+    if supposing:
+        asked = held.alignment.words
+        yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
 
 
-def _counts_something_else(
-    terms_of: Callable[[str], frozenset[str]],
-    asked: Asked,
-    alignment: Alignment,
-    figure: Figure,
-) -> Iterator[Doubt]:
+def _supposing(held: Held) -> str | None:
+    """Give the words that make a figure's clause a prospect: its verb, or what it hangs on."""
+    predicate = held.words_of(held.figure.predicate)
+    forms = predicate.lower().split()
+    if not PROSPECTS.isdisjoint(forms):
+        return predicate
+    start = held.figure.predicate.start if held.figure.predicate else held.figure.start
+    before = [word for word in held.alignment.held.words if word.start < start]
+    if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
+        return None
+    return next((w.text for w in before[-EXPECTING:] if w.form in PROSPECTS), None)
+
+
+def _denied(held: Held) -> Iterator[Doubt]:
+    """Find a figure that is denied, where the question denies and refuses nothing."""
+    alignment, figure = held.alignment, held.figure
+    if alignment.denied or not REFUSALS.isdisjoint(word.form for word in alignment.question):
+        return
+    before = held.text[figure.sentence.start : figure.start]
+    denying = _DENYING.search(before)
+    if denying:
+        yield Doubt("denied", held.asked.noun or figure.text, denying.group())
+    none = _NONE_OF.search(before)
+    if none and is_verb_asked(held):
+        yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
+    nobody = next((w.text for w in alignment.held.words if w.form in _NOBODY), None)
+    if nobody and _asks_for_anybody(held):
+        yield Doubt("none", held.asked.noun, nobody)
+
+
+def _asks_for_anybody(held: Held) -> bool:
+    terms_of = held.library.terms_of
+    noun = terms_of(held.asked.noun)
+    return bool(noun) and noun <= terms_of(_ANYBODY)
+
+
+def _measures_by_it(held: Held) -> Iterator[Doubt]:
+    """Find a number that another is measured by: "4 in every 100,000 people"."""
+    figure = held.figure
+    before = held.text[figure.sentence.start : figure.start]
+    if figure.kind == "count" and _MEASURED_BY.search(before):
+        yield Doubt("counts something else", held.asked.noun or "it", figure.text)
+
+
+def _at_another_rate(held: Held) -> Iterator[Doubt]:
+    """Find a rate by something else than is asked: "a week" for "a month"."""
+    asked, said = held.asked.per, held.figure.per
+    if asked and said and asked != said:
+        yield Doubt("other rate", asked, said)
+
+
+def _of_two_together(held: Held) -> Iterator[Doubt]:
+    """Find a number that two things share, where one of them is asked for."""
+    asked, terms_of = held.alignment.asked, held.library.terms_of
+    for pair in _COUPLED.finditer(held.words_of(held.figure.subject).lower()):
+        one, other = terms_of(pair["one"]), terms_of(pair["other"])
+        if one and other and len(one & asked) + len(other & asked) == 1:
+            alone = pair["one"] if one & asked else pair["other"]
+            yield Doubt("part for whole", alone, pair.group())
+
+
+def _counts_something_else(held: Held) -> Iterator[Doubt]:
     """Find a count of neither what is asked for, nor a kind of it, nor a word for the same."""
+    asked, alignment, figure = held.asked, held.alignment, held.figure
+    terms_of = held.library.terms_of
     counted, anybody = terms_of(figure.counted or ""), terms_of(_ANYBODY)
     if asked.kinds.get("count") != 1 or figure.kind != "count" or not counted:
         return
     nouns = [one for one in alignment.words if one.word.text in asked.noun.split()]
     if not nouns or nouns[-1].word.term in anybody or counted <= anybody:
         return
+    if nouns[-1].how not in STANDS and _may_be(nouns[-1], counted, anybody):
+        return
     if not any(_is_counted(one, counted, alignment, figure) for one in nouns):
         yield Doubt("counts something else", asked.noun, figure.counted)
+
+
+def _may_be(noun: Aligned, counted: frozenset[str], anybody: frozenset[str]) -> bool:
+    """Tell whether what is counted may stand for a noun that the sentence does not say."""
+    return bool(counted & anybody) or kinship(noun.word.term, counted) >= RELATED
 
 
 def _is_counted(
@@ -94,3 +199,30 @@ def _is_counted(
         return True
     word = alignment.held.words[one.at] if one.at >= 0 else None
     return word is not None and figure.start <= word.start < figure.end
+
+
+def _of_nothing_known(held: Held) -> Iterator[Doubt]:
+    """Find a name, a number or a noun to be counted that the library says in no words.
+
+    What is counted may be said in others: "127 passengers" for travellers.
+    """
+    asked, counted = held.asked, held.library.terms_of(held.figure.counted or "")
+    for one in held.alignment.words:
+        text = one.word.text
+        if one.how != "unknown":
+            continue
+        is_head = held.figure.kind == "count" and text.lower() in asked.heads
+        if (is_head and kinship(one.word.term, counted) < RELATED) or text in asked.particulars:
+            yield Doubt("missing word", text)
+
+
+_REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
+    _of_nothing_known,
+    _opposed,
+    _supposed,
+    _denied,
+    _measures_by_it,
+    _at_another_rate,
+    _of_two_together,
+    _counts_something_else,
+)

@@ -83,12 +83,16 @@ def weigh_signs(kind: QuestionKind, alignment: Alignment) -> tuple[float, ...]:
     )
 
 
-def sureness(signs: tuple[float, ...]) -> float:
+def chance(signs: tuple[float, ...]) -> float:
     """Give the chance that a sentence says what is asked (logistic regression)."""
-    score = SURENESS_BIAS + sum(
+    return 1 / (1 + math.exp(-log_odds(signs)))
+
+
+def log_odds(signs: tuple[float, ...]) -> float:
+    """Give the same in log-odds, to be weighed with what else is known."""
+    return SURENESS_BIAS + sum(
         [weight * value for weight, value in zip(SURENESS.values(), signs, strict=True)]
     )
-    return 1 / (1 + math.exp(-score))
 
 
 def _is_opposed_beside(alignment: Alignment) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from index.library import Library
 from index.reading.metadata import Metadata
+from service.answering import answer
 from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.articles import parse
@@ -52,6 +53,51 @@ def chosen(question: str, passages: Sequence[str] = PORT) -> Choice | None:
 )
 def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
     choice = chosen(question)
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("What were sales at Orm?", "Sales at the shoemaker Orm rose 6% to £212m.", "£212m"),
+        ("What is the vacancy rate?", "The vacancy rate in Lund is 5.2%.", "5.2%"),
+        ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
+        ("What was her best time in 2019?", "Her best time was 54 seconds in 2019.", "54 seconds"),
+        ("What was the weather?", "The weather was mild; 12 boats sailed.", None),
+        ("What was the plan of the guild?", "The plan of the guild cost 12 men their jobs.", None),
+        ("What is the mill?", "The mill is the oldest of 14 mills.", None),
+        ("What was the result?", "The result was a shock to 900 voters.", None),
+    ],
+)
+def test_what_has_a_height_is_told_by_it(question: str, text: str, words: str | None) -> None:
+    library = Library.build([article_of([text, "The storm was wild."])])
+    figure = answer(library, understand(question)).figure
+    assert (figure.text if figure else None) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("By how much did sales rise?", "Sales rose 6% to £212m.", "6%"),
+        ("By how much did the crowd shrink?", "The crowd fell by 900 to 11,200.", "900"),
+        ("By how many points did the index fall?", "The index fell 3 points to 92.", "3 points"),
+        (
+            "How big is the budget?",
+            "The budget grows by 3 percent to $412 million.",
+            "$412 million",
+        ),
+        ("How many jurors had read it?", "Just 7 of the 33 jurors had read it.", "7"),
+        ("How many runners gave up?", "Nine of the 64 runners gave up.", "Nine"),
+        ("How many cows fell ill?", "Of the 90 cows, 12 fell ill.", "12"),
+        ("How many jurors were there?", "Just 7 of the 33 jurors had read it.", "33 jurors"),
+        ("How many runners were in the race?", "Nine of the 64 runners gave up.", "64 runners"),
+    ],
+)
+def test_a_change_a_level_a_part_and_a_whole_are_told_apart(
+    question: str, text: str, words: str
+) -> None:
+    choice = chosen(question, [text, "The weather was mild."])
     assert choice is not None
     assert choice.figure.text == words
 

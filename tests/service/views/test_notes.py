@@ -44,7 +44,7 @@ def test_the_nearest_says_what_is_otherwise() -> None:
     assert DoubtView("opposite", "northern", "southern") in found.doubts
     told = note(found) or ""
     assert "The article says “southern”, not “northern”." in told
-    assert "The article says “1994”, not “1990”." in told
+    assert "The article says this of “1994”, not of “1990”." in told
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.aligning import SIGNS, sureness, weigh_signs
+from service.answering.aligning import sureness
 from service.answering.aligning.weights import NEAREST_UNDER, SURENESS
 from service.questions.dialogue import understand
 from tests.service.answering.aligning.readings import aligned
@@ -11,11 +11,11 @@ TEXT = "In 1994 the guild of Mora bought 12 looms from the Brandt mill."
 
 
 def sure(question: str) -> float:
-    return sureness(weigh_signs(understand(question).kind, aligned(question, TEXT)))
+    return sureness.chance(sureness.weigh_signs(understand(question).kind, aligned(question, TEXT)))
 
 
 def test_every_sign_has_a_weight() -> None:
-    assert tuple(SURENESS) == SIGNS
+    assert tuple(SURENESS) == sureness.SIGNS
 
 
 @pytest.mark.parametrize(

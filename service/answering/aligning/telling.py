@@ -1,0 +1,151 @@
+"""How sure it is that a figure of a sentence is the number asked for.
+
+What excludes a figure, `figures` finds. Of the rest, a regression weighs how sure its sentence is
+with what the figure's own clause says.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from index.english.relations.contrasts import is_denial
+from service.answering.aligning.alignment import MISSING, STANDS, kinship
+from service.answering.aligning.figures import Held, is_verb_asked
+from service.answering.aligning.sureness import log_odds
+from service.answering.aligning.weights import TELLING, TELLING_BIAS
+from service.answering.quoting import points_back
+
+if TYPE_CHECKING:
+    from service.answering.aligning.alignment import Alignment, How
+
+FIGURE_SIGNS = (
+    "sureness",
+    "only in the library",
+    "only in the passage",
+    "related words",
+    "around it",
+    "its verb asked",
+    "whole",
+    "change for a level",
+    "another name opens",
+    "names before",
+    "not known",
+    "unrelated beside a date",
+)
+# So many words before or behind a figure are likely said of it.
+_REACH = 8
+# A sentence that opens with a name within so many words says what follows of that.
+_OPENING = 3
+# What is related less than this is no word for the same.
+_RELATED = 0.05
+_UNSAID: frozenset[How] = MISSING | {"before"}
+_UNKNOWN = frozenset("unknown unclear undisclosed".split())
+_ASKING = frozenset("how whether what when which".split())
+
+
+def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
+    """Weigh a figure against the question.
+
+    Args:
+        held: the figure in its aligned sentence.
+        signs: of the sentence, as `weigh_signs` gives them.
+
+    Returns:
+        A number for each of `FIGURE_SIGNS`, in that order.
+    """
+    alignment, figure = held.alignment, held.figure
+    names_before = _names_before(held)
+    opening = alignment.held.names[:1]
+    return (
+        log_odds(signs),
+        _only_in_library(held),
+        _share(alignment, "passage"),
+        _related_words(alignment),
+        _around(held),
+        is_verb_asked(held),
+        figure.role == "whole",
+        figure.role == "change" and held.asked.role != "change" and not held.asked.change,
+        bool(names_before and opening and opening[0] <= _OPENING),
+        names_before,
+        _is_not_known(alignment),
+        _unrelated(alignment) if figure.kind == "date" else 0,
+    )
+
+
+def chance(signs: tuple[float, ...]) -> float:
+    """Give the chance that a figure is the number asked for (logistic regression)."""
+    score = TELLING_BIAS + sum(
+        [weight * value for weight, value in zip(TELLING.values(), signs, strict=True)]
+    )
+    return 1 / (1 + math.exp(-score))
+
+
+def _share(alignment: Alignment, how: How) -> float:
+    return sum([one.weight for one in alignment.words if one.how == how]) / alignment.total
+
+
+def _only_in_library(held: Held) -> float:
+    """Give what share only other passages say, the first of the article left out.
+
+    What an article opens with, its title or its first passage, is said of all of it.
+    """
+    library, alignment = held.library, held.alignment
+    words = [one for one in alignment.words if one.how == "library"]
+    if not words:
+        return 0.0
+    article = library.articles[held.figure.article_id]
+    opening = article.passages[0]
+    said = library.terms_of(f"{article.title} {article.text[opening.start : opening.end]}")
+    return sum([one.weight for one in words if one.word.term not in said]) / alignment.total
+
+
+def _names_before(held: Held) -> float:
+    """Give what share is names of the sentence before, to which this one does not point back."""
+    alignment, sentence = held.alignment, held.figure.sentence
+    names = [one.weight for one in alignment.words if one.how == "before" and one.word.is_name]
+    if not names or points_back(held.text[sentence.start : sentence.end]):
+        return 0.0
+    return sum(names) / alignment.total
+
+
+def _related_words(alignment: Alignment) -> float:
+    """Give how strongly words of the sentence are related to what it does not say."""
+    held = alignment.held.terms.keys() - alignment.asked
+    missing = [one for one in alignment.words if one.how in _UNSAID and not one.word.is_name]
+    return sum([one.weight * kinship(one.word.term, held) for one in missing]) / alignment.total
+
+
+def _unrelated(alignment: Alignment) -> int:
+    """Count the words that the sentence does not say, and to which none of its words is related.
+
+    What is asked of a date is what happened, and that is mostly said in a word or two.
+    """
+    held = alignment.held.terms.keys() - alignment.asked
+    missing = [one.word for one in alignment.words if one.how in MISSING]
+    return sum(not word.is_name and kinship(word.term, held) < _RELATED for word in missing)
+
+
+def _around(held: Held) -> float:
+    """Give which share of the question stands around the figure."""
+    alignment, figure = held.alignment, held.figure
+    places = [
+        at
+        for at, word in enumerate(alignment.held.words)
+        if figure.start <= word.start < figure.end
+    ]
+    if not places:
+        return 0.0
+    first, last = places[0] - _REACH, places[-1] + _REACH
+    standing = (one for one in alignment.words if one.how in STANDS)
+    return sum([one.weight for one in standing if first <= one.at <= last]) / alignment.total
+
+
+def _is_not_known(alignment: Alignment) -> bool:
+    """Tell whether the sentence says that something is not known, or not how much."""
+    forms = alignment.held.forms
+    denied = [at for form, at in forms.items() if is_denial(form)]
+    asking = [forms[form] for form in _ASKING if form in forms]
+    return not _UNKNOWN.isdisjoint(forms) or bool(
+        denied and asking and 0 < max(asking) - min(denied) <= _REACH
+    )
