@@ -32,6 +32,8 @@ Change = Literal["increase", "decrease"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
+# What a sentence says to a question that can be answered so.
+Verdict = Literal["yes", "no"]
 # What a question asks of the answer before it: who says so, or what else there is to say.
 Leaning = Literal["source", "more"]
 Status = Literal["answered", "nearest", "not_in_article", "talk"]
@@ -354,6 +356,7 @@ class Asked:
         article_ids: the articles to search; empty means all.
         kinds: how well a figure of each kind answers, 0 to 1; a kind that is missing does not.
             Empty where no number is asked for.
+        is_polar: whether yes or no may answer.
         level: what may be told by a number or otherwise: "rate" of "what was the rate?".
         noun: what is to be counted or chosen; empty where nothing is.
         heads: its last word, and what those counted are said to be, in lower case.
@@ -382,6 +385,7 @@ class Asked:
     understood_as: str | None = None
     article_ids: tuple[str, ...] = ()
     kinds: Mapping[Kind, float] = field(default_factory=dict)
+    is_polar: bool = False
     level: str = ""
     noun: str = ""
     heads: frozenset[str] = frozenset()
@@ -519,6 +523,7 @@ class Answer:
         taken: words of the question, each with another word of the quote that says the same.
         talk: what is said where `status` is "talk".
         table: the figures compared, ranked or listed, where that is asked.
+        verdict: "yes" or "no", where the quote says just that.
     """
 
     asked: Asked
@@ -536,3 +541,4 @@ class Answer:
     taken: tuple[tuple[str, str], ...] = ()
     talk: Talk | None = None
     table: Table | None = None
+    verdict: Verdict | None = None

@@ -164,7 +164,7 @@ def _trial_lines(trial: Trial) -> Iterable[str]:
 
 
 def _quote_lines(answer: QuoteView, casing: Casing, cells: CellTable | None) -> list[str]:
-    lines = []
+    lines = [style(answer.verdict.title(), bold=True), ""] if answer.verdict else []
     if answer.figure:
         lines += [
             style(one_line(answer.figure.text), bold=True, fg="blue"),

@@ -11,6 +11,7 @@ from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
     align,
+    asserting,
     figures,
     find_doubts,
     missing_words,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Hit, Passage, Search
+    from index.model import Asked, Hit, Passage, Search, Verdict
     from service.answering.aligning import Alignment
 
 # How many ranked passages come, unless more or fewer are wanted.
@@ -98,6 +99,7 @@ def search_and_answer(
         missing=missing_words(asked, alignment) or found.missing,
         doubts=judged.doubts,
         taken=words_taken(alignment),
+        verdict=_verdict(library, asked, alignment, passage, quote),
     )
 
 
@@ -172,6 +174,14 @@ def _quoted(
     if not reasons and sureness.chance(signs) >= line:
         return _Judged(None, is_nearest=False, doubts=_first_of(noted))
     return _Judged(None, is_nearest=True, doubts=_first_of((*reasons, *find_doubts(alignment))))
+
+
+def _verdict(
+    library: Library, asked: Asked, alignment: Alignment, passage: Passage, quote: Sentence
+) -> Verdict | None:
+    if not asked.is_polar:
+        return None
+    return asserting.verdict_of(alignment, library.articles[passage.article_id].text, quote)
 
 
 def _first_of(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

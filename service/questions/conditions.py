@@ -27,6 +27,15 @@ _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
     r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b", re.I
 )
+# A pronoun leaves open who is meant, "or" what is chosen between.
+_POLAR = re.compile(
+    r"""
+    \W* (?: is|are|was|were|do|does|did|has|have|had ) \s
+    (?! .* \b(?: or|who|whom|whose|what|which|when|where|why|how|he|she|it|they|we|you|i|this|that
+    |these|those|him|her|them ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _BEFORE_RATE = re.compile(r"\w(?=\s(?:an?|per|each|every)\s)", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
@@ -60,6 +69,7 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
         "words": words,
         "about": words if text == wording else words_about(text),
         "particulars": frozenset(_particulars(words, wording)),
+        "is_polar": _POLAR.match(wording) is not None,
     }
     measured = "" if kinds or classify(wording).kind != "other" else level(wording) or ""
     if not kinds and not measured:

@@ -24,6 +24,7 @@ from index.model import (
     Span,
     Status,
     TalkKind,
+    Verdict,
 )
 from service.answering import MAX_TOP
 from service.views.sources import find_source
@@ -135,6 +136,7 @@ class QuoteView:
         table: the figures compared, where the question compares, ranks or lists.
         source_url: of the original, opened at the quote.
         cite_url: the path of the quote's citations.
+        verdict: "yes" or "no", where that is asked and the quote says just that.
     """
 
     quote: str
@@ -149,6 +151,7 @@ class QuoteView:
     table: TableView | None
     source_url: str | None
     cite_url: Address
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True)
@@ -361,6 +364,7 @@ def _quote(edition: Edition, answer: Answer) -> QuoteView | None:
         table=TableView(table.title, _figures(library, table.rows)) if table else None,
         source_url=find_source(article, quote.start, quote.end).url,
         cite_url=cite_link(article.id, (quote.start, quote.end)),
+        verdict=answer.verdict,
     )
 
 

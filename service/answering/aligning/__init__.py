@@ -5,7 +5,7 @@ Every fitted number of it stands in `weights`.
 
 from __future__ import annotations
 
-from service.answering.aligning import figures, sureness, telling, weights
+from service.answering.aligning import asserting, figures, sureness, telling, weights
 from service.answering.aligning.alignment import Alignment, align
 from service.answering.aligning.doubts import (
     MOST_DOUBTS,
@@ -18,6 +18,7 @@ __all__ = [
     "MOST_DOUBTS",
     "Alignment",
     "align",
+    "asserting",
     "figures",
     "find_doubts",
     "missing_words",

@@ -27,6 +27,7 @@ QUOTE = QuoteView(
     table=None,
     source_url=None,
     cite_url="/api/v1/cite?article=report&start=10&end=45",
+    verdict=None,
 )
 
 
