@@ -36,9 +36,11 @@ _NONE_OF = re.compile(
     r"(?:\s(?:the|its|his|her|their|these|those))?\s$",
     re.IGNORECASE,
 )
-_NOBODY = frozenset({"nobody", "noone"})
+_DENYING_WORDS = frozenset("deny denies denied denying not none neither how nobody".split())
+_NOBODY = frozenset({"nobody"})
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
+_LONGEST_BY = 7
 # "Hail and frost destroyed 70 hectares": neither did alone.
 _COUPLED = re.compile(r"\b(?P<one>[a-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
 
@@ -101,11 +103,14 @@ def _is_near(figure: Figure, one: Aligned, alignment: Alignment) -> bool:
 
 def _supposed(held: Held) -> Iterator[Doubt]:
     """Find a figure of what is only expected, where the question asks for what is or was."""
-    if not PROSPECTS.isdisjoint(word.form for word in held.alignment.question):
+    alignment = held.alignment
+    if PROSPECTS.isdisjoint(alignment.held.forms):
+        return
+    if not PROSPECTS.isdisjoint(word.form for word in alignment.question):
         return
     supposing = _supposing(held)
     if supposing:
-        asked = held.alignment.words
+        asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
 
 
@@ -125,6 +130,8 @@ def _supposing(held: Held) -> str | None:
 def _denied(held: Held) -> Iterator[Doubt]:
     """Find a figure that is denied, where the question denies and refuses nothing."""
     alignment, figure = held.alignment, held.figure
+    if _DENYING_WORDS.isdisjoint(alignment.held.forms):
+        return
     if alignment.denied or not REFUSALS.isdisjoint(word.form for word in alignment.question):
         return
     before = held.text[figure.sentence.start : figure.start]
@@ -148,7 +155,7 @@ def _asks_for_anybody(held: Held) -> bool:
 def _measures_by_it(held: Held) -> Iterator[Doubt]:
     """Find a number that another is measured by: "4 in every 100,000 people"."""
     figure = held.figure
-    before = held.text[figure.sentence.start : figure.start]
+    before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
     if figure.kind == "count" and _MEASURED_BY.search(before):
         yield Doubt("counts something else", held.asked.noun or "it", figure.text)
 

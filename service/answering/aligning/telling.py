@@ -7,6 +7,8 @@ with what the figure's own clause says.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.relations.contrasts import is_denial
@@ -41,6 +43,7 @@ _OPENING = 3
 _RELATED = 0.05
 _UNSAID: frozenset[How] = MISSING | {"before"}
 _UNKNOWN = frozenset("unknown unclear undisclosed".split())
+_START = attrgetter("start")
 _ASKING = frozenset("how whether what when which".split())
 
 
@@ -129,14 +132,9 @@ def _unrelated(alignment: Alignment) -> int:
 def _around(held: Held) -> float:
     """Give which share of the question stands around the figure."""
     alignment, figure = held.alignment, held.figure
-    places = [
-        at
-        for at, word in enumerate(alignment.held.words)
-        if figure.start <= word.start < figure.end
-    ]
-    if not places:
-        return 0.0
-    first, last = places[0] - _REACH, places[-1] + _REACH
+    words = alignment.held.words
+    first = bisect_left(words, figure.start, key=_START) - _REACH
+    last = bisect_left(words, figure.end, key=_START) - 1 + _REACH
     standing = (one for one in alignment.words if one.how in STANDS)
     return sum([one.weight for one in standing if first <= one.at <= last]) / alignment.total
 
@@ -144,6 +142,8 @@ def _around(held: Held) -> float:
 def _is_not_known(alignment: Alignment) -> bool:
     """Tell whether the sentence says that something is not known, or not how much."""
     forms = alignment.held.forms
+    if not alignment.held.denies:
+        return not _UNKNOWN.isdisjoint(forms)
     denied = [at for form, at in forms.items() if is_denial(form)]
     asking = [forms[form] for form in _ASKING if form in forms]
     return not _UNKNOWN.isdisjoint(forms) or bool(
