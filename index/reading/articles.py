@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from index.english.calendar import date_in
 from index.errors import ArticleError
 from index.model import Article
+from index.reading.captions import name_tables
 from index.reading.files import read_bytes
 from index.reading.formats import FormatError, choose_format, read_text
-from index.reading.layout import author_of, lay_out, lay_out_marked, name_tables, overrule
+from index.reading.layout import author_of, lay_out, lay_out_marked, overrule
 from index.reading.metadata import NOTHING, read_metadata
 from index.reading.passages import cut_passages
 

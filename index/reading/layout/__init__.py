@@ -7,7 +7,6 @@ it comes again; and the few words that pages say of themselves, never of their s
 from __future__ import annotations
 
 from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
-from index.reading.layout.captions import name_tables
 from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
 from index.reading.layout.signs import author_of, ends_sentence, is_prose, masthead_of
@@ -23,6 +22,5 @@ __all__ = [
     "lay_out",
     "lay_out_marked",
     "masthead_of",
-    "name_tables",
     "overrule",
 ]

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.reading.layout.signs import ends_sentence, has_words
+from index.reading.layout import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.model import Grid
-    from index.reading.layout.blocks import Block
+    from index.reading.layout import Block
 
 _LINES = 2
 _WORDS = 20
@@ -39,7 +39,7 @@ def _over(text: str, blocks: Sequence[Block], starts: Sequence[int], grid: Grid)
     words = (text[block.start : block.end] for block in _before(blocks, first))
     found: list[str] = []
     for line in words:
-        if ends_sentence(line) or has_words(line, _WORDS + 1):
+        if ends_sentence(line) or len(line.split()) > _WORDS:
             break
         found.insert(0, line)
     return " ".join(" ".join(found).split())
