@@ -76,3 +76,19 @@ def reporting(told: tuple[str, str, str]) -> Article:
 def parse(text: str, name: str = "article.txt", metadata: Metadata | None = None) -> Article:
     """Parse a text as an article of that file name."""
     return parse_article(Path(name), text, metadata or Metadata())
+
+
+_COUNTED = "harbours of the coast took more freight than ever, the coast office said on Monday."
+# A text with a table whose cells stand under each other.
+TABLED = f"""\
+Harbours of the coast
+
+Three {_COUNTED}
+
+Income by harbour ($ millions)
+Harbour         2018    2019
+Lowick          12.5    14.1
+Marsh Island     8.0     6.6
+
+Two {_COUNTED}
+"""

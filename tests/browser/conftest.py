@@ -19,6 +19,7 @@ from tests.articles import (
     HARBOUR,
     SAVED_PAGE,
     SERVED,
+    TABLED,
     TOLD_OF_A_STORM,
     parse,
     reporting,
@@ -118,6 +119,8 @@ def make_world(world: World) -> Library:
     if world == "several":
         titled = SAVED_PAGE.replace("A river without water", LONG_TITLE)
         return Library.build([parse(HARBOUR, "harbour.txt"), parse(titled, "river.txt")])
+    if world == "tabled":
+        return Library.build([parse(TABLED, "harbours.txt")])
     if world == "disagreeing":
         return Library.build(map(reporting, TOLD_OF_A_STORM))
     lines = [f"In Lowick, {n:,} dockers of the old town have returned." for n in range(1000, 6000)]
@@ -128,7 +131,7 @@ def make_world(world: World) -> Library:
 @pytest.fixture(scope="session")
 def worlds(address: str) -> Iterator[dict[World, str]]:
     """Give the address of every world."""
-    made: tuple[World, ...] = ("several", "many", "disagreeing")
+    made: tuple[World, ...] = ("several", "many", "disagreeing", "tabled")
     with ExitStack() as stack:
         served = {world: stack.enter_context(serving(make_world(world))) for world in made}
         yield {"served": address, **served}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-World = Literal["served", "several", "many", "disagreeing"]
+World = Literal["served", "several", "many", "disagreeing", "tabled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class State:
     Attributes:
         reach: how to get there from any page.
         world: the library that is served: the article of the program, several, one of
-            thousands of figures, or several that disagree.
+            thousands of figures, several that disagree, or one with a table.
     """
 
     reach: Callable[[Page], None]
@@ -290,3 +290,11 @@ def embedded_answer(page: Page) -> None:
     page.goto("/embed?title=Ask+the+desk")
     ask(page, KAZAKHS)
     ask(page, RETURNED)
+
+
+@state("tabled")
+def cell(page: Page) -> None:
+    """Ask for a cell of a table: its row is drawn under the heads."""
+    page.goto("/")
+    ask(page, "What was the income of Marsh Island in 2019?")
+    expect(page.locator(".cells mark")).to_have_text("6.6")

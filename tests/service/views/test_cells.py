@@ -9,22 +9,9 @@ from service.terminal import render_answer
 from service.views.casing import Casing
 from service.views.presenting import AnswerView, Edition, present
 from service.views.tables import cell_table
-from tests.articles import parse
+from tests.articles import TABLED, parse
 
-INTRO = "Three harbours of the coast took more freight than ever, the coast office said on Monday."
-TEXT = f"""\
-Harbours of the coast
-
-{INTRO}
-
-Income by harbour ($ millions)
-Harbour         2018    2019
-Lowick          12.5    14.1
-Marsh Island     8.0     6.6
-
-{INTRO.replace("Three", "Two")}
-"""
-LIBRARY = Library.build([parse(TEXT)])
+LIBRARY = Library.build([parse(TABLED)])
 
 
 def view_of(question: str) -> AnswerView:
