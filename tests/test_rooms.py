@@ -11,7 +11,18 @@ import pytest
 
 TOP = Path(__file__).parent.parent
 NAMED_BY_THE_OWNER = {"pyproject.toml", "service", "index", "data", "tests", "templates"}
-USUAL = {".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"}
+USUAL = {
+    ".ci",
+    ".dockerignore",
+    ".gitignore",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "Dockerfile",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "compose.yaml",
+}
 MAX_MODULES = 12
 MAX_NAMES = 12
 
