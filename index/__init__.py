@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index import errors, kept, model
+from index import contents, errors, kept, model
 from index.errors import ArticleError, QuotientError
 from index.figures import read_figures
 from index.library import Library
@@ -15,6 +15,7 @@ __all__ = [
     "Figure",
     "Library",
     "QuotientError",
+    "contents",
     "errors",
     "kept",
     "model",

@@ -17,7 +17,8 @@ from index.errors import LibraryError
 from index.figures import read_figures
 from index.model import Head
 from index.ranking import Analyzer, find_acronyms
-from index.ranking.columns import Indexed, PlainBuilder, lay
+from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
+from index.ranking.finding import Candidates, Statistics, TokenTable, Totals, find_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -27,6 +28,21 @@ if TYPE_CHECKING:
     from index.model import Article, Figure
 
     Grouped = Mapping[int, tuple[Figure, ...]]
+
+__all__ = [
+    "Candidates",
+    "Contents",
+    "Mark",
+    "Statistics",
+    "TokenTable",
+    "Totals",
+    "analyzer_of",
+    "group_figures",
+    "head_of",
+    "refuse_doubles",
+    "refuse_none",
+    "version_of",
+]
 
 
 def head_of(article: Article) -> Head:
@@ -55,14 +71,16 @@ class Contents:
         articles: by the same ids.
         figures: gives the figures of an article, by the number of their passage.
         analyzer: makes terms as they are indexed.
-        indexed: of the passages, an article behind the other.
+        statistics: what is counted of all passages, an article behind the other.
+        candidates: where passages are found, and their tokens kept.
     """
 
     heads: Mapping[str, Head]
     articles: Mapping[str, Article]
     figures: Callable[[str], Grouped]
     analyzer: Analyzer
-    indexed: Indexed
+    statistics: Statistics
+    candidates: Candidates
 
     @classmethod
     def of(
@@ -87,7 +105,7 @@ class Contents:
                 builder.add_passage(article.text, passage.sentences)
         analyzer = analyzer_of(heads.values())
         laid = lay(builder.build(), analyzer.aliases)
-        return cls(heads, kept, grouped.__getitem__, analyzer, Indexed.of(laid))
+        return cls(heads, kept, grouped.__getitem__, analyzer, *find_in(Indexed.of(laid)))
 
     @property
     def article_of(self) -> NDArray[np.int64]:

@@ -28,6 +28,7 @@ class Library:
     """Articles with their figures, indexed; immutable, so threads read it without locks.
 
     Attributes:
+        contents: what it is made of.
         articles: by id, in the order they were given.
         heads: what is known of each without its text, by the same ids.
         collections: the ids of the articles of each, by its name, in the order of the alphabet.
@@ -38,6 +39,7 @@ class Library:
 
     def __init__(self, contents: Contents, release: str = "") -> None:
         """Take what is indexed, in memory or saved; `build` reads articles."""
+        self.contents = contents
         self.articles, self.heads = contents.articles, contents.heads
         self.collections: Mapping[str, tuple[str, ...]] = _collect(self.heads.values())
         self.version = version_of(self.heads.values(), release)
@@ -48,7 +50,7 @@ class Library:
         self._article_of = contents.article_of
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
-        self.ranker = Ranker(contents.indexed)
+        self.ranker = Ranker(contents.statistics, contents.candidates)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
 
     @classmethod

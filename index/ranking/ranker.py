@@ -13,7 +13,6 @@ from index.english.forms import fold
 from index.kept import Once
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
-from index.ranking.postings import Postings
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.tokens import Scanned, TokenTable
 from index.ranking.vocabulary import Vocabulary
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.ranking.columns import Indexed
+    from index.ranking.finding import Candidates, Statistics, TokenTable
     from index.ranking.query import Query
 
 # Of more passages than these, only so many of the best by BM25 are measured.
@@ -95,17 +94,17 @@ class Ranker:
         vocabulary: the terms of the passages, and how rare they are.
     """
 
-    def __init__(self, indexed: Indexed) -> None:
-        """Rank the passages that are indexed."""
-        self._table = TokenTable.whole(indexed)
-        self._all = np.arange(len(indexed.laid.in_passage))
-        self.vocabulary = Vocabulary(indexed, self._table)
-        self._postings = Postings(indexed.counts, self.vocabulary.terms)
+    def __init__(self, statistics: Statistics, candidates: Candidates) -> None:
+        """Take what is counted of the library, and where its passages are found."""
+        self._candidates = candidates
+        self._all = np.arange(statistics.totals.passages)
+        self.vocabulary = Vocabulary(statistics, candidates.stand_together)
 
     @cached_property
-    def _signals(self) -> Signals:
+    def _whole(self) -> tuple[TokenTable, Signals]:
         """Measure all passages: made at the first question that needs it."""
-        return Signals(self._table, self.vocabulary, self.vocabulary.room)
+        table = self._candidates.table(None)
+        return table, Signals(table, self.vocabulary, self.vocabulary.room)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
         """Rank passages.
@@ -117,12 +116,14 @@ class Ranker:
         """
         count = len(self._all) if among is None else len(among)
         if top is not None and count > max(MEASURED_WHOLE, top):
-            found = self._candidates(query, among, max(CANDIDATES, top))
-            among = found if len(found) >= top else np.union1d(found, self._all[:top])
-        table = self._table if among is None else self._table.select(among)
-        measurer = (
-            self._signals if among is None else Signals(table, self.vocabulary, Once(), Scanned)
-        )
+            found = self._candidates.best(self._weigh(query), among, max(CANDIDATES, top))
+            first = (self._all if among is None else among)[:top]
+            among = found if len(found) >= top else np.union1d(found, first)
+        if among is None:
+            table, measurer = self._whole
+        else:
+            table = self._candidates.table(among)
+            measurer = Signals(table, self.vocabulary, Once(), Scanned)
         signals = measurer.measure(query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
         scores = (MIX[:, None] * signals).sum(axis=0)
@@ -139,12 +140,12 @@ class Ranker:
         known = self.vocabulary.terms.keys() & terms
         if among is None:
             return frozenset(known)
-        return frozenset(term for term in known if self._postings.holds(term, among))
+        return frozenset(term for term in known if self._candidates.holds(term, among))
 
     def stands_in(self, passage: int, term: str) -> bool:
         """Tell whether a term stands in a passage."""
-        number, table = self.vocabulary.terms.get(term), self._table
-        return number in _terms_of(table, *table.first_sentences[passage : passage + 2].tolist())
+        table = self._candidates.table(np.array([passage]))
+        return self.vocabulary.terms.get(term) in _terms_of(table, 0, len(table.sizes))
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.ranking.confidence` does.
@@ -190,28 +191,22 @@ class Ranker:
         pairs = zip(numbers.tolist(), likeness.tolist(), strict=True)
         return max((alike for number, alike in pairs if number in held), default=0.0)
 
-    def _candidates(
-        self, query: Query, among: NDArray[np.int64] | None, count: int
-    ) -> NDArray[np.int64]:
-        """Give the best passages by BM25 of the query's terms, and of those like them."""
+    def _weigh(self, query: Query) -> list[tuple[str, float]]:
+        """Give the query's terms, and those like them, with their weights over their idf."""
+        known = self.vocabulary
         weights = dict(query.terms)
         for term, weight in query.terms.items():
-            numbers, likeness = self.vocabulary.similar[term]
+            numbers, likeness = known.similar[term]
             for number, alike in zip(numbers.tolist(), likeness.tolist(), strict=True):
-                similar = self.vocabulary.names[number]
+                similar = known.names[number]
                 weights[similar] = max(weights.get(similar, 0.0), weight * alike**2)
         for term, senses in query.senses.items():
-            relatives = self.vocabulary.related.kept[senses]
+            relatives = known.related.kept[senses]
             pairs = zip(relatives.numbers.tolist(), relatives.strengths.tolist(), strict=True)
             for number, strength in pairs:
-                kin = self.vocabulary.names[number]
+                kin = known.names[number]
                 weights[kin] = max(weights.get(kin, 0.0), query.terms[term] * strength)
-        idf = self._postings.idf
-        terms = [(t, weight / idf(t)) for t, weight in weights.items() if t in self._postings]
-        if among is None:
-            return np.sort(self._postings.top(terms, count)[0]).astype(np.int64)
-        scores = self._postings.scores(terms)[among]
-        return among[np.sort(np.argpartition(-scores, count)[:count])]
+        return [(t, w / known.idf_of_term(t)) for t, w in weights.items() if t in known.terms]
 
 
 def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:

@@ -21,10 +21,9 @@ from index.ranking.similarity import RelatedTerms, SimilarWords
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
-    from index.ranking.columns import Indexed
-    from index.ranking.tokens import TokenTable
+    from index.ranking.finding import Statistics
 
 # So alike, from 0 to 1, are words of one root: "immigrants", "immigration".
 ALIKE = 0.5
@@ -67,32 +66,30 @@ class Vocabulary:
         shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
     """
 
-    def __init__(self, indexed: Indexed, table: TokenTable) -> None:
-        """Take what is indexed of a library, and the table of its tokens."""
-        laid = indexed.laid
-        self.names, self._forms = laid.names, laid.forms
-        self.terms = {name: number for number, name in enumerate(laid.names)}
-        self.words = {form: number for number, form in enumerate(laid.forms)}
-        sentence_count, passage_count = len(table.sizes), len(table.first_sentences) - 1
-        kept = min(max(_KEPT_A_SENTENCE * sentence_count, LEAST_KEPT), MOST_KEPT)
+    def __init__(self, statistics: Statistics, stand_together: Callable[[str, str], bool]) -> None:
+        """Take what is counted, and what tells whether two terms stand side by side."""
+        totals = statistics.totals
+        self.names, self._forms = statistics.terms, statistics.words
+        self.terms = {name: number for number, name in enumerate(self.names)}
+        self.words = {form: number for number, form in enumerate(self._forms)}
+        kept = min(max(_KEPT_A_SENTENCE * totals.sentences, LEAST_KEPT), MOST_KEPT)
         self.room = Room(kept)
-        self.similar = self.room.keep(SimilarWords(self.terms, indexed.like_terms).of)
+        self.similar = self.room.keep(SimilarWords(self.terms, statistics.like_terms).of)
         self._alike = self.room.keep(self._find_alike)
         self.related = RelatedTerms(self.terms, self.room)
-        self.mean_window = max(1.0, float(table.window_lengths.mean()))
-        self._similar_words = SimilarWords(self.words, indexed.like_words)
-        self._table = table
+        self.mean_window, self.mean_size = totals.mean_window, totals.mean_size
+        self._similar_words = SimilarWords(self.words, statistics.like_words)
+        self._side_by_side = stand_together
         self._nearest = self.room.keep(self._find_nearest)
         self.meanings = self.room.keep(self._find_meaning)
         self._parts_of = self.room.keep(self._find_parts)
         self._is_strange = self.room.keep(self._lacks)
-        self.rarest = math.log(1 + (passage_count + 0.5) / 0.5)
-        self.mean_size = max(1.0, float(table.sizes.mean()))
-        holding = indexed.sentences_with.astype(float)
-        self.word_idf = idf(holding, sentence_count)
-        grams = GramIndex(indexed.grams, holding, sentence_count)
+        self.rarest = math.log(1 + (totals.passages + 0.5) / 0.5)
+        holding = statistics.sentences_with.astype(float)
+        self.word_idf = idf(holding, totals.sentences)
+        grams = GramIndex(statistics.grams, holding, totals.sentences)
         self.shared_grams = self.room.keep(grams.shared)
-        self.term_idf = idf(indexed.passages_with.astype(float), passage_count)
+        self.term_idf = idf(statistics.passages_with.astype(float), totals.passages)
 
     @cached_property
     def _of_letters(self) -> dict[str, list[str]]:
@@ -171,12 +168,8 @@ class Vocabulary:
     def _stand_together(self, first: str, second: str) -> bool:
         if {first, second} & _NO_PARTS or fold(first) not in self.words:
             return False
-        one, other = (self.terms.get(normalize(word)) for word in (first, second))
-        if one is None or other is None:
-            return False
-        terms, sentences = self._table.terms, self._table.sentences
-        together = (terms[:-1] == one) & (terms[1:] == other)
-        return bool((together & (sentences[:-1] == sentences[1:])).any())
+        one, other = normalize(first), normalize(second)
+        return one in self.terms and other in self.terms and self._side_by_side(one, other)
 
     def _find_nearest(self, word: str) -> str | None:
         numbers, likeness = self._similar_words.of(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.store import records
 from index.store.manifest import NAME as MANIFEST
 from index.store.manifest import StoreError, is_index
 from index.store.opening import check_index, open_index, read_library
@@ -17,5 +18,6 @@ __all__ = [
     "is_index",
     "open_index",
     "read_library",
+    "records",
     "update_index",
 ]

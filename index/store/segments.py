@@ -20,6 +20,7 @@ from index.contents import Contents, analyzer_of, group_figures
 from index.model import Article, Head
 from index.ranking import Analyzer
 from index.ranking.columns import Indexed, join, lay, unlay
+from index.ranking.finding import find_in
 from index.store.columns import Reader, Writer
 from index.store.records import read_article, read_figures, read_head, write_head
 
@@ -117,7 +118,7 @@ def contents_of(segment: Segment) -> Contents:
         return group_figures(read_figures(article(article_id), record))
 
     articles = _Articles(rows, article)
-    return Contents(heads, articles, figures, segment.analyzer, segment.indexed)
+    return Contents(heads, articles, figures, segment.analyzer, *find_in(segment.indexed))
 
 
 class _Articles(Mapping[str, Article]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -16,8 +17,11 @@ from index.ranking.query import Query, make_query
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import Scanned, TokenTable
-from index.ranking.vocabulary import Vocabulary
 from index.reading.articles import parse_article
+from tests.index.ranking.vocabularies import vocabulary_of
+
+if TYPE_CHECKING:
+    from index.ranking.vocabulary import Vocabulary
 
 TEXT = """Walls
 
@@ -36,7 +40,7 @@ def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
         builder.add_passage(article.text, passage.sentences)
     indexed = Indexed.of(lay(builder.build(), {}))
     table = TokenTable.whole(indexed)
-    return analyzer, table, Vocabulary(indexed, table)
+    return analyzer, table, vocabulary_of(indexed)
 
 
 ANALYZER, TABLE, VOCABULARY = build()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from index.model import Span
 from index.ranking.columns import Indexed, PlainBuilder, lay
-from index.ranking.tokens import TokenTable
-from index.ranking.vocabulary import Vocabulary
 from index.reading.sentences import find_sentences
+from tests.index.ranking.vocabularies import vocabulary_of
+
+if TYPE_CHECKING:
+    from index.ranking.vocabulary import Vocabulary
 
 PASSAGES = (
     "Three women identified the rapist. They were not able to sell cars. Pets fled.",
@@ -26,7 +29,7 @@ def build() -> Vocabulary:
     for text in PASSAGES:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
     indexed = Indexed.of(lay(builder.build(), {}))
-    return Vocabulary(indexed, TokenTable.whole(indexed))
+    return vocabulary_of(indexed)
 
 
 VOCABULARY = build()
