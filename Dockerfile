@@ -15,7 +15,7 @@ COPY data data
 COPY tests/constraints.txt tests/constraints.txt
 RUN python -m venv /quotient \
     && /quotient/bin/pip install --no-cache-dir --constraint tests/constraints.txt \
-        ".[pdf,redis,watch]"
+        ".[opensearch,pdf,redis,watch]"
 
 FROM python:3.13-slim
 COPY --from=built /quotient /quotient

@@ -3,7 +3,7 @@ BIN := .venv/bin
 # The versions that were tested together; pyproject.toml says which others may be taken.
 PINNED := tests/constraints.txt
 
-.PHONY: run test check bench pictures soak audit clean
+.PHONY: run test test-opensearch check bench pictures soak audit clean
 
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
@@ -33,8 +33,21 @@ pictures: .venv/developing  ## a picture of every state in two browsers, and tho
 	cp screenshots/told-chromium-wide-light.png docs/images/chat.png
 	cp screenshots/figures-chromium-wide-light.png docs/images/figures.png
 
+# The distribution with nothing beside it, from Maven Central; it needs Java 11 or newer.
+OPENSEARCH := 2.19.1
+
+.PHONY: opensearch
+opensearch: .opensearch/opensearch-$(OPENSEARCH)
+
+test-opensearch: .venv/developing .opensearch/opensearch-$(OPENSEARCH)  ## a library in a cluster of two nodes
+	OPENSEARCH_DISTRIBUTION=$(CURDIR)/.opensearch/opensearch-$(OPENSEARCH) $(BIN)/pytest -p no:cacheprovider tests/cluster
+
+.opensearch/opensearch-$(OPENSEARCH):
+	mvn --batch-mode --quiet dependency:copy -DoutputDirectory=$(CURDIR)/.opensearch -Dartifact=org.opensearch.distribution.integ-test-zip:opensearch:$(OPENSEARCH):zip
+	cd .opensearch && $(PYTHON) -m zipfile -e opensearch-$(OPENSEARCH).zip . && chmod +x opensearch-$(OPENSEARCH)/bin/*
+
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv .opensearch build dist
 
 .venv/installed: pyproject.toml $(PINNED)
 	$(PYTHON) -c 'import sys; sys.exit("Quotient needs Python 3.11 or newer: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'

@@ -21,6 +21,7 @@ from index.store import check_index, is_index, update_index
 from service import load_library
 from service.access import add_key
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
+from service.cluster import is_address, write_library
 from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
 from service.contract.serialization import figures_csv, questions_csv, to_json
 from service.installation import find_articles
@@ -30,7 +31,7 @@ from service.journal import (
     read_entries,
     try_all,
 )
-from service.loading import way
+from service.loading import connect, way
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import (
     escape,
@@ -99,7 +100,7 @@ def commands() -> None:
 
 
 @commands.command()
-@_article_paths
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1)
 @click.option("--host", help="Address to listen on; 0.0.0.0 for all.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(1, 65_535), help="[default: 8000]")
 @click.option("--workers", type=click.IntRange(1, 64), help="Worker processes.  [default: 1]")
@@ -107,9 +108,11 @@ def commands() -> None:
 @click.option("--watch", is_flag=True, help="Read articles anew when they change.")
 @click.option("--debug", is_flag=True, help="Develop: Flask's own server, which reloads code.")
 def serve(
-    articles: tuple[Path, ...], debug: bool, strict: bool, watch: bool, **options: str | int | None
+    articles: tuple[str, ...], debug: bool, strict: bool, watch: bool, **options: str | int | None
 ) -> None:
     """Serve the articles, and those in folders; without any, those that come with the program.
+
+    In their place may stand a library that `quotient index` wrote, opensearch+https://host/name.
 
     Every option is also an environment variable; `quotient config` lists them all.
     """
@@ -117,7 +120,11 @@ def serve(
     from service.web.serving import serve_debugging
 
     # Worker processes read the environment, so that is where the options go.
-    options["articles"] = os.pathsep.join(str(path.resolve()) for path in articles) or None
+    if any(map(is_address, articles)):
+        if len(articles) > 1:
+            raise click.UsageError("a library in a cluster stands alone; name no other article")
+        [options["cluster"]], articles = articles, ()
+    options["articles"] = os.pathsep.join(str(Path(one).resolve()) for one in articles) or None
     options |= {name: "true" for name, is_set in (("strict", strict), ("watch", watch)) if is_set}
     for name, value in options.items():
         if value is not None:
@@ -189,21 +196,47 @@ def figures(form: str | None, asked: tuple[str, ...], collections: tuple[str, ..
 
 @commands.command("index")
 @click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--to", "folder", required=True, type=click.Path(path_type=Path), help="The index.")
+@click.option("--to", "place", required=True, help="The index, or opensearch+https://host/name.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes that read.  [default: all]")
 @click.option("--strict", is_flag=True, help="Stop at an article that cannot be read.")
-def save_index(articles: tuple[Path, ...], folder: Path, jobs: int | None, strict: bool) -> None:
+@click.option("--shards", default=1, show_default=True, type=click.IntRange(1, 1024))
+@click.option("--copies", default=1, show_default=True, type=click.IntRange(0, 10))
+def save_index(
+    articles: tuple[Path, ...],
+    place: str,
+    jobs: int | None,
+    strict: bool,
+    shards: int,
+    copies: int,
+) -> None:
     """Save the articles, and those in folders, as an index that opens at once.
 
     An index that is there is brought up to date: only what changed is read. `quotient serve INDEX`
-    serves it.
+    serves it. In OpenSearch it is written anew, of so many shards with so many copies each; who
+    asks is told by QUOTIENT_CLUSTER_USER and QUOTIENT_CLUSTER_PASSWORD.
     """
+    if is_address(place):
+        _write_to_cluster(articles, place, strict, shards, copies)
+        return
+    folder = Path(place)
     with contextlib.ExitStack() as shown:
         how = replace(way(jobs, strict=strict), begin=partial(_show_progress, shown))
         done = update_index(folder, find_sources(articles), how)
     for path, reason in done.left_out:
         _print_error(f"{path}: {reason}; the others are read")
     _print(f"{_many(done.articles)} in {folder}: {done.read} read, {done.gone} gone")
+
+
+def _write_to_cluster(
+    articles: tuple[Path, ...], address: str, strict: bool, shards: int, copies: int
+) -> None:
+    found = read_config(os.environ)
+    connection = connect(found, address)
+    read = replace(found, articles=articles, cluster=None, strict=strict)
+    library = load_library(read, _tell)
+    name = write_library(library, connection, version("quotient"), shards=shards, copies=copies)
+    passages = library.contents.statistics.totals.passages
+    _print(f"{_many(len(library.articles))} in {name}: {passages:,} passages")
 
 
 def _show_progress(shown: contextlib.ExitStack, count: int) -> Callable[[int], object]:

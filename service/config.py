@@ -76,6 +76,9 @@ class Config:
         access_keys: the file of the keys of programs.
         metrics: where Prometheus finds numbers, as `host:port`; None tells none.
         telemetry: the address of a collector that is given a span of each request.
+        cluster: the address of a library in OpenSearch, in the place of articles.
+        cluster_user, cluster_password: who asks it.
+        cluster_ca: the certificates to trust; None means the system's.
     """
 
     articles: tuple[Path, ...] = ()
@@ -101,6 +104,10 @@ class Config:
     access_keys: Path | None = None
     metrics: str | None = None
     telemetry: str | None = None
+    cluster: str | None = None
+    cluster_user: str | None = None
+    cluster_password: str | None = None
+    cluster_ca: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,8 @@ def show(config: Config, setting: Setting) -> str:
     value = getattr(config, setting.field)
     if value is None:
         return ""
+    if setting.field.endswith("password"):
+        return "…"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
@@ -300,4 +309,8 @@ SETTINGS = (
     Setting("access_keys", Path, "file of the keys of programs, as `quotient key new` makes it"),
     Setting("metrics", _metrics, "address that tells Prometheus /metrics, 127.0.0.1:9464"),
     Setting("telemetry", _telemetry, "address of a collector of OpenTelemetry, …:4318/v1/traces"),
+    Setting("cluster", str, "library in OpenSearch, opensearch+https://host:9200/name"),
+    Setting("cluster_user", str, "who asks the cluster"),
+    Setting("cluster_password", str, "the password"),
+    Setting("cluster_ca", Path, "file of the certificates to trust; unset: the system's"),
 )

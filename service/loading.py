@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.reading import find_sources
 from index.store import StoreError, Way, is_index, open_index, read_library
+from service.cluster import Connection, open_library, read_address
 from service.installation import find_articles
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def load_library(config: Config, tell: Callable[[ArticleError], None] | None = N
     Raises:
         QuotientError: an article or the index cannot be read, or there is none.
     """
+    if config.cluster:
+        return open_library(connect(config, config.cluster), version("quotient"))
     saved = [path for path in config.articles if is_index(path)]
     if saved:
         if len(config.articles) > 1:
@@ -44,3 +47,13 @@ def load_library(config: Config, tell: Callable[[ArticleError], None] | None = N
 def way(jobs: int | None = None, *, strict: bool = False) -> Way:
     """Give how articles are read: by as many processes as there are processors, unless told."""
     return Way(version("quotient"), jobs or len(os.sched_getaffinity(0)), strict)
+
+
+def connect(config: Config, address: str) -> Connection:
+    """Reach a library in a cluster, as the configuration says.
+
+    Raises:
+        ClusterError: the address is none, or the client is not installed.
+    """
+    user, password = config.cluster_user, config.cluster_password
+    return Connection(read_address(address, user, password, config.cluster_ca))

@@ -30,7 +30,8 @@ _MEANINGS = {
     422: "A value is missing, unknown or out of range; `errors` names each.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
     500: "The service failed; the request id finds it in the log.",
-    503: "Too many requests are at work; `Retry-After` says when to send again.",
+    503: "Too many requests are at work, or the articles are out of reach; `Retry-After` says "
+    "when to send again.",
 }
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # The media type of a Web Annotation (Web Annotation Protocol, section 4.1).
 ANNOTATION = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
-_ANY_GET = (304, 400, 401, 403, 413, 421, 422, 429, 500)
-_ANY_ARTICLE = (304, 400, 401, 403, 404, 413, 421, 422, 429, 500)
+_ANY_GET = (304, 400, 401, 403, 413, 421, 422, 429, 500, 503)
+_ANY_ARTICLE = (304, 400, 401, 403, 404, 413, 421, 422, 429, 500, 503)
 _POST = (400, 401, 403, 413, 415, 421, 422, 429, 500, 503)
 
 

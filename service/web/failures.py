@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from service.cluster import RETRY_AFTER, ClusterError
 from service.contract.validation import InvalidRequestError
 from service.web.edge import CODES, ProblemError
 from service.web.edge.problems import for_program
@@ -29,6 +30,7 @@ def register(app: Flask) -> None:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     app.register_error_handler(ProblemError, tell)
     app.register_error_handler(InvalidRequestError, _tell_invalid)
+    app.register_error_handler(ClusterError, _tell_out_of_reach)
     app.register_error_handler(HTTPException, _tell_http)
 
 
@@ -55,6 +57,14 @@ def tell(error: ProblemError) -> Response:
 def _tell_invalid(error: InvalidRequestError) -> Response:
     detail = str(error) if len(error.faults) == 1 else "several values are not what they may be"
     return tell(ProblemError(422, "invalid_value", detail, error.faults))
+
+
+def _tell_out_of_reach(_: ClusterError) -> Response:
+    """Tell that nothing could be searched, which is not that nothing was found."""
+    detail = "the articles cannot be searched just now; ask again in a few seconds"
+    response = tell(ProblemError(503, "library_unavailable", detail))
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def _tell_http(error: HTTPException) -> Response:

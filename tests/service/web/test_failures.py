@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from index import Library
+from service import create_app
+from service.cluster import ClusterError
+from service.config import Config
 from service.contract.serialization import to_json
 from service.contract.validation import ParameterFault, PointerFault
 from service.web.edge import ProblemError
+from tests.articles import HARBOUR, parse
 from tests.service.responses import content
 
 if TYPE_CHECKING:
@@ -72,3 +78,24 @@ def test_a_fault_is_told_of_with_every_header_even_where_no_page_can_be_made(
     assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
     assert len(response.headers["X-Request-ID"]) == 16
     assert response.headers["Cache-Control"] == "no-store"
+
+
+class OutOfReach:
+    """Passages in a cluster that does not answer."""
+
+    def best(self, *_: object) -> NoReturn:
+        raise ClusterError("opensearch+http://one/news", "no node answers")
+
+    table = stand_together = holds = best
+
+
+@pytest.mark.parametrize("path", ["/ask?q=How+many+ships%3F", "/api/v1/query?q=How+many+ships%3F"])
+def test_a_library_out_of_reach_is_told_as_such_and_never_as_nothing_found(path: str) -> None:
+    contents = Library.build([parse(HARBOUR, "harbour.txt")]).contents
+    away = Library(replace(contents, candidates=OutOfReach()))
+    response = create_app(Config(), away).test_client().get(path)
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
+    assert "cannot be searched just now" in response.text
+    assert "not_in_article" not in response.text
+    assert "does not mention" not in response.text
+    assert "no node answers" not in response.text
