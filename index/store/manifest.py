@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -107,7 +107,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put a manifest in the place of the one before, through to the disk."""
     fresh = folder / f"{NAME}.new"
     with fresh.open("wb") as file:
-        file.write(orjson.dumps({"format": FORMAT, **asdict(manifest)}))
+        stated = {field.name: getattr(manifest, field.name) for field in fields(manifest)}
+        file.write(orjson.dumps({"format": FORMAT, **stated}))
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(folder / NAME)
