@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from index.store.columns import Records
 
 # Articles that stay made once they were asked for.
-_KEPT = 256
+_KEPT = 64
 _HEADS, _ALIASES = "heads.json", "aliases.json"
 
 

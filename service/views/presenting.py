@@ -48,7 +48,7 @@ MOST_SENTENCE = 600
 MOST_PASSAGES = 200
 
 # Passages whose figures stay made.
-_PASSAGES_KEPT = 4_096
+KEPT_PASSAGES = 1_024
 
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
@@ -265,7 +265,7 @@ class Edition:
     def of(cls, library: Library) -> Edition:
         """Make the views of a library's figures when they are asked for."""
 
-        @lru_cache(_PASSAGES_KEPT)
+        @lru_cache(KEPT_PASSAGES)
         def present_figures(passage: Passage) -> tuple[FigureView, ...]:
             article = library.articles[passage.article_id]
             return tuple(present_figure(article, one) for one in library.figures_of(passage))
