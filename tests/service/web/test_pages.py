@@ -263,7 +263,7 @@ def test_the_figures_page_filters_and_its_links_keep_the_filter(client: FlaskCli
 
 
 def test_a_plot_names_sources_as_a_sentence_does(client: FlaskClient) -> None:
-    assert "Ministry of Internal Affairs; authorities; the Ministry" in client.get("/figures").text
+    assert "Stalbek Rakhmanov; authorities; the Ministry" in client.get("/figures").text
 
 
 def test_the_figures_page_says_when_nothing_is_left(client: FlaskClient) -> None:
