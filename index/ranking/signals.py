@@ -243,10 +243,10 @@ class Signals:
         holds[rows, shared.grams] = 1
         tokens, entries = self._words.among(held)
         told = (table.marks[tokens] & Mark.CONTENT) > 0
-        counts = np.zeros((len(table.sizes), len(shared.idf)))
-        np.add.at(counts, table.sentences[tokens[told]], holds[entries[told]])
+        counts = np.zeros((len(shared.idf), len(table.sizes)))
+        np.add.at(counts.T, table.sentences[tokens[told]], holds[entries[told]])
         sizes = table.window_lengths / self._vocabulary.mean_window
-        return shared.idf @ _bm25(_with_before(table, counts.T), sizes)
+        return shared.idf @ _bm25(_with_before(table, counts), sizes)
 
     def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""
