@@ -41,8 +41,8 @@ _NOBODY = frozenset({"nobody"})
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
-# "Hail and frost destroyed 70 hectares": neither did alone.
-_COUPLED = re.compile(r"\b(?P<one>[a-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
+# "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
+_COUPLED = re.compile(r"\b(?P<one>[A-Za-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _at_another_rate(held: Held) -> Iterator[Doubt]:
 def _of_two_together(held: Held) -> Iterator[Doubt]:
     """Find a number that two things share, where one of them is asked for."""
     asked, terms_of = held.alignment.asked, held.library.terms_of
-    for pair in _COUPLED.finditer(held.words_of(held.figure.subject).lower()):
+    for pair in _COUPLED.finditer(held.words_of(held.figure.subject)):
         one, other = terms_of(pair["one"]), terms_of(pair["other"])
         if one and other and len(one & asked) + len(other & asked) == 1:
             alone = pair["one"] if one & asked else pair["other"]

@@ -51,7 +51,7 @@ TELLING: Mapping[str, float] = {
 }
 TELLING_BIAS = -0.3191
 # A figure that is less likely than this is not given.
-FIGURE_UNDER = 0.105
+FIGURE_UNDER = 0.08
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.4
