@@ -30,8 +30,9 @@ _DOCUMENT_BITS, _COUNT_BITS = 28, 12
 # What is said more often counts as said so often.
 MOST_COUNTED = (1 << _COUNT_BITS) - 1
 # Documents whose terms are counted at a time: what is sorted at once bounds what is needed.
-_AT_ONCE = 1 << 15
-_TERMS_AT_ONCE = 1 << 11
+_AT_ONCE = 1 << 13
+# Entries that are weighed at a time, the last term of them whole.
+_WEIGHED_AT_ONCE = 1 << 20
 
 
 class Bm25(BM25Okapi):  # type: ignore[misc]
@@ -92,12 +93,18 @@ class Counts:
             lengths: how many are of each document.
             vocabulary: how many terms there are.
         """
-        packed = np.concatenate([np.zeros(0, np.uint64), *_pack(terms, lengths)])
+        # Filled and sorted in place: what is held twice is what a build needs most.
+        packed, filled = np.empty(len(terms), np.uint64), 0
+        for some in _pack(terms, lengths):
+            packed[filled : filled + len(some)] = some
+            filled += len(some)
+        packed = packed[:filled]
         packed.sort()
         of_terms = np.searchsorted(
             packed, np.arange(vocabulary + 1, dtype=np.uint64) << (_DOCUMENT_BITS + _COUNT_BITS)
         )
-        counts = (packed & MOST_COUNTED).astype(np.uint16)
+        counts = np.empty(filled, np.uint16)
+        np.bitwise_and(packed, np.uint64(MOST_COUNTED), out=counts, casting="unsafe")
         packed >>= np.uint64(_COUNT_BITS)
         packed &= np.uint64((1 << _DOCUMENT_BITS) - 1)
         most = int(counts.max(initial=0))
@@ -146,8 +153,9 @@ class Postings:
         """Compile the postings of `corpus`, a list of terms a document; it may be empty."""
         names: dict[str, int] = {}
         every = itertools.chain.from_iterable(corpus)
-        terms = np.fromiter((names.setdefault(term, len(names)) for term in every), np.int32)
         lengths = np.fromiter(map(len, corpus), np.int32, len(corpus))
+        numbers = (names.setdefault(term, len(names)) for term in every)
+        terms = np.fromiter(numbers, np.int32, int(lengths.sum()))
         return cls(Counts.of(terms, lengths, len(names)), names, k1, b)
 
     def idf(self, term: str) -> float:
@@ -173,8 +181,8 @@ class Postings:
         """Give the most that each term can give a document; some terms at a time."""
         firsts, bounds = self._counts.firsts, np.zeros(len(self._idf))
         held = np.flatnonzero(np.diff(firsts))
-        for first in range(0, len(held), _TERMS_AT_ONCE):
-            some = held[first : first + _TERMS_AT_ONCE]
+        cuts = np.flatnonzero(np.diff(firsts[held] // _WEIGHED_AT_ONCE)) + 1
+        for some in np.split(held, cuts) if len(held) else ():
             start, end = int(firsts[some[0]]), int(firsts[some[-1] + 1])
             most = np.maximum.reduceat(self._frequencies(slice(start, end)), firsts[some] - start)
             bounds[some] = self._idf[some] * most
