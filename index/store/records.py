@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Number = int | float | str | None
 
+# What is told of a figure in words.
+_WORDS = 12
 # orjson writes no larger integer.
 _EXACT = 2**63
 
@@ -113,13 +115,14 @@ def _grid(head_rows: int, caption: str, cells: list[list[int]]) -> Grid:
 
 
 def _figure_record(figure: Figure) -> list[Any]:
-    sentence = figure.sentence
+    sentence, numbers = figure.sentence, (figure.value, figure.low, figure.high)
+    is_exact = len({(type(number), number) for number in numbers}) == 1
     return [
         (figure.passage, sentence.start, sentence.end, sentence.passage),
         (figure.start, figure.end, *figure.number),
-        [_written(number) for number in (figure.value, figure.low, figure.high)],
+        [_written(number) for number in (numbers[:1] if is_exact else numbers)],
         [span and [*span] for span in (figure.subject, figure.predicate)],
-        [
+        _without_end(
             figure.kind,
             figure.bound,
             figure.rule,
@@ -132,7 +135,7 @@ def _figure_record(figure: Figure) -> list[Any]:
             figure.source_basis,
             figure.role,
             figure.per,
-        ],
+        ),
     ]
 
 
@@ -144,9 +147,10 @@ def _figure(
     clause: list[list[int] | None],
     words: list[Any],
 ) -> Figure:
-    kind, bound, rule, unit, counted, change, place, time, source, basis, role, per = words
+    told = [*words, *[None] * (_WORDS - len(words))]
+    kind, bound, rule, unit, counted, change, place, time, source, basis, role, per = told
     start, end, first, last = spans
-    value, low, high = map(_number, numbers)
+    value, low, high = map(_number, numbers * 3 if len(numbers) == 1 else numbers)
     subject, predicate = (Span(*span) if span else None for span in clause)
     return Figure(
         article_id=article.id,
@@ -174,6 +178,12 @@ def _figure(
         role=role,
         per=per,
     )
+
+
+def _without_end(*told: str | None) -> list[str | None]:
+    """Leave out what is None at the end: of most figures little is told."""
+    last = max((at for at, one in enumerate(told) if one is not None), default=-1)
+    return [*told[: last + 1]]
 
 
 def _written(number: Number) -> Number | list[str]:
