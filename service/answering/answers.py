@@ -49,7 +49,7 @@ _DECIDES = frozenset(
 )
 
 # Where a figure is held back for these alone, its sentence is still what there is to say.
-_QUOTE_SAYS_SO = frozenset({"none", "not known"})
+_QUOTE_SAYS_SO = frozenset({"none", "not known", "missing word"})
 
 
 def search_and_answer(
@@ -158,7 +158,8 @@ def _judge(
     if asked.level:  # Who asks what something was may want no number.
         return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)
     doubts = (*named, *find_doubts(alignment))
-    if reasons and all(one.reason in _QUOTE_SAYS_SO for one in reasons):
+    is_said = all(one.reason in _QUOTE_SAYS_SO for one in reasons)
+    if reasons and is_said and sureness.chance(signs) >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
     return _quoted(alignment, signs, reasons, doubts, weights.NUMBER_UNDER)
 
