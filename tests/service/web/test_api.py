@@ -336,7 +336,7 @@ def test_the_description_is_valid_openapi_and_covers_every_route(client: FlaskCl
     rules = {
         rule.rule.replace("<", "{").replace(">", "}")
         for rule in client.application.url_map.iter_rules()
-        if rule.rule.startswith(("/api/", "/healthz"))
+        if rule.rule.startswith(("/api/", "/healthz", "/readyz"))
     }
     assert set(description["paths"]) == rules
 

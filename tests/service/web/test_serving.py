@@ -58,8 +58,9 @@ def test_a_wrong_setting_stops_the_start() -> None:
 def test_the_settings_are_listed_with_their_values(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUOTIENT_RATE_LIMIT", "120")
     shown = CliRunner().invoke(commands, ["config"]).stdout
-    assert [line.split()[0] for line in shown.splitlines()] == [s.name for s in SETTINGS]
-    assert "QUOTIENT_RATE_LIMIT     120 " in shown
+    rows = [line.split(maxsplit=2) for line in shown.splitlines()]
+    assert [row[0] for row in rows] == [s.name for s in SETTINGS]
+    assert ["QUOTIENT_RATE_LIMIT", "120"] in [row[:2] for row in rows]
 
 
 def test_options_count_for_more_than_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
