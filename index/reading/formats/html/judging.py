@@ -1,8 +1,9 @@
 """Which blocks of a page are its article: judged by signs of the block and of what is around it.
 
 The element that scores best says where the article is; by these signs a block in it may be
-furniture, and one outside of it a part. Their weights are those of a logistic regression on pages
-of a thousand sites (`python -m tests.evaluation.fit_pages`).
+furniture, and one outside of it a part. Their weights are those of a logistic regression on the
+test pages of mozilla/readability and of adbar/trafilatura, a thousand sites, both under the Apache
+License 2.0 (`python -m tests.evaluation.fit_pages`); nothing of the pages is here.
 """
 
 from __future__ import annotations
