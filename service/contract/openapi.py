@@ -23,7 +23,7 @@ _MEANINGS = {
     400: "The body is not JSON, or the `Host` is no host.",
     401: "Nobody is signed in, or the key that is sent as `Authorization: Bearer` is none.",
     403: "The reader may read no article here.",
-    404: "There is no such article.",
+    404: "There is no such article, or it has no such words.",
     413: "The body is larger than the service reads.",
     415: "The body is not `application/json`.",
     421: "The service does not answer for this `Host`.",

@@ -10,7 +10,6 @@ from flask import Response
 from service.contract.operations import ANNOTATION, CitationsRecord
 from service.contract.requests import MOST_QUOTED
 from service.contract.serialization import to_json
-from service.contract.validation import InvalidRequestError, ParameterFault
 from service.views.citing import (
     FORMS,
     annotate,
@@ -80,11 +79,15 @@ def find_article(readable: Mapping[str, Article], article_id: str) -> Article:
 
 
 def _span(article: Article, given: Mapping[str, Any]) -> Range | None:
-    """Give the stretch of the article that is asked for; None means all of it."""
+    """Give the stretch of the article that is asked for; None means all of it.
+
+    Raises:
+        ProblemError: the article has no such stretch.
+    """
     if "start" not in given and "end" not in given:
         return None
     start, end = given.get("start", -1), given.get("end", -1)
     if not 0 <= start < end <= min(len(article.text), start + MOST_QUOTED):
-        detail = f"start and end hold 1 to {MOST_QUOTED} code points of the article"
-        raise InvalidRequestError([ParameterFault("end", detail)])
+        detail = f"start and end hold no 1 to {MOST_QUOTED} code points of the article"
+        raise ProblemError(404, "unknown_span", detail)
     return start, end

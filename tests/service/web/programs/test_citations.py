@@ -53,8 +53,7 @@ def test_the_page_shows_every_form(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["cite", "annotations"])
 def test_a_span_must_be_one(client: FlaskClient, path: str, asked: dict[str, int]) -> None:
     response = client.get(f"/api/v1/{path}", query_string={"article": ARTICLE, **asked})
-    assert response.status_code == 422
-    assert response.get_json()["errors"][0]["parameter"] == "end"
+    assert (response.status_code, response.get_json()["code"]) == (404, "unknown_span")
 
 
 @pytest.mark.parametrize("path", ["cite", "annotations"])
