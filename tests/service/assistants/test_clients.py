@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 import urllib.request
@@ -14,6 +13,7 @@ from mcp import StdioServerParameters
 from mcp.client import Client
 
 from tests.articles import SERVED
+from tests.reliability.client import run
 from tests.running import running
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def talk(
         async with Client(server, mode=mode) as client:
             return await say(client)
 
-    return asyncio.run(speak())
+    return run(speak())
 
 
 @pytest.mark.parametrize(
