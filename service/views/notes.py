@@ -80,13 +80,18 @@ def note_pieces(view: AnswerView) -> tuple[Piece, ...]:
     if view.answer is None or view.talk:
         return ()
     said = [one for one in view.doubts if one.said]
-    unsaid = [one.asked for one in view.doubts if not one.said]
+    # A word may stand in the quote and be said of something else there.
+    quote = view.answer.quote.casefold()
+    unsaid = [
+        one.asked for one in view.doubts if not one.said and one.asked.casefold() not in quote
+    ]
     lacking = [*dict.fromkeys((*unsaid, *view.terms.missing))][:_MOST]
     is_withheld = bool(view.doubts) and view.status != "nearest" and view.answer.figure is None
     sentences = [[Piece("No figure is given.")]] if is_withheld else []
     sentences += [[*_doubted(one)] for one in said]
     if lacking:
-        sentences.append([*_lacking(lacking, is_alone=not sentences)])
+        is_nearest = view.status == "nearest" and not sentences
+        sentences.append([*_lacking(lacking, is_nearest=is_nearest)])
     if not sentences and view.status == "nearest":
         sentences.append([Piece("The article does not quite say this; it comes nearest.")])
     return tuple(piece for sentence in sentences for piece in (*sentence, Piece(" ")))[:-1]
@@ -121,14 +126,14 @@ def _doubted(doubt: DoubtView) -> Iterator[Piece]:
             yield Piece(words[text], is_quoted=True) if part % 2 else Piece(text)
 
 
-def _lacking(words: Sequence[str], *, is_alone: bool) -> Iterator[Piece]:
+def _lacking(words: Sequence[str], *, is_nearest: bool) -> Iterator[Piece]:
     """Say which words are not said: "Osh", "Naryn" or "Talas"."""
     yield Piece("The quote does not mention ")
     for number, word in enumerate(words, start=1):
         yield Piece(word, is_quoted=True)
         if number < len(words):
             yield Piece(" or " if number == len(words) - 1 else ", ")
-    yield Piece("; it comes nearest." if is_alone else ".")
+    yield Piece("; it comes nearest." if is_nearest else ".")
 
 
 def _held(library: Library, hit: Hit, found: Answer, wanted: frozenset[str]) -> Held:

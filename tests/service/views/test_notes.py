@@ -32,6 +32,21 @@ def test_a_whole_answer_needs_no_note() -> None:
     assert note(view("How many looms were bought from the Brandt mill?")) is None
 
 
+def test_a_word_that_the_quote_holds_is_not_said_to_be_missing() -> None:
+    told = note(doubting(DoubtView("other verb", "bought", None)))
+    assert told == "The article does not quite say this; it comes nearest."
+    assert note(doubting(DoubtView("missing word", "sold", None))) == (
+        "The quote does not mention “sold”; it comes nearest."
+    )
+
+
+def test_an_answer_that_lacks_a_word_is_no_nearest() -> None:
+    found = doubting(DoubtView("missing word", "sold", None))
+    told = note(replace(found, status="answered"))
+    assert told
+    assert told.endswith("The quote does not mention “sold”.")
+
+
 def test_a_refusal_has_none_of_its_own() -> None:
     assert note(view("Who painted the ceiling of the chapel?")) is None
 
@@ -86,7 +101,7 @@ def test_a_page_is_given_the_words_apart() -> None:
 
 def test_what_the_quote_lacks_is_named() -> None:
     told = note(view("Has the guild of Mora bought looms or spindles from the Brandt mill?"))
-    assert told == "The quote does not mention “spindles”; it comes nearest."
+    assert told == "The quote does not mention “spindles”."
 
 
 def test_each_passage_tells_how_many_of_the_words_it_holds(edition: Edition) -> None:
