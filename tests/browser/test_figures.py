@@ -98,6 +98,7 @@ def test_a_plot_has_a_name_a_description_and_bars_that_lead_to_sentences(
     assert lengths == sorted(lengths, reverse=True)
     assert abs(lengths[-1] / lengths[0] - 400 / 1500) < 0.01
     plot.get_by_role("link", name="Kazakhstan: around 400, ¶ 3").click()
+    expect(page.locator("mark.quote").last).to_be_visible()
     assert "".join(page.locator("mark.quote").all_inner_texts()) == "around 400 Kazakhs"
 
 
