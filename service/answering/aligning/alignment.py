@@ -54,24 +54,18 @@ def _synonyms(term: str) -> tuple[str, ...]:
     )
 
 
-def _opposed_terms() -> dict[str, frozenset[str]]:
-    term_of = Analyzer().terms_of
-    found: dict[str, frozenset[str]] = {}
-    for one, other in OPPOSED_VERBS:
-        for verb, opposed in ((one, other), (other, one)):
-            for term in term_of(verb):
-                found[term] = found.get(term, frozenset()) | term_of(opposed)
-    return found
-
-
-_VERBS = _opposed_terms()
+def _terms_of(verb: str) -> frozenset[str]:
+    return Analyzer().terms_of(verb)
 
 
 def _opposites(term: str) -> frozenset[str]:
-    return opposites(term) | _VERBS.get(term, frozenset())
+    pairs = (pair for one, other in OPPOSED_VERBS for pair in ((one, other), (other, one)))
+    opposed = (_VERBS[other] for verb, other in pairs if term in _VERBS[verb])
+    return opposites(term).union(*opposed)
 
 
 _ROOM = Room(4_000_000)
+_VERBS = _ROOM.keep(_terms_of)
 _OPPOSITES = _ROOM.keep(_opposites)
 _SYNONYMS = _ROOM.keep(_synonyms)
 _RELATED = _ROOM.keep(related)
