@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from index.model import Scope
     from service.contract.validation import Parameters
     from service.views.reconciled import Comparisons
-    from service.web.programs.citations import Readable
 
 # Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
 REMEMBERED_BYTES = 8_000_000
@@ -53,18 +52,18 @@ _Asked = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], int, bool
 
 
 def make_blueprint(
-    edition: Edition, comparisons: Comparisons, readable: Readable, root: Callable[[], str]
+    edition: Edition, comparisons: Comparisons, root: Callable[[], str]
 ) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract.
 
-    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
+    `root` gives scheme and host of the service.
     """
     library = edition.library
     blueprint = Blueprint("api", __name__)
     described = document(library.articles, version("quotient"), library.collections)
     handlers = _handlers(edition, comparisons, described) | {
-        "cite": partial(give_citations, readable, root),
-        "annotations": partial(give_annotations, edition, readable, root),
+        "cite": partial(give_citations, library.articles, root),
+        "annotations": partial(give_annotations, edition, root),
     }
     for operation in operations(library.articles, library.collections):
         view = partial(_serve, _reader(operation.takes), handlers[operation.name])

@@ -23,11 +23,11 @@ from service.web.monitoring import make_observers, noting
 from service.web.programs import completions, mcp, site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from _typeshed.wsgi import WSGIEnvironment
 
-    from index import Article, Library
+    from index import Library
     from service.config import Config
     from service.web.edge import Observer
 
@@ -93,19 +93,15 @@ def _make_app(config: Config, journal: Journal | None, library: Library) -> Flas
     edition = Edition.of(library)
     root = partial(embed.service_root, config)
 
-    def readable() -> Mapping[str, Article]:
-        """Give the articles that whoever asks may read, by id."""
-        return library.articles
-
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
     comparisons = Comparisons(library)
     app.register_blueprint(figures.make_blueprint(edition, comparisons))
-    app.register_blueprint(api.make_blueprint(edition, comparisons, readable, root))
+    app.register_blueprint(api.make_blueprint(edition, comparisons, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
-    app.register_blueprint(site.make_blueprint(library.heads, readable, root))
-    app.register_blueprint(mcp.make_blueprint(edition, readable, root, config))
+    app.register_blueprint(site.make_blueprint(library, root))
+    app.register_blueprint(mcp.make_blueprint(edition, root, config))
     if config.completions:
-        app.register_blueprint(completions.make_blueprint(edition, readable, root))
+        app.register_blueprint(completions.make_blueprint(edition, root))
     app.register_blueprint(noting.make_blueprint(edition, journal))
     return app
 

@@ -26,16 +26,15 @@ if TYPE_CHECKING:
     from index import Article
     from service.views.presenting import Edition, Range
 
-    # The articles that whoever asks may read, by id.
-    Readable = Callable[[], Mapping[str, Article]]
-
 # Annotations in a page of them, with a kilobyte each.
 PAGE_LENGTH = 200
 
 
-def give_citations(readable: Readable, root: Callable[[], str], given: dict[str, Any]) -> Response:
+def give_citations(
+    articles: Mapping[str, Article], root: Callable[[], str], given: dict[str, Any]
+) -> Response:
     """Cite an article or words of it, in one form or in all of them."""
-    article = find_article(readable(), given["article"])
+    article = find_article(articles, given["article"])
     reference = refer(article, _span(article, given), root())
     form = FORMS.get(given.get("format", "json"))
     if form is not None:
@@ -50,11 +49,9 @@ def give_citations(readable: Readable, root: Callable[[], str], given: dict[str,
     return Response(to_json(record), mimetype="application/json")
 
 
-def give_annotations(
-    edition: Edition, readable: Readable, root: Callable[[], str], given: dict[str, Any]
-) -> Response:
+def give_annotations(edition: Edition, root: Callable[[], str], given: dict[str, Any]) -> Response:
     """Annotate words of an article, or all of its figures, some at a time."""
-    article = find_article(readable(), given["article"])
+    article = find_article(edition.library.articles, given["article"])
     parts = (edition.figures(part) for part in article.passages)
     figures, span = [*chain.from_iterable(parts)], _span(article, given)
     if span is not None:
@@ -67,15 +64,15 @@ def give_annotations(
     return Response(to_json(content), content_type=ANNOTATION)
 
 
-def find_article(readable: Mapping[str, Article], article_id: str) -> Article:
+def find_article(articles: Mapping[str, Article], article_id: str) -> Article:
     """Give an article that the reader may read.
 
     Raises:
         ProblemError: there is none of this id.
     """
-    if article_id not in readable:
+    if article_id not in articles:
         raise ProblemError(404, "unknown_article", "no article has this id; /api/v1/articles does")
-    return readable[article_id]
+    return articles[article_id]
 
 
 def _span(article: Article, given: Mapping[str, Any]) -> Range | None:

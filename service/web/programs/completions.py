@@ -15,23 +15,20 @@ from service.web.edge import ProblemError
 from service.web.programs.mcp import make_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from index import Article
     from service.assistants import Desk
     from service.views.presenting import Edition
-    from service.web.programs.citations import Readable
 
 
-def make_blueprint(edition: Edition, readable: Readable, root: Callable[[], str]) -> Blueprint:
-    """Make the routes.
-
-    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
-    """
+def make_blueprint(edition: Edition, root: Callable[[], str]) -> Blueprint:
+    """Make the routes; `root` gives scheme and host of the service."""
     blueprint = Blueprint("completions", __name__)
-    desk, made = partial(make_desk, edition, readable, root), int(time.time())
+    desk, made = partial(make_desk, edition, root), int(time.time())
     answer = partial(complete, desk)
     blueprint.add_url_rule("/v1/chat/completions", "complete", answer, methods=["POST"])
-    blueprint.add_url_rule("/v1/models", "models", partial(models, readable, made))
+    blueprint.add_url_rule("/v1/models", "models", partial(models, edition.library.articles, made))
     return blueprint
 
 
@@ -47,9 +44,9 @@ def complete(desk: Callable[[], Desk]) -> Response:
     return Response(b"".join(events), mimetype="text/event-stream")
 
 
-def models(readable: Readable, made: int) -> Response:
+def models(articles: Mapping[str, Article], made: int) -> Response:
     """List what may be asked, as models."""
-    content = completions.list_models(readable(), made)
+    content = completions.list_models(articles, made)
     return Response(orjson.dumps(content), mimetype="application/json")
 
 

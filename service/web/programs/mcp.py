@@ -18,21 +18,15 @@ if TYPE_CHECKING:
 
     from service.config import Config
     from service.views.presenting import AnswerView, Edition
-    from service.web.programs.citations import Readable
 
 _UNKNOWN = "the service does not answer pages of this origin; QUOTIENT_CORS_ORIGINS names more"
 _HEADERS = ("mcp-protocol-version", "mcp-method", "mcp-name")
 
 
-def make_blueprint(
-    edition: Edition, readable: Readable, root: Callable[[], str], config: Config
-) -> Blueprint:
-    """Make the route.
-
-    `readable` gives the articles that whoever asks may read, `root` scheme and host of the service.
-    """
+def make_blueprint(edition: Edition, root: Callable[[], str], config: Config) -> Blueprint:
+    """Make the route; `root` gives scheme and host of the service."""
     blueprint = Blueprint("mcp", __name__)
-    desk = partial(make_desk, edition, readable, root)
+    desk = partial(make_desk, edition, root)
     dispatcher = Dispatcher(version("quotient"))
     answer = partial(endpoint, dispatcher, desk, config)
     blueprint.add_url_rule("/mcp", "endpoint", answer, methods=["POST"])
@@ -49,9 +43,9 @@ def endpoint(dispatcher: Dispatcher, desk: Callable[[], Desk], config: Config) -
     return Response(reply.content or b"", reply.status, mimetype="application/json")
 
 
-def make_desk(edition: Edition, readable: Readable, root: Callable[[], str]) -> Desk:
+def make_desk(edition: Edition, root: Callable[[], str]) -> Desk:
     """Give the desk of whoever asks now."""
-    return Desk(edition, readable(), root(), hear)
+    return Desk(edition, edition.library.articles, root(), hear)
 
 
 def hear(view: AnswerView) -> None:
