@@ -10,7 +10,7 @@ from service.views.wording import measure
 if TYPE_CHECKING:
     from service.views.reconciled.comparisons import ComparisonView
 
-# Percent of the plot's width between which its dots stand; a value stands behind its dot.
+# Percent of the plot's width between which its dots stand; values stand behind the line's end.
 _FIRST, _LAST = 6.0, 54.0
 
 
