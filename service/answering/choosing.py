@@ -8,9 +8,6 @@ candidates of each question, fitted on Wikipedia questions, rounded; each is in 
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -18,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
+from service.answering.nearness import Shared, is_other_end, is_other_part, weigh_nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Doubt, FigureRole, Hit, Kind, Passage, Sentence, Span
+    from index.model import Asked, Doubt, FigureRole, Hit, Kind, Passage
 
 PASSAGES = 5
 # What a level may be told in.
@@ -35,25 +33,18 @@ SENTENCE_WEIGHT = 1.2
 KIND_WEIGHT = 2.2
 NOUN_WEIGHT = 2.0
 UNIT_WEIGHT = 1.7
-NEARNESS_WEIGHT = 4.4
-COVERAGE_WEIGHT = 2.0
 PLACE_WEIGHT = 1.0
 TIME_WEIGHT = 1.4
 # "3 miles (5 km)" says one thing twice, first in the words to give back.
 ASIDE_WEIGHT = -0.4
-# A word of the question this many characters from the number counts for a third.
-REACH = 60
-# A word in a clause that holds another number is this many characters further away: it is likely
-# to be said of that one.
-OF_ANOTHER = 40
-# On either side of a number so many places of a word are looked at.
-_NEIGHBOURS = 3
 # The last word of what is asked for tells most; it may still be left out, or said otherwise.
 HEAD_WEIGHT = 2.0
 # "By how much?" is told by how far something moved, and no other question is.
 CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
 # Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
 OTHER_PART_WEIGHT = -2.0
+# Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
+OTHER_END_WEIGHT = -1.5
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
@@ -61,10 +52,8 @@ FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
-_OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
 # What tells how high something stands; of two it moved between, the year asked for decides.
 _HEIGHTS: frozenset[FigureRole | None] = frozenset({"level", "from", "to"})
-_CUT = re.compile(r"[;:()–—]|,\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +77,6 @@ class _Candidate:
     passage: Passage
     score: float
     doubt: Doubt | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """A sentence, as all of its figures are held against it.
-
-    Attributes:
-        cuts: where its clauses end.
-        numbered: the clauses that hold a number, by how many cuts are before them.
-        places: where each term stands that the question and the sentence share, rising.
-    """
-
-    cuts: Sequence[int]
-    numbered: frozenset[int]
-    places: Mapping[str, Sequence[Span]]
 
 
 def choose_figure(
@@ -178,16 +152,17 @@ def _candidates(
                 continue
             figures = tuple(group)
             told = Told(target, hit.passage, sentence, text)
-            shared = _read_shared(text, target, hit, sentence, figures)
+            shared = Shared.read(text, target, hit, sentence, figures)
             for figure in figures:
                 stated = Stated(figure, told)
                 doubt = excluded(target, stated)
                 if doubt:
                     doubts.append(doubt)
                     continue
-                fit = _fit(target, figure) + _nearness(target, shared, figure)
+                fit = _fit(target, figure) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
-                fit += OTHER_PART_WEIGHT * _is_other_part(target, figure, figures, text)
+                fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, figures, text)
+                fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, figures)
                 score = fit - SENTENCE_WEIGHT * behind[sentence]
                 score -= TOLD_WEIGHT * (figure == before)
                 yield _Candidate(figure, hit.passage, score, withheld(target, stated))
@@ -215,17 +190,6 @@ def _role(target: Target, figure: Figure) -> float:
     return CHANGE_WEIGHT if moved and not target.asked.change else 0.0
 
 
-def _is_other_part(target: Target, figure: Figure, others: Sequence[Figure], text: str) -> bool:
-    """Tell whether a figure is the whole, where what its part does is asked, or the other way."""
-    deed, other_role = figure.predicate, _OTHER_PART.get(figure.role)
-    if other_role is None or deed is None:
-        return False
-    is_asked = not target.terms.isdisjoint(target.terms_of(text[deed.start : deed.end]))
-    return is_asked == (figure.role == "whole") and any(
-        other.role == other_role and other.predicate == deed for other in others
-    )
-
-
 def _is_aside(text: str, figure: Figure) -> bool:
     return figure.kind != "date" and text[figure.start - 1 : figure.start] == "("
 
@@ -236,50 +200,6 @@ def _agreement(target: Target, figure: Figure) -> int:
     if not target.asked.years or not years:
         return 0
     return 1 if years & target.asked.years else -1
-
-
-def _read_shared(
-    text: str, target: Target, hit: Hit, sentence: Sentence, figures: Sequence[Figure]
-) -> _Shared:
-    cuts = [cut.start() for cut in _CUT.finditer(text, sentence.start, sentence.end)]
-    places: dict[str, list[Span]] = defaultdict(list)
-    for match in hit.matches:
-        if sentence.start <= match.start < sentence.end:
-            for term in target.terms_of(text[match.start : match.end]) & target.terms:
-                places[term].append(match)
-    numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
-    return _Shared(cuts, numbered, places)
-
-
-def _nearness(target: Target, shared: _Shared, figure: Figure) -> float:
-    """Weigh how many words of the question its sentence holds, and how near to the number."""
-    distances = _distances(target, shared, figure)
-    near = sum(math.exp(-distance / REACH) for distance in distances.values())
-    whole = max(1, len(target.terms))
-    return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
-
-
-def _distances(target: Target, shared: _Shared, figure: Figure) -> Mapping[str, int]:
-    """Give the distance in characters from the number to each term that the sentence shares.
-
-    What the figure counts is no way off, even where the sentence leaves the noun out; a word in a
-    clause of another number is further off than it stands.
-    """
-    distances = dict.fromkeys(target.counted(figure) & target.terms, 0)
-    own = bisect(shared.cuts, figure.number.start)
-    for term, places in shared.places.items():
-        if term in distances:
-            continue
-        at = bisect(places, figure.number.start, key=attrgetter("start"))
-        near = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-        distances[term] = min(_distance(shared, own, figure, word) for word in near)
-    return distances
-
-
-def _distance(shared: _Shared, own: int, figure: Figure, word: Span) -> int:
-    clause = bisect(shared.cuts, word.start)
-    apart = max(0, word.start - figure.number.end, figure.number.start - word.end)
-    return apart + OF_ANOTHER * (clause != own and clause in shared.numbered)
 
 
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:

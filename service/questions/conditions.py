@@ -18,7 +18,7 @@ from service.questions.phrases import counted, level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from index.model import Asked
+    from index.model import Asked, FigureRole
     from service.questions.kinds import Kinds
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -26,6 +26,22 @@ _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
     r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b", re.I
+)
+# Of what moved, where it began is asked, or where it ended.
+_AT_FIRST = re.compile(
+    r"""
+    \b (?: before(?=\W*$|\s(?:the|that|this|then|it)\b) | previously | originally | initially
+        | formerly | at\sfirst | (?:at|in)\sthe\s(?:start|beginning|outset) | used\sto
+        | (?:year|month|week|decade)s?\s(?:ago|before|earlier) | from\s(?:how|what|which) ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_AT_LAST = re.compile(
+    r"""
+    \b (?: now | today | currently | nowadays | at\spresent | these\sdays | so\sfar
+        | (?:at|in)\sthe\send | to\s(?:how|what|which) ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A pronoun leaves open who is meant, "or" what is chosen between.
 _POLAR = re.compile(
@@ -117,10 +133,21 @@ def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
         "days": days_in(wording),
         "change": direction_of(wording),
         "per": _rate(wording),
-        "role": "change" if _BY_HOW_MUCH.search(wording) else None,
+        "role": _role(wording),
         "deeds": deeds_in(_BESIDE.sub(" ", wording)),
         "turns": turns_in(wording),
     }
+
+
+def _role(wording: str) -> FigureRole | None:
+    """Give what the number must be of what it is said of: how far it moved, where from or to.
+
+    >>> _role("By how much did it fall?"), _role("What was it before?"), _role("What is it?")
+    ('change', 'from', None)
+    """
+    if _BY_HOW_MUCH.search(wording):
+        return "change"
+    return "from" if _AT_FIRST.search(wording) else "to" if _AT_LAST.search(wording) else None
 
 
 def words_about(text: str) -> tuple[str, ...]:

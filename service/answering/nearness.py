@@ -1,0 +1,167 @@
+"""How near the words of a question stand to each number of a sentence, and which of two it means.
+
+A word is said of one number: that whose subject, verb, place or time it is; else the last number
+before it in its clause, or where none is, the first one behind it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect
+from collections import defaultdict
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from index.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index import Figure
+    from index.model import FigureRole, Hit, Sentence
+    from service.answering.agreement import Target
+
+NEARNESS_WEIGHT = 4.4
+COVERAGE_WEIGHT = 2.0
+# A word of the question this many characters from the number counts for a third.
+REACH = 60
+# A word that is said of another number is this many characters further away.
+OF_ANOTHER = 40
+# On either side of a number so many places of a word are looked at.
+_NEIGHBOURS = 3
+
+_OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
+_OTHER_END: Mapping[FigureRole | None, FigureRole] = {"from": "to", "to": "from"}
+_OUT_OF = re.compile(r"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?$", re.I)
+_CUT = re.compile(r"[;:()–—]|,\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A sentence, as all of its figures are held against it.
+
+    Attributes:
+        cuts: where its clauses begin and end, rising.
+        numbers: where its figures that are no dates have their numbers, rising.
+        numbered: the clauses that hold a figure, by how many cuts are before them.
+        places: where each term stands that the question and the sentence share, rising.
+    """
+
+    cuts: Sequence[int]
+    numbers: Sequence[int]
+    numbered: frozenset[int]
+    places: Mapping[str, Sequence[Span]]
+
+    @classmethod
+    def read(
+        cls, text: str, target: Target, hit: Hit, sentence: Sentence, figures: Sequence[Figure]
+    ) -> Shared:
+        """Read a sentence with figures."""
+        inner = (cut.start() for cut in _CUT.finditer(text, sentence.start, sentence.end))
+        cuts = [sentence.start, *inner, sentence.end]
+        places: dict[str, list[Span]] = defaultdict(list)
+        for match in hit.matches:
+            if sentence.start <= match.start < sentence.end:
+                for term in target.terms_of(text[match.start : match.end]) & target.terms:
+                    places[term].append(match)
+        numbers = [figure.number.start for figure in figures if figure.kind != "date"]
+        numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
+        return cls(cuts, numbers, numbered, places)
+
+    def is_of_another(self, figure: Figure, word: Span) -> bool:
+        """Tell whether a word is likely said of another number; of a date, in its own clause."""
+        clause = bisect(self.cuts, word.start)
+        if figure.kind == "date":
+            return clause in self.numbered and clause != bisect(self.cuts, figure.number.start)
+        first, last = (bisect(self.numbers, cut) for cut in self.cuts[clause - 1 : clause + 1])
+        if first == last:
+            return False
+        before = min(bisect(self.numbers, word.start), last) - 1
+        return self.numbers[max(first, before)] != figure.number.start
+
+    def has_word_behind(self, figure: Figure) -> bool:
+        """Tell whether a shared word is said of a figure behind it, up to the next number."""
+        following = self.numbers[bisect(self.numbers, figure.number.start) :]
+        behind = Span(figure.number.end, following[0] if following else figure.sentence.end)
+        return any(
+            _holds(behind, word) and not _is_in_slot(figure, word)
+            for words in self.places.values()
+            for word in words
+        )
+
+
+def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
+    """Weigh how many words of the question its sentence holds, and how near to the number."""
+    distances = _distances(target, shared, figure)
+    near = sum(math.exp(-distance / REACH) for distance in distances.values())
+    whole = max(1, len(target.terms))
+    return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
+
+
+def _distances(target: Target, shared: Shared, figure: Figure) -> Mapping[str, int]:
+    """Give the distance in characters from the number to each term that the sentence shares.
+
+    What the figure counts, its time and its place are no way off, wherever they stand.
+    """
+    terms_of = target.terms_of
+    told = target.counted(figure) | terms_of(figure.time or "") | terms_of(figure.place or "")
+    distances = dict.fromkeys(told & target.terms, 0)
+    for term, places in shared.places.items():
+        if term in distances:
+            continue
+        at = bisect(places, figure.number.start, key=attrgetter("start"))
+        near = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        distances[term] = min(_distance(shared, figure, word) for word in near)
+    return distances
+
+
+def _distance(shared: Shared, figure: Figure, word: Span) -> int:
+    if _is_in_slot(figure, word):
+        return 0
+    apart = max(0, word.start - figure.number.end, figure.number.start - word.end)
+    return apart + OF_ANOTHER * shared.is_of_another(figure, word)
+
+
+def _is_in_slot(figure: Figure, word: Span) -> bool:
+    return any(slot and _holds(slot, word) for slot in (figure.subject, figure.predicate))
+
+
+def _holds(span: Span, word: Span) -> bool:
+    return span.start <= word.start < span.end
+
+
+def is_other_part(
+    target: Target, shared: Shared, figure: Figure, others: Sequence[Figure], text: str
+) -> bool:
+    """Tell whether a figure is the whole, where what its part does is asked, or the other way.
+
+    "Of the 33 jurors, 7 had read it" says of the part what is asked; "16 plants are built, 13 of
+    them in China" says it of the whole, unless a word that stands behind the part is asked.
+    """
+    deed, other_role = figure.predicate, _OTHER_PART.get(figure.role)
+    of_deed = (one for one in others if one.role == other_role and one.predicate == deed)
+    other = next(of_deed, None)
+    if deed is None or other_role is None or other is None:
+        return False
+    whole, part = (figure, other) if figure.role == "whole" else (other, figure)
+    asks_part = not target.terms.isdisjoint(target.terms_of(text[deed.start : deed.end]))
+    if not _OUT_OF.search(text, whole.sentence.start, whole.start):
+        asks_part = asks_part and shared.has_word_behind(part)
+    return asks_part == (figure.role == "whole")
+
+
+def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether something moved from a figure, or to it, and the other end is asked for.
+
+    Where the question names no end, it asks where something stands, and not where it stood;
+    unless it has a word that is said of the beginning alone: "rose from 85 in autumn to 130".
+    """
+    other = _OTHER_END.get(figure.role)
+    moved = any(one.role == other and one.start != figure.start for one in others)
+    if other is None or figure.kind == "date" or not moved:
+        return False
+    if target.asked.role in _OTHER_END:
+        return target.asked.role == other
+    return other == "to" and not shared.has_word_behind(figure)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from index.library import Library
+from service.answering import answer
+from service.questions import understand
+from tests.evaluation.documents import article_of
+
+
+def told(question: str, text: str) -> str | None:
+    library = Library.build([article_of([text, "The weather was mild."])])
+    figure = answer(library, understand(question)).figure
+    return figure.text if figure else None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("How many jars did Lund sell?", "Orm sold 90 jars, while Lund sold 40.", "40"),
+        ("How many jars did Orm sell?", "Orm sold 90 jars, while Lund sold 40.", "90 jars"),
+        ("What is the rent in Orm?", "The rent is $90 in Lund and $40 in Orm.", "$40"),
+        ("What is the rent in Lund?", "The rent is $90 in Lund and $40 in Orm.", "$90"),
+        (
+            "How many goals did Orm score against Lund?",
+            "Orm scored six goals against Lund and two goals against Falk.",
+            "six goals",
+        ),
+        (
+            "How many patients who ate rice recovered?",
+            "Nine patients who ate bread and four patients who ate rice recovered.",
+            "four patients",
+        ),
+    ],
+)
+def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> None:
+    assert told(question, text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("How many bakers resigned?", "Nine bakers resigned, four of them in May.", "Nine bakers"),
+        ("How many bakers resigned in spring?", "Nine bakers resigned, four of them in spring.", "four"),
+        ("How many bakers resigned?", "Of the nine bakers, four resigned.", "four"),
+        ("How many mills were built?", "The firm built 14 mills, six of them abroad.", "14 mills"),
+        ("How many mills were built abroad?", "Of the 14 mills, six were built abroad.", "six"),
+        ("How many rules are proposed?", "In all 30 rules are proposed, 2 of them new.", "30 rules"),
+    ],
+)
+def test_the_whole_or_its_part_is_told_by_what_is_said_of_it(
+    question: str, text: str, words: str
+) -> None:
+    assert told(question, text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("What is the fare?", "The fare rose from $3 to $5.", "$5"),
+        ("What was the fare before?", "The fare rose from $3 to $5.", "$3"),
+        ("From how much did the fare rise?", "The fare rose from $3 to $5.", "$3"),
+        ("To how much did the fare rise?", "The fare rose from $3 to $5.", "$5"),
+        ("How cold was it at dawn?", "It fell from 9 °C at noon to 2 °C at dawn.", "2 °C"),
+        ("How warm was it at noon?", "It fell from 9 °C at noon to 2 °C at dawn.", "9 °C"),
+        ("How many left?", "Between 20 and 30 people left.", "Between 20 and 30 people"),
+    ],
+)
+def test_the_end_of_a_movement_is_told_unless_its_beginning_is_asked(
+    question: str, text: str, words: str
+) -> None:
+    assert told(question, text) == words
