@@ -366,7 +366,7 @@ class Asked:
         values: the numbers named, which are not the answer; like all below, where one is asked for.
         countries: the countries named, `peoples` those whose people are to be counted.
         places: names behind a preposition of place.
-        years, days: as the question names them.
+        years, days: as the question names them; `from_today` the times told from today.
         change: whether it asks what rose, or what fell.
         role: what the number must be of what it is said of, where the words say it.
         per: what a rate that is asked for is by.
@@ -398,6 +398,7 @@ class Asked:
     places: tuple[str, ...] = ()
     years: frozenset[str] = frozenset()
     days: frozenset[Day] = frozenset()
+    from_today: tuple[str, ...] = ()
     change: Change | None = None
     role: FigureRole | None = None
     per: str | None = None

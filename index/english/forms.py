@@ -18,6 +18,15 @@ IRREGULAR_PASTS = frozenset(
     "thought threw told took understood went woke won wore wrote".split()
 )
 
+# Forms that are words of their own as well, so that no table may say that they are one word.
+_HOMOGRAPHS = (
+    "bear bore", "bind bound", "find found", "grind ground", "leave left", "lend lent", "lie lay",
+    "see saw", "take took taken", "wind wound",
+)  # fmt: skip
+_MAY_BE = {
+    form: frozenset(forms) - {form} for forms in map(str.split, _HOMOGRAPHS) for form in forms
+}
+
 _PLURAL_NOUNS = frozenset(
     "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
     "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
@@ -30,6 +39,15 @@ _NOT_PLURAL = frozenset(
     "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
     "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
 )
+
+
+def may_be_form_of(form: str) -> frozenset[str]:
+    """Give other forms of a verb that are words of their own, too; and the verbs of such a form.
+
+    >>> [sorted(may_be_form_of(form)) for form in ("leave", "lent", "go")]
+    [['left'], ['lend'], []]
+    """
+    return _MAY_BE.get(form, frozenset())
 
 
 def is_plural(phrase: str) -> bool:

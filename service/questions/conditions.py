@@ -43,6 +43,9 @@ _AT_LAST = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM_TODAY = re.compile(
+    r"\b(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)\b", re.I
+)
 # A pronoun leaves open who is meant, "or" what is chosen between.
 _POLAR = re.compile(
     r"""
@@ -131,6 +134,7 @@ def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
         "places": _places(text if text != wording and places_of(text) else wording),
         "years": years_in(wording),
         "days": days_in(wording),
+        "from_today": tuple(_FROM_TODAY.findall(wording)),
         "change": direction_of(wording),
         "per": _rate(wording),
         "role": _role(wording),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS, STOP_WORDS
 from index.english.countries import nation_of
-from index.english.forms import is_plural
+from index.english.forms import is_plural, may_be_form_of
 from index.english.relations import opposites, related, words_like
 from index.english.relations.contrasts import (
     OPPOSED_VERBS,
@@ -200,6 +200,18 @@ class _Aligner:
         places = (self.held.nations.get((country.name, form)) for form in forms)
         return next((at for at in places if at is not None), None)
 
+    def in_another_form(self, word: Word) -> int | None:
+        """Find a form that may be another word: "left" for "leave"."""
+        forms = may_be_form_of(word.form) & self.held.forms.keys()
+        return min((self.held.forms[form] for form in forms), default=None)
+
+    def spelled_out(self, word: Word) -> int | None:
+        """Find the name whose initials a word is: "World Food Programme" for "WFP"."""
+        if len(word.text) == 1 or not word.text.isupper():
+            return None
+        at = "".join([one.text[0] for one in self.held.words]).find(word.text)
+        return at if at >= 0 else None
+
     def opposed(self, word: Word) -> int | None:
         """Find a word that excludes this one; what is asked beside it does not."""
         held = self.held
@@ -238,6 +250,8 @@ class _Aligner:
 
 _WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (
     ("same", _Aligner.of_the_nation),
+    ("same", _Aligner.in_another_form),
+    ("same", _Aligner.spelled_out),
     ("opposite", _Aligner.opposed),
     ("alike", _Aligner.like),
     ("alike", _Aligner.spelled_alike),

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from index import Figure, Library
     from index.model import Asked, Span
-    from service.answering.aligning.alignment import Aligned, Alignment
+    from service.answering.aligning.alignment import Aligned, Alignment, How
 
-# So many words before or behind a number are likely said of it.
-REACH = 6
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
 EXPECTING = 9
 # What is related less than this is no word for the same.
@@ -43,6 +41,9 @@ _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
 # "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
 _COUPLED = re.compile(r"\b(?P<one>[A-Za-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
+_NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
+# A shorter number may be said in words.
+_LONG_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class Held:
     def text(self) -> str:
         """Give the text that the figure stands in."""
         return self.library.articles[self.figure.article_id].text
+
+    @property
+    def opening_terms(self) -> frozenset[str]:
+        """Give the terms of the title and of the first passage, which are said of all of it."""
+        article = self.library.articles[self.figure.article_id]
+        opening = article.passages[0]
+        return self.library.terms_of(f"{article.title} {article.text[opening.start : opening.end]}")
 
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""
@@ -79,26 +87,14 @@ def is_verb_asked(held: Held) -> bool:
 
 
 def _opposed(held: Held) -> Iterator[Doubt]:
-    """Find words of the question of which the figure's clause says what excludes them."""
-    figure, alignment = held.figure, held.alignment
+    """Find words of the question of which the sentence says what excludes them."""
+    predicate, alignment = held.figure.predicate, held.alignment
     for one in alignment.words:
-        if one.how != "opposite":
-            continue
-        in_predicate = _is_within(figure.predicate, one, alignment)
-        in_subject = _is_within(figure.subject, one, alignment)
-        if in_predicate or in_subject or _is_near(figure, one, alignment):
-            reason = "other verb" if in_predicate else "opposite"
+        if one.how == "opposite":
+            word = alignment.held.words[one.at]
+            is_verb = predicate is not None and predicate.start <= word.start < predicate.end
+            reason = "other verb" if is_verb else "opposite"
             yield Doubt(reason, one.word.text, alignment.said(one))
-
-
-def _is_within(span: Span | None, one: Aligned, alignment: Alignment) -> bool:
-    word = alignment.held.words[one.at]
-    return span is not None and span.start <= word.start and word.end <= span.end
-
-
-def _is_near(figure: Figure, one: Aligned, alignment: Alignment) -> bool:
-    first, last = max(0, one.at - REACH), one.at + REACH + 1
-    return any(figure.start <= word.start < figure.end for word in alignment.held.words[first:last])
 
 
 def _supposed(held: Held) -> Iterator[Doubt]:
@@ -209,22 +205,40 @@ def _is_counted(
 
 
 def _of_nothing_known(held: Held) -> Iterator[Doubt]:
-    """Find a name, a number or a noun to be counted that the library says in no words.
+    """Find a noun to be counted that the library says in no words: "127 passengers" for pilots.
 
     What is counted may be said in others: "127 passengers" for travellers.
     """
-    asked, counted = held.asked, held.library.terms_of(held.figure.counted or "")
+    counted = held.library.terms_of(held.figure.counted or "")
     for one in held.alignment.words:
-        text = one.word.text
-        if one.how != "unknown":
+        is_head = held.figure.kind == "count" and one.word.text.lower() in held.asked.heads
+        if one.how == "unknown" and is_head and kinship(one.word.term, counted) < RELATED:
+            yield Doubt("missing word", one.word.text)
+
+
+def _of_another_name(held: Held) -> Iterator[Doubt]:
+    """Find a name or a number that nothing near the figure says, nor what opens its article."""
+    for one in held.alignment.words:
+        if one.how not in _NOT_NEAR or one.word.text not in held.asked.particulars:
             continue
-        is_head = held.figure.kind == "count" and text.lower() in asked.heads
-        if (is_head and kinship(one.word.term, counted) < RELATED) or text in asked.particulars:
-            yield Doubt("missing word", text)
+        is_count = len(one.word.text) < _LONG_NUMBER and one.word.text.isdigit()
+        if one.how == "unknown" or (not is_count and one.word.term not in held.opening_terms):
+            yield Doubt("missing word", one.word.text)
+
+
+def _at_no_such_time(held: Held) -> Iterator[Doubt]:
+    """Find a time that is told from today, and which the sentence does not say: "last year"."""
+    sentence = held.figure.sentence
+    said = held.text[sentence.start : sentence.end].lower()
+    for time in held.asked.from_today:
+        if time.lower() not in said:
+            yield Doubt("other time", time, held.figure.time)
 
 
 _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_nothing_known,
+    _of_another_name,
+    _at_no_such_time,
     _opposed,
     _supposed,
     _denied,

@@ -93,14 +93,12 @@ def _only_in_library(held: Held) -> float:
 
     What an article opens with, its title or its first passage, is said of all of it.
     """
-    library, alignment = held.library, held.alignment
+    alignment = held.alignment
     words = [one for one in alignment.words if one.how == "library"]
     if not words:
         return 0.0
-    article = library.articles[held.figure.article_id]
-    opening = article.passages[0]
-    said = library.terms_of(f"{article.title} {article.text[opening.start : opening.end]}")
-    return sum([one.weight for one in words if one.word.term not in said]) / alignment.total
+    opening = held.opening_terms
+    return sum([one.weight for one in words if one.word.term not in opening]) / alignment.total
 
 
 def _names_before(held: Held) -> float:

@@ -41,11 +41,19 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> N
     ("question", "text", "words"),
     [
         ("How many bakers resigned?", "Nine bakers resigned, four of them in May.", "Nine bakers"),
-        ("How many bakers resigned in spring?", "Nine bakers resigned, four of them in spring.", "four"),
+        (
+            "How many bakers resigned in spring?",
+            "Nine bakers resigned, four of them in spring.",
+            "four",
+        ),
         ("How many bakers resigned?", "Of the nine bakers, four resigned.", "four"),
         ("How many mills were built?", "The firm built 14 mills, six of them abroad.", "14 mills"),
         ("How many mills were built abroad?", "Of the 14 mills, six were built abroad.", "six"),
-        ("How many rules are proposed?", "In all 30 rules are proposed, 2 of them new.", "30 rules"),
+        (
+            "How many rules are proposed?",
+            "In all 30 rules are proposed, 2 of them new.",
+            "30 rules",
+        ),
     ],
 )
 def test_the_whole_or_its_part_is_told_by_what_is_said_of_it(
