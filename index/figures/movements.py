@@ -118,7 +118,7 @@ def with_movement(row: Row, words: Sequence[Words], index: int) -> Words:
     way: Change = "increase" if end > start else "decrease"
     said = words[ends[0]].change or words[ends[1]].change
     moved = said or _moved(row, words[ends[0]], way)
-    return replace(own, change=replace(moved, change=way))
+    return own._replace(change=replace(moved, change=way))
 
 
 def _moved(row: Row, start: Words, way: Change) -> ChangeWords:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY, PREPOSITION
@@ -62,8 +61,8 @@ def with_rates(
     return [
         one
         if mention.kind in _NO_RATES
-        else replace(
-            one, per=rate_after(text, one.end, sentence.end, money=mention.kind == "money")
+        else one._replace(
+            per=rate_after(text, one.end, sentence.end, money=mention.kind == "money")
         )
         for mention, one in zip(mentions, words, strict=True)
     ]

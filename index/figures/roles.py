@@ -6,7 +6,6 @@ A role is told by the words that lead up to a number, by those behind it, and by
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -97,7 +96,7 @@ def with_roles(
     levels = _levels(row, compared=changes | ends)
     # The first rule that tells of a number is right.
     roles = levels | changes | _parts(row) | _wholes(row) | ends
-    told = [replace(one, role=roles.get(index)) for index, one in enumerate(words)]
+    told = [one._replace(role=roles.get(index)) for index, one in enumerate(words)]
     rates = _rates(row, told)
     told = [_with_shared_rate(rates, *pair) for pair in zip(mentions, told, strict=True)]
     return [with_movement(row, told, index) for index in range(len(told))]
@@ -275,4 +274,4 @@ def _with_shared_rate(
     """Give an end of a movement the rate that another names: "from 180 a tonne to 240"."""
     if own.per or own.role not in ("from", "to"):
         return own
-    return replace(own, per=rates.get((mention.kind, mention.unit)))
+    return own._replace(per=rates.get((mention.kind, mention.unit)))

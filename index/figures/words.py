@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures.changes import change_of
 from index.figures.counted import counted_after, is_elided, qualifies
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words that belong to a number.
 
     Attributes:
@@ -56,6 +54,8 @@ def words_of(
 
     No word belongs to two numbers, but for the ends of a range.
     """
+    if not mentions:
+        return []
     words = _with_wholes(text, list(_with_phrases(text, sentence, syntax, mentions)))
     if syntax:
         words = _with_clauses(text, syntax, mentions, words)
@@ -92,7 +92,7 @@ def _with_clauses(
     for index, one in enumerate(words):
         # "It stood at 61, up 4": what is said behind the comma is said of the same.
         same = told and told[-1].clause and _UP_DOWN.fullmatch(text, told[-1].end, one.start)
-        told.append(replace(one, clause=told[-1].clause if same else of_index.get(index)))
+        told.append(one._replace(clause=told[-1].clause if same else of_index.get(index)))
     return told
 
 
@@ -100,7 +100,7 @@ def _with_wholes(text: str, words: list[Words]) -> list[Words]:
     """Give a part the noun of its whole: "112 of 230 seats" are seats."""
     for index, (part, whole) in enumerate(pairwise(words)):
         if part.phrase is None and OF_WHOLE.fullmatch(text, part.end, whole.start):
-            words[index] = replace(part, phrase=whole.phrase, elides=part.elides or whole.elides)
+            words[index] = part._replace(phrase=whole.phrase, elides=part.elides or whole.elides)
     return words
 
 
