@@ -7,6 +7,7 @@ were learnt on a treebank as a choice among all candidates (multinomial logit).
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -16,6 +17,7 @@ import numpy as np
 from index.english.syntax.tags import MODAL, NOUNS, TAGS, VERBS
 from index.english.syntax.tokens import WINDOW, traits_of
 from index.english.syntax.weights import Mixer
+from index.kept import Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -236,16 +238,17 @@ class _Phrase(NamedTuple):
 def _verb_row(outline: Outline, index: int, anchor: int, phrase: _Phrase) -> Row:
     verb, count = outline.verbs[index], len(outline.verbs)
     tag, margin = outline.tagged.tags[verb], outline.tagged.margins[verb]
-    side, path = _way(outline, verb, anchor)
+    way = _WAYS_OF_VERBS[_way(outline, verb, anchor)]
     before = outline.letter(outline.before(outline.groups[index]))
+    side = _side(verb, anchor)
     is_verb = tag in VERBS or tag == MODAL
     form = outline.letters[verb] if is_verb else "?"
     traits = traits_of(outline.tagged.tokens[verb].text)
     between = min(_between(outline.verbs, index, anchor), 3)
     return (
-        _hash(side + _shortened(path)),
-        _hash(side + path[:_SIDE]),
-        _hash(f"{side}|{path[-_SIDE:]}"),
+        way.whole,
+        way.first,
+        way.last,
         _hash(f"{side}{between}"),
         _hash(f"{form}{TAGS[tag]}{outline.groups[index] < verb:d}"),
         traits.word,
@@ -254,11 +257,11 @@ def _verb_row(outline: Outline, index: int, anchor: int, phrase: _Phrase) -> Row
         phrase.lead_class,
         phrase.next_class,
         _distance(verb, anchor),
-        _hash(_counts(path, {",": 2, '"': 1, "(": 1, ":": 1})),
+        way.marks,
         1 + (before in "NRW"),
         _hash(f"{before}.{outline.letter(outline.after(verb))}"),
         (1 if is_verb else 8) + min(margin // 6, 5) if margin else 0,
-        _hash(side + _counts(path, {"W": 1, "S": 1, "C": 1, "V": 2})),
+        way.clauses,
         _hash(f"{min(index, 2)}{min(count - index, 3)}{side}"),
         1 + (verb < anchor),
         phrase.next_word,
@@ -298,15 +301,15 @@ class _Verb(NamedTuple):
 
 def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
     noun = outline.nouns[index]
-    side, path = _way(outline, noun, verb.group if noun < verb.place else verb.place)
+    way = _WAYS_OF_NOUNS[_way(outline, noun, verb.group if noun < verb.place else verb.place)]
+    side = _side(noun, verb.place)
     lead = outline.before(outline.phrase_start(noun))
     traits = traits_of(outline.tagged.tokens[noun].text)
     between = min(_between(outline.nouns, index, verb.place), 4)
-    verbs = min(sum(map(path.count, "Vbng")), 2)
     return (
-        _hash(side + _shortened(path)),
-        _hash(side + path[-_SIDE:]),
-        _hash(f"{side}|{path[:_SIDE]}"),
+        way.whole,
+        way.last,
+        way.first,
         _hash(f"{side}{between}"),
         verb.kind,
         verb.word,
@@ -315,8 +318,8 @@ def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
         _hash(outline.letter(lead)),
         _word(outline, lead),
         _distance(noun, verb.place),
-        _hash(_counts(path, {",": 3, '"': 1, "(": 1, "C": 1})),
-        _hash(f"{side}{verbs}{_counts(path, {'W': 1, 'S': 1})}"),
+        way.marks,
+        way.clauses,
         verb.next_class,
         _hash(f"{min(index, 3)}{side}"),
         _hash(verb.form + side),
@@ -358,9 +361,48 @@ def _near(places: Sequence[int], at: int) -> range:
     return range(bisect_left(places, at - WINDOW), bisect_left(places, at + WINDOW + 1))
 
 
-def _way(outline: Outline, place: int, at: int) -> tuple[str, str]:
-    """Give on which side of a token a place stands, and the path from it to the token."""
-    return ("<", outline.path(place, at)) if place < at else (">", outline.path(place, at)[::-1])
+def _side(place: int, at: int) -> str:
+    """Tell on which side of a token a place stands."""
+    return "<" if place < at else ">"
+
+
+def _way(outline: Outline, place: int, at: int) -> str:
+    """Give the side of a token on which a place stands, and the path from it to the token."""
+    path = outline.path(place, at)
+    return f"<{path}" if place < at else f">{path[::-1]}"
+
+
+class _Way(NamedTuple):
+    """What is asked of a way, as numbers: the whole, its ends, and what stands on it."""
+
+    whole: int
+    first: int
+    last: int
+    marks: int
+    clauses: int
+
+
+def _way_of_verb(way: str) -> _Way:
+    side, path = way[0], way[1:]
+    return _Way(
+        _hash(side + _shortened(path)),
+        _hash(side + path[:_SIDE]),
+        _hash(f"{side}|{path[-_SIDE:]}"),
+        _hash(_counts(path, {",": 2, '"': 1, "(": 1, ":": 1})),
+        _hash(side + _counts(path, {"W": 1, "S": 1, "C": 1, "V": 2})),
+    )
+
+
+def _way_of_noun(way: str) -> _Way:
+    side, path = way[0], way[1:]
+    verbs = min(sum(map(path.count, "Vbng")), 2)
+    return _Way(
+        _hash(side + _shortened(path)),
+        _hash(f"{side}|{path[:_SIDE]}"),
+        _hash(side + path[-_SIDE:]),
+        _hash(_counts(path, {",": 3, '"': 1, "(": 1, "C": 1})),
+        _hash(f"{side}{verbs}{_counts(path, {'W': 1, 'S': 1})}"),
+    )
 
 
 def _between(places: Sequence[int], index: int, at: int) -> int:
@@ -384,5 +426,11 @@ def _word(outline: Outline, place: int) -> int:
     return traits_of(outline.tagged.tokens[place].text).word if place >= 0 else 0
 
 
+@lru_cache(1 << 12)
 def _hash(text: str) -> int:
     return crc32(text.encode())
+
+
+# Four ways of five were gone before: paths are of few letters.
+_WAYS = Room(2_000_000)
+_WAYS_OF_VERBS, _WAYS_OF_NOUNS = _WAYS.keep(_way_of_verb), _WAYS.keep(_way_of_noun)

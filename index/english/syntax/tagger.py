@@ -6,7 +6,7 @@ training methods for hidden Markov models", read greedily from left to right.
 
 from __future__ import annotations
 
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,7 +17,7 @@ from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -74,6 +74,7 @@ _BESIDE = (
     ((_CAN_BE, 0), (_CAN_BE, 1)),
 )
 _WITH_BOTH = 1
+_WITH_ONE = [row for row in range(len(_BESIDE)) if row != _WITH_BOTH]
 
 
 def _columns(features: Sequence[Sequence[tuple[int, int]]]) -> list[list[int]]:
@@ -94,9 +95,10 @@ def _moves(rows: int, columns: int, seed: int) -> NDArray[np.int64]:
 OWN_MOVES = _moves(1, len(TAGS), 7)[0]
 LAST_MOVES = _moves(len(_BESIDE), len(TAGS) + 1, 8)
 BEFORE_MOVES = _moves(len(_BESIDE), len(TAGS) + 1, 9)
-BEFORE_MOVES[[row for row in range(len(_BESIDE)) if row != _WITH_BOTH]] = 0
+BEFORE_MOVES[_WITH_ONE] = 0
 _OWN = OWN_MOVES.tolist()
-_BESIDE_MOVES = list(zip(LAST_MOVES.tolist(), BEFORE_MOVES.tolist(), strict=True))
+_AT_BOTH = int(BESIDE.places(np.zeros((1, _WIDTH), dtype=np.uint64))[0, _WITH_BOTH])
+_LAST, _BEFORE = LAST_MOVES[_WITH_BOTH].tolist(), BEFORE_MOVES[_WITH_BOTH].tolist()
 
 _OPEN = "NN NNS NNP VB VBP VBZ VBD VBN VBG JJ JJR JJS RB"
 _SMALL, _CAPITAL, _DIGIT = (
@@ -155,29 +157,34 @@ def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
     """Tag the tokens of a sentence."""
     possible = possible_of(tokens, weights.known)
     allowed = _allowed(tokens, possible)
-    tagged = Tagged(tokens, [tags[0] for tags in allowed], [], [0] * len(tokens), {})
-    tagged.seconds.extend(tagged.tags)
-    unsure = [place for place, tags in enumerate(allowed) if len(tags) > 1]
+    tags = [may_be[0] for may_be in allowed]
+    tagged = Tagged(tokens, tags, [*tags], [0] * len(tags), {})
+    unsure = [place for place, may_be in enumerate(allowed) if len(may_be) > 1]
     if not unsure:
         return tagged
     # What a word can be at all is a trait that the weights know it by; where it stands bars more.
     attributes = attributes_of(tokens, possible)[unsure]
-    scores = _scores_around(attributes, [allowed[place] for place in unsure], weights.tags)
-    beside = BESIDE.places(attributes).tolist()
-    table = weights.tag_bytes
-    for place, own, near in zip(unsure, scores, beside, strict=True):
-        moved = _moved(near, tagged.tags, place)
-        ranked = sorted(
-            [
-                (score + sum([table[at + _OWN[one] & MASK] for at in moved]), one)
-                for score, one in zip(own, allowed[place], strict=True)
-            ]
-        )
-        (second, tagged.seconds[place]), (best, tagged.tags[place]) = ranked[-2:]
+    owns = [allowed[place] for place in unsure]
+    lasts = [allowed[place - 1] if place else (START,) for place in unsure]
+    scores = _weigh_pairs(attributes, owns, lasts, weights.tags)
+    table, first = weights.tag_bytes, 0
+    for place, own, may_precede in zip(unsure, owns, lasts, strict=True):
+        last = tags[place - 1] if place > 0 else START
+        before = tags[place - 2] if place > 1 else START
+        at = _AT_BOTH + _LAST[last] + _BEFORE[before]
+        behind_last = first + may_precede.index(last) * len(own)
+        first += len(may_precede) * len(own)
+        ranked = [
+            (score + table[at + _OWN[one] & MASK], one)
+            for one, score in zip(own, scores[behind_last:first], strict=False)
+        ]
+        ranked.sort()
+        (second, tagged.seconds[place]), (best, tags[place]) = ranked[-2:]
         tagged.margins[place] = best - second
-        finite = next((one for one in reversed(ranked) if one[1] in FINITE), None)
-        if finite:
-            tagged.finites[place] = best - finite[0], finite[1]
+        for score, one in reversed(ranked):
+            if one in FINITE:
+                tagged.finites[place] = best - score, one
+                break
     return tagged
 
 
@@ -200,8 +207,8 @@ def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> li
         if never:
             allowed[place] = tuple(tag for tag in possible[place] if tag not in never)
     for place in range(1, len(tokens)):
-        barred = _barred_after(tokens, place - 1, possible)
-        if barred and not NOUNS.isdisjoint(possible[place]):
+        if len(possible[place]) > 1 and not NOUNS.isdisjoint(possible[place]):
+            barred = _barred_after(tokens, place - 1, possible)
             allowed[place] = tuple(tag for tag in possible[place] if tag not in barred)
     return allowed
 
@@ -249,29 +256,56 @@ def attributes_of(
     """Give a row a token: the traits of the tokens within reach; beyond the ends all are 0."""
     own = np.zeros((len(tokens) + 2 * _REACH, _TRAITS), dtype=np.uint64)
     own[_REACH:-_REACH] = [
-        (*traits_of(token.text)[:FORM], sum([1 << tag for tag in tags]))
+        (*traits_of(token.text)[:FORM], _can_be(tags))
         for token, tags in zip(tokens, possible, strict=True)
     ]
     windows = [own[away : away + len(tokens)] for away in range(2 * _REACH + 1)]
     return np.concatenate(windows, axis=1)
 
 
-def _scores_around(
-    attributes: NDArray[np.uint64], possible: Sequence[Sequence[int]], table: NDArray[np.int8]
-) -> Iterable[list[int]]:
-    """Weigh each possible tag of each token by the words around."""
-    counts = [len(tags) for tags in possible]
-    moves = OWN_MOVES[np.concatenate(possible)]
-    places = np.repeat(AROUND.places(attributes), counts, axis=0) + moves[:, None]
-    sums = iter(table[places & MASK].sum(axis=1, dtype=np.int64).tolist())
-    return [list(islice(sums, count)) for count in counts]
+@lru_cache(4096)
+def _can_be(tags: tuple[int, ...]) -> int:
+    return sum(1 << tag for tag in tags)
 
 
-def _moved(near: Sequence[int], tags: Sequence[int], place: int) -> list[int]:
-    """Move the places of a token's features by the two tags before it."""
-    last = tags[place - 1] if place > 0 else START
-    before = tags[place - 2] if place > 1 else START
-    return [
-        at + by_last[last] + by_before[before]
-        for at, (by_last, by_before) in zip(near, _BESIDE_MOVES, strict=True)
-    ]
+class _Pairs(NamedTuple):
+    """The pairs of a tag that one token may have and a tag that the next one may have.
+
+    Attributes:
+        moves: how far they move the places of the features that see no other tag.
+        own: the place of the second one's tag among those it may have.
+    """
+
+    moves: NDArray[np.int64]
+    own: NDArray[np.int64]
+
+
+@lru_cache(4096)
+def _pair(lasts: tuple[int, ...], tags: tuple[int, ...]) -> _Pairs:
+    moves = LAST_MOVES[_WITH_ONE][:, lasts, None] + OWN_MOVES[list(tags)]
+    return _Pairs(moves.reshape(len(_WITH_ONE), -1), np.tile(np.arange(len(tags)), len(lasts)))
+
+
+def _weigh_pairs(
+    attributes: NDArray[np.uint64],
+    owns: Sequence[tuple[int, ...]],
+    lasts: Sequence[tuple[int, ...]],
+    table: NDArray[np.int8],
+) -> list[int]:
+    """Weigh each tag that each token may have behind each tag that the one before may get.
+
+    All but one of the features see no more than that; weighed at once, before any tag is known,
+    they leave one to be looked up for each tag of each token. A column a tag or a pair: sums are
+    fastest along the first axis.
+    """
+    counts = np.array([len(tags) for tags in owns])
+    around = np.repeat(AROUND.places(attributes).T, counts, axis=1)
+    around += OWN_MOVES[[tag for tags in owns for tag in tags]]
+    pairs = [_pair(before, tags) for before, tags in zip(lasts, owns, strict=True)]
+    sizes = np.array([len(one.own) for one in pairs])
+    beside = np.repeat(BESIDE.places(attributes)[:, _WITH_ONE].T, sizes, axis=1)
+    beside += np.concatenate([one.moves for one in pairs], axis=1)
+    tag_of = np.repeat(counts.cumsum() - counts, sizes) + np.concatenate([p.own for p in pairs])
+    weighed = table[around & MASK].sum(axis=0, dtype=np.int64)
+    sums: list[int] = (table[beside & MASK].sum(axis=0, dtype=np.int64) + weighed[tag_of]).tolist()
+    return sums
