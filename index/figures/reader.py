@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.english.syntax import Sentence as Syntax
+from index.english.syntax import Numbered, read_sentences
 from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
 from index.figures.circumstances import (
@@ -33,8 +33,9 @@ from index.figures.wrapped import unwrap
 from index.model import Figure, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from index.english.syntax import Sentence as Syntax
     from index.figures.circumstances import Setting, Whereabouts
     from index.figures.mentions import Mention
     from index.figures.words import Words
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 Limit = int | float | str | None
 
+# Passages whose sentences are tagged together: more are no faster, and take more memory.
+_TOGETHER = 16
 _MEASURES = frozenset(("money", "percent", "quantity"))
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
@@ -93,56 +96,78 @@ def read_figures(article: Article) -> tuple[Figure, ...]:
 
 def _read_unbroken(article: Article) -> tuple[Figure, ...]:
     published = datetime.date.fromisoformat(article.published) if article.published else None
+    firsts = range(0, len(article.passages), _TOGETHER)
     figures = (
         figure
-        for passage in article.passages
-        for figure in _figures_of_passage(article, passage, published)
+        for first in firsts
+        for figure in _figures_of_passages(
+            article, article.passages[first : first + _TOGETHER], published
+        )
     )
     return tuple(Tables(article).read(figures) if article.tables else figures)
 
 
-def _figures_of_passage(
-    article: Article, passage: Passage, published: datetime.date | None
-) -> list[Figure]:
-    mentions = {
+def _figures_of_passages(
+    article: Article, passages: Sequence[Passage], published: datetime.date | None
+) -> Iterator[Figure]:
+    found = {
         sentence: find_mentions(article.text, sentence.start, sentence.end, published)
+        for passage in passages
         for sentence in passage.sentences
     }
-    if not any(mentions.values()):
+    syntaxes = _syntaxes(article.text, found)
+    for passage in passages:
+        yield from _figures_of_passage(article, passage, found, syntaxes)
+
+
+def _syntaxes(text: str, found: Mapping[Sentence, Sequence[Mention]]) -> dict[Sentence, Syntax]:
+    """Read the verbs and nouns of the sentences in which a number needs them."""
+    asked = {
+        sentence: Numbered(
+            sentence.start,
+            sentence.end,
+            [(one.left, one.right) for one in mentions if one.kind != "multiple"],
+        )
+        for sentence, mentions in found.items()
+        if any(is_of_clause(text, mention) for mention in mentions)
+    }
+    return dict(zip(asked, read_sentences(text, [*asked.values()]), strict=True))
+
+
+def _figures_of_passage(
+    article: Article,
+    passage: Passage,
+    found: Mapping[Sentence, Sequence[Mention]],
+    syntaxes: Mapping[Sentence, Syntax],
+) -> list[Figure]:
+    if not any(found[sentence] for sentence in passage.sentences):
         return []
     settings = [
-        read_setting(article.text, sentence.start, sentence.end, found)
-        for sentence, found in mentions.items()
+        read_setting(article.text, sentence.start, sentence.end, found[sentence])
+        for sentence in passage.sentences
     ]
     figures: list[Figure] = []
     counting: Figure | None = None
-    syntaxes = [_syntax(article.text, sentence, found) for sentence, found in mentions.items()]
-    arounds = _arounds(article.text, passage, settings, syntaxes)
-    for around, found in zip(arounds, mentions.values(), strict=True):
-        of_sentence = list(_figures_of(article, around, found, counting))
+    for around in _arounds(article.text, passage, settings, syntaxes):
+        of_sentence = list(_figures_of(article, around, found[around.sentence], counting))
         # A noun is left out only where this sentence or the one before says it.
         counting = _first_counting(of_sentence)
         figures += of_sentence
     return figures
 
 
-def _syntax(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Syntax | None:
-    """Read the verbs and nouns of a sentence, where a number in it needs them."""
-    if not any(is_of_clause(text, mention) for mention in mentions):
-        return None
-    measures = [(one.left, one.right) for one in mentions if one.kind != "multiple"]
-    return Syntax(text, sentence.start, sentence.end, measures)
-
-
 def _arounds(
-    text: str, passage: Passage, settings: Sequence[Setting], syntaxes: Sequence[Syntax | None]
+    text: str,
+    passage: Passage,
+    settings: Sequence[Setting],
+    syntaxes: Mapping[Sentence, Syntax],
 ) -> Iterator[_Around]:
     places = [place for setting in settings for place in setting.countries.named]
     place = subject_place(text, places, passage.sentences[0])
     source: str | None = None
-    for sentence, setting, syntax in zip(passage.sentences, settings, syntaxes, strict=True):
+    for sentence, setting in zip(passage.sentences, settings, strict=True):
         carried = None if _is_new_thread(text, sentence) else source
-        yield _Around(sentence, setting, place, carried, syntax)
+        yield _Around(sentence, setting, place, carried, syntaxes.get(sentence))
         last = setting.sources[-1] if setting.sources else None
         source = text[last.start : last.end] if last else None
 

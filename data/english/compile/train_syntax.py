@@ -130,7 +130,7 @@ def _tagging(sentences: Sequence[Parsed], known: Known) -> Tagging:
     around, beside, possible, gold = [], [], [], []
     for sentence in sentences:
         tags = tagger.possible_of(sentence.tokens, known)
-        attributes = tagger.attributes_of(sentence.tokens, tags)
+        attributes = tagger.attributes_of([sentence.tokens], [tags])
         around.append(tagger.AROUND.places(attributes))
         beside.append(tagger.BESIDE.places(attributes))
         possible += tags
@@ -157,7 +157,7 @@ def _jackknifed(
         weights = learn_tagger([s for s in sentences if fold_of[s.document] != fold], forms)
         for number, sentence in enumerate(sentences):
             if fold_of[sentence.document] == fold and len(sentence.tokens) <= LONGEST:
-                yield number, outline(tagger.tag(sentence.tokens, weights))
+                yield number, outline(*tagger.tag([sentence.tokens], weights))
 
 
 def _learn_both(

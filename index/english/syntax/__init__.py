@@ -6,6 +6,6 @@ tagged once, and only where somebody asks of it.
 
 from __future__ import annotations
 
-from index.english.syntax.sentences import Clause, Sentence
+from index.english.syntax.sentences import Clause, Numbered, Sentence, read_sentences
 
-__all__ = ["Clause", "Sentence"]
+__all__ = ["Clause", "Numbered", "Sentence", "read_sentences"]

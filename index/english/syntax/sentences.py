@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.english.syntax.phrases import Stretch
+    from index.english.syntax.tagger import Tagged
     from index.english.syntax.tokens import Token
 
 Span = tuple[int, int]
@@ -50,30 +51,41 @@ class Clause(NamedTuple):
     gapped: bool = False
 
 
+class Numbered(NamedTuple):
+    """A stretch of a text that is a sentence.
+
+    Attributes:
+        measures: its numbers with their units, in order, none of which is a verb.
+    """
+
+    start: int
+    end: int
+    measures: Sequence[Span] = ()
+
+
+def read_sentences(text: str, asked: Sequence[Numbered]) -> list[Sentence]:
+    """Read sentences of a text for their numbers."""
+    parted = [[*_parted(tokenize(text, one.start, one.end))] for one in asked]
+    tagged = iter(tag([tokens for parts in parted for tokens in parts], load_weights()))
+    return [
+        Sentence([_Part(next(tagged), one.measures) for _ in parts])
+        for one, parts in zip(asked, parted, strict=True)
+    ]
+
+
 class Sentence:
     """A sentence, read once; what stands between its semicolons and colons is read by itself.
 
     What has no verb of its own belongs to what stands before it.
     """
 
-    def __init__(self, text: str, start: int, end: int, measures: Sequence[Span] = ()) -> None:
-        """Tag a sentence.
-
-        Args:
-            text: any text.
-            start: where the sentence begins.
-            end: where it ends.
-            measures: its numbers with their units, none of which is a verb.
-        """
-        parted = _parted(tokenize(text, start, end))
-        starts = [first for first, _ in measures]
-        self._parts = [
-            _Part(tokens, measures[slice(*_within(starts, tokens))]) for tokens in parted if tokens
-        ]
-        self._starts = [part.tokens[0].start for part in self._parts]
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        """Put a sentence together."""
+        self._parts = parts
+        self._starts = [part.tokens[0].start for part in parts]
         # For each part the last one with a verb, itself or before it.
         self._telling: list[_Part] = []
-        for part in self._parts:
+        for part in parts:
             self._telling.append(part if part.has_verb or not self._telling else self._telling[-1])
 
     @property
@@ -123,11 +135,11 @@ class Sentence:
 class _Part:
     """A sentence, or a part of one."""
 
-    def __init__(self, tokens: Sequence[Token], measures: Sequence[Span]) -> None:
-        self.tokens = tokens
-        self._starts = [token.start for token in tokens]
-        tagged = tag(tokens, load_weights())
-        for first, last in measures:
+    def __init__(self, tagged: Tagged, measures: Sequence[Span]) -> None:
+        self.tokens = tagged.tokens
+        self._starts = [token.start for token in self.tokens]
+        starts = [first for first, _ in measures]
+        for first, last in measures[slice(*_within(starts, self.tokens))]:
             for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last)):
                 tagged.tags[place] = _NOUN if tagged.tags[place] in VERBS else tagged.tags[place]
                 tagged.seconds[place] = tagged.tags[place]
@@ -192,13 +204,14 @@ class _Part:
 
 
 def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Part tokens at semicolons and colons, which end the part before them."""
+    """Part tokens at semicolons and colons, which end the part before them; none is empty."""
     start = 0
     for place, token in enumerate(tokens, start=1):
         if token.text in (";", ":"):
             yield tokens[start:place]
             start = place
-    yield tokens[start:]
+    if start < len(tokens):
+        yield tokens[start:]
 
 
 def _within(starts: Sequence[int], tokens: Sequence[Token]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ training methods for hidden Markov models", read greedily from left to right.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,6 +30,7 @@ PLACES = 19
 MASK = 2**PLACES - 1
 # What stands before the first token.
 START = len(TAGS)
+_BEFORE_FIRST: tuple[int, ...] = (START,)
 
 # A feature is a set of traits of a word and of its neighbours: (trait, how many words away).
 # The last trait is which tags it can have at all.
@@ -153,38 +155,56 @@ class Tagged(NamedTuple):
     finites: dict[int, tuple[int, int]]
 
 
-def tag(tokens: Sequence[Token], weights: Weights) -> Tagged:
-    """Tag the tokens of a sentence."""
-    possible = possible_of(tokens, weights.known)
-    allowed = _allowed(tokens, possible)
-    tags = [may_be[0] for may_be in allowed]
+def tag(sentences: Sequence[Sequence[Token]], weights: Weights) -> list[Tagged]:
+    """Tag the tokens of sentences, each of them by itself.
+
+    They are weighed together: arrays of one sentence take longer to make than to work on.
+    """
+    possible = [possible_of(tokens, weights.known) for tokens in sentences]
+    allowed = [*map(_allowed, sentences, possible)]
+    owns = [own for tags in allowed for own in tags]
+    lasts = [last for tags in allowed for last in (_BEFORE_FIRST, *tags[:-1])]
+    unsure = [place for place, own in enumerate(owns) if len(own) > 1]
+    scores: Iterator[int] = iter(())
+    if unsure:
+        # What a word can be at all is a trait that the weights know it by; where it stands bars
+        # more.
+        attributes = attributes_of(sentences, possible)[unsure]
+        pairs = [(lasts[place], owns[place]) for place in unsure]
+        scores = iter(_weigh(attributes, pairs, weights.tags))
+    return [
+        _decode(tokens, tags, scores, weights.tag_bytes)
+        for tokens, tags in zip(sentences, allowed, strict=True)
+    ]
+
+
+def _decode(
+    tokens: Sequence[Token],
+    allowed: Sequence[tuple[int, ...]],
+    scores: Iterator[int],
+    table: bytes,
+) -> Tagged:
+    """Give a sentence the best tags from left to right; take the scores of its pairs of tags."""
+    tags = [own[0] for own in allowed]
     tagged = Tagged(tokens, tags, [*tags], [0] * len(tags), {})
-    unsure = [place for place, may_be in enumerate(allowed) if len(may_be) > 1]
-    if not unsure:
-        return tagged
-    # What a word can be at all is a trait that the weights know it by; where it stands bars more.
-    attributes = attributes_of(tokens, possible)[unsure]
-    owns = [allowed[place] for place in unsure]
-    lasts = [allowed[place - 1] if place else (START,) for place in unsure]
-    scores = _weigh_pairs(attributes, owns, lasts, weights.tags)
-    table, first = weights.tag_bytes, 0
-    for place, own, may_precede in zip(unsure, owns, lasts, strict=True):
-        last = tags[place - 1] if place > 0 else START
-        before = tags[place - 2] if place > 1 else START
-        at = _AT_BOTH + _LAST[last] + _BEFORE[before]
-        behind_last = first + may_precede.index(last) * len(own)
-        first += len(may_precede) * len(own)
-        ranked = [
-            (score + table[at + _OWN[one] & MASK], one)
-            for one, score in zip(own, scores[behind_last:first], strict=False)
-        ]
-        ranked.sort()
-        (second, tagged.seconds[place]), (best, tags[place]) = ranked[-2:]
-        tagged.margins[place] = best - second
-        for score, one in reversed(ranked):
-            if one in FINITE:
-                tagged.finites[place] = best - score, one
-                break
+    may_precede, last, before = _BEFORE_FIRST, START, START
+    for place, own in enumerate(allowed):
+        if len(own) > 1:
+            of_pairs = list(islice(scores, len(may_precede) * len(own)))
+            behind_last = may_precede.index(last) * len(own)
+            at = _AT_BOTH + _LAST[last] + _BEFORE[before]
+            ranked = [
+                (score + table[at + _OWN[one] & MASK], one)
+                for one, score in zip(own, of_pairs[behind_last:], strict=False)
+            ]
+            ranked.sort()
+            (second, tagged.seconds[place]), (best, tags[place]) = ranked[-2:]
+            tagged.margins[place] = best - second
+            for score, one in reversed(ranked):
+                if one in FINITE:
+                    tagged.finites[place] = best - score, one
+                    break
+        may_precede, last, before = own, tags[place], last
     return tagged
 
 
@@ -251,16 +271,19 @@ def _tags_of_form(word: str) -> tuple[int, ...]:
 
 
 def attributes_of(
-    tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]
+    sentences: Sequence[Sequence[Token]], possible: Sequence[Sequence[tuple[int, ...]]]
 ) -> NDArray[np.uint64]:
     """Give a row a token: the traits of the tokens within reach; beyond the ends all are 0."""
-    own = np.zeros((len(tokens) + 2 * _REACH, _TRAITS), dtype=np.uint64)
-    own[_REACH:-_REACH] = [
+    sizes = [len(tokens) for tokens in sentences]
+    behind = np.repeat(np.arange(1, len(sizes) + 1), sizes) * _REACH
+    places = np.arange(len(behind)) + behind
+    own = np.zeros((len(places) + (len(sizes) + 1) * _REACH, _TRAITS), dtype=np.uint64)
+    own[places] = [
         (*traits_of(token.text)[:FORM], _can_be(tags))
-        for token, tags in zip(tokens, possible, strict=True)
+        for pair in zip(sentences, possible, strict=True)
+        for token, tags in zip(*pair, strict=True)
     ]
-    windows = [own[away : away + len(tokens)] for away in range(2 * _REACH + 1)]
-    return np.concatenate(windows, axis=1)
+    return np.concatenate([own[places + away] for away in range(-_REACH, _REACH + 1)], axis=1)
 
 
 @lru_cache(4096)
@@ -286,10 +309,9 @@ def _pair(lasts: tuple[int, ...], tags: tuple[int, ...]) -> _Pairs:
     return _Pairs(moves.reshape(len(_WITH_ONE), -1), np.tile(np.arange(len(tags)), len(lasts)))
 
 
-def _weigh_pairs(
+def _weigh(
     attributes: NDArray[np.uint64],
-    owns: Sequence[tuple[int, ...]],
-    lasts: Sequence[tuple[int, ...]],
+    pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...]]],
     table: NDArray[np.int8],
 ) -> list[int]:
     """Weigh each tag that each token may have behind each tag that the one before may get.
@@ -298,14 +320,14 @@ def _weigh_pairs(
     they leave one to be looked up for each tag of each token. A column a tag or a pair: sums are
     fastest along the first axis.
     """
-    counts = np.array([len(tags) for tags in owns])
+    counts = np.array([len(own) for _, own in pairs])
     around = np.repeat(AROUND.places(attributes).T, counts, axis=1)
-    around += OWN_MOVES[[tag for tags in owns for tag in tags]]
-    pairs = [_pair(before, tags) for before, tags in zip(lasts, owns, strict=True)]
-    sizes = np.array([len(one.own) for one in pairs])
-    beside = np.repeat(BESIDE.places(attributes)[:, _WITH_ONE].T, sizes, axis=1)
-    beside += np.concatenate([one.moves for one in pairs], axis=1)
-    tag_of = np.repeat(counts.cumsum() - counts, sizes) + np.concatenate([p.own for p in pairs])
+    around += OWN_MOVES[[tag for _, own in pairs for tag in own]]
     weighed = table[around & MASK].sum(axis=0, dtype=np.int64)
+    moved = [_pair(lasts, own) for lasts, own in pairs]
+    sizes = np.array([len(one.own) for one in moved])
+    beside = np.repeat(BESIDE.places(attributes)[:, _WITH_ONE].T, sizes, axis=1)
+    beside += np.concatenate([one.moves for one in moved], axis=1)
+    tag_of = np.repeat(counts.cumsum() - counts, sizes) + np.concatenate([m.own for m in moved])
     sums: list[int] = (table[beside & MASK].sum(axis=0, dtype=np.int64) + weighed[tag_of]).tolist()
     return sums

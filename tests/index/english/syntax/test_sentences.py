@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from index.english.syntax import Sentence
+from index.english.syntax import Numbered, read_sentences
 
 
 def read(marked: str) -> tuple[str | None, str | None, str | None]:
@@ -15,7 +15,7 @@ def read(marked: str) -> tuple[str | None, str | None, str | None]:
     text = marked.replace("‹", "").replace("›", "")
     start = marked.index("‹")
     end = marked.index("›") - 1
-    sentence = Sentence(text, 0, len(text))
+    (sentence,) = read_sentences(text, [Numbered(0, len(text))])
     (clause,) = sentence.clauses([(start, end)])
     spans = clause.predicate, clause.subject, sentence.counted_after(end)
     predicate, subject, counted = (span and text[span[0] : span[1]] for span in spans)
@@ -75,14 +75,14 @@ def test_where_no_noun_follows_none_is_counted(marked: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "12", "?!", "’s", "-", "A" * 5_000, "12 " * 500])
 def test_any_text_can_be_read(text: str) -> None:
-    sentence = Sentence(text, 0, len(text))
+    (sentence,) = read_sentences(text, [Numbered(0, len(text))])
     assert len(sentence.clauses([(0, len(text))])) == 1
 
 
 def test_spans_are_those_of_the_text_around_the_sentence() -> None:
     before = "Nothing happened. "
     text = before + "The clinic treated 14 burns."
-    sentence = Sentence(text, len(before), len(text))
+    (sentence,) = read_sentences(text, [Numbered(len(before), len(text))])
     at = text.index("14")
     (clause,) = sentence.clauses([(at, at + 2)])
     assert clause.predicate
@@ -91,9 +91,22 @@ def test_spans_are_those_of_the_text_around_the_sentence() -> None:
     assert text[slice(*clause.subject)] == "The clinic"
 
 
+def test_sentences_read_together_are_those_read_one_by_one() -> None:
+    parts = ["The clinic treated 14 burns.", "Sales, up 9%, led; 3 fell.", "It has 2 aged doctors."]
+    text = " ".join(parts)
+    starts = [text.index(part) for part in parts]
+    asked = [Numbered(at, at + len(part)) for at, part in zip(starts, parts, strict=True)]
+    alone = [read_sentences(text, [one])[0] for one in asked]
+    numbers = [[match.span()] for match in re.finditer(r"\d+", text)]
+    for together, by_itself in zip(read_sentences(text, asked), alone, strict=True):
+        assert [together.clauses(one) for one in numbers] == [
+            by_itself.clauses(one) for one in numbers
+        ]
+
+
 def test_numbers_of_one_clause_share_its_verb() -> None:
     text = "Output rose by 4 percent to 900 tonnes, while 30 workers left."
-    sentence = Sentence(text, 0, len(text))
+    (sentence,) = read_sentences(text, [Numbered(0, len(text))])
     spans = [match.span() for match in re.finditer(r"\d+", text)]
     first, second, third = sentence.clauses(spans)
     assert first.verb == second.verb != third.verb
@@ -108,7 +121,8 @@ def test_the_time_it_takes_grows_with_the_text() -> None:
         best = float("inf")
         for _ in range(3):
             start = time.process_time()
-            Sentence(text, 0, len(text)).clauses(numbers)
+            (sentence,) = read_sentences(text, [Numbered(0, len(text))])
+            sentence.clauses(numbers)
             best = min(best, time.process_time() - start)
         return best
 
