@@ -16,6 +16,7 @@ from index.english.cardinals import (
     DENOMINATORS,
     ORDINALS,
     PLURAL_DENOMINATORS,
+    SCALES,
     VAGUE_MAGNITUDES,
     VULGAR_FRACTIONS,
     Cardinal,
@@ -25,6 +26,7 @@ from index.english.cardinals import (
 from index.english.digits import (
     DIGIT_RUN,
     LONGEST_DIGITS,
+    SCALE_SUFFIXES,
     digits_value,
     fraction_behind,
     scaled_digits,
@@ -40,6 +42,11 @@ _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
 _AND = re.compile(rf"(?:\s{{1,2}}and\s{{1,2}}|{HYPHEN}and{HYPHEN})(?=\w)", re.IGNORECASE)
 # What ends digits for good: nothing behind it belongs to them.
 _STOPS = ("", ",", ";", ":", ")", "]", "%", "?", "!", "\u201d")
+# Most numbers end at a stop or at a word that no number goes on with; the rest is looked into.
+_PLAIN_END = re.compile(r"[,;:.)\]%?!\u201d](?!\d)|[ ](?P<word>[A-Za-z]++)(?![^\W\d_])|$")
+_GOES_ON = frozenset("hundred dozen point and out in x".split()).union(
+    CARDINALS, SCALES, SCALE_SUFFIXES, ORDINALS, DENOMINATORS, PLURAL_DENOMINATORS
+)
 _POINT = re.compile(r"\s{1,2}point\s{1,2}(?=\w)", re.IGNORECASE)
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in)(?:\severy)?\s(?=\w)", re.IGNORECASE)
@@ -107,7 +114,20 @@ def _read_unsigned(text: str, start: int, end: int, *, money: bool) -> Numeral |
     return _out_of(text, numeral, end) if numeral else None
 
 
+def is_over(text: str, at: int, end: int) -> bool:
+    """Tell whether a number in digits or words plainly ends at a place.
+
+    >>> [is_over("9 men, 9 and a half", at, 19) for at in (1, 8)]
+    [True, False]
+    """
+    found = _PLAIN_END.match(text, at, end)
+    return found is not None and (found["word"] or "").lower() not in _GOES_ON
+
+
 def _read_digits(text: str, run: re.Match[str], end: int, *, money: bool) -> Numeral | None:
+    if is_over(text, run.end(), end):
+        value = digits_value(run.group())
+        return None if value is None else Numeral(run.start(), run.end(), plain(value), "digits")
     slashed = slashed_fraction(text, run.start(), end)
     if slashed:
         part, stop = slashed
@@ -158,6 +178,8 @@ def _read_cardinal(text: str, word: re.Match[str], end: int) -> Numeral | None:
     first = Cardinal().add(word.group().lower())
     if first is None:
         return None
+    if is_over(text, word.end(), end):
+        return Numeral(word.start(), word.end(), plain(first.value), "words")
     return _read_on(text, word.start(), word.end(), end, first, "words")
 
 
