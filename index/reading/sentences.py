@@ -30,7 +30,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _TYPEWRITTEN = (("\u00a0", " "), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 _BREAKS = ("\r", "\n", "\u2028", "\u2029")
 _SENTENCE_ENDS = (".", "!", "?")
-_SIGN = re.compile(r"[.!?]")
+# A sign that a sentence may end at, and another go on behind: none is in "2.5" or "example.org".
+_SIGN = re.compile(r"[.!?](?=\W)")
 # A sign that may plainly end a sentence, by what follows it.
 _PLAIN_END = re.compile(r"[.!?] (?=[A-Z][a-z ])")
 # Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3".
@@ -87,7 +88,7 @@ def _punkt(stretch: str) -> Iterator[tuple[int, int]]:
     ends = [found.end() for found in _PLAIN_END.finditer(stretch) if _is_plain(stretch, found)]
     for start, end in itertools.pairwise([0, *ends, len(stretch)]):
         piece = stretch[start:end].rstrip()
-        if _SIGN.search(piece, 0, len(piece) - 1) is None:
+        if _SIGN.search(piece) is None:
             yield start, start + len(piece)
         else:
             for first, last in _TOKENIZER.span_tokenize(_typewritten(piece)):
@@ -95,10 +96,10 @@ def _punkt(stretch: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_plain(stretch: str, sign: re.Match[str]) -> bool:
-    """Tell whether a sign stands behind a word in small letters that is no abbreviation."""
+    """Tell whether a sign stands behind digits, or a word that is no initial or abbreviation."""
     before = stretch[max(0, sign.start() - _LONGEST_WORD) : sign.start()].rpartition(" ")[2]
-    is_word = len(before) > 1 and before.isascii() and before.isalpha() and before.islower()
-    return is_word and before not in _ABBREVIATIONS
+    is_word = before.isascii() and before.isalnum() and (len(before) > 1 or before.isdigit())
+    return is_word and before.lower() not in _ABBREVIATIONS
 
 
 def _typewritten(stretch: str) -> str:
