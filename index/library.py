@@ -10,7 +10,7 @@ import numpy as np
 from index.contents import Contents, version_of
 from index.errors import UnknownArticleError, UnknownCollectionError
 from index.model import Hit, Scope, Search, SentenceScore
-from index.ranking import Ranker, confidence, make_query, place_words
+from index.ranking import Ranker, Reader, confidence, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -51,6 +51,7 @@ class Library:
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
         self.ranker = Ranker(contents.statistics, contents.candidates)
+        self._reader = Reader(contents.analyzer, self.ranker.vocabulary)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
 
     @classmethod
@@ -140,7 +141,7 @@ class Library:
 
     def query(self, asked: Asked) -> Query:
         """Give what a question looks for in this library."""
-        return make_query(asked, self._analyzer, self.ranker.vocabulary)
+        return self._reader.query(asked)
 
     def terms_of(self, text: str) -> frozenset[str]:
         """Give the terms of a text, without stop words, as the library has them."""

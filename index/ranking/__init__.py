@@ -6,7 +6,7 @@ rank-bm25 lives in `postings`; every fitted number stands in `weights`.
 from __future__ import annotations
 
 from index.ranking.confidence import confidence
-from index.ranking.query import Query, make_query
+from index.ranking.query import Query, Reader
 from index.ranking.ranker import Ranker, Ranking
 from index.ranking.terms import Analyzer, find_acronyms
 from index.ranking.weights import REFUSE_UNDER
@@ -19,10 +19,10 @@ __all__ = [
     "Query",
     "Ranker",
     "Ranking",
+    "Reader",
     "Words",
     "confidence",
     "find_acronyms",
     "joined",
-    "make_query",
     "place_words",
 ]

@@ -10,7 +10,7 @@ from index.english.classes import STOP_WORDS
 from index.english.relations import is_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from index.model import Asked, QuestionKind, Word
     from index.ranking.terms import Analyzer
@@ -22,6 +22,8 @@ Key = TypeVar("Key")
 # number tells than another word. Chosen on the development sets, each to a round number.
 LIBRARY_SHARE = 0.45
 NAME_BONUS = 0.5
+# A word that was read, with its strings.
+_BYTES_A_WORD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +62,66 @@ class _Read(NamedTuple):
     tells: float
 
 
-def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Query:
-    """Make a query of a question.
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words of a clause."""
 
-    Args:
-        asked: its clauses' weights become those of their terms; the heaviest wins.
-        analyzer: the one that made the library's terms.
-        vocabulary: of the library; a misspelled word becomes the one of its words that is meant.
-    """
-    clauses = [(one.weight, _read(one.text, analyzer, vocabulary)) for one in asked.clauses]
+    words: tuple[_Read, ...]
+
+    @property
+    def nbytes(self) -> int:
+        """Give about how many bytes they take."""
+        return _BYTES_A_WORD * len(self.words)
+
+
+class Reader:
+    """Makes queries of questions; a clause stays read, since the next question carries it."""
+
+    def __init__(self, analyzer: Analyzer, vocabulary: Vocabulary) -> None:
+        """Read clauses as a library has them.
+
+        Args:
+            analyzer: the one that made the library's terms.
+            vocabulary: of the library; a misspelled word becomes the one of its words that is
+                meant.
+        """
+        self._analyzer = analyzer
+        self._vocabulary = vocabulary
+        self._clauses = vocabulary.room.keep(self._read)
+
+    def query(self, asked: Asked) -> Query:
+        """Make a query of a question; of its clauses' weights for a term the heaviest wins."""
+        clauses = [(one.weight, self._clauses[one.text].words) for one in asked.clauses]
+        whole = clauses[0][1] if len(clauses) == 1 else self._clauses[asked.wording].words
+        return _make_query(asked.kind, clauses, whole)
+
+    def _read(self, text: str) -> _Clause:
+        """Read words as the library writes them: compounds, and what was misspelled."""
+        read = []
+        meanings = self._vocabulary.meanings
+        for word in self._analyzer.words(self._vocabulary.respell(text)):
+            term, form, rarity, idf = meanings[word.term, word.text]
+            tells = rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * idf
+            if term != word.term or form != word.form:
+                word = word._replace(term=term, form=form)
+            read.append(_Read(word, tells))
+        return _Clause(tuple(read))
+
+
+def _make_query(
+    kind: QuestionKind,
+    clauses: Sequence[tuple[float, tuple[_Read, ...]]],
+    whole: tuple[_Read, ...],
+) -> Query:
+    """Make a query of clauses, each with its weight, and of the wording as a whole."""
     every = [(weight, *one) for weight, words in clauses for one in words]
     content = [one for one in every if one[1].term not in STOP_WORDS]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
     names = {word.term for _, word, _ in content if word.is_name}
     own = clauses[0][1]
-    whole = own if len(clauses) == 1 else _read(asked.wording, analyzer, vocabulary)
     return Query(
-        kind=asked.kind,
+        kind=kind,
         terms=terms,
         surfaces={term: first[term] for term in terms},
         names=names,
@@ -91,19 +135,6 @@ def make_query(asked: Asked, analyzer: Analyzer, vocabulary: Vocabulary) -> Quer
             for left, right in itertools.pairwise(words)
         ),
     )
-
-
-def _read(text: str, analyzer: Analyzer, vocabulary: Vocabulary) -> list[_Read]:
-    """Read words as the library writes them: compounds, and what was misspelled."""
-    read = []
-    meanings = vocabulary.meanings
-    for word in analyzer.words(vocabulary.respell(text)):
-        term, form, rarity, idf = meanings[word.term, word.text]
-        tells = rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * idf
-        if term != word.term or form != word.form:
-            word = word._replace(term=term, form=form)
-        read.append(_Read(word, tells))
-    return read
 
 
 def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[str, tuple[str, ...]]:

@@ -144,8 +144,8 @@ class Ranker:
 
     def stands_in(self, passage: int, term: str) -> bool:
         """Tell whether a term stands in a passage."""
-        table = self._candidates.table(np.array([passage]))
-        return self.vocabulary.terms.get(term) in _terms_of(table, 0, len(table.sizes))
+        number = self.vocabulary.terms.get(term)
+        return number is not None and number in self._candidates.terms_of(passage)
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.ranking.confidence` does.

@@ -217,6 +217,10 @@ class InCluster:
         numbers = range(self._count) if passages is None else passages.tolist()
         return to_table(self._fetch([str(number) for number in numbers]))
 
+    def terms_of(self, passage: int) -> NDArray[np.int32]:
+        """Give the numbers of the terms of a passage, in the order of the text."""
+        return self.table(np.array([passage])).terms
+
     def stand_together(self, first: str, second: str) -> bool:
         """Tell whether two terms stand side by side in a sentence."""
         return self._together[first, second]

@@ -38,6 +38,10 @@ class Candidates(Protocol):
         """Give the tokens of passages, in the order given; None means all."""
         ...
 
+    def terms_of(self, passage: int) -> NDArray[np.int32]:
+        """Give the numbers of the terms of a passage, in the order of the text."""
+        ...
+
     def stand_together(self, first: str, second: str) -> bool:
         """Tell whether two terms stand side by side in a sentence."""
         ...
@@ -69,6 +73,12 @@ class InMemory:
     def table(self, passages: Passages | None) -> TokenTable:
         """Give the tokens of passages, in the order given; None means all."""
         return self._table if passages is None else self._table.select(passages)
+
+    def terms_of(self, passage: int) -> NDArray[np.int32]:
+        """Give the numbers of the terms of a passage, in the order of the text."""
+        table = self._table
+        first, last = table.first_sentences[passage : passage + 2]
+        return table.terms[table.first_tokens[first] : table.first_tokens[last]]
 
     def stand_together(self, first: str, second: str) -> bool:
         """Tell whether two terms stand side by side in a sentence."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from index.kept import Once, Room
 from index.model import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
-from index.ranking.query import Query, make_query
+from index.ranking.query import Query, Reader
 from index.ranking.signals import SIGNALS, Signals
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import Scanned, TokenTable
@@ -48,7 +48,7 @@ ANALYZER, TABLE, VOCABULARY = build()
 
 def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
     clauses = (Clause(text), *(Clause(words, 0.5) for words in earlier))
-    return make_query(Asked(text, clauses, kind), ANALYZER, VOCABULARY)
+    return Reader(ANALYZER, VOCABULARY).query(Asked(text, clauses, kind))
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
