@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from rank_bm25 import BM25Okapi
@@ -67,6 +67,8 @@ def idf(holding: Scores, size: int) -> Scores:
 
 # Looking a document up takes as long as adding a term to so many.
 ADDED_PER_LOOKED_UP = 8
+# What so many documents hold at most costs less to add than to leave out.
+SHORT = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +175,11 @@ class Postings:
 
     def _frequencies(self, run: slice) -> Scores:
         """Give what BM25 makes of the counts of some entries, without idf."""
-        counts = self._counts.counts[run].astype(float)
-        saturation = self._saturation[self._counts.documents[run]]
-        return np.asarray(counts * (self._k1 + 1) / (counts + saturation))
+        return self._saturate(self._counts.counts[run], self._counts.documents[run])
+
+    def _saturate(self, counts: Numbers, documents: Numbers) -> Scores:
+        often = counts.astype(float)
+        return np.asarray(often * (self._k1 + 1) / (often + self._saturation[documents]))
 
     def _find_bounds(self) -> Scores:
         """Give the most that each term can give a document; some terms at a time."""
@@ -188,28 +192,21 @@ class Postings:
             bounds[some] = self._idf[some] * most
         return bounds
 
-    def _weights(self, term: str, run: slice) -> Scores:
-        return np.asarray(self._idf[self._names[term]] * self._frequencies(run))
-
     def scores(self, query: Iterable[tuple[str, float]]) -> Scores:
         """Add up the weights of the query's terms, each times its own weight.
 
         Returns:
             One score a document; 0 for a document that shares no term.
         """
-        scores = np.zeros(self.size)
-        for term, weight in query:
-            run = self._run(term)
-            if run is not None:
-                scores[self._counts.documents[run]] += weight * self._weights(term, run)
-        return scores
+        return self._sum(list(self._runs(query)))
 
-    def top(self, query: Iterable[tuple[str, float]], count: int) -> tuple[Documents, Scores]:
+    def top(self, query: Iterable[tuple[str, float]], count: int) -> tuple[Numbers, Scores]:
         """Give the best documents and their scores, without scoring every document.
 
-        Terms are added up from the one that can give most. Once what the rest can give does not
-        reach the worst of the best so far, the rest is looked up for the documents seen alone
-        (MaxScore: Turtle and Flood 1995). The result is exact.
+        What few documents hold is added up at once. The other terms follow, from the one that can
+        give most. Once what the rest can give does not reach the worst of the best so far, the
+        rest is looked up for the documents alone that can still be among the best (MaxScore:
+        Turtle and Flood 1995). The result is exact.
 
         Args:
             query: terms, each once, and their weights, none negative.
@@ -218,23 +215,20 @@ class Postings:
         Returns:
             Documents that share a term, the best first, and their scores.
         """
-        runs = [
-            _Run(term, entries, weight, weight * float(self._bounds[self._names[term]]))
-            for term, weight in query
-            if weight > 0 and (entries := self._run(term)) is not None
-        ]
-        runs.sort(key=lambda run: -run.bound)
-        scores = np.zeros(self.size)
-        seen, worst = np.zeros(0, np.int32), 0.0
-        left = sum(run.bound for run in runs)
-        for run in runs:
-            if left >= worst:
-                seen = self._add(run, scores, seen)
+        runs = [run for run in self._runs(query) if run.weight > 0]
+        long = sorted((run for run in runs if run.size > SHORT), key=lambda run: -run.bound)
+        scores = self._sum([run for run in runs if run.size <= SHORT])
+        seen: Numbers | None = None
+        left = sum(run.bound for run in long)
+        for run in long:
+            if seen is None and left < (worst := _worst_of_best(scores, count)):
+                seen = np.flatnonzero(scores + left >= worst)
+            if seen is None:
+                scores[self._counts.documents[run.entries]] += self._weights(run)
             else:
-                seen = self._look_up(run, scores, seen[scores[seen] + left >= worst])
+                self._look_up(run, scores, seen)
             left -= run.bound
-            worst = max(worst, _worst_of_best(scores[seen], count))
-        best = seen[scores[seen] >= worst]
+        best = np.flatnonzero(scores >= (_worst_of_best(scores, count) or np.nextafter(0, 1)))
         best = best[np.lexsort((best, -scores[best]))][:count]
         return best, scores[best]
 
@@ -247,43 +241,56 @@ class Postings:
         at = np.minimum(np.searchsorted(among, documents), len(among) - 1)
         return bool((among[at] == documents).any())
 
-    def __contains__(self, term: str) -> bool:
-        return self._run(term) is not None
+    def _runs(self, query: Iterable[tuple[str, float]]) -> Iterator[_Run]:
+        """Give the runs of those terms that a document holds."""
+        for term, weight in query:
+            run = self._run(term)
+            if run is not None:
+                number = self._names[term]
+                yield _Run(run, weight * self._idf[number], weight * self._bounds[number])
 
-    def _add(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
-        """Add a term to all its documents; give the documents seen, the new ones too."""
-        documents = self._counts.documents[run.entries]
-        before = scores[documents]
-        scores[documents] = before + run.weight * self._weights(run.term, run.entries)
-        return np.concatenate((seen, documents[before == 0]))
+    def _sum(self, runs: Sequence[_Run]) -> Scores:
+        """Add up the weights of terms in all of their documents."""
+        if not runs:
+            return np.zeros(self.size)
+        counts = self._counts
+        documents = np.concatenate([counts.documents[run.entries] for run in runs])
+        often = np.concatenate([counts.counts[run.entries] for run in runs])
+        weights = np.repeat([run.weight for run in runs], [run.size for run in runs])
+        scores = np.bincount(documents, weights * self._saturate(often, documents), self.size)
+        return np.asarray(scores, float)
 
-    def _look_up(self, run: _Run, scores: Scores, seen: Documents) -> Documents:
-        """Add a term to those of the documents seen that hold it; give the documents seen.
+    def _weights(self, run: _Run) -> Scores:
+        return run.weight * self._frequencies(run.entries)
 
-        Of documents that were not seen the scores do not matter any more.
-        """
+    def _look_up(self, run: _Run, scores: Scores, seen: Numbers) -> None:
+        """Add a term to those of some documents that hold it; of the others nothing matters."""
         documents = self._counts.documents[run.entries]
         if len(documents) < ADDED_PER_LOOKED_UP * len(seen):
-            scores[documents] += run.weight * self._weights(run.term, run.entries)
-            return seen
+            scores[documents] += self._weights(run)
+            return
         at = np.minimum(np.searchsorted(documents, seen), len(documents) - 1)
         holds = documents[at] == seen
-        scores[seen[holds]] += run.weight * self._weights(run.term, run.entries)[at[holds]]
-        return seen
+        of_seen = self._saturate(self._counts.counts[run.entries][at[holds]], seen[holds])
+        scores[seen[holds]] += run.weight * of_seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A term of a query: its entries, its weight, and the most that it can give a document."""
 
-    term: str
     entries: slice
     weight: float
     bound: float
 
+    @property
+    def size(self) -> int:
+        """Give how many documents hold it."""
+        return int(self.entries.stop - self.entries.start)
+
 
 def _worst_of_best(scores: Scores, count: int) -> float:
     """Give the score that is the last of the best `count`; 0 where there are fewer."""
-    if len(scores) < count:
+    held = scores[scores > 0]
+    if len(held) < count:
         return 0.0
-    return float(np.partition(scores, len(scores) - count)[len(scores) - count])
+    return float(np.partition(held, len(held) - count)[len(held) - count])

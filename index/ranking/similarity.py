@@ -47,12 +47,14 @@ class SimilarWords:
         if not lists:
             return _NONE
         shared = np.bincount(np.concatenate(lists), minlength=len(self._sizes))
-        likeness = 2 * shared / (len(keys) + self._sizes)
         itself = self._numbers.get(word)
         if itself is not None:
-            likeness[itself] = 0
-        numbers = np.flatnonzero(likeness >= LEAST_LIKENESS)
-        return numbers, likeness[numbers]
+            shared[itself] = 0
+        # No word has fewer trigrams than it shares: of most words that is enough to leave them out.
+        numbers = np.flatnonzero(shared >= LEAST_LIKENESS / (2 - LEAST_LIKENESS) * len(keys))
+        likeness = 2 * shared[numbers] / (len(keys) + self._sizes[numbers])
+        alike = likeness >= LEAST_LIKENESS
+        return numbers[alike], likeness[alike]
 
 
 def trigrams(word: str) -> frozenset[str]:

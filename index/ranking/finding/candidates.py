@@ -64,10 +64,9 @@ class InMemory:
         self, terms: Sequence[tuple[str, float]], among: Passages | None, count: int
     ) -> Passages:
         """Give the best passages by BM25, in their order; see `Candidates`."""
-        held = [(term, weight) for term, weight in terms if term in self._postings]
         if among is None:
-            return np.sort(self._postings.top(held, count)[0]).astype(np.int64)
-        scores = self._postings.scores(held)[among]
+            return np.sort(self._postings.top(terms, count)[0])
+        scores = self._postings.scores(terms)[among]
         return among[np.sort(np.argpartition(-scores, count)[:count])]
 
     def table(self, passages: Passages | None) -> TokenTable:
