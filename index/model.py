@@ -358,6 +358,8 @@ class Asked:
             Empty where no number is asked for.
         is_polar: whether yes or no may answer.
         level: what may be told by a number or otherwise: "rate" of "what was the rate?".
+        object_link: where it asks what somebody did something to, be it told by a number or
+            otherwise, the preposition between: "for" of "what did it sell for?", or none.
         noun: what is to be counted or chosen; empty where nothing is.
         heads: its last word, and what those counted are said to be, in lower case.
         words: the words of the self-contained wording that say what it is about.
@@ -387,6 +389,7 @@ class Asked:
     kinds: Mapping[Kind, float] = field(default_factory=dict)
     is_polar: bool = False
     level: str = ""
+    object_link: str | None = None
     noun: str = ""
     heads: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()

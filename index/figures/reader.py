@@ -258,7 +258,7 @@ def _figure(
         time=_time(article.text, around, mention, words),
         source=source,
         source_basis=basis,
-        subject=_subject(words),
+        subject=_subject(article.text, mention, words, earlier),
         predicate=_predicate(words),
         role=carried or words.role,
         per=words.per,
@@ -278,8 +278,10 @@ def _predicate(words: Words) -> Span | None:
     return Span(*predicate) if predicate else None
 
 
-def _subject(words: Words) -> Span | None:
+def _subject(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Span | None:
     """Give the subject of the number's clause, where that is not the number's own noun.
+
+    Of "9 sailors stayed and 4 left" and "9 left, 4 of them late" neither is said of the other.
 
     Of "They cut their debt by a third" it is what they cut: that is what the number is said of.
     """
@@ -289,7 +291,19 @@ def _subject(words: Words) -> Span | None:
     subject = words.clause.subject if words.clause else None
     if subject is None or (subject[0] < words.end and words.start < subject[1]):
         return None
-    return Span(*subject)
+    return None if _is_beside(text, mention, words, earlier) else Span(*subject)
+
+
+def _is_beside(text: str, mention: Mention, words: Words, earlier: Figure | None) -> bool:
+    """Tell a number that has the verb of the one before, which is that verb's subject."""
+    subject = words.clause.subject if words.clause else None
+    if earlier is None or subject is None or words.phrase:
+        return False
+    if not earlier.kind == mention.kind == "count":
+        return False
+    shares = subject[0] <= earlier.number.start < subject[1] <= words.start
+    joined = words.elides or _COORDINATED.fullmatch(text, earlier.end, words.start)
+    return shares and bool(joined)
 
 
 def _limits(mention: Mention, bound: Bound) -> tuple[Limit, Limit]:
@@ -317,16 +331,24 @@ def _counted(
         return before
     if changed and words.change and words.change.is_object:
         return changed
-    if earlier and earlier.kind == mention.kind and _shares_noun(text, around, words, earlier):
+    if (
+        earlier
+        and earlier.kind == mention.kind
+        and _shares_noun(text, around, mention, words, earlier)
+    ):
         return earlier.counted
     if changed and words.change and words.change.change:
         return changed
     return subject.counted if subject else changed or before
 
 
-def _shares_noun(text: str, around: _Around, words: Words, earlier: Figure) -> bool:
+def _shares_noun(
+    text: str, around: _Around, mention: Mention, words: Words, earlier: Figure
+) -> bool:
     """Tell a number that leaves its noun to the one before: "Spain 4", "instead of 8", "9 more"."""
-    if words.clause is not None and words.clause.gapped:
+    if (words.clause and words.clause.gapped) or _is_beside(text, mention, words, earlier):
+        return True
+    if words.role == "to" and earlier.role == "from" and words.phrase is None:
         return True
     if words.change is None and _direction_of(text, words, earlier):
         return True

@@ -21,7 +21,7 @@ from service.answering.aligning import (
     words_taken,
 )
 from service.answering.cells import figure_of_cell, heads_over
-from service.answering.choosing import PASSAGES, Choice, choose_figure, choose_level
+from service.answering.choosing import PASSAGES, Choice, choose_figure, choose_level, choose_object
 from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _judge(
     evidence = telling.weigh_figure(held, signs)
     if not reasons and telling.chance(evidence) >= weights.FIGURE_UNDER:
         return _Judged(chosen, is_nearest=False, doubts=())
-    if asked.level:  # Who asks what something was may want no number.
+    if not asked.kinds:  # Who asks what something was may want no number.
         return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)
     doubts = (*named, *find_doubts(alignment))
     is_said = all(one.reason in _QUOTE_SAYS_SO for one in reasons)
@@ -200,8 +200,10 @@ def _choose(
     library: Library, asked: Asked, search: Search, before: Figure | None
 ) -> Choice | Doubt | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
-    if asked.level and search.hits:
+    if search.hits and asked.level:
         return choose_level(asked, search.hits, library)
+    if search.hits and asked.object_link is not None:
+        return choose_object(asked, search.hits, library)
     if not asked.kinds or (asked.understood_as is None and asked.kind in _NO_NUMBER):
         return None
     return choose_figure(asked, search.hits, library, before)

@@ -8,12 +8,13 @@ candidates of each question, fitted on Wikipedia questions, rounded; each is in 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.english.calendar import years_in
+from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
 from service.answering.nearness import Shared, is_other_end, is_other_part, weigh_nearness
 
@@ -54,6 +55,10 @@ TIE = 0.5
 
 # What tells how high something stands; of two it moved between, the year asked for decides.
 _HEIGHTS: frozenset[FigureRole | None] = frozenset({"level", "from", "to"})
+# From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
+_TO_OBJECT = re.compile(
+    r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,48 @@ def choose_level(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice 
 
     Who asks so may want no number: it is told only where it is said of that very thing.
     """
-    wanted = replace(asked, kinds=LEVELS, noun=asked.level)
-    found = choose_figure(wanted, hits[:1], library)
+    found = _choose_measure(asked, asked.level, hits, library)
+    head = library.terms_of(asked.level.rpartition(" ")[2])
+    return found if found and _is_height_of(head, found.figure, library) else None
+
+
+def choose_object(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | None:
+    """Choose the figure that the best sentence tells of what was done: "what did they pay?".
+
+    It is told only where its verb is the one asked, said of somebody asked about, and where the
+    figure is itself what that is done to: not "their house for $5" of "what did they sell?".
+    """
+    found = _choose_measure(asked, asked.noun, hits, library)
+    return found if found and _is_object_asked(asked, found.figure, library) else None
+
+
+def _choose_measure(
+    asked: Asked, noun: str, hits: Sequence[Hit], library: Library
+) -> Choice | None:
+    """Choose a measure of the best sentence; who asks so may want no number."""
+    found = choose_figure(replace(asked, kinds=LEVELS, noun=noun), hits[:1], library)
     if not isinstance(found, Choice) or found.figure.sentence != hits[0].sentences[0].sentence:
         return None
-    head = library.terms_of(asked.level.rpartition(" ")[2])
-    return found if _is_height_of(head, found.figure, library) else None
+    return found
+
+
+def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
+    text, terms_of = library.articles[figure.article_id].text, library.terms_of
+    verb, subject = figure.predicate, figure.subject
+    if verb is None or subject is None:
+        return False
+    terms = Target.of(asked, terms_of).terms
+    spans = (text[span.start : span.end] for span in (verb, subject))
+    if any(terms.isdisjoint(terms_of(words)) for words in spans):
+        return False
+    if asked.noun:
+        head = terms_of(asked.noun.rpartition(" ")[2])
+        return bool(head) and head <= terms_of(figure.counted or "")
+    link = _TO_OBJECT.fullmatch(text, verb.end, figure.start)
+    counts = figure.kind == "count" or (figure.kind == "quantity" and figure.counted is not None)
+    if link is None or counts:
+        return False
+    return link["with"] is None or link["with"] == asked.object_link
 
 
 def _is_height_of(head: frozenset[str], figure: Figure, library: Library) -> bool:
@@ -195,11 +236,15 @@ def _is_aside(text: str, figure: Figure) -> bool:
 
 
 def _agreement(target: Target, figure: Figure) -> int:
-    """Compare the years of question and figure: 1 they agree, -1 they differ, 0 unknown."""
-    years = years_in(figure.time or "")
-    if not target.asked.years or not years:
+    """Compare the times of question and figure: 1 they agree, -1 they differ, 0 unknown."""
+    asked, time = target.asked, figure.time or ""
+    years = years_in(time) if asked.years else frozenset()
+    if years:
+        return 1 if years & asked.years else -1
+    days = days_in(time) if asked.days else ()
+    if not days:
         return 0
-    return 1 if years & target.asked.years else -1
+    return 1 if any(may_be_same(one, day) for one in asked.days for day in days) else -1
 
 
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:

@@ -13,7 +13,7 @@ from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import NOUN_LEFT_OUT, is_bare
 from service.questions.kinds import SIZES, classify, kinds_asked
-from service.questions.phrases import counted, level
+from service.questions.phrases import counted, level, object_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,11 +90,14 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
         "particulars": frozenset(_particulars(words, wording)),
         "is_polar": _POLAR.match(wording) is not None,
     }
-    measured = "" if kinds or classify(wording).kind != "other" else level(wording) or ""
-    if not kinds and not measured:
+    is_open = not kinds and classify(wording).kind == "other"
+    measured = level(wording) or "" if is_open else ""
+    link = object_link(wording) if is_open and not measured else None
+    if not kinds and not measured and link is None:
         return read
     # What is said of a number matters where one is asked for.
-    return {**read, "level": measured, **_read_of_number(text, wording, noun)}
+    of_number = _read_of_number(text, wording, noun)
+    return {**read, "level": measured, "object_link": link, **of_number}
 
 
 def _noun(wording: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.classes import SIZE_NOUNS, SUM_NOUNS
+from index.english.fragments import alternatives
 from index.figures import unit_after
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         _SHARE,
     ),
+    (rf"(?:what|which) (?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
+    (rf"(?:what|which) (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
     (r"how old\b|(?:what|which) age\b", "count", {"age": 1, "duration": 0.5}),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2}),
     (rf"how (?:{SIZES})\b", "count", _SIZE),

@@ -57,6 +57,15 @@ _LEVEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "what did | Sweden pay", "what fine are | they asking for": what was done may be told by a number
+_OBJECT_OF = re.compile(
+    rf"""
+    ^\W* (?:and\s+)? (?:what|which) \s+ (?:{_PLAIN_WORD}\s+){{0,3}}?
+    (?:{AUXILIARY}) \s+ {_WORD} \s+ {_WORD}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STRANDED = re.compile(r"\s(?P<link>for|at|to)(?:\s(?:in|on|by|during|last)\s.*)?\W*$")
 # What is done is no thing that could have a height: "what was built in 1990?"
 _DONE = re.compile(rf"^(?:\w+ed|{alternatives(IRREGULAR_PASTS)})$", re.IGNORECASE)
 _HOW_MANY = rf"how\s+many\s+(?:of\s+(?:{DETERMINER})\s+)?+"
@@ -144,6 +153,20 @@ def level(text: str) -> str | None:
     noun = match["noun"] if match else ""
     is_name = noun.rpartition(" ")[2].istitle()
     return None if not noun or is_name or _DONE.search(noun) else noun
+
+
+def object_link(text: str) -> str | None:
+    """Give what links a verb to what is asked for, be it a number or not: "sell for", or nothing.
+
+    >>> object_link("What did a flat sell for in May?"), object_link("What did Sweden pay?")
+    ('for', '')
+    >>> object_link("Who paid?"), object_link("What happened?")
+    (None, None)
+    """
+    if not _OBJECT_OF.match(text):
+        return None
+    stranded = _STRANDED.search(text)
+    return stranded["link"] if stranded else ""
 
 
 def subject(text: str) -> str | None:

@@ -353,6 +353,22 @@ def _in_order(figure: Figure) -> bool:
     return numbers == sorted(numbers)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The chain has grown from 16 inns to 74.", "inns"),
+        ("In the ballot 90 monks voted in favour and 40 against.", "monks"),
+        ("The club shrank from 90 members to 31.", "members"),
+        ("The quarry lent 30 carts to 15 mills.", "mills"),
+        ("It went from 16 inns to 74 mills.", "mills"),
+        ("The 12 oaks cost 300 crowns.", None),
+    ],
+)
+def test_a_number_beside_another_may_share_its_noun(text: str, counted: str | None) -> None:
+    figure = read_figures(one_sentence(text))[1]
+    assert figure.counted == counted
+
+
 # Speed.
 
 _MONOTONOUS = {

@@ -79,6 +79,32 @@ def test_what_has_a_height_is_told_by_it(question: str, text: str, words: str | 
 @pytest.mark.parametrize(
     ("question", "text", "words"),
     [
+        (
+            "What did Orm spend on ropes?",
+            "The port of Orm spent $3 million on ropes.",
+            "$3 million",
+        ),
+        ("What did a ticket sell for in May?", "A ticket sold for 12 kroner in May.", "12 kroner"),
+        ("What did tenants pay?", "Tenants paid an average of $310 in spring.", "$310"),
+        ("What fine does the guild ask?", "The guild asks a fine of $4.", "$4"),
+        ("What depth did the diver reach?", "The diver reached 61 metres.", "61 metres"),
+        ("What did the guild sell?", "The guild sold its mill for $3 million.", None),
+        ("What did the guild say?", "The guild said rents of $900 were too high.", None),
+        ("What did the choir sing?", "The choir sang 12 songs by Purcell.", None),
+        ("What did Lund pay for ropes?", "The port of Orm paid $3 million for ropes.", None),
+    ],
+)
+def test_what_was_done_is_told_by_the_number_it_was_done_to(
+    question: str, text: str, words: str | None
+) -> None:
+    library = Library.build([article_of([text, "The storm was wild."])])
+    figure = answer(library, understand(question)).figure
+    assert (figure.text if figure else None) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
         ("By how much did sales rise?", "Sales rose 6% to £212m.", "6%"),
         ("By how much did the crowd shrink?", "The crowd fell by 900 to 11,200.", "900"),
         ("By how many points did the index fall?", "The index fell 3 points to 92.", "3 points"),
