@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.tags import CARDINAL, FINITE, MODAL, NOUNS, NUMBER_OF
+from index.english.syntax.tags import CARDINAL, FINITE, MODAL, NOUNS, NUMBER_OF, VERBS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -25,16 +25,19 @@ def _numbers(tags: str) -> frozenset[int]:
 DOUBT = 20
 # A sentence has a finite verb: where none is tagged, the likeliest is taken, if it is this likely.
 _LIKELY = 50
+# Where other clauses follow, what may be a noun must be likelier.
+_LIKELY_NOUN = 25
 SPANS = frozenset(
     "day week month quarter year decade morning afternoon evening night weekend season spring "
     "summer autumn fall winter time".split()
 )
 
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
-_COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
+_COMMA, _AND, _IN, _SC = (NUMBER_OF[tag] for tag in (",", "CC", "IN", "SC"))
 _FINITE_OR_MODAL = FINITE | {MODAL}
 _DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
 _ADVERBS = _numbers("RB RBR RBS")
+_OPENS_CLAUSE = _numbers("SC WDT WP WRB")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
 # What a past stands behind, and what an object begins with.
 _LEADS_PAST = NOUNS | _numbers("PRP WDT WP CC ,")
@@ -43,6 +46,8 @@ _OPENS_OBJECT = _OPENS_SUM | _numbers("DT POS PRP$")
 # What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
 _NOUNLIKE = _numbers("NN NNS JJ")
 _ABOUT = frozenset("about around between nearly almost over some roughly".split())
+# A currency may be written as its code: "cost NOK 610m".
+_CODE = 3
 # Participles that keep an object in the passive: "men given two years".
 _TAKES_TWO = frozenset(
     "given paid awarded handed offered sent granted told asked promised fined charged named called "
@@ -79,7 +84,12 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell the verb of a clause that has no other: "her son lay here", "the study cost $4m"."""
     before, after = _beside(tags, place)
-    if before < 0 or tags[before] not in NOUNS:
+    if before < 0:
+        return False
+    if tags[before] == _AND:
+        # "It seats 60 people and cost $4m".
+        return tags[place] in NOUNS and after == place + 1 and _is_sum(tagged, tags, after)
+    if tags[before] not in NOUNS:
         return False
     if tags[place] != _VB and not (
         tags[place] in _NOUNLIKE and _is_sum(tagged, tags, after) and tags[place - 1] in NOUNS
@@ -91,6 +101,9 @@ def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     while place < len(tags) and tagged.tokens[place].text.lower() in _ABOUT:
         place += 1
+    words = [token.text for token in tagged.tokens[place : place + 2]]
+    if len(words) == 2 and len(words[0]) == _CODE and words[0].isupper():
+        return words[1][0].isdigit()
     return place < len(tags) and tags[place] in _OPENS_SUM
 
 
@@ -152,12 +165,41 @@ def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequenc
 
 
 def _with_one(tagged: Tagged) -> Tagged:
-    """Give a sentence without any finite verb the likeliest one."""
-    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags):
+    """Give a sentence without any finite verb the likeliest one, and so its main clause."""
+    end = _main_end(tagged)
+    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags[:end]):
         return tagged
-    gap, place = min((gap, place) for place, (gap, _) in tagged.finites.items())
-    if gap > _LIKELY:
+    likely = [
+        (tagged.tags[place] not in VERBS, gap, place)
+        for place, (gap, _) in tagged.finites.items()
+        if place < end
+        and gap <= (_LIKELY if end == len(tagged.tags) else _LIKELY_NOUN)
+        and not (place and tagged.tokens[place - 1].text == "to")
+    ]
+    if not likely:
         return tagged
+    *_, place = min(likely)
     tags = list(tagged.tags)
     tags[place] = tagged.finites[place][1]
     return tagged._replace(tags=tags)
+
+
+def _main_end(tagged: Tagged) -> int:
+    """Give where the main clause that opens a sentence ends: where another one begins.
+
+    That has one verb of its own; a second one would be the main clause's: "men who were ill were
+    sent home".
+    """
+    tags, count = tagged.tags, len(tagged.tags)
+    opening = next((at for at in range(count) if _opens_clause(tagged, at)), count)
+    stop = next((at for at in range(opening, count) if tags[at] == _COMMA), count)
+    verbs = sum(tag in _FINITE_OR_MODAL for tag in tags[opening:stop])
+    return opening if opening and verbs == 1 else count
+
+
+def _opens_clause(tagged: Tagged, place: int) -> bool:
+    """Tell "when", "which" and "since satellites began" from "since 1979"."""
+    if tagged.tags[place] == _IN:
+        doubtful = tagged.seconds[place] == _SC and tagged.margins[place] < DOUBT
+        return doubtful or tagged.tokens[place].text == "than"
+    return tagged.tags[place] in _OPENS_CLAUSE

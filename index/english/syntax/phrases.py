@@ -39,6 +39,7 @@ _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
 _GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
 # Tagged as nouns, and none: "dozens of others".
+_OF_WHICH = (["of", "which"], ["of", "whom"])
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
@@ -245,3 +246,12 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
         joins = _COMMA
     # "She got 4 years and her brother got 2": those are the object of the clause before.
     return start if outline.letter(outline.before(first)) in _GOVERNS else first
+
+
+def part_verb(outline: Outline, anchor: int) -> int | None:
+    """Give the verb that is said of a part: "are" of "40 clerks, 12 of whom are ill"."""
+    words = [token.text for token in outline.tagged.tokens[anchor + 1 : anchor + 3]]
+    if words not in _OF_WHICH:
+        return None
+    following = outline.after(anchor + 2)
+    return following if following >= 0 and outline.is_verb(following) else None

@@ -13,6 +13,7 @@ from index.english.syntax.phrases import (
     gapped_words,
     heading_words,
     measured_words,
+    part_verb,
     predicate_words,
     subject_words,
 )
@@ -156,12 +157,16 @@ class _Part:
         weights = load_weights()
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
         verbs = best_verbs(self._outline, anchors, weights.verbs)
+        parts = [part_verb(self._outline, anchor) for anchor in anchors]
+        verbs = [best if own is None else own for own, best in zip(parts, verbs, strict=True)]
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
         heads = subjects_of(self._outline, asked, weights.subjects)
         return [
-            _NO_CLAUSE if verb is None else self._clause(verb, heads[verb], anchor)
-            for verb, anchor in zip(verbs, anchors, strict=True)
+            _NO_CLAUSE
+            if verb is None
+            else self._clause(verb, heads[verb] if own is None else None, anchor)
+            for verb, own, anchor in zip(verbs, parts, anchors, strict=True)
         ]
 
     def heading(self, at: int) -> Span | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.english.cardinals import CARDINALS
+from index.english.forms import IRREGULAR_PASTS
 from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, VERBS
 from index.english.syntax.tokens import FORM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
@@ -103,6 +104,7 @@ _AT_BOTH = int(BESIDE.places(np.zeros((1, _WIDTH), dtype=np.uint64))[0, _WITH_BO
 _LAST, _BEFORE = LAST_MOVES[_WITH_BOTH].tolist(), BEFORE_MOVES[_WITH_BOTH].tolist()
 
 _OPEN = "NN NNS NNP VB VBP VBZ VBD VBN VBG JJ JJR JJS RB"
+_PAST = (NUMBER_OF["VBD"], NUMBER_OF["VBN"])
 _SMALL, _CAPITAL, _DIGIT = (
     tuple(NUMBER_OF[tag] for tag in tags.split())
     for tags in (f"{_OPEN} UH IN", "NNP NN NNS JJ VB VBG RB VBN UH", "CD NNP NN JJ SYM")
@@ -267,6 +269,8 @@ def _tags_of_form(word: str) -> tuple[int, ...]:
         return _MARKS.get(word[0], (_SYMBOL,))
     if word[0].isdigit():
         return (_CARDINAL,) if word[-1].isdigit() else _DIGIT
+    if word in IRREGULAR_PASTS:
+        return _PAST
     return _CAPITAL if word[0].isupper() else _SMALL
 
 

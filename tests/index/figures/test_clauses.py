@@ -369,3 +369,56 @@ def test_names_and_nouns_that_look_like_verbs(
     marked: str, subject: str | None, predicate: str
 ) -> None:
     assert (slot_of(marked, "subject"), slot_of(marked, "predicate")) == (subject, predicate)
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        (
+            "On Sunday ‹90› pilgrims waited outside the gate, longer than the guides could.",
+            "waited",
+        ),
+        ("The count of adders rose by ‹4› when the ditch and both ponds flooded.", "rose"),
+        (
+            "The herd around Lund shrank to ‹90› head last year, its fewest since wolves came.",
+            "shrank",
+        ),
+        ("Men held when ‹12› carts vanished were freed.", "vanished"),
+        ("As the storm passed, ‹40› boats sank.", "sank"),
+        ("The guild, which owns ‹9› mills, sold its barn.", "owns"),
+    ],
+)
+def test_a_main_clause_has_a_verb_of_its_own(marked: str, predicate: str) -> None:
+    assert slot_of(marked, "predicate") == predicate
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "subject"),
+    [
+        ("The hall seats 90 guests and cost ‹$4m›.", "cost", "The hall"),
+        ("The tram cost PLN ‹90m› and carries 200 passengers.", "cost", "The tram"),
+        ("The mill employs 40 men and cost ‹3 million› crowns.", "cost", "The mill"),
+        ("They cut wages and cost estimates by ‹$4m›.", "cut", "They"),
+        ("Rent and fuel cost ‹$90› a month.", "cost", "fuel"),
+        ("It will cost ‹$90› and last for years.", "will cost", "It"),
+    ],
+)
+def test_a_verb_may_be_joined_that_looks_like_a_noun(
+    marked: str, predicate: str, subject: str
+) -> None:
+    assert (slot_of(marked, "predicate"), slot_of(marked, "subject")) == (predicate, subject)
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The choir has 40 singers, ‹12› of whom are altos.", "are"),
+        ("The firm planned 9 masts, ‹two› of which were built.", "were built"),
+        ("It lent 50 carts, ‹half› of which were returned.", "were returned"),
+        ("The choir has ‹40› singers, 12 of whom are altos.", "has"),
+        ("The choir has 40 singers, ‹12› of them altos.", "has"),
+        ("Of the 40 singers ‹12› were ill.", "were"),
+    ],
+)
+def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
+    assert slot_of(marked, "predicate") == predicate
