@@ -15,8 +15,8 @@ IRREGULAR_PASTS = frozenset(
     "drove fell felt fled flew forgot fought found gave got grew had heard held hid hit hung kept "
     "killed knew laid lay led left lost made meant met paid ran rode rose said sang sank sat saw "
     "sent set shook shot showed slept sold spent spoke stole stood struck swam swore taught "
-    "thought threw told took understood went woke won wore wrote bled bred clung crept dealt dug fed "
-    "fled flung froze leapt lent overthrew overtook rang shrank slid sped spun sprang strode stuck "
+    "thought threw told took understood went woke won wore wrote bled bred clung crept dealt dug "
+    "fed flung froze leapt lent overthrew overtook rang shrank slid sped spun sprang strode stuck "
     "stung strove swept swung tore undertook wept withdrew withstood wrung".split()
 )
 

@@ -375,15 +375,15 @@ def test_names_and_nouns_that_look_like_verbs(
     ("marked", "predicate"),
     [
         (
-            "On Sunday ‹90› pilgrims waited outside the gate, longer than the guides could.",
+            "On Sunday ‹90› pilgrims waited at the gate, longer than guides could.",
             "waited",
         ),
         ("The count of adders rose by ‹4› when the ditch and both ponds flooded.", "rose"),
         (
-            "The herd around Lund shrank to ‹90› head last year, its fewest since wolves came.",
+            "The herd shrank to ‹90› head, its fewest since wolves came.",
             "shrank",
         ),
-        ("Men held when ‹12› carts vanished were freed.", "vanished"),
+        ("Sailors who were ill for ‹9› days went home.", "were"),
         ("As the storm passed, ‹40› boats sank.", "sank"),
         ("The guild, which owns ‹9› mills, sold its barn.", "owns"),
     ],
