@@ -19,6 +19,14 @@ STOP_WORDS = frozenset(
 AUXILIARY = (
     "is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must"
 )
+AUXILIARIES = frozenset((*AUXILIARY.split("|"), "be", "been", "being", "having"))
+# Verbs that say next to nothing of what is done: any other may stand for them.
+LIGHT_VERBS = frozenset(
+    "become becomes became come comes came coming cost costs get gets got getting give gives gave "
+    "given go goes went gone going happen happens happened last lasts lasted make makes made need "
+    "needs needed occur occurs occurred put puts see sees saw seen take takes took taken use uses "
+    "used using".split()
+)
 DETERMINERS = frozenset("the a an this that these those its their his her".split())
 DETERMINER = alternatives(DETERMINERS)
 PREPOSITIONS = frozenset(
@@ -27,6 +35,12 @@ PREPOSITIONS = frozenset(
     "across near outside behind beyond around along via".split()
 )
 PREPOSITION = alternatives(PREPOSITIONS)
+# Adverbs that no ending tells: of time, and of the way back.
+ADVERBS = frozenset(
+    "again ago ahead already always apart away back before ever first forward home later never now "
+    "nowadays once often since soon still then today together tomorrow tonight twice yesterday "
+    "yet".split()
+)
 QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
 # A past form is the verb of a question that has no auxiliary. "How many died?", but "How many armed
 # groups are there?"

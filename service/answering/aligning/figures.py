@@ -10,15 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.classes import ADVERBS, AUXILIARIES, DETERMINERS, LIGHT_VERBS, PREPOSITIONS
 from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
-from service.answering.aligning.alignment import STANDS, are_alike, kinship
+from service.answering.aligning.alignment import MISSING, STANDS, are_alike, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index import Figure, Library
-    from index.model import Asked, Span
+    from index.model import Asked, Kind, Span
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
@@ -41,6 +42,9 @@ _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
 # "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
 _COUPLED = re.compile(r"\b(?P<one>[A-Za-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
+# What leads up to a noun, and to no verb.
+_LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
+_TELLS_WHEN: frozenset[Kind] = frozenset({"date", "age"})
 _NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
@@ -204,6 +208,40 @@ def _is_counted(
     return word is not None and figure.start <= word.start < figure.end
 
 
+def _of_another_verb(held: Held) -> Iterator[Doubt]:
+    """Find the one word missing to be a verb, in whose place the figure has another.
+
+    Who says it all in other words leaves out more than one; what is one word off is a near miss.
+    """
+    asked, figure, alignment = held.asked, held.figure, held.alignment
+    if figure.kind in _TELLS_WHEN or (asked.change and asked.change == figure.change):
+        return
+    said = [verb for verb in held.words_of(figure.predicate).split() if _tells(verb.lower())]
+    missing = [one for one in alignment.words if one.how in MISSING]
+    if not said or len(missing) != 1 or is_verb_asked(held):
+        return
+    one = missing[0]
+    is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, alignment)
+    if is_verb and kinship(one.word.term, held.library.terms_of(" ".join(said))) < RELATED:
+        yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
+
+
+def _tells(verb: str) -> bool:
+    return verb not in AUXILIARIES and verb not in LIGHT_VERBS
+
+
+def _may_be_verb(one: Aligned, alignment: Alignment) -> bool:
+    """Tell whether a word of the question stands where its verb may: "did the guild | sell"."""
+    before = [word.form for word in alignment.question[: one.place]]
+    form = one.word.form
+    return (
+        not AUXILIARIES.isdisjoint(before)
+        and before[-1] not in _LEADS_NOUN
+        and form not in ADVERBS
+        and not form.endswith("ly")
+    )
+
+
 def _of_nothing_known(held: Held) -> Iterator[Doubt]:
     """Find a noun to be counted that the library says in no words: "127 passengers" for pilots.
 
@@ -240,6 +278,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_another_name,
     _at_no_such_time,
     _opposed,
+    _of_another_verb,
     _supposed,
     _denied,
     _measures_by_it,
