@@ -58,18 +58,6 @@ class Room:
             table[key] = value
 
 
-class Once(Room):
-    """Room for what one question alone needs: it ends with it, so that nothing is counted."""
-
-    def __init__(self) -> None:
-        """Give all the room that it takes."""
-        super().__init__(0)
-
-    def add(self, table: Kept[Key, Value], key: Key, value: Value) -> None:
-        """Enter what was worked out into its table."""
-        table[key] = value
-
-
 class Kept(dict[Key, Value]):
     """A table that works out what it does not hold; looking up what it holds costs no call.
 

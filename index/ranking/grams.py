@@ -18,15 +18,16 @@ SIZE = 4
 
 
 class Shared(NamedTuple):
-    """The 4-grams that a word shares with the words of a library.
+    """The 4-grams that some words share with the words of a library.
 
     Attributes:
-        idf: of every such 4-gram.
+        idf, of: every such 4-gram's idf, and the entry of the word that it is of.
         words, grams: pairs: the number of a word of the library that holds the 4-gram, and the
             entry of the 4-gram in `idf`.
     """
 
     idf: NDArray[np.float64]
+    of: NDArray[np.int64]
     words: NDArray[np.int32]
     grams: NDArray[np.int32]
 
@@ -48,12 +49,14 @@ class GramIndex:
         held = -np.expm1(_sum_runs(absent[lists.numbers], lists.firsts))
         self._idf = idf(units * held, units)
 
-    def shared(self, word: str) -> Shared:
-        """Give what `word` shares; a number shares nothing with any word."""
-        keys = self._lists.find(sorted(set(grams_of(word))))
+    def shared(self, *words: str) -> Shared:
+        """Give what words share; a number shares nothing with any word."""
+        asked = [(at, gram) for at, word in enumerate(words) for gram in sorted({*grams_of(word)})]
+        keys, found = self._lists.find([gram for _, gram in asked])
         lists = [self._lists.run(key) for key in keys.tolist()]
         return Shared(
             idf=self._idf[keys],
+            of=np.array([at for at, _ in asked], np.int64)[found],
             words=np.concatenate([np.zeros(0, np.int32), *lists]),
             grams=np.repeat(np.arange(len(keys), dtype=np.int32), [len(found) for found in lists]),
         )
@@ -102,16 +105,16 @@ class Lists:
         firsts = np.searchsorted(pairs, np.arange(len(keys) + 1, dtype=np.int64) << 32)
         return cls(alphabet, keys, firsts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32))
 
-    def find(self, stretches: Sequence[str]) -> NDArray[np.int64]:
-        """Give the keys of those stretches that a word holds, in the same order."""
+    def find(self, stretches: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the keys of those stretches that a word holds, and their entries, rising."""
         if not stretches or not len(self.keys):
-            return np.zeros(0, np.int64)
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
         points = _code_points([one.ljust(SIZE, "\0") for one in stretches]).reshape(-1, SIZE)
         places = np.minimum(np.searchsorted(self.alphabet, points), len(self.alphabet) - 1)
         wanted = _pack(places)
         keys = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         known = (self.alphabet[places] == points).all(axis=1) & (self.keys[keys] == wanted)
-        return np.asarray(keys[known], np.int64)
+        return np.asarray(keys[known], np.int64), np.flatnonzero(known)
 
     def run(self, key: int) -> NDArray[np.int32]:
         """Give the words of a key."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
-from index.kept import Once
 from index.model import Span
 from index.ranking.confidence import weigh_evidence
-from index.ranking.signals import SIGNALS, Signals
-from index.ranking.tokens import Scanned, TokenTable
+from index.ranking.signals import SIGNALS, Measured, Signals, measure_once
 from index.ranking.vocabulary import Vocabulary
 from index.ranking.weights import WEIGHTS
 
@@ -42,35 +40,31 @@ class Ranking:
     Attributes:
         passages: their numbers in the library.
         table: their tokens.
-        signals: a row a signal, a column a sentence.
+        measured: their sentences.
         scores: of the sentences: the signals times their weights, summed.
         firsts: where each passage's sentences begin, and where the last one's end.
         order: entries of `passages`, the best first.
-        matches: the tokens of the table that are terms of the query, rising.
-        measurer: what measured them.
 
     The score of a passage is that of its best sentence.
     """
 
     passages: NDArray[np.int64]
     table: TokenTable
-    signals: NDArray[np.float64]
+    measured: Measured
     scores: NDArray[np.float64]
     firsts: Sequence[int]
     order: NDArray[np.int64]
-    matches: NDArray[np.integer[Any]]
-    measurer: Signals
 
     def parts(self, sentences: Sequence[int]) -> list[tuple[tuple[str, float], ...]]:
         """Give the named parts that add up to the score of each of the sentences."""
-        weighted = (self.signals[:, sentences].T * MIX).tolist()
+        weighted = (self.measured.signals[:, sentences].T * MIX).tolist()
         return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
         """Give the spans of the query's terms in each of the passages, in the order of the text."""
-        table = self.table
-        starts, ends = table.starts[self.matches].tolist(), table.ends[self.matches].tolist()
-        bounds = np.searchsorted(self.matches, table.first_tokens[table.first_sentences])
+        table, matches = self.table, self.measured.matches
+        starts, ends = table.starts[matches].tolist(), table.ends[matches].tolist()
+        bounds = np.searchsorted(matches, table.first_tokens[table.first_sentences])
         firsts, lasts = bounds[entries].tolist(), bounds[entries + 1].tolist()
         return [
             tuple(map(Span, starts[first:last], ends[first:last]))
@@ -120,20 +114,17 @@ class Ranker:
             first = (self._all if among is None else among)[:top]
             among = found if len(found) >= top else np.union1d(found, first)
         if among is None:
-            table, measurer = self._whole
+            table, signals = self._whole
+            measured = signals.measure(query)
         else:
             table = self._candidates.table(among)
-            measurer = Signals(table, self.vocabulary, Once(), Scanned)
-        signals = measurer.measure(query)
+            measured = measure_once(table, self.vocabulary, query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
-        scores = (MIX[:, None] * signals).sum(axis=0)
+        scores = (MIX[:, None] * measured.signals).sum(axis=0)
         highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
         order = np.argsort(-highest, kind="stable")
         passages = self._all if among is None else among
-        places = [self._all[:0], *(measurer.places[term] for term in query.terms)]
-        matches = np.sort(np.concatenate(places))
-        firsts = table.first_sentences.tolist()
-        return Ranking(passages, table, signals, scores, firsts, order, matches, measurer)
+        return Ranking(passages, table, measured, scores, table.first_sentences.tolist(), order)
 
     def held(self, terms: Iterable[str], among: NDArray[np.int64] | None) -> frozenset[str]:
         """Give which of some terms the passages hold; `among` as in `rank`."""
@@ -178,10 +169,10 @@ class Ranker:
                 t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
             },
             kinship={
-                term: ranking.measurer.kinship(term, query.senses[term], before, best + 1)
+                term: ranking.measured.kinship(term, before, best + 1)
                 for term in query.terms.keys() & query.senses.keys()
             },
-            wording=float(ranking.signals[_WORDING, best]),
+            wording=float(ranking.measured.signals[_WORDING, best]),
             score=float(ranking.scores[best]),
         )
 

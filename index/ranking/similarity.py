@@ -43,7 +43,8 @@ class SimilarWords:
     def of(self, word: str) -> Similar:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
-        lists = [self._lists.run(key) for key in self._lists.find(sorted(keys)).tolist()]
+        found, _ = self._lists.find(sorted(keys))
+        lists = [self._lists.run(key) for key in found.tolist()]
         if not lists:
             return _NONE
         shared = np.bincount(np.concatenate(lists), minlength=len(self._sizes))

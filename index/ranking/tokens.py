@@ -7,7 +7,7 @@ a sentence a run of tokens, so that a grain's counts are sums over runs.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -122,16 +122,6 @@ class TokenTable:
         return TokenTable.of([*chosen], self.sizes[sentences], in_passage, lengths)
 
 
-class Places(Protocol):
-    """Finds tokens by the numbers of their terms, or of their words."""
-
-    def of(self, number: int) -> Numbers:
-        """Give the tokens of a number, rising."""
-
-    def among(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
-        """Give the tokens of some numbers, and for each the entry of its number in `numbers`."""
-
-
 class Sorted:
     """Places in a table that is asked again and again: its tokens are sorted once."""
 
@@ -150,24 +140,3 @@ class Sorted:
         sizes = self._firsts[numbers + 1] - self._firsts[numbers]
         found = self._order[runs_of(self._firsts, numbers)]
         return found, np.repeat(np.arange(len(numbers)), sizes)
-
-
-class Scanned:
-    """Places in a table of one question: its tokens are gone through."""
-
-    def __init__(self, tokens: Numbers, size: int) -> None:
-        """Take the tokens of a table, numbers under `size`."""
-        self._tokens = tokens
-        self._entries = np.zeros(size, np.int32)
-
-    def of(self, number: int) -> Numbers:
-        """Give the tokens of a number, rising."""
-        return np.flatnonzero(self._tokens == number)
-
-    def among(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
-        """Give the tokens of some numbers, and for each the entry of its number in `numbers`."""
-        self._entries[numbers] = np.arange(1, len(numbers) + 1)
-        entries = self._entries[self._tokens]
-        self._entries[numbers] = 0
-        found = np.flatnonzero(entries)
-        return found, entries[found] - 1

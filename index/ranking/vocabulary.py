@@ -63,7 +63,7 @@ class Vocabulary:
         similar: the terms that are spelled like a term; see `SimilarWords.of`.
         related: finds the terms that are related to a word.
         meanings: what is meant by a term and the word that it came from.
-        shared_grams: the 4-grams that a word shares with others; see `GramIndex.shared`.
+        grams: finds the 4-grams that words share with others.
     """
 
     def __init__(self, statistics: Statistics, stand_together: Callable[[str, str], bool]) -> None:
@@ -87,8 +87,7 @@ class Vocabulary:
         self.rarest = math.log(1 + (totals.passages + 0.5) / 0.5)
         holding = statistics.sentences_with.astype(float)
         self.word_idf = idf(holding, totals.sentences)
-        grams = GramIndex(statistics.grams, holding, totals.sentences)
-        self.shared_grams = self.room.keep(grams.shared)
+        self.grams = GramIndex(statistics.grams, holding, totals.sentences)
         self.term_idf = idf(statistics.passages_with.astype(float), totals.passages)
 
     @cached_property

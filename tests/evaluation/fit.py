@@ -120,7 +120,7 @@ def _examples(source: str, article: int, document: Document) -> Iterator[Example
         yield Example(
             source,
             article,
-            ranking.signals.T,
+            ranking.measured.signals.T,
             ranking.table.passages,
             right_passage,
             right_sentence,

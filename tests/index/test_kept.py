@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.kept import Once, Room, size_of
+from index.kept import Room, size_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,13 +54,6 @@ def test_what_is_too_large_is_not_kept() -> None:
     table = Room(100_000).keep(make)
     assert table["large"] is not table["large"]
     assert make.made == ["large", "large"]
-
-
-def test_all_is_kept_for_one_question_however_large() -> None:
-    make = Columns()
-    table = Once().keep(make)
-    assert table["large"] is table["large"]
-    assert make.made == ["large"]
 
 
 def test_what_tells_its_bytes_is_not_looked_into() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.model import Span
 from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
-from index.ranking.tokens import Scanned, Sorted, TokenTable
+from index.ranking.tokens import Sorted, TokenTable
 from index.reading.sentences import find_sentences
 
 if TYPE_CHECKING:
@@ -74,12 +74,11 @@ def test_any_text_becomes_tokens_within_it(text: str) -> None:
     st.lists(st.integers(0, 9), min_size=1, max_size=60).map(lambda tokens: np.array(tokens)),
     st.sets(st.integers(0, 9)).map(lambda numbers: np.array(sorted(numbers), np.int64)),
 )
-def test_tokens_are_found_by_their_numbers_sorted_or_scanned(
+def test_tokens_are_found_by_their_numbers(
     tokens: NDArray[np.int64], numbers: NDArray[np.int64]
 ) -> None:
-    for places in (Sorted(tokens, 10), Scanned(tokens, 10)):
-        assert places.of(3).tolist() == [at for at, number in enumerate(tokens) if number == 3]
-        for _ in range(2):
-            found, entries = places.among(numbers)
-            assert sorted(found) == [at for at, number in enumerate(tokens) if number in numbers]
-            assert (numbers[entries] == tokens[found]).all()
+    places = Sorted(tokens, 10)
+    assert places.of(3).tolist() == [at for at, number in enumerate(tokens) if number == 3]
+    found, entries = places.among(numbers)
+    assert sorted(found) == [at for at, number in enumerate(tokens) if number in numbers]
+    assert (numbers[entries] == tokens[found]).all()

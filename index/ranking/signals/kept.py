@@ -1,8 +1,4 @@
-"""How well sentences and their passages fit a query: the named signals that a score is made of.
-
-BM25 (Robertson and Zaragoza 2009) with little saturation and no length normalization over a
-sentence with the one before. The rest is what BM25 does not see: words spelled alike, the very
-wording, words that stand together, what kind of answer is asked for, and where a sentence stands.
+"""What each part of a question gives every sentence: worked out once, and kept.
 
 Nearly every signal is a sum over the question's terms, words or pairs, and what each of these gives
 does not depend on the others. It is worked out once, a column of sentences at a time, and kept: a
@@ -12,94 +8,63 @@ question of known words costs one sum of such columns.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from index.english.classes import STOP_WORDS
 from index.ranking.columns import Mark
+from index.ranking.signals.names import (
+    ASKED_FOR,
+    FIRST_OF_TERMS,
+    FIRST_OF_WORDS,
+    NEAR,
+    PAIRED_TERMS,
+    RAREST,
+    REACH,
+    RELATED,
+    SIGNALS,
+    TOGETHER,
+    Measured,
+    bm25,
+    measure_alone,
+    saturate,
+    weaken,
+    with_before,
+)
 from index.ranking.tokens import Sorted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import NDArray
-
     from index.kept import Room
-    from index.model import QuestionKind
     from index.ranking.query import Query
-    from index.ranking.tokens import Places, TokenTable
+    from index.ranking.signals.names import Column, Matrix, Numbers
+    from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary
 
-    Column = NDArray[np.float64]
-    Matrix = NDArray[np.float64]
-    Numbers = NDArray[np.integer[Any]]
     # The signals that a part of a question gives anything, each with what it gives every sentence.
     Given = tuple[tuple[int, Column], ...]
 
-OF_TERMS = ("sentence and the one before", "similar words", "leading words")
-OF_WORDS = ("wording", "character 4-grams")
-OF_SENTENCES = ("sentence length", "passage length", "first sentence")
-SIGNALS = (
-    *OF_TERMS,
-    *OF_WORDS,
-    "related words",
-    "words together",
-    "words near",
-    "rarest term",
-    *OF_SENTENCES,
-    "number asked for",
-    "date asked for",
-)
-_FIRST_OF_TERMS, _FIRST_OF_WORDS = 0, len(OF_TERMS)
-_RELATED, _TOGETHER, _NEAR, _RAREST = range(
-    SIGNALS.index("related words"), SIGNALS.index("rarest term") + 1
-)
-_SENTENCES = slice(_RAREST + 1, _RAREST + 1 + len(OF_SENTENCES))
-_ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
-    "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
-    "date": (SIGNALS.index("date asked for"), Mark.DATE),
-}
-# BM25's k1: low, since what a passage says twice it does not answer twice.
-SATURATION = 0.2
-# The usual k1 and b where stop words count too, and a long sentence holds them all.
-WORDING_SATURATION = 1.2
-WORDING_NORMALIZATION = 0.75
-# Two terms this many tokens apart are said of each other.
-NEAR = 7
-# What a related word in the sentence before is worth.
-BEFORE = 0.5
-# Terms whose pairs are looked at: a question of hundreds of words would have thousands.
-PAIRED_TERMS = 16
 _NOWHERE = np.zeros(0, np.int64)
 
 
 class Signals:
     """Measures the sentences of a table for any query."""
 
-    def __init__(
-        self,
-        table: TokenTable,
-        vocabulary: Vocabulary,
-        room: Room,
-        places: Callable[[Numbers, int], Places] = Sorted,
-    ) -> None:
+    def __init__(self, table: TokenTable, vocabulary: Vocabulary, room: Room) -> None:
         """Measure the sentences of a table, and keep what each part of a question gives them.
 
         Args:
             table: some of the library's sentences, or all.
             vocabulary: of the library.
             room: for what is kept.
-            places: how terms and words are found in the table.
         """
         self._table = table
         self._vocabulary = vocabulary
-        count = len(table.sizes)
-        self._alone = np.zeros((len(SIGNALS), count))
-        self._alone[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
-        self._terms = places(table.terms, len(vocabulary.terms))
-        self._words = places(table.words, len(vocabulary.words))
-        self.places = room.keep(self._find_places)
+        self._alone = measure_alone(table)
+        self._terms = Sorted(table.terms, len(vocabulary.terms))
+        self._words = Sorted(table.words, len(vocabulary.words))
+        self._places = room.keep(self._find_places)
         self._standing = room.keep(self._find_standing)
         self._of_term = room.keep(self._measure_term)
         self._holds = room.keep(self._find_holding)
@@ -110,13 +75,10 @@ class Signals:
         self._marked = room.keep(self._count_marked)
         self._named = room.keep(self._count_named)
 
-    def measure(self, query: Query) -> Matrix:
+    def measure(self, query: Query) -> Measured:
         """Measure every sentence.
 
         What grows with the number of the question's terms is divided by the root of that number.
-
-        Returns:
-            A row a signal, in the order of `SIGNALS`, and a column a sentence.
         """
         signals = self._alone.copy()
         summed = _Sums(max(1.0, len(query.terms)) ** 0.5)
@@ -130,15 +92,18 @@ class Signals:
         summed.enter(signals)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
-            signals[_RAREST] = self._holds[rarest] * query.terms[rarest]
-        if query.kind in _ASKED_FOR:
-            row, mark = _ASKED_FOR[query.kind]
+            signals[RAREST] = self._holds[rarest] * query.terms[rarest]
+        if query.kind in ASKED_FOR:
+            row, mark = ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
-        return signals
+        return Measured(signals, self._matches(query), partial(self._kinship, query))
 
-    def kinship(self, term: str, senses: tuple[str, ...], first: int, last: int) -> float:
-        """Give how strongly the best word of a run of sentences is related to a term."""
-        strongest = self._related[term, senses].strongest
+    def _matches(self, query: Query) -> Numbers:
+        places = [_NOWHERE, *(self._places[term] for term in query.terms)]
+        return np.sort(np.concatenate(places))
+
+    def _kinship(self, query: Query, term: str, first: int, last: int) -> float:
+        strongest = self._related[term, query.senses[term]].strongest
         return 0.0 if strongest is None else float(strongest[first:last].max())
 
     def _add_pairs(self, query: Query, summed: _Sums) -> None:
@@ -165,24 +130,24 @@ class Signals:
 
     def _find_standing(self, term: str) -> int:
         """Give the sentences that hold a term as the bits of a number."""
-        held = self._count(self.places[term]) > 0
+        held = self._count(self._places[term]) > 0
         return int.from_bytes(np.packbits(held).tobytes(), "big")
 
     def _measure_term(self, term: str) -> Given:
         """Give what a term of weight 1 gives the signals of `OF_TERMS`."""
-        table, places = self._table, self.places[term]
+        table, places = self._table, self._places[term]
         counts = self._count(places)
-        both = _with_before(table, counts)
+        both = with_before(table, counts)
         return _given(
-            _FIRST_OF_TERMS,
-            both * (SATURATION + 1) / (both + SATURATION),
+            FIRST_OF_TERMS,
+            saturate(both),
             self._likeness(term) * (counts == 0),
             (self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0).astype(float),
         )
 
     def _find_holding(self, term: str) -> Column:
         """Give 1 to the sentences that hold a term, or have it in the one before."""
-        return (_with_before(self._table, self._count(self.places[term])) > 0).astype(float)
+        return (with_before(self._table, self._count(self._places[term])) > 0).astype(float)
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""
@@ -206,10 +171,8 @@ class Signals:
             strongest[at] = np.maximum(strongest[at], strength)
         if not strongest.any():
             return _Kin(None, ())
-        related = strongest.copy()
-        related[1:] = np.maximum(related[1:], BEFORE * related[:-1] * table.continues)
-        related *= self._count(self.places[term]) == 0
-        return _Kin(strongest, _given(_RELATED, related))
+        related = weaken(table, strongest) * (self._count(self._places[term]) == 0)
+        return _Kin(strongest, _given(RELATED, related))
 
     def _strongest(self, tokens: Numbers, values: Column) -> Column:
         """Give the highest of what the tokens of every sentence have; 0 where none stands."""
@@ -219,7 +182,7 @@ class Signals:
 
     def _measure_word(self, word: str) -> Given:
         """Give what a word gives the signals of `OF_WORDS`."""
-        return _given(_FIRST_OF_WORDS, self._wording(word), self._character_grams(word))
+        return _given(FIRST_OF_WORDS, self._wording(word), self._character_grams(word))
 
     def _wording(self, word: str) -> Column:
         """Give BM25 of a word as it is written, stop words too, over sentences."""
@@ -228,14 +191,14 @@ class Signals:
             return np.zeros(len(table.sizes))
         counts = self._count(self._words.of(number))
         idf = self._vocabulary.idf_of_word(word)
-        return idf * _bm25(counts, table.sizes / self._vocabulary.mean_size)
+        return idf * bm25(counts, table.sizes / self._vocabulary.mean_size)
 
     def _character_grams(self, word: str) -> Column:
         """Give BM25 of the 4-grams of a word over a sentence and the one before."""
         table = self._table
         if word in STOP_WORDS:
             return np.zeros(len(table.sizes))
-        shared = self._vocabulary.shared_grams[word]
+        shared = self._vocabulary.grams.shared(word)
         if not len(shared.idf):
             return np.zeros(len(table.sizes))
         held, rows = np.unique(shared.words, return_inverse=True)
@@ -246,30 +209,30 @@ class Signals:
         counts = np.zeros((len(shared.idf), len(table.sizes)))
         np.add.at(counts.T, table.sentences[tokens[told]], holds[entries[told]])
         sizes = table.window_lengths / self._vocabulary.mean_window
-        return shared.idf @ _bm25(_with_before(table, counts), sizes)
+        return shared.idf @ bm25(with_before(table, counts), sizes)
 
     def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""
         table, vocabulary = self._table, self._vocabulary
         first, second = pair
-        left = np.intersect1d(self.places[first], self.places[second] - 1, assume_unique=True)
+        left = np.intersect1d(self._places[first], self._places[second] - 1, assume_unique=True)
         left = left[table.sentences[left] == table.sentences[left + 1]]
         if not len(left):
             return ()
         held = np.isin(table.passages, table.passages[table.sentences[left]])
         idf = vocabulary.idf_of_term(first) + vocabulary.idf_of_term(second)
-        return _given(_TOGETHER, held * idf / 2)
+        return _given(TOGETHER, held * idf / 2)
 
     def _measure_near(self, pair: tuple[str, str]) -> Given:
         """Give 1 to the sentences where two terms stand near each other."""
-        here, there = map(self.places.__getitem__, pair)
+        here, there = map(self._places.__getitem__, pair)
         if not len(here) or not len(there):
             return ()
         after = np.searchsorted(there, here)
         neighbours = there[np.stack((after - 1, after % len(there)))]
         sentences = self._table.sentences
-        near = (np.abs(neighbours - here) <= NEAR) & (sentences[neighbours] == sentences[here])
-        return _given(_NEAR, (self._count(here[near.any(axis=0)]) > 0).astype(float))
+        near = (np.abs(neighbours - here) <= REACH) & (sentences[neighbours] == sentences[here])
+        return _given(NEAR, (self._count(here[near.any(axis=0)]) > 0).astype(float))
 
     def _asked_for(self, mark: Mark, query: Query) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
@@ -283,7 +246,7 @@ class Signals:
     def _count_named(self, asked: tuple[str, Mark]) -> Column | None:
         """Count where a term is so marked; None where it is nowhere."""
         term, mark = asked
-        places = self.places[term]
+        places = self._places[term]
         places = places[(self._table.marks[places] & mark) > 0]
         return self._count(places) if len(places) else None
 
@@ -327,16 +290,3 @@ class _Sums:
 def _given(first: int, *columns: Column) -> Given:
     """Number columns by the signals that they belong to, and leave those out that give nothing."""
     return tuple((signal, one) for signal, one in enumerate(columns, start=first) if one.any())
-
-
-def _with_before(table: TokenTable, counts: Matrix) -> Matrix:
-    """Add to every sentence what the one before it holds, in the same passage."""
-    both = counts.copy()
-    both[..., 1:] += counts[..., :-1] * table.continues
-    return both
-
-
-def _bm25(counts: Matrix, sizes: Column) -> Matrix:
-    """Give BM25 without idf of counts in units of such sizes, a mean one 1."""
-    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
-    return np.asarray(counts * (WORDING_SATURATION + 1) / (counts + normal))

@@ -1,0 +1,105 @@
+"""Which signals there are, and what makes one of counts: the same for all passages or a few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.ranking.columns import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from index.model import QuestionKind
+    from index.ranking.tokens import TokenTable
+
+    Column = NDArray[np.float64]
+    Matrix = NDArray[np.float64]
+    Numbers = NDArray[np.integer[Any]]
+
+OF_TERMS = ("sentence and the one before", "similar words", "leading words")
+OF_WORDS = ("wording", "character 4-grams")
+OF_SENTENCES = ("sentence length", "passage length", "first sentence")
+SIGNALS = (
+    *OF_TERMS,
+    *OF_WORDS,
+    "related words",
+    "words together",
+    "words near",
+    "rarest term",
+    *OF_SENTENCES,
+    "number asked for",
+    "date asked for",
+)
+FIRST_OF_TERMS, FIRST_OF_WORDS = 0, len(OF_TERMS)
+RELATED, TOGETHER, NEAR, RAREST = range(
+    SIGNALS.index("related words"), SIGNALS.index("rarest term") + 1
+)
+_SENTENCES = slice(RAREST + 1, RAREST + 1 + len(OF_SENTENCES))
+ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
+    "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
+    "date": (SIGNALS.index("date asked for"), Mark.DATE),
+}
+# BM25's k1: low, since what a passage says twice it does not answer twice.
+SATURATION = 0.2
+# The usual k1 and b where stop words count too, and a long sentence holds them all.
+WORDING_SATURATION = 1.2
+WORDING_NORMALIZATION = 0.75
+# Two terms this many tokens apart are said of each other.
+REACH = 7
+# What a related word in the sentence before is worth.
+BEFORE = 0.5
+# Terms whose pairs are looked at: a question of hundreds of words would have thousands.
+PAIRED_TERMS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Sentences, measured for a query.
+
+    Attributes:
+        signals: a row a signal, in the order of `SIGNALS`, and a column a sentence.
+        matches: the tokens of the table that are terms of the query, rising.
+        kinship: gives how strongly the best word of a run of sentences, from one up to another, is
+            related to a term of the query.
+    """
+
+    signals: Matrix
+    matches: Numbers
+    kinship: Callable[[str, int, int], float]
+
+
+def measure_alone(table: TokenTable) -> Matrix:
+    """Give the signals that are the same for every query; the others are 0."""
+    signals = np.zeros((len(SIGNALS), len(table.sizes)))
+    signals[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
+    return signals
+
+
+def with_before(table: TokenTable, counts: Matrix) -> Matrix:
+    """Add to every sentence what the one before it holds, in the same passage."""
+    both = counts.astype(float)
+    both[..., 1:] += counts[..., :-1] * table.continues
+    return both
+
+
+def saturate(counts: Matrix) -> Matrix:
+    """Give BM25 without idf and without length normalization of counts of a term."""
+    return counts * (SATURATION + 1) / (counts + SATURATION)
+
+
+def bm25(counts: Matrix, sizes: Column) -> Matrix:
+    """Give BM25 without idf of counts in units of such sizes, a mean one 1."""
+    normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
+    return np.asarray(counts * (WORDING_SATURATION + 1) / (counts + normal))
+
+
+def weaken(table: TokenTable, strongest: Column) -> Column:
+    """Give every sentence what is related in it, or half of what is in the one before."""
+    related = strongest.copy()
+    related[1:] = np.maximum(related[1:], BEFORE * related[:-1] * table.continues)
+    return related

@@ -1,0 +1,261 @@
+"""Sentences measured for one query, all of its parts at once.
+
+Of passages that are measured for a single query nothing is worth keeping: one pass over their
+tokens counts all that the query looks for, and what `kept` adds up column by column is worked out
+of these counts.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.english.classes import STOP_WORDS
+from index.ranking.columns import Mark
+from index.ranking.signals.names import (
+    ASKED_FOR,
+    FIRST_OF_TERMS,
+    FIRST_OF_WORDS,
+    NEAR,
+    PAIRED_TERMS,
+    RAREST,
+    REACH,
+    RELATED,
+    TOGETHER,
+    Measured,
+    bm25,
+    measure_alone,
+    saturate,
+    weaken,
+    with_before,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.ranking.query import Query
+    from index.ranking.signals.names import Column, Matrix, Numbers
+    from index.ranking.tokens import TokenTable
+    from index.ranking.vocabulary import Vocabulary
+
+
+def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Measured:
+    """Measure every sentence of a table, as `Signals.measure` does."""
+    signals, root = measure_alone(table), max(1.0, len(query.terms)) ** 0.5
+    terms = _Terms(table, vocabulary, query)
+    weights = np.array([*query.terms.values()]) / root
+    counts = terms.counts[: len(weights)]
+    both = with_before(table, counts)
+    strongest = {term: terms.kin(term) for term in query.senses}
+    for signal, given in enumerate(
+        (saturate(both), terms.likeness(), terms.leads()), start=FIRST_OF_TERMS
+    ):
+        signals[signal] = _weighed(weights, given)
+    for term, kin in strongest.items():
+        row = terms.rows[term]
+        signals[RELATED] += weights[row] * weaken(table, kin) * (counts[row] == 0)
+    signals[TOGETHER] = terms.together() / root
+    signals[NEAR] = terms.near() / root
+    if len(weights):
+        rarest = int(weights.argmax())
+        signals[RAREST] = (both[rarest] > 0) * weights[rarest] * root
+    if query.kind in ASKED_FOR:
+        signal, mark = ASKED_FOR[query.kind]
+        signals[signal] = terms.asked_for(mark)
+    signals[FIRST_OF_WORDS : FIRST_OF_WORDS + 2] = _measure_words(table, vocabulary, query) / root
+    return Measured(
+        signals,
+        matches=terms.tokens[terms.token_rows < len(weights)],
+        kinship=lambda term, first, last: float(strongest[term][first:last].max()),
+    )
+
+
+class _Terms:
+    """The terms of a query, and those like them, counted in the sentences of a table.
+
+    Attributes:
+        rows: of the query's terms, then of those that stand beside them in its pairs.
+        tokens: those of the table that are counted, rising; `token_rows` are their rows.
+        counts: how often each term stands in each sentence; behind `rows` those like the terms.
+    """
+
+    def __init__(self, table: TokenTable, vocabulary: Vocabulary, query: Query) -> None:
+        self._table, self._vocabulary, self._query = table, vocabulary, query
+        names = dict.fromkeys((*query.terms, *itertools.chain.from_iterable(query.pairs)))
+        self.rows = {name: row for row, name in enumerate(names)}
+        self._similar = [vocabulary.similar[term] for term in query.terms]
+        self._related = {t: vocabulary.related.kept[one] for t, one in query.senses.items()}
+        alike = [numbers for numbers, _ in self._similar]
+        for one in self._related.values():
+            alike += [one.numbers, one.phrases.ravel()]
+        own = [vocabulary.terms.get(name, -1) for name in names]
+        self._entries = _number(len(vocabulary.terms), own, alike)
+        entries = self._entries[table.terms]
+        self.tokens = np.flatnonzero(entries)
+        self.token_rows = entries[self.tokens] - 1
+        self._sentences = table.sentences[self.tokens]
+        self.counts = self._count(self.token_rows, int(self._entries.max(initial=0)))
+
+    def _count(self, rows: Numbers, size: int, among: NDArray[np.bool_] | None = None) -> Matrix:
+        sentences = self._sentences if among is None else self._sentences[among]
+        return _count(rows, sentences, max(size, len(self.rows)), len(self._table.sizes))
+
+    def likeness(self) -> Matrix:
+        """Give how like each term the likest word of every sentence is, squared; 0 beside it."""
+        likest = [self._strongest(numbers, alike**2) for numbers, alike in self._similar]
+        absent = self.counts[: len(likest)] == 0
+        return np.asarray(np.array(likest).reshape(absent.shape) * absent, float)
+
+    def kin(self, term: str) -> Column:
+        """Give how strongly the best of every sentence's words is related to a term."""
+        relatives = self._related[term]
+        strongest = self._strongest(relatives.numbers, relatives.strengths)
+        for phrase, strength in zip(*relatives[2:], strict=True):
+            verb, particle = self._entries[phrase] - 1
+            said = (self.token_rows[:-1] == verb) & (self.token_rows[1:] == particle)
+            at = self._sentences[:-1][said & (np.diff(self.tokens) == 1)]
+            strongest[at] = np.maximum(strongest[at], strength)
+        return strongest
+
+    def _strongest(self, numbers: Numbers, values: Column) -> Column:
+        """Give the highest value of the terms that stand in every sentence; 0 where none does."""
+        held = self.counts[self._entries[numbers] - 1] > 0
+        strongest: Column = (held * values[:, None]).max(axis=0, initial=0.0)
+        return strongest
+
+    def leads(self) -> Matrix:
+        """Give 1 to the sentences that a term leads."""
+        return (self._marked(Mark.LEADING) > 0).astype(float)
+
+    def _marked(self, mark: Mark) -> Matrix:
+        """Count the query's terms where they are so marked."""
+        count = len(self._query.terms)
+        marked = (self._table.marks[self.tokens] & mark) > 0
+        marked &= self.token_rows < count
+        return self._count(self.token_rows[marked], 0, marked)[:count]
+
+    def asked_for(self, mark: Mark) -> Column:
+        """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
+        table = self._table
+        held = np.bincount(table.sentences[(table.marks & mark) > 0], minlength=len(table.sizes))
+        return np.asarray(held > self._marked(mark).sum(axis=0), float)
+
+    def together(self) -> Column:
+        """Give the mean idf of words that stand together as in the question, to their passages."""
+        idf, rows, known = self._vocabulary.idf_of_term, self.rows, self._vocabulary.terms
+        values = np.zeros((len(rows), len(rows)))
+        for (first, second), weight in self._query.pairs.items():
+            if first in known and second in known:
+                values[rows[first], rows[second]] = weight * (idf(first) + idf(second)) / 2
+        passages = self._table.passages
+        pairs = [
+            (left * len(rows) + right, passages[sentences])
+            for left, right, sentences in self._within(1, len(rows))
+        ]
+        given = _sum_of_each(values.ravel(), pairs, int(passages[-1]) + 1)
+        return np.asarray(given[passages])
+
+    def near(self) -> Column:
+        """Give terms that stand near each other the weight of the lighter, to their sentences.
+
+        That two terms of earlier questions stand near each other says nothing of this one.
+        """
+        query, rows, known = self._query, self.rows, self._vocabulary.terms
+        terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
+        values = np.zeros((len(query.terms), len(query.terms)))
+        for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
+            if one not in query.carried or other not in query.carried:
+                first, second = sorted((rows[one], rows[other]))
+                values[first, second] = query.terms[other]
+        pairs = [
+            (np.minimum(left, right) * len(values) + np.maximum(left, right), sentences)
+            for left, right, sentences in self._within(REACH, len(values))
+        ]
+        return _sum_of_each(values.ravel(), pairs, len(self._table.sizes))
+
+    def _within(self, reach: int, count: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+        """Give two of the first terms wherever they stand so near, in the order of the text.
+
+        Returns:
+            The rows of the left ones and of the right ones, and their sentences.
+        """
+        chosen = self.token_rows < count
+        tokens, rows = self.tokens[chosen], self.token_rows[chosen]
+        sentences = self._sentences[chosen]
+        for step in range(1, min(reach, len(tokens) - 1) + 1):
+            near = tokens[step:] - tokens[:-step] <= reach
+            near &= sentences[step:] == sentences[:-step]
+            if not near.any():
+                return
+            yield rows[:-step][near], rows[step:][near], sentences[step:][near]
+
+
+def _measure_words(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Matrix:
+    """Give BM25 of the words as they are written, and of their 4-grams."""
+    weights, width = np.array([*query.words.values()]), len(table.sizes)
+    own = [vocabulary.words.get(word, -1) for word in query.words]
+    told = [word for word in query.words if word not in STOP_WORDS]
+    shared = vocabulary.grams.shared(*told)
+    numbers = _number(len(vocabulary.words), own, [shared.words])
+    entries = numbers[table.words]
+    tokens = np.flatnonzero(entries)
+    rows, sentences = entries[tokens] - 1, table.sentences[tokens]
+    is_own = rows < len(own)
+    counts = _count(rows[is_own], sentences[is_own], len(own), width)
+    idf = np.array([vocabulary.idf_of_word(word) for word in query.words])
+    wording = bm25(counts, table.sizes / vocabulary.mean_size)
+    holds = np.zeros((int(numbers.max()) + 1, len(shared.idf)), bool)
+    holds[numbers[shared.words] - 1, shared.grams] = True
+    content = (table.marks[tokens] & Mark.CONTENT) > 0
+    held = np.flatnonzero(holds[rows[content]])
+    token, gram = np.divmod(held, max(1, len(shared.idf)))
+    counts = _count(gram, sentences[content][token], len(shared.idf), width)
+    grams = bm25(with_before(table, counts), table.window_lengths / vocabulary.mean_window)
+    of_grams = shared.idf * np.array([query.words[word] for word in told])[shared.of]
+    return np.array((_weighed(weights * idf, wording), _weighed(of_grams, grams)))
+
+
+def _number(size: int, own: Sequence[int], others: Sequence[Numbers]) -> Numbers:
+    """Give each of `size` numbers its row and 1: the own ones in their order, then the others.
+
+    Args:
+        size: how many numbers there are.
+        own: numbers, or -1 for a row of nothing.
+        others: numbers; some of them may be own ones.
+
+    Returns:
+        Rows by number, each 1 too high; 0 for a number that is not among them.
+    """
+    rows = np.zeros(size + 1, np.int64)
+    for numbers in others:
+        rows[numbers] = -1
+    rows[own] = np.arange(1, len(own) + 1)
+    rows[-1] = 0
+    rest = np.flatnonzero(rows < 0)
+    rows[rest] = np.arange(len(own) + 1, len(own) + 1 + len(rest))
+    return rows
+
+
+def _count(rows: Numbers, sentences: Numbers, size: int, width: int) -> Matrix:
+    """Count how often each of so many rows stands in each of so many sentences."""
+    counts = np.bincount(rows * width + sentences, minlength=size * width)
+    return np.asarray(counts.reshape(size, width), float)
+
+
+def _weighed(weights: Column, given: Matrix) -> Column:
+    # A matrix product adds some columns up in another order: equal sentences must be equal.
+    summed: Column = (weights[:, None] * given).sum(axis=0)
+    return summed
+
+
+def _sum_of_each(values: Column, pairs: Sequence[tuple[Numbers, Numbers]], count: int) -> Column:
+    """Add up the values of codes in each of so many places, each code once a place."""
+    if not pairs:
+        return np.zeros(count)
+    every = np.concatenate([codes * count + places for codes, places in pairs])
+    codes, places = np.divmod(np.unique(every), count)
+    return np.asarray(np.bincount(places, values[codes], count))
