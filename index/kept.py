@@ -92,6 +92,8 @@ def size_of(value: object) -> int:
     >>> size_of(np.zeros(40)) - size_of(np.zeros(30)), size_of(("ab", "c")) > size_of("abc")
     (80, True)
     """
+    if isinstance(value, str):
+        return sys.getsizeof(value)
     nbytes = getattr(value, "nbytes", None)
     if nbytes is not None:
         return _HEADER + int(nbytes)

@@ -115,11 +115,26 @@ class TokenTable:
         """Give the table of some passages alone, numbered anew in the order given."""
         sentences = runs_of(self.first_sentences, passages)
         tokens = runs_of(self.first_tokens, sentences)
-        columns = (self.terms, self.words, self.marks, self.starts, self.ends)
-        chosen = np.array([column[tokens] for column in columns], dtype=np.int32)
+        sizes, opens = self.sizes[sentences], self.opens[sentences]
         in_passage = np.diff(self.first_sentences)[passages]
-        lengths = self.lengths[sentences]
-        return TokenTable.of([*chosen], self.sizes[sentences], in_passage, lengths)
+        return TokenTable(
+            terms=self.terms[tokens],
+            words=self.words[tokens],
+            sentences=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes),
+            marks=self.marks[tokens],
+            starts=self.starts[tokens],
+            ends=self.ends[tokens],
+            passages=np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage),
+            sizes=sizes,
+            first_tokens=firsts_of(sizes),
+            first_sentences=firsts_of(in_passage),
+            lengths=self.lengths[sentences],
+            window_lengths=self.window_lengths[sentences],
+            log_lengths=self.log_lengths[sentences],
+            passage_log_lengths=self.passage_log_lengths[sentences],
+            opens=opens,
+            continues=1 - opens[1:],
+        )
 
 
 class Sorted:

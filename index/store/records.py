@@ -6,6 +6,8 @@ pairs; a sentence is its span, for the passage around it is known.
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -97,9 +99,31 @@ def write_figures(figures: Iterable[Figure]) -> bytes:
     return orjson.dumps([_figure_record(figure) for figure in figures])
 
 
-def read_figures(article: Article, record: bytes) -> tuple[Figure, ...]:
-    """Give the figures of an article that `write_figures` was given."""
-    return tuple(_figure(article, *one) for one in orjson.loads(record))
+def read_figures(article: Article, record: bytes) -> Mapping[int, tuple[Figure, ...]]:
+    """Give the figures of an article that `write_figures` was given, by their passages."""
+    return _Figures(article, orjson.loads(record))
+
+
+class _Figures(Mapping[int, tuple[Figure, ...]]):
+    """Figures by the numbers of their passages, those of each made when they are asked for."""
+
+    def __init__(self, article: Article, told: Iterable[list[Any]]) -> None:
+        groups = itertools.groupby(told, lambda one: one[0][0])
+        self._article = article
+        self._told = {number: tuple(group) for number, group in groups}
+        self._made: dict[int, tuple[Figure, ...]] = {}
+
+    def __getitem__(self, number: int) -> tuple[Figure, ...]:
+        if number not in self._made:
+            told = self._told[number]
+            self._made[number] = tuple(_figure(self._article, *one) for one in told)
+        return self._made[number]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
 
 
 def _passage(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import orjson
 
-from index.contents import Contents, analyzer_of, group_figures
+from index.contents import Contents, analyzer_of
 from index.model import Article, Head
 from index.ranking import Analyzer
 from index.ranking.columns import Indexed, join, lay, unlay
@@ -114,8 +114,7 @@ def contents_of(segment: Segment) -> Contents:
 
     @lru_cache(_KEPT)
     def figures(article_id: str) -> Grouped:
-        record = segment.figures[rows[article_id]]
-        return group_figures(read_figures(article(article_id), record))
+        return read_figures(article(article_id), segment.figures[rows[article_id]])
 
     articles = _Articles(rows, article)
     return Contents(heads, articles, figures, segment.analyzer, *find_in(segment.indexed))

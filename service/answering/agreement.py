@@ -69,9 +69,9 @@ class Target:
 
     def counted(self, figure: Figure) -> frozenset[str]:
         """Give the terms of what a figure counts: Kyrgyz too, where citizens of Kyrgyzstan are."""
-        words = figure.counted or ""
+        words, peoples = figure.counted or "", self.asked.peoples
         terms = self.terms_of(words)
-        return terms | self.people_terms if self.asked.peoples & places_of(words) else terms
+        return terms | self.people_terms if peoples and peoples & places_of(words) else terms
 
 
 @dataclass(frozen=True)

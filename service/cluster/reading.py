@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index import Article, Figure, Library
-from index.contents import Contents, Statistics, TokenTable, analyzer_of, group_figures
+from index.contents import Contents, Statistics, TokenTable, analyzer_of
 from index.kept import Room
 from index.store.records import read_article, read_figures
 from service.cluster.addresses import ClusterError
@@ -165,8 +165,7 @@ class _Figures:
 
     def _read(self, article_id: str) -> tuple[str, Mapping[int, tuple[Figure, ...]]]:
         [text] = self._documents.get([f"a{self._numbers[article_id]}"], "figures")
-        figures = read_figures(self._articles[article_id], text.encode())
-        return text, group_figures(figures)
+        return text, read_figures(self._articles[article_id], text.encode())
 
 
 class InCluster:
