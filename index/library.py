@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from index.contents import Contents, version_of
 from index.errors import UnknownArticleError, UnknownCollectionError
-from index.model import Hit, Scope, Search, SentenceScore
+from index.model import Hit, Scope, Search, SentenceScore, Span
 from index.ranking import Ranker, Reader, confidence, place_words
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Library:
         self._figures = contents.figures
         self._analyzer = contents.analyzer
         self._ids = tuple(self.heads)
+        self._rows = {article_id: row for row, article_id in enumerate(self._ids)}
         self._article_of = contents.article_of
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
@@ -152,13 +154,15 @@ class Library:
 
         Of a very long one, which is a table or a list, those of its beginning.
         """
-        return self._words[article_id, sentence.start, sentence.end]
+        return self._words[article_id, sentence.passage, sentence.start, sentence.end]
 
-    def _read_words(self, place: tuple[str, int, int]) -> Words:
-        article_id, start, end = place
-        end = min(end, start + MOST_READ)
-        words = self._analyzer.words(self.articles[article_id].text[start:end], start)
-        return place_words(words)
+    def _read_words(self, place: tuple[str, int, int, int]) -> Words:
+        article_id, number, start, end = place
+        article = self.articles[article_id]
+        within = bisect_left(article.passages, number, key=attrgetter("number"))
+        passage = int(self._first_passages[self._rows[article_id]]) + within
+        span = Span(start, min(end, start + MOST_READ))
+        return place_words(self.ranker.words(passage, article.text, span))
 
     def is_known(self, term: str) -> bool:
         """Tell whether a term stands in the library."""
@@ -194,7 +198,7 @@ class Library:
         if not asked.article_ids:
             return None
         asked_for = frozenset(asked.article_ids)
-        wanted = [number for number, one in enumerate(self._ids) if one in asked_for]
+        wanted = [self._rows[one] for one in asked_for]
         return np.flatnonzero(np.isin(self._article_of, wanted))
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:

@@ -10,9 +10,10 @@ import numpy as np
 
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
-from index.model import Span
+from index.model import Span, Word
 from index.ranking.confidence import weigh_evidence
 from index.ranking.signals import SIGNALS, Measured, Signals, measure_once
+from index.ranking.terms import is_name
 from index.ranking.vocabulary import Vocabulary
 from index.ranking.weights import WEIGHTS
 
@@ -136,7 +137,25 @@ class Ranker:
     def stands_in(self, passage: int, term: str) -> bool:
         """Tell whether a term stands in a passage."""
         number = self.vocabulary.terms.get(term)
-        return number is not None and number in self._candidates.terms_of(passage)
+        return number is not None and number in self._candidates.tokens_of(passage)[0]
+
+    def words(self, passage: int, text: str, span: Span) -> tuple[Word, ...]:
+        """Give the words of a stretch of a passage, as `Analyzer.words` reads a sentence's.
+
+        Args:
+            passage: its number.
+            text: of its article.
+            span: of a sentence in the text, or of the beginning of one.
+        """
+        start, end = span
+        names, forms = self.vocabulary.names, self.vocabulary.forms
+        shouted = text[start:end].isupper()
+        columns = [column.tolist() for column in self._candidates.tokens_of(passage)]
+        within = [one for one in zip(*columns, strict=True) if start <= one[2] and one[3] <= end]
+        return tuple(
+            Word(names[term], forms[form], text[s:e], s, e, is_name(text[s:e], not at or shouted))
+            for at, (term, form, s, e) in enumerate(within)
+        )
 
     def weigh(self, ranking: Ranking, query: Query) -> tuple[float, ...]:
         """Weigh the best passage, as `index.ranking.confidence` does.

@@ -97,9 +97,9 @@ class Analyzer:
         words: list[Word] = []
         for term, start, end in self.tokens(text):
             written = text[start:end]
-            is_name = written[0].isdigit() or (written[0].isupper() and bool(words) and not shouted)
             place = start + offset, end + offset
-            words.append(Word(term, fold(written), written, *place, is_name))
+            named = is_name(written, not words or shouted)
+            words.append(Word(term, fold(written), written, *place, named))
         return tuple(words)
 
     def terms(self, text: str) -> list[Token]:
@@ -162,6 +162,11 @@ class Analyzer:
             if name is not None:
                 return name, run
         return None, tokens[position : position + 1]
+
+
+def is_name(written: str, is_capital_anyway: bool) -> bool:
+    """Tell whether a word is written as a name, or is a number."""
+    return written[0].isdigit() or (written[0].isupper() and not is_capital_anyway)
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:

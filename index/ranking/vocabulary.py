@@ -58,7 +58,7 @@ class Vocabulary:
     """How a library's terms and words are numbered, and how rare each is in it.
 
     Attributes:
-        names: the terms, by their numbers.
+        names, forms: the terms, and the words in lower case, by their numbers.
         room: for what is worked out once and may be asked again.
         similar: the terms that are spelled like a term; see `SimilarWords.of`.
         related: finds the terms that are related to a word.
@@ -69,9 +69,9 @@ class Vocabulary:
     def __init__(self, statistics: Statistics, stand_together: Callable[[str, str], bool]) -> None:
         """Take what is counted, and what tells whether two terms stand side by side."""
         totals = statistics.totals
-        self.names, self._forms = statistics.terms, statistics.words
+        self.names, self.forms = statistics.terms, statistics.words
         self.terms = {name: number for number, name in enumerate(self.names)}
-        self.words = {form: number for number, form in enumerate(self._forms)}
+        self.words = {form: number for number, form in enumerate(self.forms)}
         kept = min(max(_KEPT_A_SENTENCE * totals.sentences, LEAST_KEPT), MOST_KEPT)
         self.room = Room(kept)
         self.similar = self.room.keep(SimilarWords(self.terms, statistics.like_terms).of)
@@ -94,7 +94,7 @@ class Vocabulary:
     def _of_letters(self) -> dict[str, list[str]]:
         """Give the words by their letters in order; few questions hold a slip."""
         found: dict[str, list[str]] = {}
-        for word in self._forms:
+        for word in self.forms:
             found.setdefault(_letters(word), []).append(word)
         return found
 
@@ -175,7 +175,7 @@ class Vocabulary:
         likest = numbers[np.argsort(-likeness, kind="stable")].tolist()
         # Two letters swapped leave a word few trigrams that are alike, but all of its letters.
         same_letters = self._of_letters.get(_letters(word), ())
-        candidates = (*same_letters, *(self._forms[number] for number in likest))
+        candidates = (*same_letters, *(self.forms[number] for number in likest))
         return next((meant for meant in candidates if is_slip(word, meant)), None)
 
 

@@ -216,9 +216,10 @@ class InCluster:
         numbers = range(self._count) if passages is None else passages.tolist()
         return to_table(self._fetch([str(number) for number in numbers]))
 
-    def terms_of(self, passage: int) -> NDArray[np.int32]:
-        """Give the numbers of the terms of a passage, in the order of the text."""
-        return self.table(np.array([passage])).terms
+    def tokens_of(self, passage: int) -> tuple[NDArray[np.int32], ...]:
+        """Give the terms, words, starts and ends of the tokens of a passage, in their order."""
+        table = self.table(np.array([passage]))
+        return table.terms, table.words, table.starts, table.ends
 
     def stand_together(self, first: str, second: str) -> bool:
         """Tell whether two terms stand side by side in a sentence."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.ranking.tokens import TokenTable
 
     Passages = NDArray[np.int64]
+    Tokens = tuple[NDArray[np.int32], ...]
 
 
 class Candidates(Protocol):
@@ -38,8 +39,8 @@ class Candidates(Protocol):
         """Give the tokens of passages, in the order given; None means all."""
         ...
 
-    def terms_of(self, passage: int) -> NDArray[np.int32]:
-        """Give the numbers of the terms of a passage, in the order of the text."""
+    def tokens_of(self, passage: int) -> Tokens:
+        """Give the terms, words, starts and ends of the tokens of a passage, in their order."""
         ...
 
     def stand_together(self, first: str, second: str) -> bool:
@@ -73,11 +74,12 @@ class InMemory:
         """Give the tokens of passages, in the order given; None means all."""
         return self._table if passages is None else self._table.select(passages)
 
-    def terms_of(self, passage: int) -> NDArray[np.int32]:
-        """Give the numbers of the terms of a passage, in the order of the text."""
+    def tokens_of(self, passage: int) -> Tokens:
+        """Give the terms, words, starts and ends of the tokens of a passage, in their order."""
         table = self._table
-        first, last = table.first_sentences[passage : passage + 2]
-        return table.terms[table.first_tokens[first] : table.first_tokens[last]]
+        first, last = table.first_tokens[table.first_sentences[passage : passage + 2]]
+        columns = table.terms, table.words, table.starts, table.ends
+        return tuple(column[first:last] for column in columns)
 
     def stand_together(self, first: str, second: str) -> bool:
         """Tell whether two terms stand side by side in a sentence."""

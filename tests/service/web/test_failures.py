@@ -86,7 +86,7 @@ class OutOfReach:
     def best(self, *_: object) -> NoReturn:
         raise ClusterError("opensearch+http://one/news", "no node answers")
 
-    table = terms_of = stand_together = holds = best
+    table = tokens_of = stand_together = holds = best
 
 
 @pytest.mark.parametrize("path", ["/ask?q=How+many+ships%3F", "/api/v1/query?q=How+many+ships%3F"])
