@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from service.questions.dialogue import DEEPEST, MAX_HISTORY, MAX_QUESTION, understand
+from service.questions.dialogue import DEEPEST, MAX_HISTORY, MAX_QUESTION, leans, understand
 from service.questions.kinds import classify
 from service.questions.nations import names_of_nation
 
-__all__ = ["DEEPEST", "MAX_HISTORY", "MAX_QUESTION", "classify", "names_of_nation", "understand"]
+__all__ = [
+    "DEEPEST",
+    "MAX_HISTORY",
+    "MAX_QUESTION",
+    "classify",
+    "leans",
+    "names_of_nation",
+    "understand",
+]

@@ -93,22 +93,41 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         article_ids: the articles to search; none means all.
     """
     ids = tuple(article_ids)
-    meant = _meant(text)
-    told = read_history([_meant(question) for question in _heard(history)])
-    talk = talk_in(meant, alone=told.is_on_the_article, it_is_free=told.leaves_it_free)
+    meant, talk, related = _hear(text, history)
     if talk:
         return _asked(text, _follow(None, meant), ids, talk=talk)
     before: Asked | None = None
     turn: _Turn | None = None
-    related = _related(meant, told.questions)
-    # What is asked of an answer changes nothing of what the talk is on.
-    leant_on = [question for question in related if not _asks_of_answers(question)]
+    leant_on = _leant_on(related)
     for age, question in enumerate(leant_on, start=-len(leant_on)):
         turn = _follow(turn, question)
         before = _asked(question, turn, ids, before=before) if age >= -DEEPEST else None
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
     times = 1 + sum(1 for _ in in_a_row)
     return _asked(text, _follow(turn, meant), ids, before=before, times=times)
+
+
+def leans(text: str, history: Sequence[str]) -> bool:
+    """Tell whether a question is read in the light of those before it, oldest first.
+
+    >>> leans("And in Spain?", ["How many ships sank?"]), leans("Who sank it?", ["Thanks!"])
+    (True, False)
+    """
+    _, _, related = _hear(text, history)
+    return bool(_leant_on(related))
+
+
+def _hear(text: str, history: Sequence[str]) -> tuple[str, TalkForm | None, Sequence[str]]:
+    """Give a question as meant, what talk it is, and the questions that it can lean on."""
+    meant = _meant(text)
+    told = read_history([_meant(question) for question in _heard(history)])
+    talk = talk_in(meant, alone=told.is_on_the_article, it_is_free=told.leaves_it_free)
+    return meant, talk, () if talk else _related(meant, told.questions)
+
+
+def _leant_on(related: Sequence[str]) -> list[str]:
+    # What is asked of an answer changes nothing of what the talk is on.
+    return [question for question in related if not _asks_of_answers(question)]
 
 
 def _heard(history: Sequence[str]) -> list[str]:
