@@ -11,7 +11,7 @@ from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import is_plural
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
-from service.questions.ellipsis import NOUN_LEFT_OUT, is_bare
+from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
 from service.questions.kinds import SIZES, classify, kinds_asked
 from service.questions.phrases import counted, level, object_link
 
@@ -78,11 +78,23 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
     Returns:
         Fields by name.
     """
-    noun = _noun(wording)
-    kinds = _kinds(text, wording, noun, before)
-    words = words_about(wording)
-    read = {
-        "kinds": kinds,
+    of_words = _OF_WORDS[text, wording]
+    kinds = _kinds(text, wording, of_words["noun"], before)
+    read = {**of_words, "kinds": kinds}
+    is_open = not kinds and classify(wording).kind == "other"
+    measured = level(wording) or "" if is_open else ""
+    link = object_link(wording) if is_open and not measured else None
+    if not kinds and not measured and link is None:
+        return read
+    # What is said of a number matters where one is asked for.
+    of_number = _OF_NUMBER[text, wording, of_words["noun"]]
+    return {**read, "level": measured, "object_link": link, **of_number}
+
+
+def _read_of_words(asked: tuple[str, str]) -> dict[str, Any]:
+    text, wording = asked
+    noun, words = _noun(wording), words_about(wording)
+    return {
         "noun": noun,
         "heads": frozenset(_heads(wording, noun)),
         "words": words,
@@ -90,14 +102,6 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
         "particulars": frozenset(_particulars(words, wording)),
         "is_polar": _POLAR.match(wording) is not None,
     }
-    is_open = not kinds and classify(wording).kind == "other"
-    measured = level(wording) or "" if is_open else ""
-    link = object_link(wording) if is_open and not measured else None
-    if not kinds and not measured and link is None:
-        return read
-    # What is said of a number matters where one is asked for.
-    of_number = _read_of_number(text, wording, noun)
-    return {**read, "level": measured, "object_link": link, **of_number}
 
 
 def _noun(wording: str) -> str:
@@ -128,7 +132,8 @@ def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
     }
 
 
-def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
+def _read_of_number(asked: tuple[str, str, str]) -> dict[str, Any]:
+    text, wording, noun = asked
     return {
         "values": frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
         "countries": places_of(wording),
@@ -144,6 +149,10 @@ def _read_of_number(text: str, wording: str, noun: str) -> dict[str, Any]:
         "deeds": deeds_in(_BESIDE.sub(" ", wording)),
         "turns": turns_in(wording),
     }
+
+
+# Each question after this one reads it again, to be answered in its light.
+_OF_WORDS, _OF_NUMBER = KEPT.keep(_read_of_words), KEPT.keep(_read_of_number)
 
 
 def _role(wording: str) -> FigureRole | None:
