@@ -127,9 +127,7 @@ def _find(plain: Plain, aliases: Aliases) -> Iterator[_Found]:
             begun.setdefault(name[0], []).append((name, shared))
     for ways in begun.values():
         ways.sort(key=lambda way: -len(way[0]))
-    begins = np.zeros(len(plain.names), bool)
-    begins[list(begun)] = True
-    places = np.flatnonzero(begins[plain.terms])
+    places = _may_begin(plain, [name for ways in begun.values() for name, _ in ways])
     ends = np.cumsum(plain.sizes)
     ends = ends[np.searchsorted(ends, places, "right")]
     free = 0
@@ -142,6 +140,19 @@ def _find(plain: Plain, aliases: Aliases) -> Iterator[_Found]:
                 yield _Found(place, length, shared)
                 free = place + length
                 break
+
+
+def _may_begin(plain: Plain, names: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """Give the places where the first two terms of a name stand, or the only one."""
+    terms, size = plain.terms, len(plain.names)
+    alone, begins = np.zeros(size, bool), np.zeros(size, bool)
+    alone[[name[0] for name in names if len(name) == 1]] = True
+    begins[[name[0] for name in names]] = True
+    places = np.flatnonzero(begins[terms])
+    following = terms[np.minimum(places + 1, len(terms) - 1)]
+    pairs = [name[0] * size + name[1] for name in names if len(name) > 1]
+    is_pair = np.isin(terms[places].astype(np.int64) * size + following, pairs)
+    return places[alone[terms[places]] | is_pair]
 
 
 def _written(plain: Plain, name: _Found) -> str:
