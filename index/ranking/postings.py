@@ -218,17 +218,18 @@ class Postings:
         runs = [run for run in self._runs(query) if run.weight > 0]
         long = sorted((run for run in runs if run.size > SHORT), key=lambda run: -run.bound)
         scores = self._sum([run for run in runs if run.size <= SHORT])
-        seen: Numbers | None = None
-        left = sum(run.bound for run in long)
+        seen: Numbers = np.flatnonzero(scores > 0)
+        left, worst = sum(run.bound for run in long), 0.0
         for run in long:
-            if seen is None and left < (worst := _worst_of_best(scores, count)):
-                seen = np.flatnonzero(scores + left >= worst)
-            if seen is None:
-                scores[self._counts.documents[run.entries]] += self._weights(run)
+            if left >= worst:
+                worst = _worst_of_best(scores[seen], count)
+            if left >= worst:
+                seen = self._add(run, scores, seen)
             else:
+                seen = seen[scores[seen] + left >= worst]
                 self._look_up(run, scores, seen)
             left -= run.bound
-        best = np.flatnonzero(scores >= (_worst_of_best(scores, count) or np.nextafter(0, 1)))
+        best = seen[scores[seen] >= _worst_of_best(scores[seen], count)]
         best = best[np.lexsort((best, -scores[best]))][:count]
         return best, scores[best]
 
@@ -263,6 +264,13 @@ class Postings:
     def _weights(self, run: _Run) -> Scores:
         return run.weight * self._frequencies(run.entries)
 
+    def _add(self, run: _Run, scores: Scores, seen: Numbers) -> Numbers:
+        """Add a term to all its documents; give the documents seen, the new ones too."""
+        documents = self._counts.documents[run.entries]
+        before = scores[documents]
+        scores[documents] = before + self._weights(run)
+        return np.concatenate((seen, documents[before == 0]))
+
     def _look_up(self, run: _Run, scores: Scores, seen: Numbers) -> None:
         """Add a term to those of some documents that hold it; of the others nothing matters."""
         documents = self._counts.documents[run.entries]
@@ -290,7 +298,6 @@ class _Run(NamedTuple):
 
 def _worst_of_best(scores: Scores, count: int) -> float:
     """Give the score that is the last of the best `count`; 0 where there are fewer."""
-    held = scores[scores > 0]
-    if len(held) < count:
+    if len(scores) < count:
         return 0.0
-    return float(np.partition(held, len(held) - count)[len(held) - count])
+    return float(np.partition(scores, len(scores) - count)[len(scores) - count])

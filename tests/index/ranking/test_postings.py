@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking.postings import Bm25, Postings
+from index.ranking.postings import SHORT, Bm25, Postings
 
 words = st.sampled_from("a b c d e f g h".split())
 corpora = st.lists(st.lists(words, max_size=12), min_size=1, max_size=12)
@@ -31,14 +33,20 @@ def test_an_empty_corpus_scores_nothing() -> None:
     assert Postings.of([[], []]).scores([("a", 1.0)]).tolist() == [0.0, 0.0]
 
 
-@given(corpora, st.lists(words, max_size=6, unique=True), st.integers(1, 6))
+@given(
+    corpora,
+    st.lists(words, max_size=6, unique=True),
+    st.integers(1, 6),
+    st.sampled_from([0, 1, 3, SHORT]),
+)
 def test_the_top_is_the_top_of_all_scores(
-    corpus: list[list[str]], query: list[str], count: int
+    corpus: list[list[str]], query: list[str], count: int, short: int
 ) -> None:
     postings = Postings.of(corpus)
     weighted = [(term, 1.0 + position) for position, term in enumerate(query)]
     scores = postings.scores(weighted)
-    documents, best = postings.top(weighted, count)
+    with patch("index.ranking.postings.SHORT", short):
+        documents, best = postings.top(weighted, count)
     expected = [n for n in np.lexsort((np.arange(len(corpus)), -scores.round(9))) if scores[n] > 0]
     np.testing.assert_allclose(best, scores[documents], atol=1e-9)
     np.testing.assert_allclose(best, scores[expected[:count]], atol=1e-9)
