@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from index.errors import LibraryError, UnknownArticleError
 from index.library import Library
 from index.model import Asked, Clause, QuestionKind, Search
+from index.ranking import place_words
 from index.ranking.weights import REFUSE_UNDER, WEIGHTS
 from index.reading.articles import parse_article
 
@@ -173,3 +174,19 @@ def test_the_version_changes_with_the_articles_and_with_the_release() -> None:
     assert version_of(TEXT) == before
     assert version_of(TEXT.replace("30 boats", "31 boats")) != before
     assert version_of(TEXT, release="1.1") != before
+
+
+def test_the_words_of_a_sentence_are_those_that_the_text_is_read_into() -> None:
+    text = (
+        "THE ISLAMIC STATE (IS) CAME\n\n"
+        "The Islamic Movement of Uzbekistan (IMU) lost 1.3 thousand men. It's the IMU’s third. "
+        "In June 2015 the Movement\nhad two hundred boats in the U.S. and Détroit."
+    )
+    library = Library.build([parse_article(Path("movement.txt"), text)])
+    (article,) = library.articles.values()
+    for passage in article.passages:
+        for sentence in passage.sentences:
+            words = library.contents.analyzer.words(
+                article.text[sentence.start : sentence.end], sentence.start
+            )
+            assert library.words_of("movement", sentence) == place_words(words)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Clause
-from service.questions.dialogue import DEEPEST, MOST_CLAUSES, MOST_WORDS, understand
+from service.questions.dialogue import DEEPEST, MOST_CLAUSES, MOST_WORDS, leans, understand
 from service.questions.kinds import classify
 
 if TYPE_CHECKING:
@@ -162,3 +162,14 @@ def test_what_is_carried_through_a_long_conversation_is_bounded() -> None:
     while one:
         depth, one = depth + 1, one.before
     assert depth == DEEPEST
+
+
+@given(
+    st.lists(WORDS.map(str), min_size=1, max_size=8),
+    st.lists(st.lists(WORDS, max_size=8), max_size=4),
+)
+def test_a_question_leans_where_it_is_read_in_the_light_of_another(
+    words: list[str], earlier: list[list[str]]
+) -> None:
+    text, history = " ".join(words), [" ".join(one) for one in earlier]
+    assert leans(text, history) == (understand(text, history).before is not None)
