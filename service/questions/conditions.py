@@ -91,17 +91,23 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
     return {**read, "level": measured, "object_link": link, **of_number}
 
 
-def _read_of_words(asked: tuple[str, str]) -> dict[str, Any]:
+class _Fields(dict[str, Any]):
+    """Fields of `Asked`, with about how many bytes a usual question takes."""
+
+    nbytes = 3_000
+
+
+def _read_of_words(asked: tuple[str, str]) -> _Fields:
     text, wording = asked
     noun, words = _noun(wording), words_about(wording)
-    return {
-        "noun": noun,
-        "heads": frozenset(_heads(wording, noun)),
-        "words": words,
-        "about": words if text == wording else words_about(text),
-        "particulars": frozenset(_particulars(words, wording)),
-        "is_polar": _POLAR.match(wording) is not None,
-    }
+    return _Fields(
+        noun=noun,
+        heads=frozenset(_heads(wording, noun)),
+        words=words,
+        about=words if text == wording else words_about(text),
+        particulars=frozenset(_particulars(words, wording)),
+        is_polar=_POLAR.match(wording) is not None,
+    )
 
 
 def _noun(wording: str) -> str:
@@ -132,23 +138,23 @@ def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
     }
 
 
-def _read_of_number(asked: tuple[str, str, str]) -> dict[str, Any]:
+def _read_of_number(asked: tuple[str, str, str]) -> _Fields:
     text, wording, noun = asked
-    return {
-        "values": frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
-        "countries": places_of(wording),
-        "peoples": peoples_in(noun),
+    return _Fields(
+        values=frozenset(found.value for found in find_mentions(wording, 0, len(wording))),
+        countries=places_of(wording),
+        peoples=peoples_in(noun),
         # Who asks for another place no longer asks for the one before.
-        "places": _places(text if text != wording and places_of(text) else wording),
-        "years": years_in(wording),
-        "days": days_in(wording),
-        "from_today": tuple(_FROM_TODAY.findall(wording)),
-        "change": direction_of(wording),
-        "per": _rate(wording),
-        "role": _role(wording),
-        "deeds": deeds_in(_BESIDE.sub(" ", wording)),
-        "turns": turns_in(wording),
-    }
+        places=_places(text if text != wording and places_of(text) else wording),
+        years=years_in(wording),
+        days=days_in(wording),
+        from_today=tuple(_FROM_TODAY.findall(wording)),
+        change=direction_of(wording),
+        per=_rate(wording),
+        role=_role(wording),
+        deeds=deeds_in(_BESIDE.sub(" ", wording)),
+        turns=turns_in(wording),
+    )
 
 
 # Each question after this one reads it again, to be answered in its light.
