@@ -41,7 +41,9 @@ def furniture_of(words: str) -> str | None:
         return "breadcrumb"
     if _is_share_row(words):
         return "share row"
-    found = next((kind.name for kind in KINDS if _is_kind(kind, words)), None)
+    small = words.casefold()
+    kinds = (kind for kind in KINDS if any(sign in small for sign in kind.signs))
+    found = next((kind.name for kind in kinds if _is_kind(kind, words)), None)
     if found is None and is_heading(words) and OPENINGS.match(words):
         return "page words"
     return found
@@ -68,10 +70,12 @@ def _is_kind(kind: Furniture, words: str) -> bool:
 
 def _is_trail(words: str) -> bool:
     """Tell whether a line is a path of short names: "News » Health", "Terms | Privacy"."""
+    if ends_sentence(words):
+        return False
     if YOU_ARE_HERE.match(words):
-        return not ends_sentence(words)
+        return True
     parts = TRAIL.split(words)
-    if len(parts) < 2 or ends_sentence(words) or any(map(str.isdigit, words)):
+    if len(parts) < 2 or any(map(str.isdigit, words)):
         return False
     return all(len(part.split()) <= _PART_WORDS for part in parts)
 

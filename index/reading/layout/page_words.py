@@ -18,12 +18,15 @@ class Furniture:
         pattern: of its lines.
         whole: the pattern is the whole line; else it may stand anywhere in it.
         said: its lines may end as sentences do.
+        signs: one of these stands in each of its lines, in small letters: most paragraphs have
+            none, and a pattern that may stand anywhere takes long to be found nowhere.
     """
 
     name: str
     pattern: re.Pattern[str]
     whole: bool = True
     said: bool = False
+    signs: tuple[str, ...] = ("",)
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
@@ -59,6 +62,7 @@ KINDS = (
         ),
         whole=False,
         said=True,
+        signs=("©", "(c)", "copyright", "all rights reserved"),
     ),
     Furniture(
         "cookie notice",
@@ -70,6 +74,7 @@ KINDS = (
         ),
         whole=False,
         said=True,
+        signs=("cookie",),
     ),
     Furniture(
         "sign-up",

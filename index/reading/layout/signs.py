@@ -126,12 +126,14 @@ def is_date_line(words: str) -> bool:
     >>> [is_date_line(words) for words in lines]
     [True, True, True, False]
     """
-    if len(words) > _LONGEST_LINE or _DATED.search(words) is None:
+    if len(words) > _LONGEST_LINE:
         return False
-    if not any(map(str.isdigit, words)):
+    # Of most lines the first word or two tell that they are none.
+    tokens = (found.group() for found in _TOKEN.finditer(words))
+    if not all(_DATE_WORD.fullmatch(token) for token in tokens):
         return False
-    tokens = _TOKEN.findall(words)
-    return len(tokens) <= _DATE_WORDS and all(map(_DATE_WORD.fullmatch, tokens))
+    is_short = len(_TOKEN.findall(words)) <= _DATE_WORDS
+    return is_short and _DATED.search(words) is not None and any(map(str.isdigit, words))
 
 
 def masthead_of(words: str) -> Literal["byline", "date"] | None:
