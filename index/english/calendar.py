@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from index.english.fragments import small
 from index.model import Day
 
 MONTHS = {
@@ -22,7 +23,7 @@ MONTHS = {
 }  # fmt: skip
 MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 YEAR = r"[12]\d{3}"
@@ -60,7 +61,7 @@ def date_in(text: str) -> date | None:
     if found is None:
         return None
     name = found["month"] or found["of"]
-    month = MONTHS[name.lower()] if name else int(found["number"])
+    month = MONTHS[small(name)] if name else int(found["number"])
     year = found["year"] or found["behind"] or found["last"]
     try:
         return date(int(year), month, int(found["digits"] or found["after"] or found["before"]))
@@ -83,7 +84,7 @@ def days_in(text: str) -> frozenset[Day]:
         (match["month"] or match["of"], match["after"] or match["before"])
         for match in _DAY.finditer(text)
     )
-    return frozenset(Day(MONTHS[name.lower()], int(day) if day else None) for name, day in found)
+    return frozenset(Day(MONTHS[small(name)], int(day) if day else None) for name, day in found)
 
 
 def may_be_same(one: Day, other: Day) -> bool:

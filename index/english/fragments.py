@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SPACE = r"[^\S\n]"
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
+# The small letter of "İ" is an i and a combining dot.
+_ALIKE = str.maketrans("ı\u017f", "is", "\u0307")
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -30,6 +32,17 @@ def alternatives(words: Iterable[str]) -> str:
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         by_letter.setdefault(word[:1], []).append(word[1:])
     return f"(?:{'|'.join(_beginning(first, rest) for first, rest in by_letter.items())})"
+
+
+def small(found: str) -> str:
+    """Give what a pattern that looks away from case has found as the pattern has it.
+
+    Such a pattern takes "ı" and "İ" for i, and "ſ" for s; `str.lower` does not.
+
+    >>> small("Aprıl"), small("ſEPT")
+    ('april', 'sept')
+    """
+    return found.lower().translate(_ALIKE)
 
 
 def _beginning(first: str, rest: list[str]) -> str:

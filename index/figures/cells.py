@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTH_NAME
+from index.english.fragments import small
 from index.figures.mentions import find_mentions
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _measure_of(words: str) -> _Measure:
     if _PERCENT.search(words):
         return _Measure("percent", "percent")
     scaled = _SCALED.search(words)
-    scale = _SCALES[scaled[1].lower()] if scaled else 1
+    scale = _SCALES[small(scaled[1])] if scaled else 1
     currency = _CURRENCY.search(words)
     if currency:
         sign = currency.group()

@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from index.english.digits import SCALE_SUFFIXES
-from index.english.fragments import SPACE, alternatives
+from index.english.fragments import SPACE, alternatives, small
 
 # A row: the code; its names in the singular, with the plural where that is not made with an s.
 _ISO_4217 = """
@@ -321,7 +321,7 @@ def currency_before(text: str, start: int, limit: int) -> Currency | None:
 def _named(match: re.Match[str]) -> str:
     country = match["country"] or match["behind"]
     if country:
-        return _DOLLARS[country.lower()]
+        return _DOLLARS[small(country)]
     if match["letters"]:
         return _LETTERS[match["letters"]]
     return CURRENCY_SIGNS[match["sign"]] if match["sign"] else match["code"].upper()

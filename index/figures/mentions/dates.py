@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTH_NAME, MONTHS, YEAR
 from index.english.cardinals import CARDINALS, ORDINALS
-from index.english.fragments import DASH
+from index.english.fragments import DASH, small
 from index.figures.mentions.mention import Mention, dated, widened
 from index.figures.mentions.periods import (
     SEASONS,
@@ -170,7 +170,7 @@ def _days(text: str, match: re.Match[str], day_end: int) -> tuple[Mention, ...]:
 
 def _edtf(match: re.Match[str], day: str) -> str:
     number = int(day.rstrip("sndrthSNDRTH"))
-    return f"{match['year'] or 'XXXX'}-{MONTHS[match['month'].lower()]:02}-{number:02}"
+    return f"{match['year'] or 'XXXX'}-{MONTHS[small(match['month'])]:02}-{number:02}"
 
 
 def _dashed(text: str, start: int, end: int) -> Mention | None:
@@ -190,7 +190,7 @@ def _month_year(text: str, start: int, end: int) -> Mention | None:
         return None
     year = match["year"].strip("'\u2019")
     begun = "" if len(year) == 4 else century_of(year)
-    value = f"{begun}{year}-{MONTHS[match['month'].lower()]:02}"
+    value = f"{begun}{year}-{MONTHS[small(match['month'])]:02}"
     return dated(text, match.span(), value, "month year")
 
 
@@ -271,7 +271,7 @@ def _lone_month(text: str, start: int, end: int) -> Mention | None:
     introduced = _BEFORE_MONTH.search(before)
     if name.lower() in _AMBIGUOUS_MONTHS and not (introduced and name[0].isupper()):
         return None
-    return dated(text, match.span(), f"XXXX-{MONTHS[name.lower()]:02}", "month")
+    return dated(text, match.span(), f"XXXX-{MONTHS[small(name)]:02}", "month")
 
 
 def _one(rule: Callable[[str, int, int], Mention | None]) -> Rule:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTH_NAME, MONTHS, YEAR
 from index.english.cardinals import ORDINALS
-from index.english.fragments import alternatives
+from index.english.fragments import alternatives, small
 from index.english.numerals import read_numeral
 from index.figures.mentions.mention import dated, widened
 
@@ -111,7 +111,7 @@ def season(text: str, start: int, end: int) -> Mention | None:
     # "The fall of 1989" may be a collapse; its year is read alone.
     if match is None or match.group().lower().startswith("fall of"):
         return None
-    value = f"{match['year']}-{SEASONS[match['season'].lower()]}"
+    value = f"{match['year']}-{SEASONS[small(match['season'])]}"
     return dated(text, match.span(), value, "season")
 
 
@@ -190,14 +190,14 @@ def relative(text: str, start: int, end: int, published: Published) -> Mention |
     match = _RELATIVE.match(text, start, end)
     if match is None:
         return None
-    which = match["which"].lower()
+    which = small(match["which"])
     step = {"last": -1, "past": -1, "this": 0, "next": 1}[which]
     if match["period"]:
-        value = _shifted(published, match["period"].lower(), step)
+        value = _shifted(published, small(match["period"]), step)
     elif match["season"]:
-        value = _season_near(published, SEASONS[match["season"].lower()], step)
+        value = _season_near(published, SEASONS[small(match["season"])], step)
     elif match["month"][0].isupper():
-        value = _month_near(published, MONTHS[match["month"].lower()], step)
+        value = _month_near(published, MONTHS[small(match["month"])], step)
     else:
         return None
     return dated(text, match.span(), value, "relative date")

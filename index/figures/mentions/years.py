@@ -6,7 +6,7 @@ import re
 
 from index.english.cardinals import CARDINALS, SCALES, TENS, UNITS_AND_TEENS
 from index.english.forms import IRREGULAR_PASTS, is_plural
-from index.english.fragments import alternatives
+from index.english.fragments import alternatives, small
 from index.figures.mentions.units import unit_after
 
 _LEFT = 34
@@ -95,13 +95,13 @@ def spoken_year(text: str, start: int, end: int) -> tuple[int, int] | None:
     following = _NEXT_WORD.match(text, match.end(), end)
     if following and is_plural(following[1]):
         return None
-    century = CARDINALS[match["century"].lower()] if match["century"] else 20
+    century = CARDINALS[small(match["century"])] if match["century"] else 20
     is_introduced = _INTRODUCED.search(text, max(0, start - _LEFT), start)
     # "Twenty ten" and "two thousand and eight" may well be counts.
     if century == 20 and not is_introduced:
         return None
     parts = (match[name] for name in ("tens", "ones", "teens", "few", "small"))
-    return century * 100 + sum(CARDINALS[part.lower()] for part in parts if part), match.end()
+    return century * 100 + sum(CARDINALS[small(part)] for part in parts if part), match.end()
 
 
 def _is_measured(text: str, at: int, end: int, *, is_introduced: bool) -> bool:

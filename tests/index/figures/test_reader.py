@@ -294,6 +294,21 @@ def test_time(text: str, said: str | None) -> None:
 # Known misses, which a rule that heals them turns into failures of these tests.
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill closed on 4 \u017feptember 2020.", "2020-09-04"),
+        ("The mill opened in spr\u0131ng 2018.", "2018-21"),
+        ("The mill opened on 6 Apr\u0131l 1996.", "1996-04-06"),
+        ("The mill closed in nineteen e\u0131ghty-two.", "1982"),
+        ("The mill cost U\u017f$5 million.", 5_000_000),
+        ("The mill closed on 4 Sepember.", 4),
+    ],
+)
+def test_letters_that_look_alike_stop_no_reading(text: str, value: str | int) -> None:
+    assert figures_of(text)[0].value == value
+
+
 @pytest.mark.xfail(reason="a participle behind a number is taken for its adjective")
 def test_a_participle_may_be_the_verb() -> None:
     assert figure_of("Nine states met, while six faced partial cuts.").counted == "states"
