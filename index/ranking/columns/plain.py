@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from index.english.forms import fold
+from index.english.numerals import is_over
 from index.ranking.columns.marks import marks_of
 from index.ranking.terms import find_words, read_number, read_word
 
@@ -93,8 +94,9 @@ class PlainBuilder:
     def __init__(self) -> None:
         self._names: dict[str, int] = {}
         self._forms: dict[str, int] = {}
-        # Each surface, or surface and term, with its row below and whether a number may begin.
-        self._surfaces: dict[str | tuple[str, str], tuple[int, bool]] = {}
+        # Each surface, with its row below; where a number may begin with it, that of the number
+        # which it is alone, too.
+        self._surfaces: dict[str, tuple[int, int | None]] = {}
         self._rows: list[tuple[int, int, int]] = []
         self._tokens, self._starts, self._ends = array("i"), array("i"), array("i")
         self._sizes, self._in_passage = array("i"), array("i")
@@ -127,38 +129,42 @@ class PlainBuilder:
         # In words all in capitals, capitals tell no acronym from a word; one word may be one.
         shouted = text.isupper() and " " in text
         surfaces, free = self._surfaces, 0
+        add, add_start, add_end = self._tokens.append, self._starts.append, self._ends.append
         for match in find_words(text):
             start, end = match.span()
             if start < free:
                 continue  # A part of a number of several words.
             word = match.group()
             known = None if shouted else surfaces.get(word)
-            number, may_begin_number = known or self._read(word, shouted=shouted)
-            if may_begin_number and (found := read_number(text, start, end)):
-                end = free = found.end
-                number = self._enter(text[start:end], found.term)
-            self._tokens.append(number)
-            self._starts.append(offset + start)
-            self._ends.append(offset + end)
+            row, alone = known or self._read(word, shouted=shouted)
+            if alone is not None:
+                if is_over(text, end, len(text)):
+                    row = alone
+                elif found := read_number(text, start, end):
+                    end = free = found.end
+                    row = self._enter(_read_surface(text[start:end]), found.term)
+            add(row)
+            add_start(offset + start)
+            add_end(offset + end)
 
-    def _read(self, word: str, *, shouted: bool) -> tuple[int, bool]:
-        """Read a surface for the first time; what is shouted is looked up by its term."""
-        term = _read_surface(word.lower() if shouted else word).term
-        read = self._enter(word, term), _read_surface(word).may_begin_number
-        if not shouted:
-            self._surfaces[word] = read
-        return read
-
-    def _enter(self, word: str, term: str) -> int:
-        """Give the row of a surface with a term."""
-        known = self._surfaces.get((word, term))
-        if known:
-            return known[0]
+    def _read(self, word: str, *, shouted: bool) -> tuple[int, int | None]:
+        """Read a surface for the first time; what is shouted has the term of small letters."""
         surface = _read_surface(word)
+        row = self._enter(surface, _read_surface(word.lower()).term if shouted else surface.term)
+        if not surface.may_begin_number:
+            alone = None
+        else:
+            number = read_number(word, 0, len(word))
+            alone = self._enter(surface, number.term) if number else row
+        if not shouted:
+            self._surfaces[word] = row, alone
+        return row, alone
+
+    def _enter(self, surface: _Surface, term: str) -> int:
+        """Give a new row to a surface with a term."""
         name = self._names.setdefault(term, len(self._names))
         form = self._forms.setdefault(surface.form, len(self._forms))
         self._rows.append((name, form, surface.mark))
-        self._surfaces[word, term] = len(self._rows) - 1, False
         return len(self._rows) - 1
 
 
