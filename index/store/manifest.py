@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "quotient-index.json"
-FORMAT = 1
+FORMAT = 2
 
 
 class StoreError(QuotientError):

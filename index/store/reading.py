@@ -121,6 +121,6 @@ def _read_lot(sources: Sequence[Source], *, strict: bool) -> Lot:
             builder.add_passage(article.text, passage.sentences)
         lot.heads.append(head_of(article))
         lot.articles.append(write_article(article))
-        lot.figures.append(write_figures(read_figures(article)))
+        lot.figures.append(write_figures(article, read_figures(article)))
         lot.reasons.append(None)
     return lot._replace(plain=builder.build())

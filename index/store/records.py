@@ -1,7 +1,9 @@
 """Articles and figures to JSON and back: what an index holds of each, and nothing that is executed.
 
 A record is a list in the order of the fields, since their names would be most of it. Spans are
-pairs; a sentence is its span, for the passage around it is known.
+pairs; a sentence is its span, for the passage around it is known, and a passage begins and ends
+with its sentences. A figure has its sentence by number, and its spans count from where that begins:
+small numbers are few digits.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     Number = int | float | str | None
+    Told = str | list[int]
 
 # What is told of a figure in words.
 _WORDS = 12
@@ -40,8 +43,7 @@ def read_head(record: list[Any]) -> Head:
 def write_article(article: Article) -> bytes:
     """Write an article; its id stands in its head."""
     passages = [
-        [p.number, p.start, p.end, p.role, [(s.start, s.end) for s in p.sentences]]
-        for p in article.passages
+        [p.number, p.role, [(s.start, s.end) for s in p.sentences]] for p in article.passages
     ]
     grids = [
         [grid.head_rows, grid.caption, [(*cell.span, cell.row, cell.column) for cell in grid.cells]]
@@ -94,9 +96,10 @@ def read_article(article_id: str, record: bytes) -> Article:
     )
 
 
-def write_figures(figures: Iterable[Figure]) -> bytes:
+def write_figures(article: Article, figures: Iterable[Figure]) -> bytes:
     """Write the figures of one article."""
-    return orjson.dumps([_figure_record(figure) for figure in figures])
+    numbers = {one: n for passage in article.passages for n, one in enumerate(passage.sentences)}
+    return orjson.dumps([_figure_record(figure, numbers[figure.sentence]) for figure in figures])
 
 
 def read_figures(article: Article, record: bytes) -> Mapping[int, tuple[Figure, ...]]:
@@ -108,15 +111,18 @@ class _Figures(Mapping[int, tuple[Figure, ...]]):
     """Figures by the numbers of their passages, those of each made when they are asked for."""
 
     def __init__(self, article: Article, told: Iterable[list[Any]]) -> None:
-        groups = itertools.groupby(told, lambda one: one[0][0])
+        groups = itertools.groupby(told, lambda one: one[0])
         self._article = article
+        self._sentences = {passage.number: passage.sentences for passage in article.passages}
         self._told = {number: tuple(group) for number, group in groups}
         self._made: dict[int, tuple[Figure, ...]] = {}
 
     def __getitem__(self, number: int) -> tuple[Figure, ...]:
         if number not in self._made:
-            told = self._told[number]
-            self._made[number] = tuple(_figure(self._article, *one) for one in told)
+            sentences = self._sentences[number]
+            self._made[number] = tuple(
+                _figure(self._article, sentences[at], *rest) for _, at, *rest in self._told[number]
+            )
         return self._made[number]
 
     def __iter__(self) -> Iterator[int]:
@@ -126,11 +132,9 @@ class _Figures(Mapping[int, tuple[Figure, ...]]):
         return len(self._told)
 
 
-def _passage(
-    article_id: str, number: int, start: int, end: int, role: Any, sentences: list[list[int]]
-) -> Passage:
+def _passage(article_id: str, number: int, role: Any, sentences: list[list[int]]) -> Passage:
     inside = tuple(Sentence(first, last, number) for first, last in sentences)
-    return Passage(article_id, number, start, end, role, inside)
+    return Passage(article_id, number, inside[0].start, inside[-1].end, role, inside)
 
 
 def _grid(head_rows: int, caption: str, cells: list[list[int]]) -> Grid:
@@ -138,17 +142,20 @@ def _grid(head_rows: int, caption: str, cells: list[list[int]]) -> Grid:
     return Grid(made, head_rows, caption)
 
 
-def _figure_record(figure: Figure) -> list[Any]:
-    sentence, numbers = figure.sentence, (figure.value, figure.low, figure.high)
+def _figure_record(figure: Figure, sentence: int) -> list[Any]:
+    start, numbers = figure.sentence.start, (figure.value, figure.low, figure.high)
     is_exact = len({(type(number), number) for number in numbers}) == 1
     return [
-        (figure.passage, sentence.start, sentence.end, sentence.passage),
-        (figure.start, figure.end, *figure.number),
+        figure.passage,
+        sentence,
+        [at - start for at in _places(figure)],
         [_written(number) for number in (numbers[:1] if is_exact else numbers)],
-        [span and [*span] for span in (figure.subject, figure.predicate)],
+        _without_end(
+            *(span and [at - start for at in span] for span in (figure.subject, figure.predicate))
+        ),
         _without_end(
             figure.kind,
-            figure.bound,
+            None if figure.bound == "exactly" else figure.bound,
             figure.rule,
             figure.unit,
             figure.counted,
@@ -165,21 +172,24 @@ def _figure_record(figure: Figure) -> list[Any]:
 
 def _figure(
     article: Article,
-    where: list[int],
-    spans: list[int],
+    sentence: Sentence,
+    places: list[int],
     numbers: list[Any],
     clause: list[list[int] | None],
     words: list[Any],
 ) -> Figure:
     told = [*words, *[None] * (_WORDS - len(words))]
     kind, bound, rule, unit, counted, change, place, time, source, basis, role, per = told
-    start, end, first, last = spans
+    behind = sentence.start
+    start, end, first, last = (at + behind for at in (*places, *places)[:4])
     value, low, high = map(_number, numbers * 3 if len(numbers) == 1 else numbers)
-    subject, predicate = (Span(*span) if span else None for span in clause)
+    spans = [
+        Span(span[0] + behind, span[1] + behind) if span else None for span in (*clause, None, None)
+    ]
     return Figure(
         article_id=article.id,
-        passage=where[0],
-        sentence=Sentence(*where[1:]),
+        passage=sentence.passage,
+        sentence=sentence,
         start=start,
         end=end,
         text=article.text[start:end],
@@ -188,7 +198,7 @@ def _figure(
         value=value if value is not None else 0,
         low=low,
         high=high,
-        bound=bound,
+        bound=bound or "exactly",
         rule=rule,
         unit=unit,
         counted=counted,
@@ -197,14 +207,20 @@ def _figure(
         time=time,
         source=source,
         source_basis=basis,
-        subject=subject,
-        predicate=predicate,
+        subject=spans[0],
+        predicate=spans[1],
         role=role,
         per=per,
     )
 
 
-def _without_end(*told: str | None) -> list[str | None]:
+def _places(figure: Figure) -> tuple[int, ...]:
+    """Give where a figure stands, and its number, unless that is all of it."""
+    whole = figure.start, figure.end
+    return whole if whole == figure.number else (*whole, *figure.number)
+
+
+def _without_end(*told: Told | None) -> list[Told | None]:
     """Leave out what is None at the end: of most figures little is told."""
     last = max((at for at, one in enumerate(told) if one is not None), default=-1)
     return [*told[: last + 1]]

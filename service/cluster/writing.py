@@ -110,12 +110,12 @@ def documents_of(library: Library, parts: list[str]) -> Iterator[dict[str, Any]]
     """Give all that is written: what is known of the whole library, its articles, its passages."""
     for number, part in enumerate(parts):
         yield {"_id": f"s{number}", "part": part}
-    for number, article_id in enumerate(library.articles):
+    for number, (article_id, article) in enumerate(library.articles.items()):
         groups = library.contents.figures(article_id).values()
         yield {
             "_id": f"a{number}",
-            "article": write_article(library.articles[article_id]).decode(),
-            "figures": write_figures(figure for group in groups for figure in group).decode(),
+            "article": write_article(article).decode(),
+            "figures": write_figures(article, itertools.chain.from_iterable(groups)).decode(),
         }
     statistics, candidates = library.contents.statistics, library.contents.candidates
     for number in range(statistics.totals.passages):

@@ -290,10 +290,10 @@ def test_every_byte_can_be_checked(articles: Path, index: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ({"format": 2}, "newer format"),
-        ({"format": 0}, "older format"),
-        ({"format": 1}, "damaged"),
-        ({"format": 1, "release": "1", "entries": 3, "segments": {}}, "damaged"),
+        ({"format": 3}, "newer format"),
+        ({"format": 1}, "older format"),
+        ({"format": 2}, "damaged"),
+        ({"format": 2, "release": "1", "entries": 3, "segments": {}}, "damaged"),
         ([], "damaged"),
         ("x", "damaged"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,9 @@ from index.store import records
 from tests.articles import HARBOUR, SAVED_PAGE
 from tests.files import FILES
 
+if TYPE_CHECKING:
+    from index.model import Role
+
 # A text is UTF-8, so it holds no half of a pair of surrogates.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 NUMBERS = st.integers(0, 2**31 - 1)
@@ -25,25 +29,16 @@ VALUES = st.one_of(
 )
 
 
-def sentences(passage: int) -> st.SearchStrategy[tuple[Sentence, ...]]:
-    return st.lists(st.builds(Sentence, NUMBERS, NUMBERS, st.just(passage)), max_size=3).map(tuple)
+def passage_of(number: int, role: Role, spans: list[Span]) -> Passage:
+    """Make a passage, which begins and ends with its sentences."""
+    inside = tuple(Sentence(*span, number) for span in spans)
+    return Passage("a", number, spans[0].start, spans[-1].end, role, inside)
 
 
-def passages() -> st.SearchStrategy[tuple[Passage, ...]]:
-    one = NUMBERS.flatmap(
-        lambda number: st.builds(
-            Passage,
-            st.just("a"),
-            st.just(number),
-            NUMBERS,
-            NUMBERS,
-            st.sampled_from(["standfirst", "body", "note"]),
-            sentences(number),
-        )
-    )
-    return st.lists(one, max_size=3).map(tuple)
-
-
+ROLES: list[Role] = ["standfirst", "body", "note"]
+PASSAGES = st.builds(
+    passage_of, NUMBERS, st.sampled_from(ROLES), st.lists(SPANS, min_size=1, max_size=3)
+)
 MAYBE = st.none() | TEXTS
 GRIDS = st.builds(
     Grid, st.lists(st.builds(Cell, SPANS, NUMBERS, NUMBERS), max_size=3).map(tuple), NUMBERS, TEXTS
@@ -53,7 +48,7 @@ ARTICLES = st.builds(
     st.just("a"),
     TEXTS,
     TEXTS,
-    passages(),
+    st.lists(PASSAGES, max_size=3).map(tuple),
     standfirst=MAYBE,
     byline=MAYBE,
     credit=MAYBE,
@@ -87,7 +82,7 @@ def test_any_figure_comes_back(
     article = parse_article(Path("harbour.txt"), HARBOUR)
     found = read_figures(article)[0]
     figures = tuple(_figure(found, *one) for one in told)
-    back = records.read_figures(article, records.write_figures(figures))
+    back = records.read_figures(article, records.write_figures(article, figures))
     assert [*chain.from_iterable(back.values())] == [*figures]
 
 
@@ -113,4 +108,6 @@ def test_articles_of_every_format_come_back_with_their_figures() -> None:
         back = records.read_article(article.id, records.write_article(article))
         assert back == article
         figures = read_figures(article)
-        assert records.read_figures(back, records.write_figures(figures)) == group_figures(figures)
+        assert records.read_figures(back, records.write_figures(article, figures)) == group_figures(
+            figures
+        )
