@@ -1,5 +1,7 @@
 """A library of 1,000 articles: saved, opened, changed; beside other engines over the same passages.
 
+Those are measured where they are installed (`pip install --group peers`).
+
     python -m tests.benchmark.saving [--articles N] [--jobs N]
 
 The articles are made of the passages of the development sets, which are kept out of this
