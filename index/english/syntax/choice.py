@@ -7,7 +7,6 @@ were learnt on a treebank as a choice among all candidates (multinomial logit).
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -15,9 +14,8 @@ from zlib import crc32
 import numpy as np
 
 from index.english.syntax.tags import MODAL, NOUNS, TAGS, VERBS
-from index.english.syntax.tokens import WINDOW, traits_of
+from index.english.syntax.tokens import ROOM, WINDOW, traits_of
 from index.english.syntax.weights import Mixer
-from index.kept import Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.english.syntax.outline import Outline
+    from index.kept import Kept
 
     Row = tuple[int, ...]
 
@@ -426,11 +425,10 @@ def _word(outline: Outline, place: int) -> int:
     return traits_of(outline.tagged.tokens[place].text).word if place >= 0 else 0
 
 
-@lru_cache(1 << 12)
 def _hash(text: str) -> int:
-    return crc32(text.encode())
+    return _HASHES[text]
 
 
+_HASHES: Kept[str, int] = ROOM.keep(lambda text: crc32(text.encode()))
 # Four ways of five were gone before: paths are of few letters.
-_WAYS = Room(2_000_000)
-_WAYS_OF_VERBS, _WAYS_OF_NOUNS = _WAYS.keep(_way_of_verb), _WAYS.keep(_way_of_noun)
+_WAYS_OF_VERBS, _WAYS_OF_NOUNS = ROOM.keep(_way_of_verb), ROOM.keep(_way_of_noun)

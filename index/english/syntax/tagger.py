@@ -6,7 +6,6 @@ training methods for hidden Markov models", read greedily from left to right.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ import numpy as np
 from index.english.cardinals import CARDINALS
 from index.english.forms import IRREGULAR_PASTS
 from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, VERBS
-from index.english.syntax.tokens import FORM, traits_of
+from index.english.syntax.tokens import FORM, ROOM, traits_of
 from index.english.syntax.weights import Mixer, odd_numbers
 
 if TYPE_CHECKING:
@@ -283,16 +282,18 @@ def attributes_of(
     places = np.arange(len(behind)) + behind
     own = np.zeros((len(places) + (len(sizes) + 1) * _REACH, _TRAITS), dtype=np.uint64)
     own[places] = [
-        (*traits_of(token.text)[:FORM], _can_be(tags))
+        (*traits_of(token.text)[:FORM], _BITS[tags])
         for pair in zip(sentences, possible, strict=True)
         for token, tags in zip(*pair, strict=True)
     ]
     return np.concatenate([own[places + away] for away in range(-_REACH, _REACH + 1)], axis=1)
 
 
-@lru_cache(4096)
-def _can_be(tags: tuple[int, ...]) -> int:
+def _in_bits(tags: tuple[int, ...]) -> int:
     return sum(1 << tag for tag in tags)
+
+
+_BITS = ROOM.keep(_in_bits)
 
 
 class _Pairs(NamedTuple):
@@ -307,10 +308,13 @@ class _Pairs(NamedTuple):
     own: NDArray[np.int64]
 
 
-@lru_cache(4096)
-def _pair(lasts: tuple[int, ...], tags: tuple[int, ...]) -> _Pairs:
+def _pair(sets: tuple[tuple[int, ...], tuple[int, ...]]) -> _Pairs:
+    lasts, tags = sets
     moves = LAST_MOVES[_WITH_ONE][:, lasts, None] + OWN_MOVES[list(tags)]
     return _Pairs(moves.reshape(len(_WITH_ONE), -1), np.tile(np.arange(len(tags)), len(lasts)))
+
+
+_PAIRS = ROOM.keep(_pair)
 
 
 def _weigh(
@@ -328,7 +332,7 @@ def _weigh(
     around = np.repeat(AROUND.places(attributes).T, counts, axis=1)
     around += OWN_MOVES[[tag for _, own in pairs for tag in own]]
     weighed = table[around & MASK].sum(axis=0, dtype=np.int64)
-    moved = [_pair(lasts, own) for lasts, own in pairs]
+    moved = [_PAIRS[pair] for pair in pairs]
     sizes = np.array([len(one.own) for one in moved])
     beside = np.repeat(BESIDE.places(attributes)[:, _WITH_ONE].T, sizes, axis=1)
     beside += np.concatenate([one.moves for one in moved], axis=1)

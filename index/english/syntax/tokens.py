@@ -29,6 +29,8 @@ _TOKEN = re.compile(
 
 # What is farther away than this, in tokens, is not looked at: reading stays linear.
 WINDOW = 60
+# A text says most of its words again and again, and what is built of them.
+ROOM = Room(8_000_000)
 # How many of a word's traits are numbers.
 FORM = 6
 
@@ -89,8 +91,7 @@ def _find_traits(word: str) -> Traits:
     )
 
 
-# A text says most of its words again and again.
-_TRAITS = Room(4_000_000).keep(_find_traits)
+_TRAITS = ROOM.keep(_find_traits)
 
 
 def _hash(text: str) -> int:
