@@ -29,8 +29,8 @@ _TOKEN = re.compile(
 
 # What is farther away than this, in tokens, is not looked at: reading stays linear.
 WINDOW = 60
-# A text says most of its words again and again, and what is built of them.
-ROOM = Room(8_000_000)
+# A text says most of its words again and again, and what is built of them; a library has many.
+ROOM = Room(32_000_000)
 # How many of a word's traits are numbers.
 FORM = 6
 
