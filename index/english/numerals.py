@@ -384,6 +384,9 @@ def _read_vague(text: str, word: re.Match[str], end: int) -> Numeral | None:
     return Numeral(word.start(), at, value, "vague", value)
 
 
+_FEW = 10
+
+
 def _out_of(text: str, numeral: Numeral, end: int) -> Numeral:
     """Read "one in three" and "two out of five hundred" as the fractions they are."""
     if numeral.form not in ("digits", "words") or not text.startswith(_PARTS, numeral.end + 1):
@@ -392,7 +395,9 @@ def _out_of(text: str, numeral: Numeral, end: int) -> Numeral:
     whole = _part_of(text, gap, end) if gap else None
     if gap is None or whole is None or not 0 < numeral.value < whole.value:
         return numeral
-    if "out" not in gap.group() and not _is_odds(numeral, whole):
+    # "14 out of 60 kitchens" counts both; one hundred is what many a share is told of.
+    told = "out" in gap.group() and (numeral.value < _FEW or not whole.value % 100)
+    if not told and not _is_odds(numeral, whole):
         return numeral
     value = plain(exact(numeral.value) / exact(whole.value))
     return Numeral(numeral.start, whole.end, value, "fraction")
@@ -410,7 +415,7 @@ def _part_of(text: str, gap: re.Match[str], end: int) -> Numeral | None:
 
 def _is_odds(numeral: Numeral, whole: Numeral) -> bool:
     """Tell "one in three" from "three in 2015"."""
-    return isinstance(numeral.value, int) and numeral.value < 10 and whole.value <= 1000
+    return isinstance(numeral.value, int) and numeral.value < _FEW and whole.value <= 1000
 
 
 def _joined_word(text: str, at: int, end: int) -> re.Match[str] | None:

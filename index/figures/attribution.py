@@ -31,6 +31,18 @@ _VERBS = (
     r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
     r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
+# Behind a comma and before a stop these only say who says so: "…, the mayor conceded."
+_CLOSING_VERBS = (
+    r"(?:conced(?:es|ed)|promis(?:es|ed)|conclud(?:es|ed)|complain(?:s|ed)|wrote|writes|recall(?:s|ed)"
+    r"|stress(?:es|ed)|boast(?:s|ed)|declar(?:es|ed)|maintain(?:s|ed)|explain(?:s|ed)|suggest(?:s|ed)"
+    r"|caution(?:s|ed)|claim(?:s|ed)?|pledg(?:es|ed)|testified|observ(?:es|ed)|remark(?:s|ed)|fear(?:s|ed)?"
+    r"|hop(?:es|ed)|believ(?:es|ed)|sigh(?:s|ed)|lament(?:s|ed)|find(?:s)?|found|allege[sd]?|think(?:s)?"
+    r"|disclos(?:es|ed)|reckon(?:s|ed)?|admit(?:s|ted)?|argu(?:es|ed)|assert(?:s|ed)?)"
+    r"(?=[.,;”\"]|\s(?:after|when|on|in|at|as|this|last|yesterday)\b)"
+)
+_SAYING_LAST = re.compile(rf"(?<=[\w)\u2019] ){_CLOSING_VERBS}")
+_RELATIVE_END = re.compile(r"\b(?:whom|which)$")
+_COMMA_BEFORE = re.compile(r",[”\"]?\s(?:(?:the|an?|its|his|her|their)\s)?$", re.IGNORECASE)
 _SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
 # "Said Ann Lee", "said lead author Ann Lee", "said police".
 _INVERTED = re.compile(
@@ -175,6 +187,7 @@ def gives_by_itself(text: str, start: int, end: int) -> bool:
 
 
 def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
+    yield from _sayings_last(text, start, end)
     for verb in _SAYING.finditer(text, start, end):
         name = _inverted_name(text, verb, start, end) or _subject(text, verb.start(), start)
         if name is None:
@@ -182,6 +195,16 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
         trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
         gives = _GIVES_BESIDE.search(text, verb.end(), min(end, verb.end() + _CLAUSE))
         yield Attribution(*name, start if trails else verb.end(), gives.start() if gives else end)
+
+
+def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
+    """Read what stands behind a comma, or between two: "…, auditors have found, …"."""
+    for verb in _SAYING_LAST.finditer(text, start, end):
+        name = _subject(text, verb.start(), start)
+        if name is None or _RELATIVE_END.search(text, *name):
+            continue
+        if _COMMA_BEFORE.search(text, start, name[0]):
+            yield Attribution(*name, start, end)
 
 
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:

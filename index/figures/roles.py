@@ -27,7 +27,7 @@ _TO_ALONE = re.compile(
 OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
 # From a part to its whole: "12 of 50 ships", "8 of their last nine games".
 OF_WHOLE = re.compile(
-    r"\sof\s(?:(?:the|its|their|his|her|all|these|those)\s)?(?:(?:last|past|first|next|other)\s)?",
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all|these|those)\s)?(?:(?:last|past|first|next|other)\s)?",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(

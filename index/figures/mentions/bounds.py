@@ -73,7 +73,8 @@ _AFTER = re.compile(
 _BEHIND_NOUN = re.compile(
     rf"""
     (?:[ ](?!(?:or|and|but|not|{AUXILIARY}|{PREPOSITION})\b)[a-z]{{2,20}}+){{1,3}}[ ]
-    (?: or[ ](?: (?P<at_least>more|over|above|greater) | (?P<at_most>less|fewer|under|below) )\b
+    (?: or[ ](?P<about>so)\b
+      | or[ ](?: (?P<at_least>more|over|above|greater) | (?P<at_most>less|fewer|under|below) )\b
         (?![ ](?:than|of)\b)
       | at[ ](?: (?P<at_least2>least) | (?P<at_most2>most) )\b
         (?![ ](?:[\d$€£]|an?\b|{alternatives(CARDINALS)}\b))

@@ -35,7 +35,7 @@ from index.figures.mentions.nonfigures import (
     skip_shape,
 )
 from index.figures.mentions.periods import SEASONS
-from index.figures.mentions.ranges import join_ranges, share_units, share_years
+from index.figures.mentions.ranges import join_ranges, share_sides, share_units, share_years
 from index.figures.mentions.units import unit_after
 from index.model import Span
 
@@ -128,7 +128,8 @@ def find_mentions(
     separate = list(_separate_mentions(text, start, end, published))
     if len(separate) < 2:
         return separate
-    return list(share_units(text, join_ranges(text, start, share_years(text, separate))))
+    ranged = join_ranges(text, start, share_years(text, separate))
+    return share_sides(text, list(share_units(text, ranged)))
 
 
 def _may_hold_number(text: str) -> bool:

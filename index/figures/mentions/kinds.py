@@ -49,6 +49,12 @@ _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then
 _AGE_BEHIND_NOUN = re.compile(
     rf"\b{DETERMINER}[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}(?P<noun>[a-z-]{{3,20}}),[ ]$", re.IGNORECASE
 )
+_AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u2019'-]{1,24}) \($")
+# "Who is 46,", "he was only 19 and": nothing is counted, and no unit stands behind.
+_AGE_IS = re.compile(
+    r"\b(?:who|[Hh]e|[Ss]he)\s(?:is|was|turned|turns)\s(?:now\s|only\s|just\s|then\s)?$"
+)
+_AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at)\b")
 _AGED = 34
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
@@ -220,9 +226,21 @@ def _age(text: str, plain: Mention, unit: Unit | None, within: Span) -> Mention 
         return _age_in_units(text, plain, unit, within)
     if _AGE_BEFORE.search(text, max(within.start, plain.start - _AGED), plain.start):
         return replace(plain, kind="age", unit="year", rule="aged")
-    if plain.value > 9 and text.startswith(",", plain.end) and _is_apposed(text, plain, within):
+    if plain.value > 9 and _is_of_person(text, plain, within):
         return replace(plain, kind="age", unit="year", rule="age in apposition")
     return None
+
+
+def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
+    """Tell "his wife, 39, …", "Ann Lee (39)" and "who is 39," from other lone numbers."""
+    before = (text, max(within.start, plain.start - _NEAR), plain.start)
+    if text.startswith(")", plain.end):
+        named = _AGE_IN_BRACKETS.search(*before)
+        return named is not None and not is_plural(named["noun"])
+    if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
+        return True
+    ends = _AGE_ENDS.match(text, plain.end, within.end)
+    return ends is not None and _AGE_IS.search(*before) is not None
 
 
 def _is_apposed(text: str, plain: Mention, within: Span) -> bool:

@@ -55,7 +55,7 @@ _VOTES = re.compile(r"\d{1,3}[ ]to[ ]\d{1,3}(?![\d%]|[ ]percent)")
 _VOTED = re.compile(r"\bvote[ds]?[ ](?:(?:of|was|by)[ ])?$", re.IGNORECASE)
 _WON = re.compile(
     r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw"
-    r"|drew|tied|tie|edged|upset|record|lead|led|vote)\b",
+    r"|drew|tied|tie|edged|upset|record|lead|led|vote|trail\w*|penalties)\b",
     re.IGNORECASE,
 )
 # What takes a number as its name: "page 12", "Flight 1086".
@@ -66,7 +66,7 @@ _HEADS = (
     "category channel grade type model version platform gate terminal room ward unit building "
     "line bus resolution protocol level class area zone sector district studio division group "
     "league lane psalm opus round game formula covid s&p nasdaq ftse nikkei dow fortune iso "
-    "boeing airbus apollo windows iphone ipad galaxy"
+    "boeing airbus apollo windows iphone ipad galaxy apartment flat suite"
 )
 _HEAD = re.compile(
     rf"""\b(?P<head>{"|".join(map(re.escape, _HEADS.split()))})
@@ -111,6 +111,9 @@ _VALUE = re.compile(r"[ ]?[$€£¥]?[ ]{0,2}\(?\d")
 _ACCOUNTED = re.compile(r"(?:\b(?:19|20)\d\d|[$€£:)])\s{1,2}$")
 _GOES_ON = re.compile(r"[ ](?!thousand|million|billion|percent)[a-z]")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]\w{2,30}) $")
+# "Ann Lee (54)": whoever has a name of two has an age.
+_WHOLE_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} [A-Z][\w\u2019'-]{1,24} $")
+_LONGEST_NAME = 52
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
 _QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
@@ -214,6 +217,8 @@ def _is_told(text: str, opening: int, note: re.Match[str], start: int) -> bool:
         return True
     if _ACCOUNTED.search(text, max(start, opening - 7), opening):
         return _GOES_ON.match(text, note.end()) is None
+    if _WHOLE_NAME.search(text, max(start, opening - _LONGEST_NAME), opening):
+        return text.startswith(")", note.end() - 1) and note.group()[1:-1].isdecimal()
     noun = _NOUN_BEFORE.search(text, max(start, opening - 32), opening)
     counts = noun and (is_plural(noun[1]) or is_place_name(noun[1]))
     return bool(counts) and len(note.group()) == len("(25)") and note[1].isdecimal()
@@ -364,7 +369,10 @@ def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     if following["hyphen"] and word in ("time", "on", "to", "way", "off", "sided"):
         return True
-    return word in _PRONOUN_FOLLOWERS or word in IRREGULAR_PASTS or word.endswith("ed")
+    if word in _PRONOUN_FOLLOWERS or word in IRREGULAR_PASTS or word.endswith("ed"):
+        return True
+    # "One wonders whether": no plural is counted by one.
+    return numeral.start == start and word.endswith("s") and is_plural(word)
 
 
 def is_idle_ordinal(text: str, numeral: Numeral, start: int, end: int) -> bool:

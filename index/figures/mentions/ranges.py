@@ -45,6 +45,17 @@ _MOVES = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:()]\s")
 _LINK = re.compile(r"\b(?:from|to|with|against|versus|than|and)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM_ALONE = re.compile(r"(?:\s[^.;:()]{1,20})?,?\s(?:up\s|down\s)?from\s", re.IGNORECASE)
+# "From 9 years to 6", "54 litres, 9 fewer": what links a number to the measure before it.
+_TO_ALONE = re.compile(r"(?:\s(?:in|on)\s[^.;:(),]{1,20})?\sto\s", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\s(?:\w+\s)?$", re.IGNORECASE)
+_COMMA = re.compile(r",\s")
+_COMPARED = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller)"
+    r"(?=\s(?:than|in|on|at|from|last|a|the)\b|\s?[.,;)]|\s?$)",
+    re.IGNORECASE,
+)
+# "40 by 55 centimetres": the unit stands behind the last.
+_BY = re.compile(r"\s(?:by|x|×)\s", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"\s(?:an?|the|in|at|on|last|this|previously|before|earlier|for|by|from|to|and)\b"
     r"|\s?(?:[^\w\s]|$)"
@@ -95,8 +106,19 @@ def share_units(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         if found.kind not in ("date", "percent"):
             money = found if found.kind == "money" else None
         if found.kind != "date":
-            measure = found if found.kind in ("percent", "quantity") else None
+            measure = found if found.kind in ("percent", "quantity", "duration") else None
         yield found
+
+
+def share_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give the first side of "40 by 55 centimetres" the unit that stands behind the last."""
+    shared = list(mentions)
+    for index in range(len(shared) - 2, -1, -1):
+        first, last = shared[index], shared[index + 1]
+        sides = first.kind == "count" and last.kind == "quantity"
+        if sides and _BY.fullmatch(text, first.right, last.left):
+            shared[index] = replace(first, kind="quantity", unit=last.unit, rule="elided unit")
+    return shared
 
 
 def _leaves_its_year_to(first: Mention, last: Mention) -> bool:
@@ -207,8 +229,14 @@ def _limits(first: Mention, last: Mention) -> tuple[Limit, Limit]:
 def _leaves_its_unit(text: str, measure: Mention, mention: Mention) -> bool:
     if mention.kind != "count":
         return False
-    led = _FROM_ALONE.fullmatch(text, measure.right, mention.left)
-    return led is not None and _NO_NOUN.match(text, mention.right) is not None
+    if _COMMA.fullmatch(text, measure.right, mention.left):
+        return _COMPARED.match(text, mention.right) is not None
+    if _NO_NOUN.match(text, mention.right) is None:
+        return False
+    if _FROM_ALONE.fullmatch(text, measure.right, mention.left):
+        return True
+    moves = _FROM_BEFORE.search(text, max(0, measure.left - _NEAR), measure.left)
+    return moves is not None and _TO_ALONE.fullmatch(text, measure.right, mention.left) is not None
 
 
 def _is_compared(text: str, money: Mention, mention: Mention) -> bool:

@@ -422,3 +422,40 @@ def test_a_verb_may_be_joined_that_looks_like_a_noun(
 )
 def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
     assert slot_of(marked, "predicate") == predicate
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "unit"),
+    [
+        ("The judge cut the term from 9 years to ‹6›.", "duration", "year"),
+        ("The tank holds 90 litres, ‹12› fewer than before.", "quantity", "litre"),
+        ("The panel measures ‹40› by 55 centimetres.", "quantity", "centimetre"),
+        ("Ann Lee (‹54›) will run the port.", "age", "year"),
+        ("The pilot, who is ‹46›, was unhurt.", "age", "year"),
+        ("He was only ‹19› when it sank.", "age", "year"),
+        ("It went from 9 tonnes to ‹6› lorries.", "count", None),
+        ("She ran 12 km, ‹9› more boats sailed.", "count", None),
+        ("He divided ‹40› by 5.", "count", None),
+        ("She was ‹12› points ahead.", "count", None),
+        ("The crowd was ‹900› at dawn.", "count", None),
+    ],
+)
+def test_a_lone_number_has_the_unit_that_stands_beside_it(
+    marked: str, kind: str, unit: str | None
+) -> None:
+    assert (slot_of(marked, "kind"), slot_of(marked, "unit")) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The dam will cost ‹$4m›, the minister conceded after weeks.", "the minister"),
+        ("Ice is losing ‹2› metres a year, researchers in Lund have found.", "researchers in Lund"),
+        ("The mill, auditors found, had cost ‹$7m›.", "auditors"),
+        ("In May the board promised ‹40› flats.", None),
+        ("Two miners, the last of whom hoped in vain, lost ‹12› days.", None),
+        ("The boys found ‹12› coins.", None),
+    ],
+)
+def test_who_says_so_may_stand_last(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
