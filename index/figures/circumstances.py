@@ -49,7 +49,9 @@ _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
+    r"|(?<=\bin\s)(?:the\s)?(?:spring|summer|autumn|winter)(?!\s(?!and|to|of|but|than)[a-z]))\b",
     re.IGNORECASE,
 )
 # What belongs to a time: "since 2012"; "in" and "on" do not.

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.english.calendar import days_in, may_be_same, years_in
+from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
 from index.english.countries import find_places, is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
+from index.english.relations.contrasts import is_denial
 from index.model import Doubt
 from service.questions import names_of_nation
 
@@ -32,6 +33,8 @@ _STANDS_IN = 0.5
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[;:]\s|,\sand\s")
 _CLAUSE_REACH = 80
+_WEEKDAYS = frozenset(WEEKDAYS)
+_TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,9 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
 
 def _is_at_another_time(asked: Asked, words: str) -> bool:
     """Tell whether a question and the words name dates of which none can be the same."""
+    weekdays = _weekdays(asked.about)
+    if weekdays and (said := _weekdays(words.split())) and not weekdays & said:
+        return True
     years = years_in(words) if asked.years else frozenset()
     if years and not asked.years & years:
         return True
@@ -173,13 +179,38 @@ def _is_at_another_time(asked: Asked, words: str) -> bool:
     return bool(days) and not any(may_be_same(a, b) for a in asked.days for b in days)
 
 
+def _weekdays(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(day for word in words if (day := word.lower().strip(".,;’s'")) in _WEEKDAYS)
+
+
 def _named_times(asked: Asked) -> str:
-    return next((word for word in asked.about if years_in(word) or days_in(word)), "the time")
+    named = (one for one in asked.about if years_in(one) or days_in(one) or _weekdays((one,)))
+    return next(named, "the time")
 
 
 def _turned_round(_: Target, stated: Stated) -> Disagreement:
     turn = stated.told.unturned
     return (turn, None) if turn else None
+
+
+def _denied_itself(target: Target, stated: Stated) -> Disagreement:
+    """Find a number that its own verb denies: "is not closing 40 branches"."""
+    verb = stated.figure.predicate
+    # "Did not open until 1990", "do not breed before five": that is no denial of the number.
+    if verb is None or stated.figure.kind in _TIMES or target.asked.turns:
+        return None
+    words = stated.told.text[verb.start : verb.end]
+    denial = next((word for word in words.split() if is_denial(word.lower())), None)
+    return (stated.figure.text, denial) if denial else None
+
+
+def _is_price_of(target: Target, stated: Stated) -> Disagreement:
+    """Find a count of something, where what is paid is asked: "900 extras" of "what it cost"."""
+    figure, kinds = stated.figure, target.asked.kinds
+    # What is paid is asked where no size would do.
+    if kinds.get("money") != 1 or "quantity" in kinds or figure.kind != "count" or target.head:
+        return None
+    return ("money", figure.counted) if figure.counted and figure.role is None else None
 
 
 def _place_not_named(target: Target, stated: Stated) -> Disagreement:
@@ -258,6 +289,8 @@ REASONS = (
     Reason("other direction", _other_direction),
     Reason("other time", _other_time),
     Reason("denied", _turned_round),
+    Reason("denied", _denied_itself),
+    Reason("counts something else", _is_price_of),
     Reason("other place", _place_not_named),
     Reason("counts something else", _part_of_something_else),
     Reason("other verb", _other_deed),

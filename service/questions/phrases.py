@@ -84,6 +84,7 @@ _COUNTED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _FRONTED = re.compile(
     rf"""
     \b (?i:{AUXILIARY}) \s+ (
@@ -105,7 +106,7 @@ _DEFINITE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_MANY_OF = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PERSONAL = frozenset("he him his she her hers himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those".split())
 
@@ -135,9 +136,17 @@ def counted(text: str) -> str | None:
     ('Kazakhs', 'party')
     >>> counted("What share of voters backed it?")
     'voters'
+    >>> counted("How many of the buses run on gas?")
+    'buses'
     """
     match = _COUNTED.search(text)
-    return match[match.lastindex or 0] if match else None
+    noun = match[match.lastindex or 0] if match else None
+    if noun is None or not _MANY.match(text, match.start() if match else 0):
+        return noun
+    # "How many buses run on gas?": the noun is a plural, and what follows it a verb.
+    words = noun.split()
+    plurals = [end for end, word in enumerate(words, start=1) if is_plural(word)]
+    return " ".join(words[: plurals[-1]]) if plurals else noun
 
 
 def level(text: str) -> str | None:
@@ -235,7 +244,7 @@ def _those_who(text: str) -> tuple[str, ...]:
     if who is None:
         return ()
     first, _, rest = who[1].partition(" ")
-    return (f"those who {_MANY.get(first, first)} {rest}".rstrip(),)
+    return (f"those who {_MANY_OF.get(first, first)} {rest}".rstrip(),)
 
 
 def _person(text: str) -> str | None:

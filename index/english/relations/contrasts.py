@@ -35,7 +35,8 @@ REFUSALS = frozenset(
 PROSPECTS = frozenset(
     "could might will want wants plan plans planned hope hopes hoped expect expects expected "
     "forecast due aim aims intend intends likely face faces may would should going if promise "
-    "promises promised pledge pledges pledged propose proposes proposed".split()
+    "seek seeks seeking sought promises promised pledge pledges pledged propose proposes "
+    "proposed".split()
 )
 
 _PAIRS = (

@@ -35,7 +35,7 @@ _NONE_OF = re.compile(
     r"(?:\s(?:the|its|his|her|their|these|those))?\s$",
     re.IGNORECASE,
 )
-_DENYING_WORDS = frozenset("deny denies denied denying not none neither how nobody".split())
+_DENYING_WORDS = frozenset("deny denies denied denying no not none neither how nobody".split())
 _NOBODY = frozenset({"nobody"})
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
@@ -141,9 +141,25 @@ def _denied(held: Held) -> Iterator[Doubt]:
     none = _NONE_OF.search(before)
     if none and is_verb_asked(held):
         yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
+    without = _without(held)
+    if without:
+        yield Doubt("none", held.asked.noun, without)
     nobody = next((w.text for w in alignment.held.words if w.form in _NOBODY), None)
     if nobody and _asks_for_anybody(held):
         yield Doubt("none", held.asked.noun, nobody)
+
+
+def _without(held: Held) -> str | None:
+    """Give "no passengers" where passengers are asked for, and the figure counts something else."""
+    head = held.library.terms_of(held.asked.noun.rpartition(" ")[2])
+    if not head or head <= held.library.terms_of(held.figure.counted or ""):
+        return None
+    words = held.alignment.held.words
+    for no, following, second in zip(words, words[1:], (*words[2:], words[-1]), strict=False):
+        said = next((word for word in (following, second) if word.term in head), None)
+        if no.form == "no" and said:
+            return held.text[no.start : said.end]
+    return None
 
 
 def _asks_for_anybody(held: Held) -> bool:
@@ -156,7 +172,10 @@ def _measures_by_it(held: Held) -> Iterator[Doubt]:
     """Find a number that another is measured by: "4 in every 100,000 people"."""
     figure = held.figure
     before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
-    if figure.kind == "count" and _MEASURED_BY.search(before):
+    terms_of, noun = held.library.terms_of, held.asked.noun.rpartition(" ")[2]
+    # "How many tonnes?" is not told by "3 grams a tonne".
+    by_noun = figure.per is not None and noun and terms_of(noun) == terms_of(figure.per)
+    if by_noun or (figure.kind == "count" and _MEASURED_BY.search(before)):
         yield Doubt("counts something else", held.asked.noun or "it", figure.text)
 
 

@@ -459,3 +459,18 @@ def test_a_lone_number_has_the_unit_that_stands_beside_it(
 )
 def test_who_says_so_may_stand_last(marked: str, source: str | None) -> None:
     assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Support slid from ‹58%› in spring to 39% in autumn.", "spring"),
+        ("It sold 90 boats last summer and ‹40› the summer before.", "the summer before"),
+        ("‹Seven› voters met on Monday night.", "Monday night"),
+        ("The spring gave ‹90› litres.", None),
+        ("The bed has ‹12› spring coils.", None),
+        ("He slept for ‹nine› hours in the autumn sun.", None),
+    ],
+)
+def test_a_season_or_a_part_of_a_day_says_when(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time

@@ -14,6 +14,7 @@ from index.ranking import REFUSE_UNDER
 from service.answering import answer
 from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, parse
+from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
     from index.model import Answer, Sentence
@@ -125,3 +126,43 @@ class TestOddQuestions:
         assert (told.status in {"answered", "nearest"}) == (told.quote is not None)
         assert 0 <= told.confidence <= 1
         assert told == ask(question, *history)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("How many sailors drowned?", "No sailors drowned when it sank, but 34 guests did.", None),
+        ("How many mills is Orm closing?", "Orm is not closing 40 mills, it said.", None),
+        ("How much did the opera cost?", "What the opera cost is secret; 90 singers came.", None),
+        ("How many tonnes burned?", "It emits 3 grams of soot for every tonne burned.", None),
+        ("How much was the mason fined?", "They are seeking a fine of $900 for the mason.", None),
+        ("How many nurses came on Friday?", "On Monday 40 nurses came to Lund.", None),
+        ("How many nurses came on Monday?", "On Monday 40 nurses came to Lund.", "40 nurses"),
+        ("How many nurses came to Lund?", "On Monday 40 nurses came to Lund.", "40 nurses"),
+        ("How many buses run on gas?", "Of the 70 buses, 26 run on gas.", "26"),
+        (
+            "How many guests drowned?",
+            "No sailors drowned when it sank, but 34 guests did.",
+            "34 guests",
+        ),
+        ("How many mills is Orm closing?", "Orm is closing 40 mills, it said.", "40 mills"),
+        (
+            "How much did the opera cost?",
+            "The opera cost $9 million; 90 singers came.",
+            "$9 million",
+        ),
+        (
+            "How many grams of soot are emitted?",
+            "It emits 3 grams of soot a day.",
+            "3 grams of soot",
+        ),
+        ("How much was the mason fined?", "The mason was fined $900.", "$900"),
+        ("How much do they seek?", "They are seeking a fine of $900.", "$900"),
+    ],
+)
+def test_what_a_figure_is_denied_or_measured_by_is_not_told(
+    question: str, text: str, words: str | None
+) -> None:
+    library = Library.build([article_of([text, "The weather was mild."])])
+    figure = answer(library, understand(question)).figure
+    assert (figure.text if figure else None) == words
