@@ -46,6 +46,8 @@ _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
 _MOST_CLIMBS = 6
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+_SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
 # What hangs a noun on the one before it, and what a head is written as.
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _GOVERNS = frozenset("VbngIT")
@@ -82,8 +84,9 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     end = noun + 1
     group, _ = predicate_words(outline, verb)
     group -= group > 0 and outline.tagged.tags[group - 1] == _TO
-    if noun < group and _GOES_ON.fullmatch("".join(outline.letters[end:group])):
-        end = group
+    stop = _goes_on_to(outline, end, group)
+    if stop is not None:
+        end = stop
         while end > noun + 1 and not outline.letters[end - 1]:
             end -= 1
     tokens = outline.tagged.tokens
@@ -92,6 +95,15 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
     start -= start == 1 and outline.letters[0] == "g"
     return _with_conjuncts(outline, start), end
+
+
+def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
+    """Give how far a subject goes on: to its verb, or to what is put in: "dues in May, $3, fell"."""
+    if end > group:
+        return None
+    inserted = next((at for at in range(end, group) if outline.letters[at] == ","), group)
+    path = "".join(outline.letters[end:inserted])
+    return inserted if _GOES_ON.fullmatch(path) else None
 
 
 def _is_of_name(word: str) -> bool:
@@ -225,12 +237,19 @@ def _phrase_start(outline: Outline, noun: int) -> int:
         before = tags[start - 1]
         if before in _DETERMINERS:
             return start - 1
+        if _is_time(tokens[start - 1].text, tokens[start - 2].text if start > 1 else ""):
+            break
         named = tokens[start][0][0].isupper() and tokens[start - 1].text[0].isupper()
         joins = before in _MODIFIERS or before in NOUNS or named
         if not joins or (outline.letters[start - 1] in _VERBAL and not named):
             break
         start -= 1
     return start
+
+
+def _is_time(word: str, before: str) -> bool:
+    """Tell a year that says when, "in 1801 Lund had", from one of a name: "the 1801 census"."""
+    return _YEAR.fullmatch(word) is not None and _SAYS_WHEN.fullmatch(before) is not None
 
 
 def _with_conjuncts(outline: Outline, start: int) -> int:

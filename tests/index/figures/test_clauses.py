@@ -474,3 +474,20 @@ def test_who_says_so_may_stand_last(marked: str, source: str | None) -> None:
 )
 def test_a_season_or_a_part_of_a_day_says_when(marked: str, time: str | None) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("A plea against the dam, which began in May, drew ‹90› names.", "A plea against the dam"),
+        ("The last fare to Lund, a bargain, was ‹$9›.", "The last fare to Lund"),
+        ("The rebuilding of the baths, auditors found, cost ‹$7m›.", "The rebuilding of the baths"),
+        ("In 1801 Lund had ‹2,900› inhabitants.", "Lund"),
+        ("By 2019 sales of rope had reached ‹$9m›.", "sales of rope"),
+        ("The mayor, in May, bought ‹12› boats.", "The mayor"),
+        ("The 1801 census counted ‹900› mills.", "The 1801 census"),
+        ("The guild, with 40 members, owns ‹9› mills.", "The guild"),
+    ],
+)
+def test_a_subject_has_what_belongs_to_it_and_no_time_before_it(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
