@@ -46,6 +46,7 @@ _OPENS_OBJECT = _OPENS_SUM | _numbers("DT POS PRP$")
 # What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
 _NOUNLIKE = _numbers("NN NNS JJ")
 _ABOUT = frozenset("about around between nearly almost over some roughly".split())
+_HAVE = frozenset(("has", "have", "had"))
 # A currency may be written as its code: "cost NOK 610m".
 _CODE = 3
 # Participles that keep an object in the passive: "men given two years".
@@ -62,7 +63,9 @@ def with_finites(tagged: Tagged) -> Tagged:
         finite = tagged.finites.get(place, (0, 0))[1]
         if _is_noun(tagged, tags, place):
             tags[place] = tagged.seconds[place]
-        elif tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place)):
+        elif _is_perfect(tagged, tags, place) or (
+            tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place))
+        ):
             tags[place] = _VBN
         elif (tag == _VBN and finite == _VBD and _is_past(tagged, tags, place)) or (
             finite and _is_only_verb(tagged, tags, place)
@@ -79,6 +82,13 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return tags[place + 1] in _FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _is_perfect(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "had cost $4m" from "had cost overruns"."""
+    if tags[place] not in NOUNS or not place or tagged.tokens[place - 1].text not in _HAVE:
+        return False
+    return tagged.seconds[place] == _VBN and _is_sum(tagged, tags, place + 1)
 
 
 def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:

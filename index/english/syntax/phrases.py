@@ -46,6 +46,8 @@ _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
 _MOST_CLIMBS = 6
+_OBLIGES = frozenset("have has had is are was were".split())
+_BARE = NUMBER_OF["VB"]
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
 # What hangs a noun on the one before it, and what a head is written as.
@@ -64,7 +66,15 @@ def predicate_words(outline: Outline, verb: int) -> Stretch:
     while start > 1 and tags[start - 1] == _TO and outline.is_verb(start - 2):
         start = outline.group_of(start - 2)
     end = verb + 1
+    if outline.tagged.tokens[verb].text in _OBLIGES and _is_infinitive(outline, end):
+        end += 2
     return start, end + (end < len(tags) and _is_particle(outline, end))
+
+
+def _is_infinitive(outline: Outline, place: int) -> bool:
+    """Tell "to leave" of "has to leave" and "is to leave"."""
+    tags = outline.tagged.tags
+    return place + 1 < len(tags) and tags[place] == _TO and tags[place + 1] == _BARE
 
 
 def _is_particle(outline: Outline, place: int) -> bool:
@@ -98,7 +108,7 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
 
 
 def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
-    """Give how far a subject goes on: to its verb, or to what is put in: "dues in May, $3, fell"."""
+    """Give how far a subject goes on: to its verb, or what is put in: "dues in May, $3, fell"."""
     if end > group:
         return None
     inserted = next((at for at in range(end, group) if outline.letters[at] == ","), group)

@@ -413,6 +413,11 @@ def test_a_verb_may_be_joined_that_looks_like_a_noun(
     ("marked", "predicate"),
     [
         ("The choir has 40 singers, ‹12› of whom are altos.", "are"),
+        ("Fuel, the board said, had cost ‹$7m›.", "had cost"),
+        ("They had cost overruns of ‹$7m›.", "had"),
+        ("On Sunday ‹34› guests had to leave.", "had to leave"),
+        ("The port is to cut ‹900› jobs.", "is to cut"),
+        ("It was close to ‹90› feet.", "was"),
         ("The firm planned 9 masts, ‹two› of which were built.", "were built"),
         ("It lent 50 carts, ‹half› of which were returned.", "were returned"),
         ("The choir has ‹40› singers, 12 of whom are altos.", "has"),
