@@ -1,7 +1,8 @@
 """How sure it is that the library answers: by what a question asks and its best passage lacks.
 
-How far the best passage is ahead of the others cannot tell this: the best of nothing is still the
-best.
+How far the best sentence is ahead of the others tells nothing for it, since the best of nothing is
+still the best, but something against it: what an article speaks of, many of its sentences share,
+while a word that strayed into another stands in one alone.
 """
 
 from __future__ import annotations
@@ -25,10 +26,13 @@ EVIDENCE = (
     "terms held",
     "wording",
     "score",
+    "standing alone",
 )
 _MANY_TERMS = 4
 # A word that is related less than this stands for nothing that was asked.
 _RELATED = 0.1
+# Of a library of many articles a sentence may stand out more, and rightly so.
+_ALONE = 5.0
 
 
 def weigh_evidence(
@@ -39,6 +43,7 @@ def weigh_evidence(
     kinship: Mapping[str, float],
     wording: float,
     score: float,
+    alone: float,
 ) -> tuple[float, ...]:
     """Weigh the best passage against what is asked.
 
@@ -50,6 +55,7 @@ def weigh_evidence(
         kinship: how strongly a word of these sentences is related to each term; a name has none.
         wording: the signal of that name of the best sentence.
         score: of the best sentence, by all signals.
+        alone: by how many standard deviations it is over the mean of all.
 
     Returns:
         A number for each of `EVIDENCE`, in that order.
@@ -71,6 +77,7 @@ def weigh_evidence(
         float(min(len(held), _MANY_TERMS)),
         wording,
         score,
+        min(alone, _ALONE),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -32,6 +33,11 @@ CANDIDATES = 100
 # The weight of each signal, in the order of `SIGNALS`.
 MIX = np.array([WEIGHTS[signal] for signal in SIGNALS])
 _WORDING = SIGNALS.index("wording")
+# Scores that differ by less are one: so a library of a sentence has a spread, too.
+_LEAST_SPREAD = 0.1
+# By how much the best sentence stands out, mostly; and how many sentences are too few to tell.
+_USUAL = 3.3
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,7 @@ class Ranker:
             },
             wording=float(ranking.measured.signals[_WORDING, best]),
             score=float(ranking.scores[best]),
+            alone=_standing_out(ranking.scores, best),
         )
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:
@@ -217,6 +224,18 @@ class Ranker:
                 kin = known.names[number]
                 weights[kin] = max(weights.get(kin, 0.0), query.terms[term] * strength)
         return [(t, w / known.idf_of_term(t)) for t, w in weights.items() if t in known.terms]
+
+
+def _standing_out(scores: NDArray[np.float64], best: int) -> float:
+    """Give by how many standard deviations one of some scores is over their mean.
+
+    Few scores tell little of that: so it is drawn to what is usual, as by so many more of them.
+    """
+    count = len(scores)
+    mean = float(np.add.reduce(scores)) / count
+    variance = float(np.add.reduce(scores * scores)) / count - mean * mean
+    alone = (float(scores[best]) - mean) / (math.sqrt(max(variance, 0.0)) + _LEAST_SPREAD)
+    return (count * alone + _FEW * _USUAL) / (count + _FEW)
 
 
 def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:

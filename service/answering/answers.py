@@ -85,7 +85,7 @@ def search_and_answer(
     cell = _of_cell(library, search, passage, quote, chosen)
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, signs, cell, choice) or _judge(
-        library, asked, alignment, signs, chosen, deciding
+        library, asked, search.confidence, alignment, signs, chosen, deciding
     )
     told = judged.told
     return replace(
@@ -138,12 +138,16 @@ def _judge_cell(
 def _judge(
     library: Library,
     asked: Asked,
+    spoken: float,
     alignment: Alignment,
     signs: tuple[float, ...],
     chosen: Choice | Doubt | None,
     deciding: Doubt | None,
 ) -> _Judged:
-    """Judge what was chosen; where a number is asked for, more must be sure than of a quote."""
+    """Judge what was chosen; where a number is asked for, more must be sure than of a quote.
+
+    `spoken` is the chance that the library speaks of what is asked.
+    """
     named = () if deciding is None else (deciding,)
     if isinstance(chosen, Doubt):
         decides = (chosen,) if chosen.reason in _DECIDES else ()
@@ -153,7 +157,7 @@ def _judge(
     held = figures.Held(library, asked, alignment, chosen.figure)
     reasons = figures.figure_doubts(held)
     evidence = telling.weigh_figure(held, signs)
-    if not reasons and telling.chance(evidence) >= weights.FIGURE_UNDER:
+    if not reasons and spoken * telling.chance(evidence) >= weights.FIGURE_UNDER:
         return _Judged(chosen, is_nearest=False, doubts=())
     if not asked.kinds:  # Who asks what something was may want no number.
         return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)

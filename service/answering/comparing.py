@@ -294,17 +294,23 @@ def _is_alike(row: _Row, other: _Row) -> bool:
 def _ranked(found: Answer, comparison: Comparison, rows: Sequence[_Row]) -> Answer:
     """Answer with the first of the figures; those that may be as far are given as such."""
     is_most = comparison.order == "most"
-    rows = sorted(rows, key=lambda row: -_middle(row.figure) if is_most else _middle(row.figure))
+    sign = -1 if is_most else 1
+    # Of equals the first in the text is first.
+    rows = sorted(_in_order(rows), key=lambda row: sign * _middle(row.figure))
     best = rows[0]
     ties = tuple(row.figure for row in rows[1:] if not _is_beyond(best.figure, row.figure, is_most))
     doubts = tuple(Doubt("tie", best.figure.text, one.text) for one in ties[:1])
     return _told(found, best, best.figure, ties, doubts, Table(_title(comparison), _figures(rows)))
 
 
+def _in_order(rows: Sequence[_Row]) -> list[_Row]:
+    return sorted(rows, key=lambda row: (row.figure.article_id, row.figure.start))
+
+
 def _listed(found: Answer, comparison: Comparison, rows: Sequence[_Row]) -> Answer:
     """Answer with all figures, in the order of the text; the sentence that fits best is quoted."""
     best = max(rows, key=lambda row: row.score)
-    in_order = sorted(rows, key=lambda row: (row.figure.article_id, row.figure.start))
+    in_order = _in_order(rows)
     return _told(found, best, None, (), (), Table(_title(comparison), _figures(in_order)))
 
 

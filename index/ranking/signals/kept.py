@@ -19,6 +19,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
+    LACKED,
     NEAR,
     PAIRED_TERMS,
     RAREST,
@@ -86,8 +87,10 @@ class Signals:
             summed.add(self._of_term[term], weight)
         for word, weight in query.words.items():
             summed.add(self._of_word[word], weight)
+        known = self._vocabulary.terms
         for term, senses in query.senses.items():
-            summed.add(self._related[term, senses].given, query.terms[term])
+            weight = query.terms[term] * (1.0 if term in known else LACKED)
+            summed.add(self._related[term, senses].given, weight)
         self._add_pairs(query, summed)
         summed.enter(signals)
         if query.terms:

@@ -53,6 +53,8 @@ WORDING_NORMALIZATION = 0.75
 REACH = 7
 # What a related word in the sentence before is worth.
 BEFORE = 0.5
+# What one is worth for a term that the library lacks: there only other words can answer it.
+LACKED = 1.4
 # Terms whose pairs are looked at: a question of hundreds of words would have thousands.
 PAIRED_TERMS = 16
 

@@ -18,6 +18,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
+    LACKED,
     NEAR,
     PAIRED_TERMS,
     RAREST,
@@ -57,7 +58,8 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
         signals[signal] = _weighed(weights, given)
     for term, kin in strongest.items():
         row = terms.rows[term]
-        signals[RELATED] += weights[row] * weaken(table, kin) * (counts[row] == 0)
+        weight = weights[row] * (1.0 if term in vocabulary.terms else LACKED)
+        signals[RELATED] += weight * weaken(table, kin) * (counts[row] == 0)
     signals[TOGETHER] = terms.together() / root
     signals[NEAR] = terms.near() / root
     if len(weights):

@@ -50,8 +50,9 @@ TELLING: Mapping[str, float] = {
     "unrelated beside a date": -0.3014,
 }
 TELLING_BIAS = -0.2666
-# A figure that is less likely than this is not given.
-FIGURE_UNDER = 0.075
+# A figure is not given where the chance that it is the one asked for, times the chance that the
+# library speaks of what is asked, is less than this.
+FIGURE_UNDER = 0.09
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
-SURENESS_SHARE = 0.4
+SURENESS_SHARE = 0.35

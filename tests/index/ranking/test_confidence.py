@@ -23,10 +23,14 @@ QUERY = Query(
 )
 
 
-def weigh(passage: set[str], sentence: set[str], likeness: float = 0.0) -> dict[str, float]:
+def weigh(
+    passage: set[str], sentence: set[str], likeness: float = 0.0, alone: float = 3.0
+) -> dict[str, float]:
     missing = dict.fromkeys(QUERY.terms.keys() - passage, likeness)
     kinship = dict.fromkeys(QUERY.terms.keys() - QUERY.names, 0.4)
-    evidence = weigh_evidence(QUERY, passage, sentence, missing, kinship, wording=1.5, score=2.5)
+    evidence = weigh_evidence(
+        QUERY, passage, sentence, missing, kinship, wording=1.5, score=2.5, alone=alone
+    )
     return dict(zip(EVIDENCE, evidence, strict=True))
 
 
@@ -41,6 +45,7 @@ def test_evidence_is_a_share_of_the_weight_of_what_is_asked() -> None:
             "terms held": 2.0,
             "wording": 1.5,
             "score": 2.5,
+            "standing alone": 3.0,
         }
     )
 
@@ -52,7 +57,7 @@ def test_a_term_is_lost_where_nothing_is_spelled_like_it_or_related_to_it() -> N
 
 def test_a_question_of_stop_words_alone_holds_nothing() -> None:
     empty = Query("other", {}, {}, frozenset(), frozenset(), (), {}, {}, {})
-    assert weigh_evidence(empty, set(), set(), {}, {}, 0.0, 0.0) == (0, 0, 0, 0, 0, 0, 0, 0)
+    assert set(weigh_evidence(empty, set(), set(), {}, {}, 0.0, 0.0, 0.0)) == {0}
 
 
 def test_a_passage_that_holds_all_is_surer_than_one_that_lacks_the_name() -> None:
@@ -62,6 +67,15 @@ def test_a_passage_that_holds_all_is_surer_than_one_that_lacks_the_name() -> Non
     )
     assert whole > 0.9
     assert part < whole / 2
+
+
+def test_a_word_that_strayed_into_one_sentence_tells_less_than_what_many_share() -> None:
+    held = {"wall", "stone"}
+    shared, strayed, further = (
+        confidence(tuple(weigh(held, held, alone=alone).values())) for alone in (2.0, 5.0, 9.0)
+    )
+    assert shared > 0.5 > strayed
+    assert further == strayed
 
 
 def test_every_piece_of_evidence_has_a_weight() -> None:

@@ -15,6 +15,7 @@ from index.model import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.query import Query, Reader
 from index.ranking.signals import SIGNALS, Signals, measure_once
+from index.ranking.signals.names import LACKED
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import TokenTable
 from index.reading.articles import parse_article
@@ -159,6 +160,19 @@ def test_how_a_sentence_is_related_to_a_term_is_told_though_it_holds_the_term() 
     # "built a wall"
     assert measured.kinship("wall", WALL, WALL + 1) > 0
     assert WALL not in given_to("related words", "wall")
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence", "worth"), [("vessel", BOATS, LACKED), ("built", STORM, 1.0)]
+)
+def test_a_related_word_is_worth_more_for_a_term_that_the_library_lacks(
+    term: str, sentence: int, worth: float
+) -> None:
+    asked = query(term)
+    ((own, weight),) = asked.terms.items()
+    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
+    strength = kept.kinship(own, sentence, sentence + 1)
+    assert measure("related words", term)[sentence] == pytest.approx(worth * weight * strength)
 
 
 @given(st.text(max_size=80))

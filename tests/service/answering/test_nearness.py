@@ -78,3 +78,33 @@ def test_the_end_of_a_movement_is_told_unless_its_beginning_is_asked(
     question: str, text: str, words: str
 ) -> None:
     assert told(question, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "direct", "words", "strayed"),
+    [
+        (
+            "The new crane lifts 12 tonnes.\n\nIt stands in the old harbour.",
+            "How many tonnes does the crane lift?",
+            "12 tonnes",
+            "How many eggs does a crane lay?",
+        ),
+        (
+            "A pitcher of water costs 3 euros at the stand.\n\nThe stand opens at noon.",
+            "How much does a pitcher cost?",
+            "3 euros",
+            "How many strikes did the pitcher throw?",
+        ),
+        (
+            "The mole in the harbour is 300 metres long.\n\nWaves broke over it.",
+            "How long is the mole?",
+            "300 metres",
+            "How many worms does a mole find?",
+        ),
+    ],
+)
+def test_no_number_is_told_of_another_thing_of_the_same_name(
+    text: str, direct: str, words: str, strayed: str
+) -> None:
+    assert told(direct, text) == words
+    assert told(strayed, text) is None
