@@ -31,7 +31,7 @@ CONVERSATION = [
     "How many returned?",
     "Tell me more",
     "Which country has the most fighters?",
-    "How many elephants are there?",
+    "What is the capital of France?",
     "Who wrote this?",
 ]
 
