@@ -19,9 +19,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
-    LACKED,
     NEAR,
-    PAIRED_TERMS,
     RAREST,
     REACH,
     RELATED,
@@ -30,8 +28,10 @@ from index.ranking.signals.names import (
     Measured,
     bm25,
     measure_alone,
+    pair_terms,
     saturate,
     weaken,
+    weight_related,
     with_before,
 )
 from index.ranking.tokens import Sorted
@@ -89,8 +89,7 @@ class Signals:
             summed.add(self._of_word[word], weight)
         known = self._vocabulary.terms
         for term, senses in query.senses.items():
-            weight = query.terms[term] * (1.0 if term in known else LACKED)
-            summed.add(self._related[term, senses].given, weight)
+            summed.add(self._related[term, senses].given, weight_related(query, term, known))
         self._add_pairs(query, summed)
         summed.enter(signals)
         if query.terms:
@@ -110,20 +109,13 @@ class Signals:
         return 0.0 if strongest is None else float(strongest[first:last].max())
 
     def _add_pairs(self, query: Query, summed: _Sums) -> None:
-        """Add the words that stand together as in the question, and the terms near each other.
-
-        That two terms of earlier questions stand near each other says nothing of this one.
-        """
-        known, standing = self._vocabulary.terms, self._standing
+        """Add the words that stand together as in the question, and the terms near each other."""
+        standing = self._standing
         for pair, weight in query.pairs.items():
             if standing[pair[0]] & standing[pair[1]]:
                 summed.add(self._together[pair], weight)
-        terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
-        for pair in itertools.combinations(terms[:PAIRED_TERMS], 2):
-            if pair[0] in query.carried and pair[1] in query.carried:
-                continue
+        for pair in pair_terms(query, self._vocabulary.terms):
             if standing[pair[0]] & standing[pair[1]]:
-                # Of two terms the one that weighs less comes last.
                 summed.add(self._near[pair], query.terms[pair[1]])
 
     def _find_places(self, term: str) -> Numbers:

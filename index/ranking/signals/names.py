@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,12 @@ import numpy as np
 from index.ranking.columns import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from numpy.typing import NDArray
 
     from index.model import QuestionKind
+    from index.ranking.query import Query
     from index.ranking.tokens import TokenTable
 
     Column = NDArray[np.float64]
@@ -80,6 +82,23 @@ def measure_alone(table: TokenTable) -> Matrix:
     signals = np.zeros((len(SIGNALS), len(table.sizes)))
     signals[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
     return signals
+
+
+def weight_related(query: Query, term: str, known: Container[str]) -> float:
+    """Give what the words related to a term weigh; known are the terms that the library holds."""
+    return query.terms[term] * (1.0 if term in known else LACKED)
+
+
+def pair_terms(query: Query, known: Container[str]) -> Iterator[tuple[str, str]]:
+    """Give the pairs of terms that may stand near each other; the one that weighs less comes last.
+
+    That two terms of earlier questions stand near each other says nothing of this one.
+    """
+    held = (term for term in query.terms if term in known)
+    terms = sorted(held, key=lambda term: (-query.terms[term], term))
+    for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
+        if one not in query.carried or other not in query.carried:
+            yield one, other
 
 
 def with_before(table: TokenTable, counts: Matrix) -> Matrix:

@@ -18,9 +18,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
-    LACKED,
     NEAR,
-    PAIRED_TERMS,
     RAREST,
     REACH,
     RELATED,
@@ -28,8 +26,10 @@ from index.ranking.signals.names import (
     Measured,
     bm25,
     measure_alone,
+    pair_terms,
     saturate,
     weaken,
+    weight_related,
     with_before,
 )
 
@@ -57,9 +57,8 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
     ):
         signals[signal] = _weighed(weights, given)
     for term, kin in strongest.items():
-        row = terms.rows[term]
-        weight = weights[row] * (1.0 if term in vocabulary.terms else LACKED)
-        signals[RELATED] += weight * weaken(table, kin) * (counts[row] == 0)
+        weight = weight_related(query, term, vocabulary.terms) / root
+        signals[RELATED] += weight * weaken(table, kin) * (counts[terms.rows[term]] == 0)
     signals[TOGETHER] = terms.together() / root
     signals[NEAR] = terms.near() / root
     if len(weights):
@@ -162,17 +161,12 @@ class _Terms:
         return np.asarray(given[passages])
 
     def near(self) -> Column:
-        """Give terms that stand near each other the weight of the lighter, to their sentences.
-
-        That two terms of earlier questions stand near each other says nothing of this one.
-        """
-        query, rows, known = self._query, self.rows, self._vocabulary.terms
-        terms = sorted(query.terms.keys() & known.keys(), key=lambda t: (-query.terms[t], t))
+        """Give terms that stand near each other the weight of the lighter, to their sentences."""
+        query, rows = self._query, self.rows
         values = np.zeros((len(query.terms), len(query.terms)))
-        for one, other in itertools.combinations(terms[:PAIRED_TERMS], 2):
-            if one not in query.carried or other not in query.carried:
-                first, second = sorted((rows[one], rows[other]))
-                values[first, second] = query.terms[other]
+        for one, other in pair_terms(query, self._vocabulary.terms):
+            first, second = sorted((rows[one], rows[other]))
+            values[first, second] = query.terms[other]
         pairs = [
             (np.minimum(left, right) * len(values) + np.maximum(left, right), sentences)
             for left, right, sentences in self._within(REACH, len(values))
