@@ -83,8 +83,9 @@ class Shared:
 
     def has_word_behind(self, figure: Figure) -> bool:
         """Tell whether a shared word is said of a figure behind it, up to the next number."""
-        following = self.numbers[bisect(self.numbers, figure.number.start) :]
-        behind = Span(figure.number.end, following[0] if following else figure.sentence.end)
+        at = bisect(self.numbers, figure.number.start)
+        following = self.numbers[at] if at < len(self.numbers) else figure.sentence.end
+        behind = Span(figure.number.end, following)
         return any(
             _holds(behind, word) and not _is_in_slot(figure, word)
             for words in self.places.values()
@@ -141,9 +142,11 @@ def is_other_part(
     them in China" says it of the whole, unless a word that stands behind the part is asked.
     """
     deed, other_role = figure.predicate, _OTHER_PART.get(figure.role)
+    if deed is None or other_role is None:
+        return False
     of_deed = (one for one in others if one.role == other_role and one.predicate == deed)
     other = next(of_deed, None)
-    if deed is None or other_role is None or other is None:
+    if other is None:
         return False
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
     asks_part = not target.terms.isdisjoint(target.terms_of(text[deed.start : deed.end]))
@@ -159,8 +162,9 @@ def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequenc
     unless it has a word that is said of the beginning alone: "rose from 85 in autumn to 130".
     """
     other = _OTHER_END.get(figure.role)
-    moved = any(one.role == other and one.start != figure.start for one in others)
-    if other is None or figure.kind == "date" or not moved:
+    if other is None or figure.kind == "date":
+        return False
+    if not any(one.role == other and one.start != figure.start for one in others):
         return False
     if target.asked.role in _OTHER_END:
         return target.asked.role == other

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.classes import ADVERBS, AUXILIARIES, DETERMINERS, LIGHT_VERBS, PREPOSITIONS
@@ -50,7 +51,7 @@ _NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
 _LONG_NUMBER = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """A figure of an aligned sentence, and the library that both are from."""
 
@@ -64,7 +65,7 @@ class Held:
         """Give the text that the figure stands in."""
         return self.library.articles[self.figure.article_id].text
 
-    @property
+    @cached_property
     def opening_terms(self) -> frozenset[str]:
         """Give the terms of the title and of the first passage, which are said of all of it."""
         article = self.library.articles[self.figure.article_id]
@@ -83,22 +84,21 @@ def figure_doubts(held: Held) -> tuple[Doubt, ...]:
 
 def is_verb_asked(held: Held) -> bool:
     """Tell whether the figure's verb is a word of the question."""
-    verb, words = held.figure.predicate, held.alignment.held.words
-    return verb is not None and any(
-        one.how == "same" and verb.start <= words[one.at].start < verb.end
-        for one in held.alignment.words
-    )
+    return any(one.how == "same" and _is_of_verb(held, one) for one in held.alignment.words)
+
+
+def _is_of_verb(held: Held, one: Aligned) -> bool:
+    """Tell whether what stands for a word of the question is of the figure's verb."""
+    verb, word = held.figure.predicate, held.alignment.held.words[one.at]
+    return verb is not None and verb.start <= word.start < verb.end
 
 
 def _opposed(held: Held) -> Iterator[Doubt]:
     """Find words of the question of which the sentence says what excludes them."""
-    predicate, alignment = held.figure.predicate, held.alignment
-    for one in alignment.words:
+    for one in held.alignment.words:
         if one.how == "opposite":
-            word = alignment.held.words[one.at]
-            is_verb = predicate is not None and predicate.start <= word.start < predicate.end
-            reason = "other verb" if is_verb else "opposite"
-            yield Doubt(reason, one.word.text, alignment.said(one))
+            reason = "other verb" if _is_of_verb(held, one) else "opposite"
+            yield Doubt(reason, one.word.text, held.alignment.said(one))
 
 
 def _supposed(held: Held) -> Iterator[Doubt]:
