@@ -32,9 +32,14 @@ LOST = 0.015
 
 
 class Row(NamedTuple):
-    """A figure that was chosen and that nothing excludes."""
+    """A figure that was chosen and that nothing excludes.
+
+    Attributes:
+        spoken: the chance that the library speaks of what is asked.
+    """
 
     signs: Column
+    spoken: float
     right: bool
     article: int
     source: str
@@ -43,12 +48,13 @@ class Row(NamedTuple):
 def fit_telling(folder: Path) -> tuple[Column, dict[str, float]]:
     """Fit telling; give its bias and weights, and what it reaches on other articles."""
     rows = list(collect(folder))
-    signs, right, articles, sources = (np.array(column) for column in zip(*rows, strict=True))
+    signs, spoken, right, articles, sources = map(np.array, zip(*rows, strict=True))
     weights = np.array([WEIGHTS[source] for source in sources.tolist()])
-    scores = cross_validate_logistic(signs, right, articles, weights)
+    odds = cross_validate_logistic(signs, right, articles, weights)
+    scores = spoken / (1 + np.exp(-odds))
     first = sources == "squad2_dev"
     line = np.quantile(scores[first & right], LOST)
-    reached = {"figure under": float(1 / (1 + np.exp(-line)))}
+    reached = {"figure under": float(line)}
     for source in WEIGHTS:
         among = sources == source
         reached[f"{source} right told"] = int(np.sum(scores[among & right] >= line))
@@ -63,16 +69,16 @@ def collect(folder: Path) -> Iterator[Row]:
     number = 0
     for path in paths:
         for document in read_documents(path):
-            for signs, right in _of_document(document):
-                yield Row(signs, right, number, path.stem)
+            for signs, spoken, right in _of_document(document):
+                yield Row(signs, spoken, right, number, path.stem)
             number += 1
     for subject in SUBJECTS:
-        for signs, right in _of_article(subject):
-            yield Row(signs, right, number, "articles")
+        for signs, spoken, right in _of_article(subject):
+            yield Row(signs, spoken, right, number, "articles")
         number += 1
 
 
-def _of_document(document: Document) -> Iterator[tuple[Column, bool]]:
+def _of_document(document: Document) -> Iterator[tuple[Column, float, bool]]:
     article = article_of(document["passages"], document.get("title", ""))
     library = Library.build([article])
     starts = [passage.start for passage in article.passages]
@@ -80,23 +86,23 @@ def _of_document(document: Document) -> Iterator[tuple[Column, bool]]:
         asked = understand(question["question"], history)
         answerable = question.get("answerable", True) and bool(question["gold"])
         if not answerable or asks_for_a_number(question, asked.kind):
-            for figure, signs in _weighed(library, asked):
-                yield signs, answerable and _is_right(figure, question, starts)
+            for figure, signs, spoken in _weighed(library, asked):
+                yield signs, spoken, answerable and _is_right(figure, question, starts)
 
 
-def _of_article(subject: str) -> Iterator[tuple[Column, bool]]:
+def _of_article(subject: str) -> Iterator[tuple[Column, float, bool]]:
     library, text = library_of(subject), text_of(subject)
     for _, question in read_questions(subject)[1]:
         asked = understand(question["ask"], question.get("history", ()))
         if "figure" in question and not asked.talk and not asked.comparison:
             number = question["figure"]
             start = text.find(number, max(0, text.find(question.get("quote", ""))))
-            for figure, signs in _weighed(library, asked):
+            for figure, signs, spoken in _weighed(library, asked):
                 held = figure.start < start + len(number) and start < figure.end
-                yield signs, bool(number) and held
+                yield signs, spoken, bool(number) and held
 
 
-def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
+def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column, float]]:
     """Weigh the figure chosen, unless something excludes it."""
     search = library.search(asked)
     choice = choose_figure(asked, search.hits, library)
@@ -107,7 +113,7 @@ def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
     if not figures.figure_doubts(held):
         signs = sureness.weigh_signs(asked.kind, alignment)
         evidence = telling.weigh_figure(held, signs)
-        yield choice.figure, np.array(evidence, float)
+        yield choice.figure, np.array(evidence, float), search.confidence
 
 
 def _is_right(figure: Figure, question: dict[str, Any], starts: list[int]) -> bool:
