@@ -6,8 +6,13 @@ are those of wordfreq (Speer 2022), its small list: 29 thousand words, read at t
 
 from __future__ import annotations
 
+import gzip
 import math
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgpack
 
 from index.english.forms import fold
 
@@ -15,6 +20,8 @@ from index.english.forms import fold
 COMMON = 2.0
 UNLISTED = 6.5
 NUMBER = 4.5
+_LIST = "small_en.msgpack.gz"
+_HEADER = {"format": "cB", "version": 1}
 
 
 def rarity_of(word: str) -> float:
@@ -44,8 +51,16 @@ def _listed_form(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _rarities() -> dict[str, float]:
-    # Importing wordfreq takes longer than all else that a first answer needs.
-    from wordfreq import get_frequency_dict
-
-    listed = get_frequency_dict("en", wordlist="small").items()
-    return {word: max(0.0, -math.log10(frequency) - COMMON) for word, frequency in listed}
+    # wordfreq as a module loads tables of all languages, for ten times what its list takes.
+    package = find_spec("wordfreq")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError(name="wordfreq")
+    with gzip.open(Path(package.origin).parent / "data" / "small_en.msgpack.gz") as packed:
+        # Its read_cBpack says what is in it: a header, then a list of words a hundredth of an
+        # order of magnitude.
+        _, *buckets = msgpack.load(packed)
+    rarities = {}
+    for hundredths, words in enumerate(buckets):
+        rarity = max(0.0, -math.log10(10 ** (-hundredths / 100)) - COMMON)
+        rarities.update(dict.fromkeys(words, rarity))
+    return rarities
