@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import tomlkit
-
 from service.access.files import (
     AccessError,
     check_keys,
@@ -79,6 +77,9 @@ def add_key(path: Path, name: str, groups: Iterable[str]) -> str:
     text = PREFIX + secrets.token_urlsafe(_BYTES)
     made = datetime.now(UTC).date()
     entry = {"name": name, "sha256": hash_key(text), "groups": list(groups), "made": made}
+    # Imported here, since no service that reads keys writes one.
+    import tomlkit
+
     try:
         # What stands there stays; only its owner may read it.
         descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cached_property, partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from service.contract.operations import operations
 from service.contract.records import components, reference, schema_of
+from service.contract.serialization import to_json
 from service.contract.validation import Body, Parameter, ParameterFault, ProblemRecord
 
 if TYPE_CHECKING:
@@ -33,6 +35,25 @@ _MEANINGS = {
     503: "Too many requests are at work, or the articles are out of reach; `Retry-After` says "
     "when to send again.",
 }
+
+
+class Description:
+    """The OpenAPI document of a service, made when it is first asked for: few ever do."""
+
+    def __init__(
+        self, article_ids: Iterable[str], version: str, collections: Iterable[str]
+    ) -> None:
+        self._make = partial(document, tuple(article_ids), version, tuple(collections))
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The document."""
+        return self._make()
+
+    @cached_property
+    def content(self) -> bytes:
+        """The document as JSON."""
+        return to_json(self.document)
 
 
 def document(

@@ -8,9 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
 from index import QuotientError
 from index.model import Status
 from service.questions import MAX_HISTORY, MAX_QUESTION
@@ -18,6 +15,8 @@ from service.questions import MAX_HISTORY, MAX_QUESTION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from tomlkit import TOMLDocument
 
     from service.journal.trials import Trial
 
@@ -90,7 +89,7 @@ class QuestionSet:
             for part in PARTS if is_new else [one.part for one in trial.differences]:
                 _expect(table, part, trial.found[part])
         try:
-            self._path.write_text(tomlkit.dumps(self._document), encoding="utf-8")
+            self._path.write_text(self._document.as_string(), encoding="utf-8")
         except OSError as error:
             reason = f"cannot be written ({error.strerror})"
             raise QuestionSetError(self._path, reason) from error
@@ -103,7 +102,11 @@ def _expect(table: Any, part: str, found: object) -> None:
         table[part] = found
 
 
-def _read(path: Path) -> tomlkit.TOMLDocument:
+def _read(path: Path) -> TOMLDocument:
+    # Imported here, since no service reads a set of questions.
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)

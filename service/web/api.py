@@ -14,7 +14,7 @@ from flask import Blueprint, Response, render_template, request
 from index.errors import UnknownArticleError
 from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
-from service.contract.openapi import document
+from service.contract.openapi import Description
 from service.contract.operations import HealthRecord, SuggestionsRecord, operations
 from service.contract.serialization import comparisons_csv, figures_csv, to_json
 from service.contract.spreadsheet import BYTE_ORDER_MARK
@@ -60,7 +60,7 @@ def make_blueprint(
     """
     library = edition.library
     blueprint = Blueprint("api", __name__)
-    described = document(library.articles, version("quotient"), library.collections)
+    described = Description(library.articles, version("quotient"), library.collections)
     handlers = _handlers(edition, comparisons, described) | {
         "cite": partial(give_citations, library.articles, root),
         "annotations": partial(give_annotations, edition, root),
@@ -75,7 +75,7 @@ def make_blueprint(
 
 
 def _handlers(
-    edition: Edition, comparisons: Comparisons, described: dict[str, Any]
+    edition: Edition, comparisons: Comparisons, described: Description
 ) -> dict[str, Callable[..., Response]]:
     """Give what answers each operation, from the values that it takes."""
     library, answers = edition.library, remember_answers(edition)
@@ -88,7 +88,7 @@ def _handlers(
         "article": partial(article, library),
         "figures": partial(figures, edition),
         "comparisons": partial(compare, comparisons),
-        "openapi": partial(_constant, to_json(described)),
+        "openapi": lambda _: Response(described.content, mimetype="application/json"),
         "health": partial(_constant, to_json(health)),
         "ready": partial(_constant, to_json(health)),
     }
@@ -200,12 +200,12 @@ def _linked(response: Response, following: int, count: int) -> Response:
     return response
 
 
-def documentation(library: Library, root: Callable[[], str], described: dict[str, Any]) -> str:
+def documentation(library: Library, root: Callable[[], str], described: Description) -> str:
     """Show the OpenAPI description as a page, with a request to each operation."""
     article_id = next(iter(library.articles))
     table = operations(library.articles, library.collections)
     trials = {one.name: trial(one, article_id, root()) for one in table}
-    return render_template("api.html", api=described, trials=trials)
+    return render_template("api.html", api=described.document, trials=trials)
 
 
 def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:

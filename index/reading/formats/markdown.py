@@ -10,8 +10,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-
 from index.reading.formats.document import FormatError, Stated, Writer
 from index.reading.formats.encodings import decode
 from index.reading.formats.html import read_whole
@@ -64,6 +62,9 @@ class Markdown:
             raise FormatError(f"has more than {_MAX_CHARACTERS:,} characters of Markdown; split it")
         front = _FRONT.match(text)
         begun = front.end() if front else 0
+        # Imported here, since few articles are Markdown, and every start would wait for it.
+        from markdown_it import MarkdownIt
+
         parser = MarkdownIt("commonmark", {"html": True}).enable("table")
         tokens = parser.parse(text[begun:])
         _number_lines(tokens, text.count("\n", 0, begun))
