@@ -96,14 +96,18 @@ class Lists:
 
         Args:
             stretches: four code points a row, 0 where there are fewer.
-            words: the number of the word that holds each.
+            words: the number of the word that holds each, rising.
         """
-        alphabet = np.unique(stretches)
-        packed = _pack(np.searchsorted(alphabet, stretches))
-        keys, of_keys = np.unique(packed, return_inverse=True)
-        pairs = np.unique((of_keys.astype(np.int64) << 32) | words)
-        firsts = np.searchsorted(pairs, np.arange(len(keys) + 1, dtype=np.int64) << 32)
-        return cls(alphabet, keys, firsts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32))
+        held = np.bincount(stretches.ravel()) > 0
+        packed = _pack((np.cumsum(held) - 1)[stretches])
+        # The words of a stretch stay in their order.
+        order = np.argsort(packed, kind="stable")
+        packed, words = packed[order], words[order]
+        is_key = np.concatenate(([True], packed[1:] != packed[:-1]))[: len(packed)]
+        once = is_key | (np.diff(words, prepend=-1) != 0)
+        packed, words, is_key = packed[once], words[once], is_key[once]
+        firsts = np.append(np.flatnonzero(is_key), len(packed)).astype(np.int32)
+        return cls(np.flatnonzero(held).astype(np.uint32), packed[is_key], firsts, words)
 
     def find(self, stretches: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Give the keys of those stretches that a word holds, and their entries, rising."""
