@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from service.questions.dialogue import DEEPEST, MAX_HISTORY, MAX_QUESTION, leans, understand
+from service.questions.dialogue import (
+    DEEPEST,
+    MAX_HISTORY,
+    MAX_QUESTION,
+    standing_alone,
+    understand,
+)
 from service.questions.kinds import classify
 from service.questions.nations import names_of_nation
 
@@ -11,7 +17,7 @@ __all__ = [
     "MAX_HISTORY",
     "MAX_QUESTION",
     "classify",
-    "leans",
     "names_of_nation",
+    "standing_alone",
     "understand",
 ]

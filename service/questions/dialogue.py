@@ -21,13 +21,14 @@ from service.questions.kinds import classify
 from service.questions.leaning import leaning_of
 from service.questions.resolution import fill
 from service.questions.slips import mend
-from service.questions.talk import talk_in, without_courtesies
+from service.questions.talk import without_courtesies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.model import QuestionKind, TalkForm
     from service.questions.ellipsis import Form
+    from service.questions.history import History
     from service.questions.resolution import Filled
 
 # Characters of a question, and how many of those before it count.
@@ -93,7 +94,7 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         article_ids: the articles to search; none means all.
     """
     ids = tuple(article_ids)
-    meant, talk, related = _hear(text, history)
+    meant, talk, related = _hear(text, _told(history))
     if talk:
         return _asked(text, _follow(None, meant), ids, talk=talk)
     before: Asked | None = None
@@ -107,21 +108,27 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
     return _asked(text, _follow(turn, meant), ids, before=before, times=times)
 
 
-def leans(text: str, history: Sequence[str]) -> bool:
-    """Tell whether a question is read in the light of those before it, oldest first.
+def standing_alone(texts: Iterable[str], history: Sequence[str]) -> Iterator[str]:
+    """Give the questions that are not read in the light of those before them, oldest first.
 
-    >>> leans("And in Spain?", ["How many ships sank?"]), leans("Who sank it?", ["Thanks!"])
-    (True, False)
+    >>> list(standing_alone(["And in Spain?", "Which crew was saved?"], ["How many ships sank?"]))
+    ['Which crew was saved?']
+    >>> list(standing_alone(["And in Spain?", "Which crew was saved?"], ["Thanks!"]))
+    ['And in Spain?', 'Which crew was saved?']
     """
-    _, _, related = _hear(text, history)
-    return bool(_leant_on(related))
+    told = _told(history)
+    return (text for text in texts if not _leant_on(_hear(text, told)[2]))
 
 
-def _hear(text: str, history: Sequence[str]) -> tuple[str, TalkForm | None, Sequence[str]]:
+def _told(history: Sequence[str]) -> History:
+    """Read the questions before one."""
+    return read_history([_meant(question) for question in _heard(history)])
+
+
+def _hear(text: str, told: History) -> tuple[str, TalkForm | None, Sequence[str]]:
     """Give a question as meant, what talk it is, and the questions that it can lean on."""
     meant = _meant(text)
-    told = read_history([_meant(question) for question in _heard(history)])
-    talk = talk_in(meant, alone=told.is_on_the_article, it_is_free=told.leaves_it_free)
+    talk = told.talk_in(meant)
     return meant, talk, () if talk else _related(meant, told.questions)
 
 

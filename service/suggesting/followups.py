@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from service.answering import answer, is_sure, makers
-from service.questions import leans, understand
+from service.questions import standing_alone, understand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,7 +117,7 @@ class _Trial:
 
     def alone(self, examples: Iterable[str]) -> Iterator[str]:
         """Give what stands alone: it was tried when it was made, and no history changes it."""
-        return (question for question in examples if not leans(question, self._course))
+        yield from standing_alone(examples, self._course)
 
     def _figures(self) -> Iterator[Figure]:
         """Give the figures of the articles asked, those of the answer's own first."""

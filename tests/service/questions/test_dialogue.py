@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Clause
-from service.questions.dialogue import DEEPEST, MOST_CLAUSES, MOST_WORDS, leans, understand
+from service.questions.dialogue import (
+    DEEPEST,
+    MOST_CLAUSES,
+    MOST_WORDS,
+    standing_alone,
+    understand,
+)
 from service.questions.kinds import classify
 
 if TYPE_CHECKING:
@@ -168,8 +174,9 @@ def test_what_is_carried_through_a_long_conversation_is_bounded() -> None:
     st.lists(WORDS.map(str), min_size=1, max_size=8),
     st.lists(st.lists(WORDS, max_size=8), max_size=4),
 )
-def test_a_question_leans_where_it_is_read_in_the_light_of_another(
+def test_a_question_stands_alone_where_it_is_not_read_in_the_light_of_another(
     words: list[str], earlier: list[list[str]]
 ) -> None:
     text, history = " ".join(words), [" ".join(one) for one in earlier]
-    assert leans(text, history) == (understand(text, history).before is not None)
+    alone = [] if understand(text, history).before else [text]
+    assert list(standing_alone([text], history)) == alone
