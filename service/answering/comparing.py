@@ -69,7 +69,7 @@ class _Row:
         return self.figure.place if places_of(self.figure.counted or "") else None
 
 
-def compare(library: Library, asked: Asked, before: Sequence[Figure], found: Answer) -> Answer:
+def compare(library: Library, asked: Asked, before: Iterable[Figure], found: Answer) -> Answer:
     """Answer a question that compares, ranks or lists; where nothing can be compared, as found.
 
     Args:
@@ -106,7 +106,7 @@ def _ranks_itself(library: Library, comparison: Comparison, found: Answer) -> bo
 # The figures
 
 
-def _told_before(library: Library, before: Sequence[Figure]) -> list[_Row]:
+def _told_before(library: Library, before: Iterable[Figure]) -> list[_Row]:
     """Give the figures of the answers before, as far back as they are of one kind."""
     rows: list[_Row] = []
     for figure in dict.fromkeys(before):

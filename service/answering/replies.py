@@ -11,9 +11,10 @@ from service.answering.choosing import PASSAGES
 from service.answering.comparing import compare
 from service.answering.leaning import name_source, tell_more
 from service.answering.talk import tell
-from service.questions import DEEPEST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from index import Figure, Library
     from index.model import Answer, Asked, TalkForm
 
@@ -33,13 +34,15 @@ def answer(
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
+    earlier: Sequence[Answer] = ()
     if not _is_leant_on(before, asked):
-        before = answer_before(library, asked)
+        earlier = answers_before(library, asked)
+        before = earlier[0] if earlier else None
     found = search_and_answer(library, asked, top, before.figure if before else None)
     if asked.talk and not _is_in_the_text(library, found, asked.talk):
         return _talk(library, found, asked.talk)
     if asked.comparison:
-        return compare(library, asked, _figures_before(library, asked), found)
+        return compare(library, asked, _figures_before(library, asked, earlier), found)
     if before and asked.leans == "source":
         return name_source(library, found, before)
     if before and asked.leans == "more":
@@ -55,32 +58,33 @@ def _is_leant_on(given: Answer | None, asked: Asked) -> bool:
     )
 
 
-def answer_before(library: Library, asked: Asked, depth: int = DEEPEST) -> Answer | None:
-    """Answer again the question that this one leans on, so that the service keeps no state.
+def answers_before(library: Library, asked: Asked) -> list[Answer]:
+    """Answer again the questions that this one leans on, so that the service keeps no state.
 
-    What that one leans on is answered as well, `depth` questions back at most: a follow-up costs
-    as many answers more, however long the talk.
+    Each is answered once, in the light of the one before it. A question is read with the last few
+    of those before it: so many answers more a follow-up costs, however long the talk.
+
+    Returns:
+        The answers, the last first.
     """
-    if asked.before is None or not depth:
-        return None
-    before = answer_before(library, asked.before, depth - 1)
-    return search_and_answer(library, asked.before, PASSAGES, before.figure if before else None)
+    if asked.before is None:
+        return []
+    earlier = answers_before(library, asked.before)
+    told = earlier[0].figure if earlier else None
+    return [search_and_answer(library, asked.before, PASSAGES, told), *earlier]
 
 
-def _figures_before(library: Library, asked: Asked) -> list[Figure]:
+def _figures_before(library: Library, asked: Asked, earlier: Sequence[Answer]) -> Iterator[Figure]:
     """Give the figures that answered the questions before, the last first, while one thing is said.
 
-    "And how many have returned?" after those who fight begins another row of answers.
+    "And how many have returned?" after those who fight begins another row of answers. The answers
+    are worked out where a figure is asked for and they are not at hand.
     """
-    figures: list[Figure] = []
-    last = asked.before
-    while asked.before and last and asked.before.deeds == last.deeds and len(figures) < DEEPEST:
-        found = answer_before(library, asked)
-        if found is None or found.figure is None:
-            break
-        figures.append(found.figure)
-        asked = asked.before
-    return figures
+    earlier = earlier or answers_before(library, asked)
+    for found in earlier:
+        if found.figure is None or found.asked.deeds != earlier[0].asked.deeds:
+            return
+        yield found.figure
 
 
 def _is_in_the_text(library: Library, found: Answer, talk: TalkForm) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from service.questions.dialogue import (
-    DEEPEST,
     MAX_HISTORY,
     MAX_QUESTION,
     standing_alone,
@@ -13,7 +12,6 @@ from service.questions.kinds import classify
 from service.questions.nations import names_of_nation
 
 __all__ = [
-    "DEEPEST",
     "MAX_HISTORY",
     "MAX_QUESTION",
     "classify",
