@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from service.questions import MAX_QUESTION
 from service.views.conversation import Course
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from urllib.parse import SplitResult
 
     from werkzeug.datastructures import MultiDict
@@ -18,10 +20,20 @@ if TYPE_CHECKING:
     from index.model import Scope
 
 # Questions that a page shows when a conversation is opened, and how many of them, the last, it
-# answers at once: what one request costs is bounded.
-MOST_TURNS, ANSWERED_TURNS = 60, 6
+# answers at once, of so many characters together: what one request costs is bounded.
+MOST_TURNS, ANSWERED_TURNS, ANSWERED_LENGTH = 60, 6, 600
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
+
+
+def answered_turns(questions: Sequence[str]) -> int:
+    """Give how many of some questions, the last, a page answers at once: at least one.
+
+    >>> answered_turns(["How many ships sank?"] * 10), answered_turns(["ship " * 100] * 10)
+    (6, 1)
+    """
+    lengths = accumulate(map(len, reversed(questions[-ANSWERED_TURNS:])))
+    return max(1, sum(length <= ANSWERED_LENGTH for length in lengths))
 
 
 def split_address(text: str) -> SplitResult | None:

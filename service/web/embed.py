@@ -14,7 +14,7 @@ from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
 from service.views.presenting import Edition, QuoteView, present
-from service.web.addresses import ANSWERED_TURNS, read_course
+from service.web.addresses import answered_turns, read_course
 from service.web.edge import ProblemError
 from service.web.framing import (
     CACHE_SECONDS,
@@ -63,7 +63,7 @@ def embed(edition: Edition, config: Config, examples: Examples) -> str:
     course, question = read_course(request.args, library), request.args.get("q", "")
     asked = asked_articles(library, course)
     about = examples_for(examples, course)
-    turns = converse(edition, course, about, ANSWERED_TURNS)
+    turns = converse(edition, course, about, answered_turns(course.questions))
     if turns:
         note_answer(turns[-1].view)
     return render_template(

@@ -24,8 +24,8 @@ from service.views.marking import cut, stretch
 from service.views.notes import count_of, note_pieces
 from service.views.sources import find_source
 from service.web.addresses import (
-    ANSWERED_TURNS,
     MOST_TURNS,
+    answered_turns,
     read_course,
     read_scope,
     split_address,
@@ -199,7 +199,7 @@ def _file(edition: Edition, course: Course, root: str) -> Response:
 
 def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None = None) -> str:
     library, about = edition.library, examples_for(examples, course)
-    turns = converse(edition, course, about, ANSWERED_TURNS)
+    turns = converse(edition, course, about, answered_turns(course.questions))
     asked = asked_articles(library, course)
     if turns:
         note_answer(turns[-1].view)

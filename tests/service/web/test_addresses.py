@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from index import Library, parse_article
 from index.model import Scope
 from service.views.conversation import Course
-from service.web.addresses import MOST_TURNS, read_course, split_address
+from service.web.addresses import MOST_TURNS, answered_turns, read_course, split_address
 
 
 def test_an_address_is_split() -> None:
@@ -20,6 +20,23 @@ def test_an_address_is_split() -> None:
 @pytest.mark.parametrize("text", ["http://[", "http://[::1", "https://a]b"])
 def test_what_is_no_address_has_no_parts(text: str) -> None:
     assert split_address(text) is None
+
+
+@pytest.mark.parametrize(
+    ("lengths", "answered"),
+    [
+        ([], 1),
+        ([40], 1),
+        ([40] * 9, 6),
+        ([500, 40, 40], 3),
+        ([500, 100, 1], 2),
+        ([40, 500, 500], 1),
+    ],
+)
+def test_a_page_answers_the_last_questions_at_once_fewer_where_they_are_long(
+    lengths: list[int], answered: int
+) -> None:
+    assert answered_turns(["x" * length for length in lengths]) == answered
 
 
 LIBRARY = Library.build(
