@@ -111,14 +111,20 @@ class Writer:
     def write_row(
         self, cells: list[str], row: int, table: list[Cell], *, place: str, reason: str = ""
     ) -> None:
-        """Add the row of a table, a block of its cells, and note where each of them stands."""
-        block = self.write(
-            CELLS_PARTED.join(cells), "row", place=place, reason=reason, tight=row > 0
-        )
+        """Add the row of a table, a block of its cells, and note where each of them stands.
+
+        Empty cells at its ends are left out: a block begins and ends with words.
+        """
+        held = [column for column, words in enumerate(cells) if words]
+        if not held:
+            return
+        first, last = held[0], held[-1]
+        written = CELLS_PARTED.join(cells[first : last + 1])
+        block = self.write(written, "row", place=place, reason=reason, tight=row > 0)
         if block is None:
             return
         start = block.start
-        for column, words in enumerate(cells):
+        for column, words in enumerate(cells[first : last + 1], first):
             table.append(Cell(Span(start, start + len(words)), row, column))
             start += len(words) + len(CELLS_PARTED)
 

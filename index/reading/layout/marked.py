@@ -104,7 +104,7 @@ def _paragraphs(text: str, blocks: Sequence[Block], body: Sequence[int]) -> list
 
     What stands right behind each other alone goes together: a passage runs over no furniture.
     """
-    paragraphs: list[tuple[Span, ...]] = []
+    paragraphs: list[list[Span]] = []
     headings: list[Span] = []
     before = -1
     for number in body:
@@ -116,12 +116,12 @@ def _paragraphs(text: str, blocks: Sequence[Block], body: Sequence[int]) -> list
         if block.kind == "heading":
             headings.append(span)
         elif follows and not headings and paragraphs and _goes_with(text, blocks[before], block):
-            paragraphs[-1] = (*paragraphs[-1], span)
+            paragraphs[-1].append(span)
         else:
-            paragraphs.append((*headings, span))
+            paragraphs.append([*headings, span])
             headings = []
         before = number
-    return paragraphs
+    return [tuple(paragraph) for paragraph in paragraphs]
 
 
 def _goes_with(text: str, before: Block, block: Block) -> bool:

@@ -160,3 +160,21 @@ def test_the_unit_of_a_caption_is_no_figure(name: str, subject: str) -> None:
 def test_prose_and_lists_are_no_tables(words: str) -> None:
     article = parse_article(Path("a.txt"), f"A quiet year\n\n{INTRO}\n\n{words}\n\n{INTRO}\n")
     assert article.tables == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("| Amsel | 1,204 | |\n| Korven | | 88 |", ["Amsel | 1,204", "Korven |  | 88"]),
+        ("| Owls | | 12 |\n| Jays | 9 | |", ["Owls |  | 12", "Jays | 9"]),
+        ("| | 4 | 5 |\n| Tea | | |", ["4 | 5", "Tea"]),
+    ],
+)
+def test_a_row_begins_and_ends_with_words(rows: str, lines: list[str]) -> None:
+    source = f"# Counted\n\n{INTRO}\n\n| | 2019 | 2020 |\n|---|---|---|\n{rows}\n"
+    article = parse_article(Path("a.md"), source)
+    said = [article.text[s.start : s.end] for p in article.passages[1:] for s in p.sentences]
+    assert said == ["2019 | 2020", *lines]
+    (grid,) = article.tables
+    heads = [(c.row, c.column) for c in grid.cells if article.text[c.span.start] == "2"]
+    assert heads == [(0, 1), (0, 2)]
