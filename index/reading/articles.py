@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_PARAGRAPH = 1_000_000
+MAX_BLOCKS = 300_000
 
 
 def read_article(
@@ -64,10 +65,12 @@ def parse_article(
         collection: the one that it belongs to, unless the metadata names another.
 
     Raises:
-        ArticleError: it is in no known format, holds no sentence, or a paragraph of over a million
-            characters.
+        ArticleError: it is in no known format, holds no sentence, a paragraph of over a million
+            characters, or more than 300,000 paragraphs, items and rows.
     """
     document = _read(path, content)
+    if len(document.blocks) > MAX_BLOCKS:
+        raise ArticleError(path, f"holds more than {MAX_BLOCKS:,} paragraphs; split it")
     layout = _lay_out(document, metadata)
     _refuse_unusable(path, layout)
     text, stated = document.text, document.stated

@@ -33,13 +33,16 @@ _SENTENCE_ENDS = (".", "!", "?")
 # A sign that a sentence may end at, and another go on behind: none is in "2.5" or "example.org".
 _SIGN = re.compile(r"[.!?](?=\W)")
 # A sign that may plainly end a sentence, by what follows it.
-_PLAIN_END = re.compile(r"[.!?] (?=[A-Z][a-z ])")
+_PLAIN_END = re.compile(r"[.!?][¹²³⁰⁴-⁹]{0,3} (?=[A-Z][a-z ])")
+# The numbers of notes right behind a sentence, and the white space behind them: "It sank.[1][2] ".
+_NOTES = re.compile(r"(?P<notes>(?:\[(?:\d{1,3}|[a-z])\]){1,9})\s*")
 # Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3".
 _BEFORE_NUMBER = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]p?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Oo]p|[Nn]r|[Ii]ss|[Ee]xt|[Rr]m"
     r"|[Aa]pt|[Rr]te|[Pp]ar|[Ee]q|[Tt]el)|\(\s?(?:[bdcr]|fl|ca|born|est|aged?))\.$"
 )
 _NUMBER = re.compile(r"[\d#(]|[IVXLC]+\b")
+_OPENS_NUMBER = frozenset("#(IVXLC")
 _BEFORE_WORDS = 8
 _LONGEST_WORD = 30
 
@@ -73,6 +76,10 @@ def sentence_spans(text: str, span: Span) -> list[Span]:
     spans: list[Span] = []
     for start, end in _punkt(stretch):
         found = Span(span.start + start, span.start + end)
+        if spans and text[found.start] == "[" and found.start == spans[-1].end:
+            spans[-1], found = _with_notes(text, spans[-1], found)
+            if found.start == found.end:
+                continue
         if spans and _belongs_to(text, spans[-1], found):
             spans[-1] = Span(spans[-1].start, found.end)
         else:
@@ -110,11 +117,24 @@ def _typewritten(stretch: str) -> str:
     return stretch
 
 
+def _with_notes(text: str, before: Span, found: Span) -> tuple[Span, Span]:
+    """Leave the numbers of notes to the sentence that they stand right behind."""
+    notes = _NOTES.match(text, found.start, found.end)
+    if notes is None:
+        return before, found
+    return Span(before.start, notes.end("notes")), Span(notes.end(), found.end)
+
+
 def _belongs_to(text: str, before: Span, found: Span) -> bool:
     """Tell what begins no sentence: “Is it over?” he asked, and the number of "No. 5"."""
-    if text[found.start].islower():
+    first = text[found.start]
+    if first.islower():
         return True
-    if _NUMBER.match(text, found.start, found.end) is None:
+    # Most sentences begin with a letter that begins no number.
+    if (
+        not (first in _OPENS_NUMBER or first.isdigit())
+        or _NUMBER.match(text, found.start, found.end) is None
+    ):
         return False
     return (
         _BEFORE_NUMBER.search(text, max(before.start, before.end - _BEFORE_WORDS), before.end)

@@ -40,6 +40,8 @@ _SIGNS = tuple(
     )
 )
 _ENOUGH_SIGNS = 2
+# A heading with an empty line under it.
+_OPENS = re.compile(r"#[ ][^#\s].{0,200}\n[^\S\n]*+\n")
 
 
 class Markdown:
@@ -48,10 +50,12 @@ class Markdown:
     name = "Markdown"
 
     def holds(self, content: bytes, suffix: str) -> bool:
-        """Tell by the name; else by two signs of it, or by one under front matter."""
+        """Tell by the name; by a heading that opens it; else by two signs, or one under fields."""
         if suffix in _SUFFIXES:
             return True
-        sample = content[:_SAMPLE].decode("utf-8", "ignore")
+        sample = content[:_SAMPLE].decode("utf-8", "ignore").lstrip("\ufeff")
+        if _OPENS.match(sample.lstrip()):
+            return True
         signs = sum(sign.search(sample) is not None for sign in _SIGNS)
         return signs >= _ENOUGH_SIGNS - (_FRONT.match(sample) is not None)
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 from index.model import Span
 from index.reading.layout.aligned import find_tables
-from index.reading.layout.wrapping import Line, wraps_of
+from index.reading.layout.furniture import furniture_of
+from index.reading.layout.signs import ends_sentence, has_words, masthead_of
+from index.reading.layout.wrapping import Line, single_spaced, wraps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.model import Grid
 
@@ -21,6 +23,9 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 # The mark of an item, and the white space behind it.
 _MARK = re.compile(r"(?:[*•·▪◦‣●○■–-]|\d{1,2}[.)])[^\S\r\n]+(?=\S)")
+_DATA_WORDS = 10
+_LONGEST_DATA = 100
+_FEWEST_DATA = 3
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 
 
@@ -49,7 +54,7 @@ def find_blocks(text: str) -> tuple[list[Block], list[Grid]]:
     >>> [(block.kind, text[block.start : block.end]) for block in find_blocks(text)[0]]
     [('heading', 'Rules'), ('item', 'Swim in pairs')]
     """
-    lines = list(_lines(text))
+    lines = single_spaced(text, list(_lines(text)))
     tables = find_tables(text, lines)
     if not tables:
         return _blocks(text, lines), []
@@ -82,7 +87,48 @@ def _blocks(text: str, lines: Sequence[Line]) -> list[Block]:
             blocks[-1] = Block(blocks[-1].start, blocks[-1].end, "heading")
         elif not line.is_rule:
             blocks.append(_block(text, line))
-    return blocks
+    return list(_with_data(text, blocks))
+
+
+def _with_data(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Make items of lines right under each other with a figure each: "500 g flour", "2 eggs"."""
+    run: list[Block] = []
+    for block in blocks:
+        is_data = block.end - block.start <= _LONGEST_DATA and _may_be_data(text, block)
+        if run and not (is_data and _is_right_under(text, run[-1], block)):
+            yield from _items(text, run)
+            run = []
+        if is_data:
+            run.append(block)
+        else:
+            yield block
+    yield from _items(text, run)
+
+
+def _may_be_data(text: str, block: Block) -> bool:
+    words = text[block.start : block.end]
+    if (
+        block.kind != "paragraph"
+        or has_words(words, _DATA_WORDS + 1)
+        or not any(map(str.isdigit, words))
+    ):
+        return False
+    return not (ends_sentence(words) or masthead_of(words) or furniture_of(words))
+
+
+def _is_right_under(text: str, before: Block, block: Block) -> bool:
+    return len(_BREAK.findall(text, before.end, block.start)) == 1
+
+
+def _items(text: str, run: Sequence[Block]) -> Iterable[Block]:
+    """Give a run of lines as items, unless they are few, or numbered as a list of links is."""
+    ranks = (str(number) for number in range(1, len(run) + 1))
+    is_ranked = all(
+        text.startswith(rank, block.start) for rank, block in zip(ranks, run, strict=True)
+    )
+    if len(run) < _FEWEST_DATA or is_ranked:
+        return run
+    return [replace(block, kind="item") for block in run]
 
 
 def overrule(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINERS, STOP_WORDS
 from index.reading.layout.page_words import (
     END_OPENED,
+    END_SIGN,
     KINDS,
     LINKS_OPENED,
     OPENINGS,
@@ -23,6 +25,8 @@ LONGEST_FURNITURE = 500
 _MOST_WORDS = 60
 _PART_WORDS = 5
 _MOST_SHARED = 12
+_ASKING_WORDS = 25
+_ASKED_FOR = DETERMINERS | {"our", "your"}
 _QUOTED = ("“", '"', "‘", "«")
 
 
@@ -57,6 +61,24 @@ def opens_links(words: str) -> bool:
 def opens_end(words: str) -> bool:
     """Tell whether a line opens what stands under an article: "About the author"."""
     return END_OPENED.fullmatch(words) is not None
+
+
+def is_end_sign(words: str) -> bool:
+    """Tell whether a line only says that the text is over: "ENDS", "-30-"."""
+    return END_SIGN.fullmatch(words) is not None
+
+
+def asks_to_sign_up(words: str) -> bool:
+    """Tell whether a line under an invitation goes on with it.
+
+    It begins with a verb, and what is asked for, with no subject before them.
+
+    >>> asks_to_sign_up("Get the 5 best stories daily."), asks_to_sign_up("The mill is shut.")
+    (True, False)
+    """
+    first = words.casefold().split(None, 2)[:2]
+    is_short = not has_words(words, _ASKING_WORDS + 1)
+    return is_short and len(first) > 1 and first[0] not in STOP_WORDS and first[1] in _ASKED_FOR
 
 
 def _is_kind(kind: Furniture, words: str) -> bool:

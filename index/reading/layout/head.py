@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ TITLE_WORDS = 4
 _SENTENCE_WITHIN = re.compile(r"[a-z]{4}\.[ ][A-Z].*[ ].*[ ]")
 _ITEM_WORDS = 3
 _FEWEST_WORDS = 2
+_TURN = re.compile(r"(?P<speaker>[A-Z][\w.’' -]{0,30}):[ ]+\S")
+_LONGEST_SPEAKER = 32
+_FEWEST_SPEAKERS = 2
 # A headline stands near the top; what a long book says far down closes no head.
 _LONGEST_HEAD = 60
 _STANDFIRST_WORDS = 40
@@ -54,14 +58,25 @@ def _first_of_body(text: str, blocks: Sequence[Block]) -> int | None:
     """Find the first prose, with the short prose right before it; else what stands for it."""
     words = [text[block.start : block.end] for block in blocks]
     items = _first_item(words, blocks)
+    turn = _first_turn(words)
     prose = _first(words, is_prose)
     while prose and is_short_prose(words[prose - 1]) and not furniture_of(words[prose - 1]):
         prose -= 1
     if prose is None and items is None:
         prose = _first(words, is_short_prose)
         prose = _first(words, _is_shortest, start=1) if prose is None else prose
-    found = [number for number in (items, prose) if number is not None]
+    found = [number for number in (items, turn, prose) if number is not None]
     return min(found, default=None)
+
+
+def _first_turn(words: Sequence[str]) -> int | None:
+    """Find the first line of a talk: who speaks stands before each, and two speak twice."""
+    turns = [_TURN.match(line) if ":" in line[:_LONGEST_SPEAKER] else None for line in words]
+    counts = Counter(turn["speaker"] for turn in turns if turn)
+    speakers = {speaker for speaker, count in counts.items() if count > 1}
+    if len(speakers) < _FEWEST_SPEAKERS:
+        return None
+    return next(n for n, turn in enumerate(turns) if turn and turn["speaker"] in speakers)
 
 
 def _first(words: Sequence[str], test: Callable[[str], bool], start: int = 0) -> int | None:
@@ -75,13 +90,22 @@ def _is_shortest(words: str) -> bool:
 
 
 def _first_item(words: Sequence[str], blocks: Sequence[Block]) -> int | None:
-    """Find the first of a list of items that say something, not of a menu."""
-    items = [n for n, block in enumerate(blocks) if block.kind in ("item", "row")]
-    said = [n for n in items if not furniture_of(words[n])]
-    if not said or sum(len(words[n].split()) for n in said) < _ITEM_WORDS * len(said):
+    """Find the first row of a table, or of a list of items that say something, not of a menu."""
+    rows = [n for n, block in enumerate(blocks) if block.kind == "row"]
+    items = [n for n, b in enumerate(blocks) if b.kind == "item" and not furniture_of(words[n])]
+    if sum(_weight(words[n]) for n in items) < _ITEM_WORDS * len(items):
+        items = []
+    said = sorted([*items, *rows[:1]])
+    if not said:
         return None
     opens = said[0] - 1
     return opens if opens >= 0 and words[opens].endswith(":") else said[0]
+
+
+def _weight(words: str) -> int:
+    """Count the words of an item; what states a figure says something, however short."""
+    count = len(words.split())
+    return max(count, _ITEM_WORDS) if any(map(str.isdigit, words)) else count
 
 
 def _last_closer(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> int | None:
@@ -124,9 +148,10 @@ def find_title(text: str, head: Sequence[Block], repeated: frozenset[str]) -> Bl
     marked = [block for block in head if block.kind == "heading"]
     names = marked or [block for block in head if is_name(text[block.start : block.end])]
     again = [block for block in names if folded(text[block.start : block.end]) in repeated]
-    if again:
-        return max(again, key=lambda block: block.end - block.start)
     long = [block for block in names if _words(text, block) >= TITLE_WORDS]
+    # A word alone that comes again is rather the name of a section than a headline.
+    if again and (any(_words(text, block) > 1 for block in again) or not long):
+        return max(again, key=lambda block: block.end - block.start)
     # The name of a paper has capitals throughout, and stands over the headline.
     plain = [block for block in long if not is_in_title_case(text[block.start : block.end])]
     if long:

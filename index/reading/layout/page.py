@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -11,7 +12,9 @@ from index.model import Part, Span
 from index.reading.layout.blocks import Block
 from index.reading.layout.furniture import (
     LONGEST_FURNITURE,
+    asks_to_sign_up,
     furniture_of,
+    is_end_sign,
     opens_end,
     opens_links,
 )
@@ -22,6 +25,7 @@ from index.reading.layout.head import (
     find_title,
     is_name,
 )
+from index.reading.layout.page_words import END_RULE
 from index.reading.layout.signs import (
     ends_sentence,
     folded,
@@ -42,6 +46,7 @@ SIGNATURE = "signature"
 _SAID_WORDS = 3
 # A line that goes on for so long says something, though no sign ends it.
 _LONG_WORDS = 20
+_LONGEST_SIGN = 10
 _MENU_LINES = 3
 _MENU_WORDS = 3
 _NEXT_SENTENCE = re.compile(r"[a-z][.!?]\s+[A-Z]\w")
@@ -83,9 +88,8 @@ def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
     start = body_start(text, blocks, repeated)
     start = min([start, *(number for number, block in enumerate(blocks) if block.kept)])
     start = _with_heading(text, blocks, start, find_title(text, blocks[:start], repeated))
-    head = [
-        b for b, is_menu in zip(blocks[:start], _menus(text, blocks), strict=False) if not is_menu
-    ]
+    menus = _menus(text, blocks[:start])
+    head = [block for block, is_menu in zip(blocks[:start], menus, strict=True) if not is_menu]
     title = find_title(text, head, repeated)
     reasons = list(_reasons(text, blocks, start, repeated))
     body = [block for block, reason in zip(blocks[start:], reasons, strict=True) if reason is None]
@@ -101,7 +105,7 @@ def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
         byline=_span(named[0] if named else signed),
         body=tuple(_paragraphs(text, body)),
         note=_span(note),
-        parts=tuple(_in_order(_parts(text, blocks, start, reasons, taken), dropped)),
+        parts=tuple(_in_order(_parts(text, blocks, menus, reasons, taken), dropped)),
     )
 
 
@@ -143,14 +147,17 @@ def _repeated(text: str, blocks: Sequence[Block]) -> frozenset[str]:
 def _menus(text: str, blocks: Sequence[Block]) -> list[bool]:
     """Tell of each block whether it is one of many short lines right under each other."""
     told = [False] * len(blocks)
-    run: list[int] = []
+    begun = 0
     for number, block in enumerate(blocks):
         words = _words(text, block)
-        is_short = not has_words(words, _MENU_WORDS + 1) and not is_short_prose(words)
-        follows = bool(run) and _is_next_line(text, blocks[run[-1]], block)
-        run = ([*run, number] if follows else [number]) if is_short else []
-        if len(run) >= _MENU_LINES:
-            told[run[0] : number + 1] = [True] * len(run)
+        if block.kind == "item" or has_words(words, _MENU_WORDS + 1) or is_short_prose(words):
+            begun = number + 1
+            continue
+        if number > begun and not _is_next_line(text, blocks[number - 1], block):
+            begun = number
+        if number - begun + 1 == _MENU_LINES:
+            told[begun:number] = [True] * (number - begun)
+        told[number] = number - begun + 1 >= _MENU_LINES
     return told
 
 
@@ -163,13 +170,18 @@ def _reasons(
 ) -> Iterator[str | None]:
     """Give for each block from `start` on why it is not of the body; None where it is."""
     last = _last_said(text, blocks, start)
+    end = _end(text, blocks)
     section: str | None = None
+    above: str | None = None
     for number, block in enumerate(blocks[start:], start):
         words = _words(text, block)
         says = is_said(block, words)
         if number > start and section != "end":
-            section = _section(words, says, section)
+            section = "end" if number == end else _section(block, words, says, section)
         reason = block.reason or _reason(words, repeated)
+        if reason is None and above == "sign-up" and asks_to_sign_up(words):
+            reason = above
+        above = reason
         if block.kept:
             yield None
             continue
@@ -180,7 +192,7 @@ def _reasons(
         yield reason
 
 
-def _section(words: str, is_said: bool, section: str | None) -> str | None:
+def _section(block: Block, words: str, is_said: bool, section: str | None) -> str | None:
     """Give the section of furniture that a line opens or stands in."""
     if len(words) > LONGEST_FURNITURE:
         return None
@@ -188,7 +200,24 @@ def _section(words: str, is_said: bool, section: str | None) -> str | None:
         return "end"
     if opens_links(words):
         return "links"
-    return None if is_said else section
+    # Links are often items.
+    is_link = block.kind == "item" and not ends_sentence(words)
+    return section if is_link or not is_said else None
+
+
+def _end(text: str, blocks: Sequence[Block]) -> int | None:
+    """Give the number of the block at which the writer says that the text is over.
+
+    A rule of three "#" says so where it is the only one, and most of the text stands over it.
+    """
+    short = (n for n, block in enumerate(blocks) if block.end - block.start <= _LONGEST_SIGN)
+    signs = [number for number in short if is_end_sign(_words(text, blocks[number]))]
+    if len(signs) == 1:
+        return signs[0]
+    rules = list(itertools.islice(END_RULE.finditer(text), 2)) if "#" in text else []
+    if len(rules) != 1 or rules[0].start() < len(text) / 2:
+        return None
+    return next((n for n, block in enumerate(blocks) if block.start > rules[0].start()), None)
 
 
 def _last_said(text: str, blocks: Sequence[Block], start: int) -> int:
@@ -229,7 +258,7 @@ def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
 
     A heading that heads nothing is left out, and the second of two is.
     """
-    paragraphs: list[tuple[Span, ...]] = []
+    paragraphs: list[list[Span]] = []
     heading: Block | None = None
     before: Block | None = None
     for block in body:
@@ -238,14 +267,14 @@ def _paragraphs(text: str, body: Sequence[Block]) -> list[tuple[Span, ...]]:
             continue
         span = Span(block.start, block.end)
         if heading is not None:
-            paragraphs.append((Span(heading.start, heading.end), span))
+            paragraphs.append([Span(heading.start, heading.end), span])
         elif before is not None and _goes_with(text, before, block):
-            paragraphs[-1] = (*paragraphs[-1], span)
+            paragraphs[-1].append(span)
         else:
-            paragraphs.append((span,))
+            paragraphs.append([span])
         heading = None
         before = block
-    return paragraphs
+    return [tuple(paragraph) for paragraph in paragraphs]
 
 
 def _is_heading(text: str, block: Block) -> bool:
@@ -254,12 +283,16 @@ def _is_heading(text: str, block: Block) -> bool:
 
 
 def _goes_with(text: str, before: Block, block: Block) -> bool:
-    """Tell whether a row or an item belongs to the one before, or to the line that opens a list."""
+    """Tell whether a block belongs to the one before: a row, an item, what is said of an item."""
     if block.kind == "row":
         between = text[before.end : block.start]
         is_next = len(_BREAKS.findall(between)) == 1 or between.strip() != ""
         return before.kind == "row" and is_next
-    return block.kind == "item" and (before.kind == "item" or _words(text, before).endswith(":"))
+    if block.kind == "item":
+        return before.kind == "item" or _words(text, before).endswith(":")
+    # An item that is a name, and what is said of it on the next line.
+    is_named = before.kind == "item" and not ends_sentence(_words(text, before))
+    return is_named and _is_next_line(text, before, block)
 
 
 def _unsigned(text: str, block: Block) -> Iterator[Block]:
@@ -281,18 +314,17 @@ def _signature(text: str, block: Block) -> re.Match[str] | None:
 def _parts(
     text: str,
     blocks: Sequence[Block],
-    start: int,
+    menus: Sequence[bool],
     reasons: Sequence[str | None],
     taken: dict[Block | None, str],
 ) -> Iterator[Part]:
-    menus = _menus(text, blocks)
     for number, block in enumerate(blocks):
         words = _words(text, block)
         what = taken.get(block)
-        if what is None and number < start:
+        if what is None and number < len(menus):
             what = _what_in_head(words, is_menu=menus[number])
         elif what is None:
-            what = reasons[number - start] or ("heading" if is_heading(words) else "body")
+            what = reasons[number - len(menus)] or ("heading" if is_heading(words) else "body")
         yield Part(block.start, block.end, what)
 
 

@@ -45,12 +45,15 @@ _SIGN_UP = (
 _SIGNED_UP = (
     r"(?:newsletters?|inbox|e-?mail|subscri\w+|account|app|updates?|alerts?|access|members?"
     r"|membership|ad-free|notifications?|free trial|journalism|facebook|twitter|instagram|donat\w+"
-    r"|podcasts?)"
+    r"|podcasts?|briefings?|bulletins?|digests?)"
 )
+_CONSENT = r"(?:sign(?:ing)? up|subscribing|registering|continuing|submitting|providing|clicking)"
 # What one does with a page, and when it was last worked on.
 SHARE = r"share|tweet|print|e-?mail|save|bookmark"
 DATED = r"published|updated|posted"
 _COUNT = r"\d[\d,.]{0,11}[km]?"
+# The number of a note, where the note is asked for.
+NOTE_NUMBER = r"\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹]"
 
 KINDS = (
     Furniture(
@@ -71,10 +74,14 @@ KINDS = (
             rf"\b{_MAY_REFUSE}\b[^.“\"]{{0,20}}\bcookies\b",
             r"\bcookies? (?:policy|settings|preferences|notice|consent|choices|banner)\b",
             r"\b(?:use|storage) of cookies\b",
+            r"\bwe and (?:our|\d+)(?:[ ][\w-]{1,20}){0,2}[ ]partners\b[^.“\"]{0,80}"
+            r"\b(?:stor|us|process|access|collect|shar|need)(?:e|es|ing)?\b",
+            r"^(?:we (?:value|respect|care about|protect) )?your privacy"
+            r"(?:[ ](?:matters|choices|rights|is important).{0,40})?[.!]?$",
         ),
         whole=False,
         said=True,
-        signs=("cookie",),
+        signs=("cookie", "partners", "your privacy"),
     ),
     Furniture(
         "sign-up",
@@ -82,6 +89,10 @@ KINDS = (
             rf"{_SIGN_UP}.{{0,80}}\b{_SIGNED_UP}\b.{{0,80}}",
             r"(?:(?:sign|log) ?(?:in|up|out|on)|subscribe|register|donate|my account|newsletters?)"
             r"(?: now| here| today| or .{0,30}| to .{0,60})?[.!]?",
+            rf"by {_CONSENT}\b.{{0,60}}\byou (?:agree|consent|accept|acknowledge)\b.{{0,200}}",
+            r"you (?:are receiving|(?:have )?received|get) this (?:e-?mail|message|newsletter)\b"
+            r".{0,200}",
+            r"(?:(?:to )?unsubscribe|no longer want (?:to receive )?(?:these|our))\b.{0,100}",
         ),
         said=True,
     ),
@@ -118,6 +129,9 @@ KINDS = (
             r"skip to .{0,60}|jump to .{0,60}|(?:go )?to (?:the )?top",
             r"listen(?: to .{0,40}| now)?|watch(?: now| live)?",
             r"(?:accept|reject|decline|allow) all|loading.{0,3}|toggle .{0,40}",
+            r"manage (?:my |your )?(?:preferences|options|choices|settings|consent|subscription)",
+            r"(?:view|read|open|see) (?:this|it|the) (?:e-?mail|message|newsletter|issue)?[ ]?"
+            r"(?:in|on) (?:your|a|the) (?:web )?(?:browser|web)|having trouble viewing .{0,80}",
             r"(?:show|read|see|load|view) (?:more|less|all)",
             r"\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?.{0,40}",
             r"(?:copy|get) (?:the )?link.{0,30}|link copied.{0,3}|embed|give feedback",
@@ -130,9 +144,30 @@ KINDS = (
         "field",
         _pattern(
             r"(?:title|headline|subject|language|(?:release |posting |publication )?date|source|url"
-            r"|category|section|keywords?|(?:character set )?encoding|to|cc|sent|translator"
-            r"|publisher|illustrator|editor|isbn|doi|produced by|version)[ ]?: .{1,200}",
+            r"|category|section|keywords?|(?:character set )?encoding|from|to|cc|sent|translator"
+            r"|publisher|illustrator|editor|isbn|doi|produced by|version|eds|slug"
+            r"|(?:(?:media|press) )?(?:contact|enquiries|inquiries)|phone|tel|telephone|mobile|cell"
+            r"|fax|e-?mail|web(?:site)?)[ ]?: .{1,200}",
         ),
+    ),
+    Furniture(
+        "caption",
+        _pattern(
+            r"image (?:source|caption|copyright)[,:]? .{1,300}",
+            # "A cow on a roof in Elle on Tuesday. Photograph: Ana Prim/NWS"
+            r".{1,300}[.!?”\"’)] (?:(?:image|photo|picture) )?(?:credits?|photographs?|photos?"
+            r"|pictures?|images?)(?: by)?: [^.!?]{2,60}",
+        ),
+        signs=("image", "photo", "picture", "credit"),
+    ),
+    Furniture(
+        "notice to editors",
+        _pattern(
+            r"(?:(?:press|news|media) (?:release|statement)|(?:for )?immediate release"
+            r"|for (?:immediate )?release|(?:under )?embargo(?:ed)?)(?:[ ]?[:–—-].{0,80}"
+            r"|[ ](?:until|on|at)[ ].{0,80})?",
+        ),
+        signs=("release", "statement", "embargo"),
     ),
     Furniture(
         "credits",
@@ -180,6 +215,11 @@ END_OPENED = _pattern(
     r"follow us(?: on .{0,60})?|contact (?:us|the (?:author|editor|newsroom))|get in touch",
     r"site ?map|footer|legal|correspondence(?: to)?",
 )
+# What writers put under the last line of a text.
+END_SIGN = re.compile(
+    r"(?:[-–—][ ]?)?(?:ends?|30)[ ]?[-–—]|ends|\(ends?\)|\[ends?\]", re.IGNORECASE
+)
+END_RULE = re.compile(r"^[^\S\n]*#[ ]?#[ ]?#[^\S\n]*$", re.MULTILINE)
 
 YOU_ARE_HERE = re.compile(r"you are here\b|breadcrumbs?\b", re.IGNORECASE)
 TRAIL = re.compile(r"\s(?:[|>›»→·•]|/)\s|\s?[›»]\s?")

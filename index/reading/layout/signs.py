@@ -8,7 +8,7 @@ from typing import Literal
 from index.english.calendar import MONTH_NAME, WEEKDAYS
 from index.english.classes import STOP_WORDS
 from index.english.fragments import alternatives
-from index.reading.layout.page_words import DATED
+from index.reading.layout.page_words import DATED, NOTE_NUMBER
 
 PROSE_WORDS = 8
 _SHORT_PROSE_WORDS = 3
@@ -16,6 +16,10 @@ _HEADING_WORDS = 14
 _LONGEST_LINE = 300
 
 _SENTENCE_ENDS = frozenset(".!?…")
+# Numbers of notes, which stand behind the sign that ends a sentence: "It sank.[1][2]".
+_NOTE_ENDS = ("]", "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹")
+_NOTES = re.compile(rf"(?:{NOTE_NUMBER})++$")
+_LONGEST_NOTES = 40
 _CREDIT = re.compile(
     r"(?:(?:image|photo|picture) )?(?:credits?|photographs?|photos?|images?)(?: by)?\s*:\s*\S"
     r"|©(?!\s*(?:copyright|\d))",
@@ -60,15 +64,20 @@ _NOTE_WORDS = 60
 def ends_sentence(words: str) -> bool:
     """Tell whether a sign that ends a sentence stands behind the last word.
 
-    >>> [ends_sentence(words) for words in ("It is over.”", "Is it? No", "")]
-    [True, False, False]
+    >>> [ends_sentence(words) for words in ("It is over.”", "It is over.[1]", "Is it? No", "")]
+    [True, True, False, False]
     """
     for character in reversed(words):
         if character in _SENTENCE_ENDS:
             return True
         if character.isalnum() or character == "_":
             break
-    return False
+    return words.endswith(_NOTE_ENDS) and _ends_before_notes(words[-_LONGEST_NOTES:])
+
+
+def _ends_before_notes(words: str) -> bool:
+    notes = _NOTES.search(words)
+    return notes is not None and ends_sentence(words[: notes.start()])
 
 
 def has_words(words: str, count: int) -> bool:

@@ -2,13 +2,14 @@
 
 A line that begins with a small letter goes on with one that no sentence ends. Where such lines
 show that a file is wrapped, and how widely, a line that left no room for the first word of the next
-goes on, too, whatever that begins with.
+goes on, too, whatever that begins with. Where an empty line stands behind every line, as in what
+was typed double-spaced, it parts nothing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ _LONGER = 0.03
 # Of the widest line that was broken; how wide the file may be, it need not show.
 _FULL = 0.92
 _ENTRY_WORDS = 4
+_HEADLINE_WORDS = 3
+# Of the lines of a double-spaced text: how many are right under the one before, or go on with it.
+_MOST_SINGLE = 0.05
+_FEWEST_WRAPPED = 0.3
 _INDENT = 2
 
 _FIRST_WORD = re.compile(r"\S{1,200}")
@@ -55,6 +60,18 @@ class Line:
     is_rule: bool
 
 
+def single_spaced(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines of a double-spaced text as if an empty line behind each were none."""
+    if sum(line.gap == 1 for line in lines) > _MOST_SINGLE * len(lines):
+        return lines
+    fewest = max(2, _FEWEST_WRAPPED * len(lines))
+    if sum(text[line.start].islower() for line in lines) < fewest:
+        return lines
+    closer = [replace(line, gap=max(1, line.gap - 1)) for line in lines]
+    wrapped = sum(_goes_on(text, before, line) for before, line in pairwise(closer))
+    return closer if wrapped >= fewest else lines
+
+
 def wraps_of(text: str, lines: Sequence[Line]) -> Iterator[bool]:
     """Tell of each line whether it goes on with the line before it."""
     if not lines:
@@ -66,6 +83,8 @@ def wraps_of(text: str, lines: Sequence[Line]) -> Iterator[bool]:
     for (before, line), on in zip(pairwise(lines), goes_on, strict=True):
         continues = on or _is_full(text, before, line, width)
         continues = continues and not _opens_paragraph(text, first, before, line)
+        if line is lines[1] and width:
+            continues = continues or _is_last_word(text, lines)
         first = first if continues else line
         yield continues
 
@@ -107,6 +126,16 @@ def _is_full(text: str, before: Line, line: Line, width: int) -> bool:
     word = _FIRST_WORD.match(text, line.start, line.end)
     needed = 1 + word.end() - word.start() if word else 0
     return before.end - before.start + needed > width * _FULL
+
+
+def _is_last_word(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a word alone under the first line ends a headline: "The bell of⏎Ola"."""
+    headline, line = lines[:2]
+    if len(lines) < 3 or lines[2].gap == 1 or not _may_go_on(headline, line):
+        return False
+    headed = text[headline.start : headline.end]
+    is_long = len(headed.split()) >= _HEADLINE_WORDS and not headed.isupper()
+    return is_long and text[line.start : line.end].isalpha() and not ends_sentence(headed)
 
 
 def _opens_paragraph(text: str, first: Line, before: Line, line: Line) -> bool:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from index.errors import ArticleError, MetadataError
 from index.library import Library
 from index.reading import articles
-from index.reading.articles import MAX_PARAGRAPH, read_article
+from index.reading.articles import MAX_BLOCKS, MAX_PARAGRAPH, read_article
 from index.reading.metadata import Metadata
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
@@ -159,6 +159,7 @@ class TestTheFile:
             ("Héllo".encode("utf-16"), "holds no sentence"),
             (b"\x81\x8d\x8f\x90\x9d" * 9, "is not UTF-8 (byte 0)"),
             (b"word " * (MAX_PARAGRAPH // 4) + b"end.", "break it into lines"),
+            (b"- It rains.\n" * (MAX_BLOCKS + 1), "holds more than 300,000 paragraphs; split it"),
         ],
     )
     def test_what_is_no_article_is_one_line(

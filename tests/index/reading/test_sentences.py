@@ -33,6 +33,12 @@ def test_any_text_is_cut_as_punkt_cuts_it(text: str) -> None:
         ("It cost 3.5 pounds. He paid Mr. Lee.", ["It cost 3.5 pounds.", "He paid Mr. Lee."]),
         ("Ships from the co. Lowick waited.", ["Ships from the co. Lowick waited."]),
         ("They left in the U.S. The end came.", ["They left in the U.S.", "The end came."]),
+        ("It sank.[1] Two men swam.[2][a]", ["It sank.[1]", "Two men swam.[2][a]"]),
+        ("It sank in 1904.[12] 40 men swam.", ["It sank in 1904.[12]", "40 men swam."]),
+        ("It sank.¹ Two men swam.²", ["It sank.¹", "Two men swam.²"]),
+        ("He shot [the king] twice. [He missed.]", ["He shot [the king] twice.", "[He missed.]"]),
+        ("He drove the A1. [1] is the first note.", ["He drove the A1.", "[1] is the first note."]),
+        ("Nos. 5 and 9 of the series[3] sank.", ["Nos. 5 and 9 of the series[3] sank."]),
     ],
 )
 def test_sentences_end_where_they_end(text: str, sentences: list[str]) -> None:

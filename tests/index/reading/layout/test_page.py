@@ -45,6 +45,13 @@ def words(text: str) -> str:
         "2019-05-03 | 07:15",
         "Last updated 2 hours ago",
         "Photo: Dana Vell",
+        "Your privacy matters to us",
+        "We and our 81 partners store and read data on your device.",
+        "Manage preferences",
+        "View this email in your browser",
+        "FOR IMMEDIATE RELEASE",
+        "Press release: embargoed until noon",
+        "Phone: 555 0134",
     ],
 )
 def test_over_an_article_stands_furniture(line: str, body: str) -> None:
@@ -79,6 +86,19 @@ def test_over_an_article_stands_furniture(line: str, body: str) -> None:
         "Subscribe to our newsletter to get 5 stories a week in your inbox.",
         "Read more: The wheel of 1931",
         "Reject all",
+        "Related stories\n\n* Bridge closed for 2 weeks\n* Owls seen in Tamm",
+        "See also\n- The wheel of 1931",
+        "Read next:\n\n1. Boats of the Orre\n2. Twelve bakers",
+        "Subscribe to our newsletter\n\nGet the 5 best stories every morning.",
+        "Sign up for our daily briefing\n\nRead the news before your neighbours do.",
+        "Subscribe\n\nJoin our 4,000 readers in the valley.",
+        "You are receiving this email because you asked for it.\n\nUnsubscribe | Preferences",
+        "ENDS\n\nNotes to editors\n\n1. The mill has 2 wheels.",
+        "-30-",
+        "###\n\nAbout Orre Mills\nOrre Mills is a firm of 9 people.",
+        "Media contact: Ida Brok, 555 0134",
+        "Image caption The wheel by night",
+        "The wheel by night. Photograph: Dana Vell/NWS",
     ],
 )
 def test_under_an_article_stands_furniture(lines: str, body: str) -> None:
@@ -86,7 +106,16 @@ def test_under_an_article_stands_furniture(lines: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Advertisement", "Read more: The wheel", "Share", "View comments"]
+    "line",
+    [
+        "Advertisement",
+        "Read more: The wheel",
+        "Share",
+        "View comments",
+        "Get our morning briefing\nEnter your email\nSign up\n\nBy signing up you agree to it.",
+        "Image source, Dana Vell",
+        "The wheel by night. Photo: Dana Vell",
+    ],
 )
 def test_a_line_of_furniture_inside_does_not_end_the_article(line: str) -> None:
     text = f"Wheel turns again\n\n{BODY}\n\n{line}\n\n{OTHER}\n"
@@ -110,6 +139,12 @@ def test_a_line_of_furniture_inside_does_not_end_the_article(line: str) -> None:
         "In May 1908 a boat sank here, and 9 people were saved by the ferryman.",
         "By 2019 the river had lost its last 40 beavers, and nobody knew why.",
         "The trail runs from Orre > Tamm, as the old maps of 1904 have it, and on.",
+        "We and our neighbours are partners in the ferry, which makes 9 trips a day.",
+        "The immediate release of 3 sailors was asked for by the consul on Monday.",
+        "By signing up 300 members the union has doubled its income in a year.",
+        "The photograph of the wheel was sold for 900 crowns, and the frame for 40.",
+        "The contact of the lamp was loose, so 12 boats ran aground in one night.",
+        "It ends where it began, in a shed with 2 doors and no window at all.",
     ],
 )
 def test_a_sentence_about_such_things_is_none(line: str) -> None:
@@ -134,6 +169,9 @@ def test_a_sentence_about_such_things_is_none(line: str) -> None:
         "Cookies and cream",
         "Share prices fall",
         "Bridges: 12 years of waiting",
+        "Privacy for sale",
+        "The end of the mill",
+        "Partners in the ferry fall out",
     ],
 )
 def test_a_headline_may_be_about_such_things(title: str) -> None:
@@ -223,3 +261,91 @@ def test_every_block_is_told_for_something() -> None:
         ("page words", "See "),
         ("related links", "Owls"),
     ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    ["- Bring 3 pairs of boots.", "* No dog is let in.", "1. Ring the bell twice."],
+)
+def test_items_that_are_sentences_end_the_links(items: str) -> None:
+    text = f"Wheel turns again\n\n{BODY}\n\nRelated stories\n\nOwls seen\n\n{items}\n"
+    assert read(text)[1].endswith(items.partition(" ")[2])
+
+
+@pytest.mark.parametrize("line", ["The owls came back.", "Nine of the owls came.", "It is over."])
+def test_under_an_invitation_goes_on_what_is_no_request(line: str) -> None:
+    text = f"Wheel turns again\n\n{BODY}\n\nSubscribe to our newsletter\n\n{line}\n"
+    assert read(text)[1].endswith(line)
+
+
+@pytest.mark.parametrize("sign", ["ENDS", "###", "(ends)"])
+def test_a_sign_that_comes_twice_ends_nothing(sign: str) -> None:
+    text = f"Wheel turns again\n\n{BODY}\n\n{sign}\n\n{OTHER}\n\n{sign}\n\n{BODY}\n"
+    assert "Two of them came back at night." in read(text)[1]
+
+
+def test_a_rule_high_up_ends_nothing() -> None:
+    text = f"Wheel turns again\n\nIt makes no noise.\n\n###\n\n{BODY}\n\n{OTHER}\n"
+    assert read(text)[1].endswith("Two of them came back at night.")
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Q: How old is it?\n\nA: About 90 years.\n\nQ: Does it turn?\n\nA: At night.",
+        "CHAIR: Who paid?\n\nMS. POHL: I did.\n\nCHAIR: How much?\n\nMS. POHL: I forget.",
+        "Ida: It turns.\nSten: It does not.\nIda: Look at it.\nSten: I am looking.",
+    ],
+)
+def test_a_talk_begins_with_its_first_turn(talk: str) -> None:
+    title, said = read(f"Wheel turns again\n\n{talk}\n")
+    assert title == "Wheel turns again"
+    assert said.replace(" / ", " ") == " ".join(talk.split())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Weather: Rain all day",
+        "Author: Ida Brok\nLanguage: English",
+        "Note: the wheel\nNote: the mill",
+    ],
+)
+def test_what_stands_before_a_colon_once_speaks_not(head: str) -> None:
+    said = read(f"Wheel turns again\n\n{head}\n\n{BODY}\n")[1]
+    assert said.endswith(words(BODY))
+    assert not any(line in said for line in ("Author:", "Note:"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["500 g peas\n2 onions\n1.5 l water", "Orre, 12\nTamm, 9\nLisk, 40", "9 owls\n2 crows\n1 jay"],
+)
+def test_lines_of_a_figure_each_are_items(lines: str) -> None:
+    article = parse(f"Wheel turns again\n\n{lines}\n\n{BODY}\n")
+    first = article.passages[0]
+    assert [article.text[s.start : s.end] for s in first.sentences] == lines.split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1 Bridge closed\n2 Owls seen\n3 Boats sink",
+        "3 May 2019\n4 min read",
+        "12 comments\n9 shares",
+    ],
+)
+def test_ranks_dates_and_counts_of_a_page_are_no_such_items(lines: str) -> None:
+    assert read(f"Wheel turns again\n\n{lines}\n\n{BODY}\n")[1] == words(BODY)
+
+
+def test_an_item_that_is_a_name_stands_with_what_is_said_of_it() -> None:
+    article = parse(
+        "Mills\n\n1. The mill at Orre\nIt turns again.\n\n2. Tamm Mill\nIt is a flat.\n"
+    )
+    assert [len(passage.sentences) for passage in article.passages] == [2, 2]
+
+
+def test_a_section_that_comes_again_is_no_headline() -> None:
+    head = "The Lantern\nPolitics\nOpinion\nCulture\n\nOpinion\n\nWhy the mill should turn"
+    assert read(f"{head}\n\n{BODY}\n")[0] == "Why the mill should turn"

@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from index.figures import read_figures
+from index.reading.layout import find_blocks
 from tests.articles import parse
 
 PARAGRAPHS = (
@@ -40,6 +41,41 @@ def test_paragraphs_of_wrapped_lines_are_joined(width: int, newline: str, betwee
 def test_a_headline_over_two_lines_is_one() -> None:
     article = parse("The light of\nHallig\n\n" + textwrap.fill(PARAGRAPHS[0], 60))
     assert article.title == "The light of Hallig"
+
+
+@pytest.mark.parametrize(
+    "headline", ["The bell of Saint\nOla", "Why we swim to\nHallig", "A year in the light of\nOrre"]
+)
+def test_the_last_word_of_a_headline_may_stand_alone(headline: str) -> None:
+    article = parse(f"{headline}\n\n" + textwrap.fill(PARAGRAPHS[0], 60))
+    assert article.title == headline.replace("\n", " ")
+
+
+@pytest.mark.parametrize("over", ["HALLIG POST", "Hallig Post", "Is it out?"])
+def test_a_name_alone_under_another_is_not_joined(over: str) -> None:
+    article = parse(f"{over}\nHallig\n\n" + textwrap.fill(PARAGRAPHS[0], 60))
+    assert article.title in (over, "Hallig")
+
+
+@pytest.mark.parametrize("width", [40, 60, 72])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_text_typed_double_spaced_is_as_one_that_is_not(width: int, newline: str) -> None:
+    single = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS)
+    double = f"The light of Hallig\n\n{single}\n".replace("\n", newline * 2)
+    assert sentences(double) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["It went out.", "and then it was dark", "Nobody saw it.", "The cat did.", "It slept."],
+        ["iron", "salt", "tar", "rope and 30 hooks"],
+        ["He has a cat.", "She has 30 hens.", "They have a boat."],
+    ],
+)
+def test_a_paragraph_a_line_is_not_double_spaced(paragraphs: list[str]) -> None:
+    blocks, _ = find_blocks("\n\n".join(paragraphs))
+    assert len(blocks) == len(paragraphs)
 
 
 def test_an_item_goes_on_where_it_is_set_in() -> None:
