@@ -18,7 +18,21 @@ _MARKS = (
 _SAMPLE = 4096
 # In UTF-16 every second byte of Latin letters is 0.
 _ZEROS = 0.3
+# The soft hyphen, the space and the joiner of no width.
+_UNSEEN = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _WINDOWS_ONLY = frozenset(range(0x80, 0xA0))
+
+
+def without_unseen(text: str) -> str:
+    """Leave out of extracted text what nobody sees: where a word may be broken, and where not.
+
+    >>> without_unseen("mil\u00adlion")
+    'million'
+    """
+    for sign in _UNSEEN:
+        if sign in text:
+            text = text.replace(sign, "")
+    return text
 
 
 def decode(

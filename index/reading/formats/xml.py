@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from index.reading.formats.document import FormatError
+from index.reading.formats.encodings import without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class XmlReader:
         parser.buffer_text = True
         parser.StartElementHandler = self._begin
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self.text
+        parser.CharacterDataHandler = lambda text: self.text(without_unseen(text))
         # Entities that a file defines may be bombs, or name other files.
         parser.EntityDeclHandler = _refuse
         try:

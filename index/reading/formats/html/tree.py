@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from index.reading.formats.document import FormatError
+from index.reading.formats.encodings import without_unseen
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 200_000
@@ -176,7 +177,8 @@ class _Builder:
 
     def text(self, text: str) -> None:
         if text:
-            self._open[-1].children.append(unescape(text) if "&" in text else text)
+            text = unescape(text) if "&" in text else text
+            self._open[-1].children.append(text if text.isascii() else without_unseen(text))
 
     def start(self, source: str, found: re.Match[str]) -> int:
         """Open an element; give where its content begins, or ends where it is no markup."""

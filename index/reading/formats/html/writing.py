@@ -95,7 +95,8 @@ def write_page(root: Element, page: Page, writer: Writer) -> list[Element]:
     Returns:
         What element each block stands in.
     """
-    flow = _Flow(writer, page, root, reason=AROUND if page.chosen else "")
+    is_around = bool(page.chosen) and root not in page.chosen
+    flow = _Flow(writer, page, root, reason=AROUND if is_around else "")
     _write_children(root, page, flow)
     flow.flush()
     return flow.elements

@@ -76,8 +76,9 @@ def _characters(text: Any) -> list[tuple[str, float, float, float, float, float]
     characters = []
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
-        # A hyphen at the end of a line, behind which the word goes on: pdfium has joined them.
-        if code in (0, 2, 0xFFFE):
+        # A hyphen at the end of a line, behind which the word goes on: pdfium has joined them;
+        # and what nobody sees.
+        if code in (0, 2, 0xAD, 0x200B, 0xFFFE):
             continue
         raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text, index)
