@@ -115,8 +115,8 @@ def plain(markup: str) -> str:
 
 
 def squeezed(words: str) -> str:
-    """Give the words with one space between two."""
-    return " ".join(words.split())
+    """Give the words with one space between two, without soft hyphens."""
+    return " ".join(words.replace("\u00ad", "").split())
 
 
 def overlap(found: str, expected: str) -> tuple[float, float]:

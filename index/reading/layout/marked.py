@@ -9,6 +9,7 @@ from index.reading.layout.furniture import LONGEST_FURNITURE, furniture_of, open
 from index.reading.layout.page import Layout
 from index.reading.layout.signs import (
     folded,
+    has_words,
     is_byline,
     is_credit,
     is_date_line,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # A byline or a date line stands among the first blocks of an article, or is none.
 _HEAD = 8
+_LONG_WORDS = 20
 _TOLD = frozenset(("title", "byline", "date", "credit"))
 
 
@@ -113,7 +115,7 @@ def _paragraphs(text: str, blocks: Sequence[Block], body: Sequence[int]) -> list
         follows = number == before + 1
         if not follows:
             headings = []
-        if block.kind == "heading":
+        if block.kind == "heading" and not _says(_words(text, block)):
             headings.append(span)
         elif follows and not headings and paragraphs and _goes_with(text, blocks[before], block):
             paragraphs[-1].append(span)
@@ -122,6 +124,11 @@ def _paragraphs(text: str, blocks: Sequence[Block], body: Sequence[int]) -> list
             headings = []
         before = number
     return [tuple(paragraph) for paragraph in paragraphs]
+
+
+def _says(words: str) -> bool:
+    """Tell whether a heading is rather a paragraph that is set large."""
+    return is_prose(words) or has_words(words, _LONG_WORDS)
 
 
 def _goes_with(text: str, before: Block, block: Block) -> bool:

@@ -24,6 +24,10 @@ VOID = frozenset(
 # What these hold is no markup.
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"))
 _ESCAPABLE = frozenset(("textarea", "title"))
+# What may stand in the head; all else ends it.
+_IN_HEAD = frozenset(
+    "base basefont bgsound link meta noframes noscript script style template title".split()
+)
 # What ends an open paragraph.
 _ENDS_P = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
@@ -50,7 +54,8 @@ _END_SCOPE = frozenset(("table", "td", "th"))
 
 _START = re.compile(
     r"""<(?P<name>[A-Za-z][^\s/>]{0,60}+)    # its name
-    (?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*+)>  # a sign that ends it may stand in quotes""",
+    (?P<attributes>(?:[^>=]                  # a quote quotes behind "=" alone, and in it
+    |=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>       # may stand the sign that ends the tag""",
     re.VERBOSE,
 )
 _SIMPLE_START = re.compile(r"<(?P<name>[A-Za-z][^\s/>]{0,60}+)(?P<attributes>[^>]*+)>")
@@ -185,7 +190,7 @@ class _Builder:
         tag = found["name"].lower()
         self._end_implied(tag)
         element = self._append(tag, found["attributes"])
-        if tag in RAW:
+        if tag in RAW and not (tag == "title" and _is_foreign(element)):
             return self._read_raw(source, found.end(), tag, element)
         if tag not in VOID and not (found["attributes"].endswith("/") and _is_foreign(element)):
             self._push(element)
@@ -239,6 +244,8 @@ class _Builder:
     def _end_implied(self, tag: str) -> None:
         if self._too_deep:
             return
+        if self._open[-1].tag == "head" and tag not in _IN_HEAD:
+            self._open.pop()
         if tag in _ENDS_P:
             self._close_up_to(frozenset({"p"}), _P_SCOPE)
         if tag in _ENDS:

@@ -134,11 +134,52 @@ def test_the_encoding_is_what_the_page_states(encoding: str, head: str) -> None:
         ("<!-- <p>no</p> --><p>Two</p>", ["Two"]),
         ("<script>'<p>no</p>'</script><p>Two</p>", ["Two"]),
         ('<p a="x>One</p><p>Two</p>', ["One", "Two"]),
+        ('<img height="63""><p>One</p><p title="two">Two</p>', ["One", "Two"]),
+        ('<div id="a" "style="b"><p>One</p></div><p id="two">Two</p>', ["One", "Two"]),
+        ("<p a=b'c>One</p><p title='it''s'>Two</p>", ["One", "Two"]),
+        ("<p a = 'x > y' b>One</p>", ["One"]),
+        ("<svg><title/></svg><p>One</p>", ["One"]),
+        ("<svg><style>p > q</style><title>A <p>One</p></title></svg>", ["One"]),
+        ("<title>A <p>no</p></title><p>Two</p>", ["Two"]),
     ],
 )
 def test_what_authors_leave_open_is_closed(source: str, texts: list[str]) -> None:
     found = [text_of(one) for one in walk(parse_html(source)) if one.tag == "p"]
     assert found == texts
+
+
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("<head><title>A</title><div><p>One</p></div>", ["/head[1]", "/div[1]"]),
+        ("<html><head><meta a><p>One</p></html>", ["/html[1]/head[1]", "/html[1]/p[1]"]),
+        ("<head><script>1</script><noscript><img></noscript></head>", ["/head[1]"]),
+    ],
+)
+def test_what_no_head_can_hold_ends_it(source: str, places: list[str]) -> None:
+    root = parse_html(source)
+    outer = root.elements[0].elements if root.elements[0].tag == "html" else root.elements
+    assert [element.path() for element in outer] == places
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The wheel of the mill turns again, and it makes no noise at all.",
+        "Nobody had paid for the wheel when it was brought up the valley in 1931.",
+        "A line set large that goes on and on with no sign at its end may be a paragraph all the "
+        "same, as many pages have them over pictures",
+    ],
+)
+def test_a_paragraph_that_is_set_as_a_heading_is_one(words: str) -> None:
+    source = page(inside=f"<h2>{words}</h2><nav><a href='/'>Owls</a></nav>")
+    assert any(words in passage for passage in said(source))
+
+
+@pytest.mark.parametrize("heading", ["The wheel", "Is it safe?", "Nine months later."])
+def test_a_short_heading_is_none(heading: str) -> None:
+    source = page(inside=f"<h2>{heading}</h2><nav><a href='/'>Owls</a></nav>")
+    assert not any(heading == passage for passage in said(source))
 
 
 def test_what_stands_too_deep_is_not_lost() -> None:
