@@ -106,10 +106,11 @@ def render_figures(figures: Sequence[FigureView]) -> str:
 
 def render_check(view: CheckView) -> str:
     """Give a line on what was found in a file, and one for each doubt and each block."""
-    counts = f"{view.words:,} words, {view.passages} passages, {view.figures} figures"
-    tables = f", {view.tables} tables" if view.tables else ""
+    counted = [("word", view.words), ("passage", view.passages), ("figure", view.figures)]
+    counted += [("table", view.tables)] if view.tables else []
+    counts = ", ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counted)
     title = style(one_line(view.title or ""), bold=True)
-    lines = [f"{title}  {counts}{tables}  {_dim(one_line(view.file))}"]
+    lines = [f"{title}  {counts}  {_dim(one_line(view.file))}"]
     lines += [f"{_INDENT}look: {one_line(doubt)}" for doubt in view.doubts]
     width = max((len(part.what) for part in view.parts), default=0)
     lines += [f"{_INDENT}{part.what:<{width}}  {one_line(part.text)}" for part in view.parts]

@@ -142,6 +142,14 @@ class TestCheck:
         assert served.startswith("Is Central Asia Ready to Face ISIS?  1,")
         assert "17 passages, " in served
 
+    def test_one_is_counted_as_one(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        path = tmp_path / "owls.txt"
+        path.write_text("Owls\n\nNine owls sat in the tower.\n", encoding="utf-8")
+        main(["check", str(path)])
+        assert capsys.readouterr().out.startswith("Owls  6 words, 1 passage, 1 figure  ")
+
     def test_every_block_is_shown_with_what_it_was_taken_for(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:

@@ -24,8 +24,7 @@ class PlainText:
     def read_text(self, text: str, warnings: tuple[str, ...] = ()) -> Document:
         """Read a text that is decoded already."""
         if hyphens := text.count("\u00ad"):
-            warnings += (
-                f"holds {hyphens:,} soft hyphens, at which no word is found; take them out",
-            )
+            hidden = f"holds {hyphens:,} soft hyphens, which hide the words that they part"
+            warnings += (f"{hidden}; take them out",)
         blocks, tables = find_blocks(text)
         return Document(text, tuple(blocks), tables=tuple(tables), warnings=warnings)

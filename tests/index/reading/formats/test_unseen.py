@@ -31,4 +31,6 @@ def test_a_word_is_whole(name: str, content: bytes) -> None:
 def test_plain_text_stays_as_it_is_and_a_person_is_told() -> None:
     article = parse_article(Path("a.txt"), f"A ship\n\n{SAID}\n".encode())
     assert SAID in article.text
-    assert article.warnings == ("holds 2 soft hyphens, at which no word is found; take them out",)
+    assert article.warnings == (
+        "holds 2 soft hyphens, which hide the words that they part; take them out",
+    )
