@@ -125,7 +125,8 @@ class Writer:
             return
         start = block.start
         for column, words in enumerate(cells[first : last + 1], first):
-            table.append(Cell(Span(start, start + len(words)), row, column))
+            if words:
+                table.append(Cell(Span(start, start + len(words)), row, column))
             start += len(words) + len(CELLS_PARTED)
 
     def document(self, stated: Stated, warnings: tuple[str, ...] = ()) -> Document:

@@ -31,11 +31,16 @@ _NUMBERS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class AlignedTable:
-    """A table and the lines that it takes, from `first` to before `end`; rules are among them."""
+    """A table and the lines that it takes, from `first` to before `end`; rules are among them.
+
+    Attributes:
+        rows: each from its first cell to its last, without the bars around them.
+    """
 
     first: int
     end: int
     grid: Grid
+    rows: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +95,23 @@ def _row(text: str, number: int, line: Line) -> _Row | None:
         start = gap.end()
     if start < line.end:
         cells.append(Span(start, line.end))
-    if not _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS:
+    # Between bars a row may have one cell that is not empty.
+    fewest = 1 if text.startswith("|", line.start) else _FEWEST_COLUMNS
+    if not fewest <= len(cells) <= _MOST_COLUMNS:
         return None
-    begun = line.start - line.indent
+    begun = _begun(line)
     return _Row(number, tuple(cells), tuple(range(c.start - begun, c.end - begun) for c in cells))
+
+
+def _begun(line: Line) -> int:
+    return line.start - line.indent
 
 
 def _table(text: str, lines: Sequence[Line], run: Sequence[_Row]) -> AlignedTable | None:
     """Make a table of lines whose cells stand in columns; of their first, a title may span some."""
     for first in range(min(2, len(run))):
         rows = run[first:]
-        columns = _by_order(text, rows) or _by_place(rows)
+        columns = _by_signs(text, lines, rows) or _by_order(text, rows) or _by_place(rows)
         if columns is None or len(rows) < _FEWEST_ROWS:
             continue
         cells = tuple(
@@ -110,15 +121,34 @@ def _table(text: str, lines: Sequence[Line], run: Sequence[_Row]) -> AlignedTabl
         )
         heads = _head_rows(text, lines, rows)
         if len(rows) - heads >= _FEWEST_ROWS - (heads > 0) and _holds_numbers(text, cells, heads):
-            return AlignedTable(rows[0].line, rows[-1].line + 1, Grid(cells, heads))
+            spans = tuple(Span(row.cells[0].start, row.cells[-1].end) for row in rows)
+            return AlignedTable(rows[0].line, rows[-1].line + 1, Grid(cells, heads), spans)
     return None
 
 
+def _by_signs(text: str, lines: Sequence[Line], rows: Sequence[_Row]) -> list[list[int]] | None:
+    """Give the columns of rows by the tabs or bars before each cell, so that cells may be empty.
+
+    The heads are there, but for the first: where others are missing, tabs only set words apart.
+    """
+    sign = "|" if "|" in text[lines[rows[0].line].start : lines[rows[0].line].end] else "\t"
+    columns = [
+        [text.count(sign, _begun(lines[row.line]), cell.start) for cell in row.cells]
+        for row in rows
+    ]
+    first = min(row[0] for row in columns)
+    columns = [[column - first for column in row] for row in columns]
+    heads = columns[0]
+    is_headed = len(heads) > 1 and heads == list(range(heads[-1] - len(heads) + 1, heads[-1] + 1))
+    fits = all(len({*row}) == len(row) and row[-1] <= heads[-1] for row in columns)
+    return columns if is_headed and heads[0] <= 1 and fits else None
+
+
 def _by_order(text: str, rows: Sequence[_Row]) -> list[list[int]] | None:
-    """Give the columns of rows that tabs or bars part: the first cell, the second, and so on."""
+    """Give the columns of rows that any tabs or bars part: the first, the second, and so on."""
     width = len(rows[0].cells)
     signs = ("\t", "|")
-    if any(len(row.cells) != width for row in rows):
+    if width < _FEWEST_COLUMNS or any(len(row.cells) != width for row in rows):
         return None
     is_parted = (
         any(sign in text[row.cells[0].end : row.cells[1].start] for sign in signs) for row in rows

@@ -63,8 +63,7 @@ def find_blocks(text: str) -> tuple[list[Block], list[Grid]]:
     end = 0
     for table in tables:
         rest += _after_table(lines[end : table.first], is_after=end > 0)
-        taken = lines[table.first : table.end]
-        rows += [Block(line.start, line.end, "row") for line in taken if not line.is_rule]
+        rows += [Block(row.start, row.end, "row") for row in table.rows]
         end = table.end
     rest += _after_table(lines[end:], is_after=True)
     blocks = sorted([*_blocks(text, rest), *rows], key=lambda block: block.start)

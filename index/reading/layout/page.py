@@ -178,7 +178,7 @@ def _reasons(
         says = is_said(block, words)
         if number > start and section != "end":
             section = "end" if number == end else _section(block, words, says, section)
-        reason = block.reason or _reason(words, repeated)
+        reason = block.reason or (None if block.kind == "row" else _reason(words, repeated))
         if reason is None and above == "sign-up" and asks_to_sign_up(words):
             reason = above
         above = reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.model import Grid
-from index.reading.formats.html.datatables import is_data
+from index.reading.formats.html.datatables import is_data, place_cells
 from index.reading.formats.html.judging import AROUND
 from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
 from index.reading.formats.html.tree import Element, text_of, walk
@@ -160,12 +160,13 @@ def _write_table(element: Element, page: Page, flow: _Flow) -> None:
     flow.writer.write(title, "heading", place=page.place(element), reason=flow.reason)
     rows = [one for one in walk(element) if one.tag == "tr"]
     heads = 0
+    taken: dict[int, int] = {}
     for number, row in enumerate(rows):
-        parts = [cell for cell in row.elements if cell.tag in ("td", "th")]
-        words = [_cell_words(cell) for cell in parts]
+        parts = list(place_cells(row, taken))
+        words = ["" if cell is None else _cell_words(cell) for cell in parts]
         if not any(words):
             continue
-        if number == heads and all(part.tag == "th" for part in parts):
+        if number == heads and all(part is None or part.tag == "th" for part in parts):
             heads += 1
         flow.writer.write_row(words, number, cells, place=page.place(row), reason=flow.reason)
     if cells and not flow.reason:

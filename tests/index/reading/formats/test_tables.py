@@ -155,6 +155,7 @@ def test_the_unit_of_a_caption_is_no_figure(name: str, subject: str) -> None:
         "1931   A flood takes its wheel, and both of its doors.\n"
         "1962   It is sold to a baker, who grinds no flour.",
         "Ada Marsh      Editor\nPetra Lindow   Reporter\nIda Brok       Pictures",
+        "| 900 |\n| 400 |\n| 12 |",
     ],
 )
 def test_prose_and_lists_are_no_tables(words: str) -> None:
@@ -178,3 +179,81 @@ def test_a_row_begins_and_ends_with_words(rows: str, lines: list[str]) -> None:
     (grid,) = article.tables
     heads = [(c.row, c.column) for c in grid.cells if article.text[c.span.start] == "2"]
     assert heads == [(0, 1), (0, 2)]
+
+
+# Rows with a head and a missing cell each: inside, and last.
+MISSING = {
+    "ferries": ("Route|2018|2019|2020", "North|12|15|22", "South|9||18", "Island|4|6|"),
+    "herons": ("Marsh|Nests|Eggs|Young", "Tamm|31|90|44", "Lisk|8||11", "Orre|5|17|"),
+    "prices": (
+        "Good|London|Paris|Rome",
+        "Bread|1.20|1.10|0.90",
+        "Salt|0.40||0.35",
+        "Tea|3.10|4.00|",
+    ),
+}
+
+
+@pytest.mark.parametrize("subject", MISSING)
+# The PDFs that are made here set no cell behind one that is empty.
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
+def test_a_missing_cell_moves_no_other_and_leaves_no_sign_at_the_end(
+    name: str, subject: str
+) -> None:
+    rows = MISSING[subject]
+    article = parse_article(Path(f"counted.{name}"), FORMATS[name]("Counted in May", rows))
+    (grid,) = article.tables
+    found = {
+        (cell.row, cell.column): article.text[cell.span.start : cell.span.end].strip()
+        for cell in grid.cells
+    }
+    assert found == {
+        (number, column): cell
+        for number, line in enumerate(lines_of(rows))
+        for column, cell in enumerate(line)
+        if cell
+    }
+    last = next(p for p in article.passages if article.text[p.start : p.end].endswith(rows[3][-2]))
+    assert article.text[last.sentences[-1].start].isalpha()
+
+
+@pytest.mark.parametrize("subject", MISSING)
+def test_bars_around_a_row_are_no_part_of_it(subject: str) -> None:
+    rows = "\n".join(f"| {row.replace('|', ' | ')} |" for row in MISSING[subject])
+    article = parse_article(Path("a.txt"), f"Counted\n\n{INTRO}\n\n{rows}\n\n{INTRO}\n")
+    said = [article.text[s.start : s.end] for p in article.passages for s in p.sentences]
+    assert [" ".join(row.split()) for row in said[1:-1]] == [
+        " ".join(row.replace("|", " | ").split()).rstrip("| ") for row in MISSING[subject]
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Route\t\tCars\tVans", "North\t\t12\t15", "Southampton\t9\t18"),
+        ("Lake\t\t\tArea\tDepth", "Big Tamm\t\t4\t31", "The Orre Water\t\t12\t104"),
+        ("Name\t\tWon\tLost", "Lisk\t\t3\t2", "Port of Hexley\t1\t4"),
+    ],
+)
+def test_tabs_that_only_set_words_apart_stand_for_no_cell(rows: tuple[str, ...]) -> None:
+    table = "\n".join(rows)
+    article = parse_article(Path("a.txt"), f"Counted\n\n{INTRO}\n\n{table}\n\n{INTRO}\n")
+    (grid,) = article.tables
+    assert [cell.column for cell in grid.cells] == [0, 1, 2] * 3
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("<th>Lake<th colspan=2>2019<th>2020</tr><tr><td>Tamm<td>3<td>4<td>5", "0130123"),
+        (
+            "<th>Crew<th>Old<th>New</tr><tr><td rowspan=2>Lisk<td>3<td>9<tr><td>4<td>8",
+            "01201212",
+        ),
+        ("<th>A<th>B<th>C</tr><tr><td colspan=x>Orre<td colspan=900>3<td rowspan=-1>4", "012012"),
+    ],
+)
+def test_cells_that_take_several_columns_or_rows(table: str, columns: str) -> None:
+    page = f"<html><body><p>{INTRO}</p><table><tr>{table}</tr></table><p>{INTRO}</p></body></html>"
+    (grid,) = parse_article(Path("a.html"), page).tables
+    assert "".join(str(cell.column) for cell in grid.cells) == columns
