@@ -134,7 +134,7 @@ def _author(byline: str | None) -> str | None:
 def _refuse_unusable(path: Path, layout: Layout) -> None:
     if not layout.body:
         raise ArticleError(path, "holds no sentence; put the article in it, a paragraph a line")
-    longest = max(paragraph[-1].end - paragraph[0].start for paragraph in layout.body)
+    longest = max(part.end - part.start for paragraph in layout.body for part in paragraph)
     if longest > MAX_PARAGRAPH:
         raise ArticleError(path, f"has a paragraph of {longest:,} characters; break it into lines")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.reading import articles
 from tests.articles import parse
 
 BODY = "The mill on the Orre turns again.\n\nIts owner paid 900 crowns for the wheel."
@@ -230,6 +231,21 @@ def test_any_mark_of_an_item(mark: str) -> None:
     article = parse(f"Rules of the mill\n\n{mark} No more than 4 guests\n{mark} Dogs stay out\n")
     assert article.title == "Rules of the mill"
     assert [len(passage.sentences) for passage in article.passages] == [2]
+
+
+@pytest.mark.parametrize("line", ["* The wheel number {} is of oak", "Wheel {}   12   14"])
+def test_a_list_or_a_table_may_be_longer_than_a_paragraph(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "MAX_PARAGRAPH", 1000)
+    lines = "\n".join(line.format(number) for number in range(100))
+    article = parse(f"Wheel turns again\n\n{lines}\n")
+    assert sum(len(passage.sentences) for passage in article.passages) == 100
+
+
+def test_a_menu_is_told_however_its_lines_begin() -> None:
+    article = parse(f"Sport\nMusic\nFilm\nWeather\n\nWheel turns again\n\n{BODY}\n")
+    assert [part.what for part in article.parts] == ["menu"] * 4 + ["title", "body", "body"]
 
 
 def test_highlights_over_the_prose_are_of_the_body() -> None:
