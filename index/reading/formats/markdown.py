@@ -41,7 +41,7 @@ _SIGNS = tuple(
 )
 _ENOUGH_SIGNS = 2
 # A heading with an empty line under it.
-_OPENS = re.compile(r"#[ ][^#\s].{0,200}\n[^\S\n]*+\n")
+_OPENS = re.compile(r"#{1,6}[ ][^#\s].{0,200}\n[^\S\n]*+\n")
 
 
 class Markdown:

@@ -49,9 +49,16 @@ def body_start(text: str, blocks: Sequence[Block], repeated: frozenset[str]) -> 
     first = _first_of_body(text, blocks)
     if first is None:
         return len(blocks)
+    if _are_highlights(blocks[first : first + 2]):
+        return first
     closed = _last_closer(text, blocks, repeated)
     start = closed + 1 if closed is not None and closed >= first else first
     return _behind_late_title(text, blocks, start)
+
+
+def _are_highlights(blocks: Sequence[Block]) -> bool:
+    """Tell whether a list opens the body: what it says first stands over the byline, too."""
+    return len(blocks) > 1 and all(block.kind == "item" for block in blocks)
 
 
 def _first_of_body(text: str, blocks: Sequence[Block]) -> int | None:

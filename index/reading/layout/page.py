@@ -96,7 +96,8 @@ def lay_out(text: str, blocks: Sequence[Block]) -> Layout:
     note = body.pop() if len(body) > 1 and is_author_note(_words(text, body[-1])) else None
     standfirst = find_standfirst(text, head, title)
     signed = next((block for block in reversed(blocks) if block.reason == SIGNATURE), None)
-    named = [block for block in head if is_byline(_words(text, block))]
+    under = (block for block, why in zip(blocks[start:], reasons, strict=True) if why == "byline")
+    named = [*(block for block in head if is_byline(_words(text, block))), *under]
     taken = {title: "title", standfirst: "standfirst", note: "note"}
     return Layout(
         title=_span(title),

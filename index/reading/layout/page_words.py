@@ -119,6 +119,25 @@ KINDS = (
         said=True,
     ),
     Furniture(
+        "related links",
+        _pattern(r"(?:read (?:more|also|next|on)|see also|related(?: [a-z]+)?)[ ]?: .{1,160}"),
+    ),
+    Furniture(
+        "asking readers",
+        _pattern(
+            r"follow @\w.{0,80}",
+            r"(?:do you have|have|got) a (?:tip|story|question|correction)\b.{0,40}\?.{0,120}",
+            r"(?:was|is|did you find) this (?:page |article |guide )?(?:help|use)ful\b.{0,40}",
+        ),
+        said=True,
+    ),
+    Furniture(
+        "not said",
+        _pattern(
+            r"\[[a-z][a-z ,]{1,40}\]", r"\((?:laughter|laughs|applause|music|crosstalk|pause)\)"
+        ),
+    ),
+    Furniture(
         "menu",
         _pattern(
             r"(?:main |site )?(?:menu|navigation)",

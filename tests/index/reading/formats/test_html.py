@@ -95,6 +95,23 @@ def test_the_title_is_what_the_page_states(head: str, title: str) -> None:
     assert parse_article(Path("page.html"), source).title == title
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Its wheel, says the owner, cost her 900 crowns in all.",
+        "Nine owls were ringed in the tower on the last Sunday.",
+        "The county paid 400 crowns, and the bank paid the rest.",
+    ],
+)
+def test_prose_that_is_set_as_a_heading_is_said(words: str) -> None:
+    assert said(page(inside=f"<h3>{words}</h3>"))[-1] == words
+
+
+@pytest.mark.parametrize("words", ["What it cost", "Is the wheel safe?", "The crew of the mill"])
+def test_a_heading_that_heads_nothing_is_not_said(words: str) -> None:
+    assert words not in said(page(inside=f"<h3>{words}</h3>"))[-1]
+
+
 def test_author_date_and_address_are_stated() -> None:
     linked = (
         '{"@graph": [{"@type": "Organization"}, {"@type": "NewsArticle", "headline": "Wheels",'

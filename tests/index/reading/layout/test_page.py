@@ -106,6 +106,69 @@ def test_under_an_article_stands_furniture(lines: str, body: str) -> None:
     assert read(f"Wheel turns again\n\n{body}\n\n{lines}\n") == ("Wheel turns again", words(body))
 
 
+@pytest.mark.parametrize("body", [BODY, OTHER])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: 12 wheels that turn again",
+        "Related: The owls of 1931",
+        "See also: How 3 mills were saved",
+        "Follow @OrreValleyPost for updates.",
+        "Got a tip? Write to tips@orre.example.",
+        "Do you have a story about the mill? Tell us at 555 0101.",
+        "Was this page helpful? Yes No",
+        "Did you find this guide useful?",
+        "[Laughter]",
+        "(Applause)",
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_not_said_by_the_article(line: str, body: str) -> None:
+    for text in (f"{body}\n\n{line}\n\nIt is so.", f"It is so.\n\n{body}\n\n{line}"):
+        assert line not in read(f"Wheel turns again\n\n{text}\n")[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more, he told them: a miller who reads sleeps less.",
+        "Related companies: they owe the bank 900 crowns, and pay nothing.",
+        "Follow the river for 3 miles and you will see the wheel.",
+        "“Got a tip?” the waiter asked, and 40 guests looked away.",
+        "Was this mill helpful to the town? Nobody knows, and 9 people ask.",
+        "[He] paid 900 crowns for the wheel, says the letter.",
+        "(The applause lasted for 9 minutes, and the miller wept.)",
+    ],
+)
+def test_a_sentence_that_begins_so_is_said(line: str) -> None:
+    assert line in read(f"Wheel turns again\n\n{BODY}\n\n{line}\n\n{OTHER}\n")[1]
+    assert line in read(f"Wheel turns again\n\n{BODY}\n\n{line}\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("items", "byline"),
+    [
+        ("* The wheel cost 900 crowns\n* The county paid 400 of them", "By Ida Brok"),
+        ("- Nine owls were ringed\n- Two of them came back\n- None was ill", "By Sten Falk"),
+        ("• Prices rose by 3%\n• Bread costs 4 crowns", "By Ida Brok and Sten Falk"),
+    ],
+)
+def test_highlights_over_a_byline_are_of_the_body(items: str, byline: str) -> None:
+    article = parse(f"Wheel turns again\n\n{items}\n\n{byline}\n\n{BODY}\n")
+    said = [article.text[s.start : s.end] for p in article.passages for s in p.sentences]
+    assert said[: items.count("\n") + 1] == [line[2:] for line in items.splitlines()]
+    assert (article.byline, article.standfirst) == (byline, None)
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["A mill turns after 60 years.", "- Mills", "Mills and rivers"],
+)
+def test_what_is_no_list_over_a_byline_is_of_the_head(over: str) -> None:
+    article = parse(f"Wheel turns again\n\n{over}\n\nBy Ida Brok\n\n{BODY}\n")
+    body = [article.text[p.start : p.end] for p in article.passages if p.role == "body"]
+    assert (body, article.byline) == (BODY.split("\n\n"), "By Ida Brok")
+
+
 @pytest.mark.parametrize(
     "line",
     [
