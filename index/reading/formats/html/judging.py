@@ -32,10 +32,13 @@ ENOUGH = 500
 _MILD = -1.5
 _PROSE = 60
 _MOST_COMMAS = 10
+_LINK = 0.9
 # How far names and neighbours are looked at.
 _NAMED_LEVELS = 4
 _BESIDE = 2
 _TEMPLATE_LEVELS = 2
+_SET_OFF = ("strong", "b", "em", "i")
+_BOXES = frozenset(("form", "header", "td", "dd", "figure", "figcaption"))
 _DIGITS = re.compile(r"\d+")
 
 
@@ -62,6 +65,11 @@ class Signs(NamedTuple):
         beside: the share of its neighbours that are chosen.
         bare: it is set as no paragraph, heading or item.
         copyright: the sign of it stands in it.
+        link_above: the block before it is a link and nothing more.
+        under: all of the article's prose stands before it.
+        bold: it begins in bold or slanted letters.
+        paragraph: it is set as a paragraph.
+        boxed: it stands in a form, a masthead, a cell or a picture.
     """
 
     chosen: float
@@ -83,29 +91,39 @@ class Signs(NamedTuple):
     beside: float
     bare: float
     copyright: float
+    link_above: float
+    under: float
+    bold: float
+    paragraph: float
+    boxed: float
 
 
-BIAS = -5.4
+BIAS = -5.1
 WEIGHTS = Signs(
-    chosen=1.79,
-    length=2.79,
-    sentence=0.84,
-    commas=1.38,
-    links=-3.56,
-    link=1.46,
-    around=2.12,
-    links_around=-1.43,
-    links_under=-1.09,
-    named=-0.62,
-    furniture=-0.79,
-    template=0.88,
-    prose_like_it=1.10,
-    before=-1.60,
-    item=0.66,
-    links_beside=-0.60,
-    beside=1.44,
-    bare=-0.87,
-    copyright=-2.15,
+    chosen=1.70,
+    length=2.85,
+    sentence=0.81,
+    commas=1.40,
+    links=-3.48,
+    link=1.47,
+    around=2.04,
+    links_around=-1.39,
+    links_under=-0.84,
+    named=-0.60,
+    furniture=-0.65,
+    template=0.77,
+    prose_like_it=1.19,
+    before=-1.27,
+    item=0.53,
+    links_beside=-0.53,
+    beside=1.35,
+    bare=-1.03,
+    copyright=-2.13,
+    link_above=-0.51,
+    under=-0.59,
+    bold=-0.38,
+    paragraph=-0.19,
+    boxed=-0.28,
 )
 
 
@@ -214,7 +232,7 @@ class _Page:
             sentence=length * self._ends[number],
             commas=min(words.count(","), _MOST_COMMAS) / 5,
             links=links * length,
-            link=float(links > 0.9),
+            link=float(links > _LINK),
             around=_logarithm(self._measures[parent].length, 8),
             links_around=min(1.0, self._measures[outer].link_density),
             links_under=self._under[number],
@@ -228,6 +246,11 @@ class _Page:
             beside=sum(beside) / len(beside),
             bare=float(element.tag in ("div", "section", "span")),
             copyright=float("©" in words),
+            link_above=float(number > 0 and self._links[number - 1] > _LINK),
+            under=float(self._before[number] == self._before[-1] > 0),
+            bold=float(any(one.tag in _SET_OFF for one in element.elements[:1])),
+            paragraph=float(element.tag == "p"),
+            boxed=float(any(one.tag in _BOXES for one in chain[:_NAMED_LEVELS])),
         )
 
 
