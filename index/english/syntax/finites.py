@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.tags import CARDINAL, FINITE, MODAL, NOUNS, NUMBER_OF, VERBS
+from index.english.syntax.insertions import FINITE_OR_MODAL, LIKELY, find_insertions, may_be_finite
+from index.english.syntax.tags import CARDINAL, FINITE, NOUNS, NUMBER_OF, VERBS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ def _numbers(tags: str) -> frozenset[int]:
 
 # A verb that is told from another class by less than this is doubtful, and no verb by less, too.
 DOUBT = 20
-# A sentence has a finite verb: where none is tagged, the likeliest is taken, if it is this likely.
-_LIKELY = 50
 # Where other clauses follow, what may be a noun must be likelier.
 _LIKELY_NOUN = 25
 SPANS = frozenset(
@@ -33,12 +32,14 @@ SPANS = frozenset(
 )
 
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
+_VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
+_PASTLIKE = frozenset((_VBN, _JJ))
 _COMMA, _AND, _IN, _SC = (NUMBER_OF[tag] for tag in (",", "CC", "IN", "SC"))
-_FINITE_OR_MODAL = FINITE | {MODAL}
 _DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
-_ADVERBS = _numbers("RB RBR RBS")
+_ADVERB, _ADVERBS = NUMBER_OF["RB"], _numbers("RB RBR RBS")
 _OPENS_CLAUSE = _numbers("SC WDT WP WRB")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
+_OPENERS = _numbers("CC SC :")
 # What a past stands behind, and what an object begins with.
 _LEADS_PAST = NOUNS | _numbers("PRP WDT WP CC ,")
 _OPENS_SUM = _numbers("CD $")
@@ -67,11 +68,51 @@ def with_finites(tagged: Tagged) -> Tagged:
             tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place))
         ):
             tags[place] = _VBN
-        elif (tag == _VBN and finite == _VBD and _is_past(tagged, tags, place)) or (
+        elif _opens_as_noun(tagged, tags, place):
+            tags[place], tags[place + 1] = NUMBER_OF["NN"], tagged.finites[place + 1][1]
+        elif (tag in _PASTLIKE and finite == _VBD and _is_past(tagged, tags, place)) or (
             finite and _is_only_verb(tagged, tags, place)
         ):
             tags[place] = finite
-    return _with_one(tagged._replace(tags=tags))
+    return _with_main(tagged._replace(tags=tags))
+
+
+def _with_main(tagged: Tagged) -> Tagged:
+    """Give the main clause its verb, whatever is put in between its commas."""
+    inserted = find_insertions(tagged)
+    if not inserted:
+        return _with_one(tagged)
+    hidden = {at for one in inserted for at in one.hidden}
+    seen = tagged._replace(
+        tags=[_ADVERB if at in hidden else tag for at, tag in enumerate(tagged.tags)],
+        finites={at: one for at, one in tagged.finites.items() if at not in hidden},
+    )
+    behind = {one.end for one in inserted if _awaits_verb(seen, one.first, one.end)}
+    seen = _with_one(
+        seen._replace(
+            tags=[seen.finites[at][1] if at in behind else tag for at, tag in enumerate(seen.tags)]
+        )
+    )
+    return tagged._replace(
+        tags=[tag if at in hidden else seen.tags[at] for at, tag in enumerate(tagged.tags)]
+    )
+
+
+def _awaits_verb(tagged: Tagged, first: int, end: int) -> bool:
+    """Tell "The bank, which …, aims for 3%": what stands behind an insertion is the verb."""
+    tags = tagged.tags
+    if end + 1 >= len(tags) or tags[end] in VERBS or tags[end + 1] in FINITE_OR_MODAL:
+        return False
+    if not may_be_finite(tagged, end):
+        return False
+    return FINITE_OR_MODAL.isdisjoint(tags[_clause_start(tags, first) : first])
+
+
+def _clause_start(tags: Sequence[int], place: int) -> int:
+    first = place
+    while first > max(0, place - WINDOW) and tags[first - 1] not in _ENDS_CLAUSE:
+        first -= 1
+    return first
 
 
 def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -79,9 +120,18 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if tagged.seconds[place] not in NOUNS or place + 1 >= len(tags):
         return False
     if tags[place] in FINITE:
-        return tags[place + 1] in _FINITE_OR_MODAL
+        return tags[place + 1] in FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "bidding lasted 12 minutes", where a clause opens, from "lasting 12 minutes"."""
+    if tags[place] != _VBG or place + 2 >= len(tags) or (place and tags[place - 1] not in _OPENERS):
+        return False
+    follows = tags[place + 2] in _OPENS_OBJECT or tags[place + 2] == _IN
+    gap, finite = tagged.finites.get(place + 1, (0, 0))
+    return follows and finite == _VBD and gap < DOUBT
 
 
 def _is_perfect(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -105,7 +155,7 @@ def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         tags[place] in _NOUNLIKE and _is_sum(tagged, tags, after) and tags[place - 1] in NOUNS
     ):
         return False
-    return _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+    return FINITE_OR_MODAL.isdisjoint(_around(tags, place))
 
 
 def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -133,7 +183,7 @@ def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     else:
         likely = tags[before] in NOUNS and words[after - place] != "by"
     doubtful = tagged.finites[place][0] < DOUBT
-    return likely and doubtful and _FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+    return likely and doubtful and FINITE_OR_MODAL.isdisjoint(_around(tags, place))
 
 
 def _modifies(tags: Sequence[int], place: int) -> bool:
@@ -150,7 +200,7 @@ def _is_reduced(tags: Sequence[int], place: int) -> bool:
         before >= 0
         and tags[before] in NOUNS
         and after < len(tags)
-        and tags[after] in _FINITE_OR_MODAL
+        and tags[after] in FINITE_OR_MODAL
     )
 
 
@@ -166,9 +216,7 @@ def _beside(tags: Sequence[int], place: int) -> tuple[int, int]:
 
 def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequence[int]:
     """Give the tags around a token up to where a clause may end."""
-    first, last = place, place + 1
-    while first > max(0, place - WINDOW) and tags[first - 1] not in _ENDS_CLAUSE:
-        first -= 1
+    first, last = _clause_start(tags, place), place + 1
     while last < min(len(tags), place + WINDOW) and tags[last] not in _ENDS_CLAUSE:
         last += 1
     return tags[place + 1 : last] if behind else [*tags[first:place], *tags[place + 1 : last]]
@@ -177,13 +225,13 @@ def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequenc
 def _with_one(tagged: Tagged) -> Tagged:
     """Give a sentence without any finite verb the likeliest one, and so its main clause."""
     end = _main_end(tagged)
-    if not tagged.finites or not _FINITE_OR_MODAL.isdisjoint(tagged.tags[:end]):
+    if not tagged.finites or not FINITE_OR_MODAL.isdisjoint(tagged.tags[:end]):
         return tagged
     likely = [
         (tagged.tags[place] not in VERBS, gap, place)
         for place, (gap, _) in tagged.finites.items()
         if place < end
-        and gap <= (_LIKELY if end == len(tagged.tags) else _LIKELY_NOUN)
+        and gap <= (LIKELY if end == len(tagged.tags) else _LIKELY_NOUN)
         and not (place and tagged.tokens[place - 1].text == "to")
     ]
     if not likely:
@@ -203,7 +251,7 @@ def _main_end(tagged: Tagged) -> int:
     tags, count = tagged.tags, len(tagged.tags)
     opening = next((at for at in range(count) if _opens_clause(tagged, at)), count)
     stop = next((at for at in range(opening, count) if tags[at] == _COMMA), count)
-    verbs = sum(tag in _FINITE_OR_MODAL for tag in tags[opening:stop])
+    verbs = sum(tag in FINITE_OR_MODAL for tag in tags[opening:stop])
     return opening if opening and verbs == 1 else count
 
 
@@ -211,5 +259,7 @@ def _opens_clause(tagged: Tagged, place: int) -> bool:
     """Tell "when", "which" and "since satellites began" from "since 1979"."""
     if tagged.tags[place] == _IN:
         doubtful = tagged.seconds[place] == _SC and tagged.margins[place] < DOUBT
-        return doubtful or tagged.tokens[place].text == "than"
+        # "No more than 9 men" is one clause.
+        counts = tagged.tags[place + 1 : place + 2]
+        return doubtful or (tagged.tokens[place].text == "than" and _OPENS_SUM.isdisjoint(counts))
     return tagged.tags[place] in _OPENS_CLAUSE

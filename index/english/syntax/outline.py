@@ -7,25 +7,28 @@ written, and of a group of verbs ("has been sold") the last one, as finite where
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.syntax.finites import DOUBT, SPANS, with_finites
-from index.english.syntax.tags import CARDINAL, CLASSES, FINITE, MODAL, NOUNS, NUMBER_OF, VERBS
+from index.english.syntax.insertions import FINITE_OR_MODAL, find_insertions
+from index.english.syntax.tags import CARDINAL, CLASSES, MODAL, NOUNS, NUMBER_OF, VERBS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.english.syntax.insertions import Insertion
     from index.english.syntax.tagger import Tagged
 
 # No noun phrase is longer.
 LONGEST_PHRASE = 12
 
-_BE = frozenset("be is are was were been being am 's 're 'm".split())
+BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
+_NAME = NUMBER_OF["NNP"]
 _DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
 _MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
 _OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
@@ -33,11 +36,14 @@ _HYPHEN = NUMBER_OF["HYPH"]
 _SIGN = frozenset((NUMBER_OF["$"],))
 _COMPOUNDED = NOUNS | {NUMBER_OF["JJ"], NUMBER_OF["RB"]}
 _LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
-_FINITE_OR_MODAL = FINITE | {MODAL}
 _WHICH = frozenset("this that last next every each past".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
+_MOST_CLIMBS = 6
+# What hangs a noun on the one before it, and what a head is written as.
+_HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
+_OPENINGS = frozenset("^CS:")
 _BETWEEN_VERBS = frozenset(NUMBER_OF[tag] for tag in ("RB", "RBR", "RBS"))
 _JOINS_NOUNS = frozenset(NUMBER_OF[tag] for tag in ("POS", "HYPH"))
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
@@ -52,6 +58,7 @@ class Outline:
         verbs: the tokens that may be the verb of a clause, in order.
         groups: where the group of each of them begins.
         nouns: the tokens that may be the head of a subject, in order: nouns and pronouns.
+        insertions: what is put in between its commas.
     """
 
     tagged: Tagged
@@ -59,6 +66,34 @@ class Outline:
     verbs: tuple[int, ...]
     groups: tuple[int, ...]
     nouns: tuple[int, ...]
+    insertions: tuple[Insertion, ...] = ()
+
+    def seen_from(self, place: int) -> Outline:
+        """Outline what is seen from a token: of an insertion itself, or all but the insertions."""
+        if not self.insertions:
+            return self
+        own = next((one for one in self.insertions if one.first < place < one.end), None)
+        if own is None:
+            hidden = {at for one in self.insertions for at in one.hidden}
+        elif own.relative:
+            head = self.phrase_start(self.lifted(self.before(own.first)))
+            hidden = {*range(head), *range(own.end, len(self.letters))}
+        else:
+            return self
+        seen = self._without(hidden)
+        return seen if seen.verbs else self
+
+    def _without(self, hidden: set[int]) -> Outline:
+        """Outline the sentence as if some tokens left no trace."""
+        kept = [index for index, verb in enumerate(self.verbs) if verb not in hidden]
+        return replace(
+            self,
+            letters=tuple("" if at in hidden else one for at, one in enumerate(self.letters)),
+            verbs=tuple(self.verbs[index] for index in kept),
+            groups=tuple(self.groups[index] for index in kept),
+            nouns=tuple(noun for noun in self.nouns if noun not in hidden),
+            insertions=(),
+        )
 
     def is_verb(self, place: int) -> bool:
         """Tell whether a token may be the verb of a clause."""
@@ -68,6 +103,21 @@ class Outline:
     def group_of(self, verb: int) -> int:
         """Give where the group of a verb begins."""
         return self.groups[bisect_left(self.verbs, verb)]
+
+    def governing(self, verb: int) -> int:
+        """Give the verb that an infinitive hangs on, "plans" of "plans to build", or itself."""
+        tags = self.tagged.tags
+        start = self.group_of(verb)
+        # A name may look like a verb: "want Mathers to repay".
+        while (
+            start > 1
+            and tags[start - 1] == _TO
+            and self.is_verb(start - 2)
+            and tags[start - 2] != _NAME
+        ):
+            verb = start - 2
+            start = self.group_of(verb)
+        return verb
 
     def letter(self, place: int) -> str:
         """Give the letter of a token; "^" beyond the ends."""
@@ -99,6 +149,25 @@ class Outline:
             place -= 1
         return place
 
+    def lifted(self, noun: int) -> int:
+        """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland".
+
+        Also to the gerund that opens a clause: "lending to farms grew".
+        """
+        for _ in range(_MOST_CLIMBS):
+            place = self.before(self.phrase_start(noun))
+            if self.letter(place) not in _HANGS:
+                return noun
+            link = hung = place
+            while self.letter(place) in _HANGS:
+                hung, place = place, self.before(place)
+            if self.letter(place) not in _HEADS:
+                # "Opening hours" are hours.
+                is_gerund = hung < link and self.letter(hung) == "g"
+                return hung if is_gerund and self.letter(place) in _OPENINGS else noun
+            noun = place
+        return noun
+
     def path(self, first: int, second: int) -> str:
         """Give the letters between two tokens."""
         low, high = (first, second) if first < second else (second, first)
@@ -126,6 +195,7 @@ def outline(tagged: Tagged) -> Outline:
         tuple(verbs),
         tuple(starts[verb] for verb in verbs),
         tuple(place for place, letter in enumerate(letters) if letter in ("N", "R", "W", "#")),
+        tuple(find_insertions(tagged)),
     )
 
 
@@ -156,7 +226,7 @@ def _group_verbs(tagged: Tagged, letters: list[str]) -> dict[int, int]:
                 starts.pop(last, None)
             else:
                 start = place
-            if start is not None and tagged.tags[start] in _FINITE_OR_MODAL:
+            if start is not None and tagged.tags[start] in FINITE_OR_MODAL:
                 letters[place] = "V"
             starts[place] = start if start is not None else place
             last = place
@@ -172,7 +242,7 @@ def _goes_on(tagged: Tagged, last: int, place: int) -> bool:
         return True
     if word in _HAVE:
         return tag != _VBG
-    return word in _BE
+    return word in BE
 
 
 def _tell_modifiers(tags: Sequence[int], letters: list[str], starts: dict[int, int]) -> None:
@@ -234,7 +304,7 @@ def _head_letter(tags: Sequence[int], place: int) -> str:
         return "N"
     # "Most of them", "most do not".
     following = tags[place + 1] if place + 1 < len(tags) else _HYPHEN
-    return "R" if following == _IN or (place == 0 and following in _FINITE_OR_MODAL) else ""
+    return "R" if following == _IN or (place == 0 and following in FINITE_OR_MODAL) else ""
 
 
 def _join_nouns(tags: Sequence[int], letters: list[str]) -> None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import MEASURE_WORDS
-from index.english.syntax.outline import LONGEST_PHRASE
+from index.english.syntax.finites import DOUBT
+from index.english.syntax.outline import BE, LONGEST_PHRASE
 from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
 from index.english.syntax.tokens import WINDOW
 
@@ -20,7 +21,8 @@ def _numbers(tags: str) -> frozenset[int]:
     return frozenset(NUMBER_OF[tag] for tag in tags.split())
 
 
-_PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
+_PARTICLE, _TO, _SIGN = NUMBER_OF["RP"], NUMBER_OF["TO"], NUMBER_OF["$"]
+_PERSONAL, _SELF = NUMBER_OF["PRP"], frozenset(("itself", "himself", "herself", "themselves"))
 _DETERMINERS = _numbers("DT PRP$")
 _DETERMINER = NUMBER_OF["DT"]
 # What may lead up to a number behind "of": "of at least $3m".
@@ -37,21 +39,21 @@ _QUOTE = NUMBER_OF['"']
 _LONGEST_LINK = 4
 _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
-_GOES_ON = re.compile("(?:[ICT][NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*")
+# "sales of sleeping pills"; and where it stops: what is put in, and a clause about it.
+_GOES_ON = re.compile("(?:[ICT][NR#]|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*(?=$|[,WS])")
 # Tagged as nouns, and none: "dozens of others".
 _OF_WHICH = (["of", "which"], ["of", "whom"])
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
+_UP_AND_DOWN = frozenset(("up", "down"))
+_BEHIND_PARTICLE = _numbers("IN TO CD $ , .")
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
-_MOST_CLIMBS = 6
 _OBLIGES = frozenset("have has had is are was were".split())
 _BARE = NUMBER_OF["VB"]
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
-# What hangs a noun on the one before it, and what a head is written as.
-_HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _GOVERNS = frozenset("VbngIT")
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
@@ -61,10 +63,8 @@ def predicate_words(outline: Outline, verb: int) -> Stretch:
 
     "has lost", "threw out", "plans to plant".
     """
-    start = outline.group_of(verb)
+    start = outline.group_of(outline.governing(verb))
     tags = outline.tagged.tags
-    while start > 1 and tags[start - 1] == _TO and outline.is_verb(start - 2):
-        start = outline.group_of(start - 2)
     end = verb + 1
     if outline.tagged.tokens[verb].text in _OBLIGES and _is_infinitive(outline, end):
         end += 2
@@ -83,13 +83,20 @@ def _is_particle(outline: Outline, place: int) -> bool:
         return True
     if tokens[place].text.lower() == "over":
         return tokens[place - 1].text.lower() in _TAKES_OVER
-    of = place + 1 < len(tags) and tokens[place + 1].text.lower() == "of"
+    following = place + 1 if place + 1 < len(tags) else place
+    if tokens[place].text.lower() == "in":
+        # "Brought in €3m": no sum is anything to be in.
+        return tags[following] == _SIGN
+    if tokens[place].text.lower() in _UP_AND_DOWN:
+        # "Went up by 5p", but "went up the hill" and "was up 5p".
+        return tags[following] in _BEHIND_PARTICLE and tokens[place - 1].text not in BE
+    of = tokens[following].text.lower() == "of"
     return tokens[place].text.lower() in _PARTICLES and not of
 
 
 def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     """Give the noun phrase of a subject, with what belongs to it up to its verb."""
-    noun = lifted(outline, noun)
+    noun = outline.lifted(noun)
     start = _phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
@@ -111,9 +118,9 @@ def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
     """Give how far a subject goes on: to its verb, or what is put in: "dues in May, $3, fell"."""
     if end > group:
         return None
-    inserted = next((at for at in range(end, group) if outline.letters[at] == ","), group)
-    path = "".join(outline.letters[end:inserted])
-    return inserted if _GOES_ON.fullmatch(path) else None
+    traces = [at for at in range(end, group) if outline.letters[at]]
+    match = _GOES_ON.match("".join(outline.letters[at] for at in traces))
+    return [*traces, group][match.end()] if match else None
 
 
 def _is_of_name(word: str) -> bool:
@@ -125,7 +132,7 @@ def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
     noun = outline.before(outline.phrase_start(anchor))
     if outline.letter(noun) != "N" or outline.tagged.tags[noun] not in NOUNS:
         return None
-    head = lifted(outline, noun)
+    head = outline.lifted(noun)
     start = _phrase_start(outline, head)
     link = outline.before(start)
     if link <= verb or outline.letter(outline.before(link)) in ("I", "^"):
@@ -162,20 +169,6 @@ def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
         return None
     start = _phrase_start(outline, noun)
     return start + (tags[start] == _DETERMINER and start < noun), noun + 1
-
-
-def lifted(outline: Outline, noun: int) -> int:
-    """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland"."""
-    for _ in range(_MOST_CLIMBS):
-        place = outline.before(outline.phrase_start(noun))
-        if outline.letter(place) not in _HANGS:
-            return noun
-        while outline.letter(place) in _HANGS:
-            place = outline.before(place)
-        if outline.letter(place) not in _HEADS:
-            return noun
-        noun = place
-    return noun
 
 
 def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch | None:
@@ -240,9 +233,11 @@ def _run_end(outline: Outline, at: int, *, one: bool) -> int:
 
 
 def _phrase_start(outline: Outline, noun: int) -> int:
-    """Give where a noun phrase begins, its determiner included."""
+    """Give where a noun phrase begins, its determiner included; a pronoun is all of it."""
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     start = noun
+    if tags[noun] == _PERSONAL and tokens[noun].text not in _SELF:
+        return noun
     while start > max(0, noun - LONGEST_PHRASE):
         before = tags[start - 1]
         if before in _DETERMINERS:
@@ -250,11 +245,18 @@ def _phrase_start(outline: Outline, noun: int) -> int:
         if _is_time(tokens[start - 1].text, tokens[start - 2].text if start > 1 else ""):
             break
         named = tokens[start][0][0].isupper() and tokens[start - 1].text[0].isupper()
-        joins = before in _MODIFIERS or before in NOUNS or named
+        joins = before in _MODIFIERS or before in NOUNS or named or _is_doubtful(outline, start - 1)
         if not joins or (outline.letters[start - 1] in _VERBAL and not named):
             break
         start -= 1
     return start
+
+
+def _is_doubtful(outline: Outline, place: int) -> bool:
+    """Tell "downtown parking": of what may be an adverb and may be none, before a noun."""
+    tagged = outline.tagged
+    second, margin = tagged.seconds[place], tagged.margins[place]
+    return tagged.tags[place] in _ADVERBS and second in NOUNS | _ADJECTIVES and margin < DOUBT
 
 
 def _is_time(word: str, before: str) -> bool:

@@ -154,20 +154,37 @@ class _Part:
 
     def clauses(self, ends: Sequence[int]) -> list[Clause]:
         """Give the clause of each number, by where it ends."""
-        weights = load_weights()
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
-        verbs = best_verbs(self._outline, anchors, weights.verbs)
+        verbs = self._verbs(anchors)
         parts = [part_verb(self._outline, anchor) for anchor in anchors]
         verbs = [best if own is None else own for own, best in zip(parts, verbs, strict=True)]
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
-        heads = subjects_of(self._outline, asked, weights.subjects)
+        heads = self._heads(asked)
         return [
             _NO_CLAUSE
             if verb is None
             else self._clause(verb, heads[verb] if own is None else None, anchor)
             for verb, own, anchor in zip(verbs, parts, anchors, strict=True)
         ]
+
+    def _verbs(self, anchors: Sequence[int]) -> list[int | None]:
+        """Give the verb of the clause that each token stands in."""
+        table = load_weights().verbs
+        if not self._outline.insertions:
+            return best_verbs(self._outline, anchors, table)
+        return [
+            best_verbs(self._outline.seen_from(anchor), [anchor], table)[0] for anchor in anchors
+        ]
+
+    def _heads(self, verbs: Sequence[int]) -> dict[int, int | None]:
+        """Give the head of each verb's subject."""
+        table = load_weights().subjects
+        if not self._outline.insertions:
+            return subjects_of(self._outline, verbs, table)
+        return {
+            verb: subjects_of(self._outline.seen_from(verb), [verb], table)[verb] for verb in verbs
+        }
 
     def heading(self, at: int) -> Span | None:
         """Give what a number without any verb stands behind: "North, 61%", "Leeds 40"."""
@@ -202,7 +219,8 @@ class _Part:
         is_number = noun is not None and letters[noun] == "#" and letters[verb] == "n"
         if noun is None or is_number or letters[noun] == "W":
             return Clause(predicate, None, at)
-        return Clause(predicate, self._span(subject_words(self._outline, noun, verb)), at)
+        seen = self._outline.seen_from(verb)
+        return Clause(predicate, self._span(subject_words(seen, noun, verb)), at)
 
     def _span(self, words: Stretch) -> Span:
         return self.tokens[words[0]].start, self.tokens[words[1] - 1].end

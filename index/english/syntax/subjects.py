@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
-from index.english.syntax.phrases import lifted
 from index.english.syntax.tags import FINITE, MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
@@ -37,7 +36,18 @@ _THINKING = _SAID | frozenset("think believe know claim hope fear expect thought
 def subjects_of(
     outline: Outline, verbs: Sequence[int], table: NDArray[np.int8]
 ) -> dict[int, int | None]:
-    """Give the head of each verb's subject; None where there is none, or none for sure."""
+    """Give the head of each verb's subject; None where there is none, or none for sure.
+
+    That of an infinitive is the one of the verb that it hangs on: "plans to build".
+    """
+    governing = {verb: outline.governing(verb) for verb in verbs}
+    found = _subjects(outline, sorted(set(governing.values())), table)
+    return {verb: found[one] for verb, one in governing.items()}
+
+
+def _subjects(
+    outline: Outline, verbs: Sequence[int], table: NDArray[np.int8]
+) -> dict[int, int | None]:
     found = dict(zip(verbs, best_subjects(outline, verbs, table, _LEAST), strict=True))
     told = {verb: _told(outline, verb, noun) for verb, noun in found.items()}
     joined = {
@@ -75,7 +85,7 @@ def _before_insertion(outline: Outline, comma: int, noun: int | None) -> int | N
         return noun
     if outline.letter(outline.after(opening)) in _INSERTED:
         return head if noun is None or opening < noun < comma else noun
-    return head if noun is None and _opens_clause(outline, lifted(outline, head)) else noun
+    return head if noun is None and _opens_clause(outline, outline.lifted(head)) else noun
 
 
 def _opens_clause(outline: Outline, noun: int) -> bool:

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
       \d++(?:[.,:/]\d++)*+\w*                            # 1,200  9/11  10:30  20th  3.4bn
     | (?:[^\W\d_]\.){2,8}                                # U.S.  e.g.
     | (?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev)\.(?=\s)
+    | (?:Inc|Corp|Ltd|Co|Bros|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s)
     | [nN]['\u2019][tT]\b
     | [^\W\d_]+?(?=[nN]['\u2019][tT]\b|not\b(?<=\b[Cc]annot))   # "do" of "don't", "can" of "cannot"
     | ['\u2019](?:s|m|re|ve|ll|d|S)\b

@@ -46,6 +46,81 @@ def test_a_number_has_the_verb_of_its_own_clause_and_that_verb_s_subject(
 
 
 @pytest.mark.parametrize(
+    ("marked", "predicate", "subject"),
+    [
+        ("The brewery, which opened in 1890, employs ‹40› people.", "employs", "The brewery"),
+        ("Kilner, a maker of jars, lost £‹3›m.", "lost", "Kilner"),
+        ("Anna Beck, 31, a potter from Lund, won ‹two› prizes.", "won", "Anna Beck"),
+        ("The library, whose roof leaks, shelters ‹900› bats.", "shelters", "The library"),
+        ("Rents, meanwhile, rose ‹4›%.", "rose", "Rents"),
+        ("The town sold the mill, which had stood empty, to a bank for £‹2›m.", "sold", "The town"),
+        ("Rents rose to £‹900›, the council reported, as flats ran short.", "rose", "Rents"),
+        ("Owls, some of which nest in barns, ate ‹300› voles.", "ate", "Owls"),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_between_commas_is_passed_over(
+    marked: str, predicate: str, subject: str
+) -> None:
+    assert read(marked)[:2] == (predicate, subject)
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "subject"),
+    [
+        ("The brewery, which employs ‹40› people, will close.", "employs", "The brewery"),
+        ("In May, the club sold ‹two› players.", "sold", "the club"),
+        ("When the bank, the union and the state met, ‹12› clerks left.", "left", None),
+        ("It sold bread, milk and ‹40› cakes.", "sold", "It"),
+        ("The mayor said the bridge, a wreck, had cost £‹2›m.", "had cost", "the bridge"),
+    ],
+)  # fmt: skip
+def test_what_commas_only_part_is_not_passed_over(
+    marked: str, predicate: str, subject: str | None
+) -> None:
+    found = read(marked)
+    assert found[0] == predicate
+    if subject:
+        assert found[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Lending to bakers grew ‹4›%.", "Lending to bakers"),
+        ("Bidding lasted ‹12› minutes.", "Bidding"),
+        ("Closing them saves the city ‹40› jobs.", "Closing them"),
+        ("Opening hours rose to ‹56› a week.", "Opening hours"),
+        ("Downtown parking will cost $‹3› an hour.", "Downtown parking"),
+        ("The choir itself raised £‹900›.", "The choir itself"),
+        ("Last winter it sold ‹310› coats.", "it"),
+        ("Sales of folding chairs, meanwhile, fell by ‹9›%.", "Sales of folding chairs"),
+        ("The share of seals that live on the ice fell to ‹20›%.", "The share of seals"),
+        ("Speaking in Ulm, the minister promised ‹900› flats.", "the minister"),
+        ("Farms, whose debts rose, hope to sell ‹300› cows.", "Farms"),
+        ("Lawyers want Mathers to repay £‹3› million.", "Mathers"),
+        ("Harlow Tools Inc. reported $‹48› million in sales.", "Harlow Tools Inc."),
+    ],
+)
+def test_a_subject_is_its_whole_noun_phrase(marked: str, subject: str) -> None:
+    assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The fair brought in €‹3›m.", "brought in"),
+        ("Fares will go up by ‹5›%.", "will go up"),
+        ("Output went down to ‹40› tons.", "went down"),
+        ("The hikers walked down the road with ‹12› ropes.", "walked"),
+        ("The price was up ‹3›%.", "was"),
+        ("The hall was built in ‹1890› style.", "was built"),
+    ],
+)
+def test_a_particle_belongs_to_its_verb(marked: str, predicate: str) -> None:
+    assert read(marked)[0] == predicate
+
+
+@pytest.mark.parametrize(
     ("marked", "counted"),
     [
         ("The ferry carried ‹40› school children to the island.", "school children"),

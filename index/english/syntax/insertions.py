@@ -1,0 +1,196 @@
+"""What a sentence puts in between its commas: clauses, appositions, and who says so.
+
+"The bank, which has raised rates, aims for 3%": seen from outside, it is as if it were not there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.english.classes import SAYING_VERBS
+from index.english.syntax.tags import FINITE, MODAL, NOUNS, NUMBER_OF
+from index.english.syntax.tokens import WINDOW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.syntax.tagger import Tagged
+
+
+def _numbers(tags: str) -> frozenset[int]:
+    return frozenset(NUMBER_OF[tag] for tag in tags.split())
+
+
+# What may be a finite verb where one is missing: what is told from one by no more than this.
+LIKELY = 50
+
+_COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
+_QUOTE, _STOP, _PREPOSITION = NUMBER_OF['"'], NUMBER_OF["."], NUMBER_OF["IN"]
+FINITE_OR_MODAL = FINITE | {MODAL}
+_RELATIVES = _numbers("WDT WP WRB")
+_ADVERBS = _numbers("RB RBR RBS")
+# "From its mill, at a loss": what a clause that was interrupted may go on with.
+_GOES_ON = _numbers("IN TO")
+# What follows the verb of who says so, if anything: "the ministry said on Friday".
+_BEHIND_SAYING = _numbers("IN , . NNP RB SC")
+_OPENS_CLAUSE = _RELATIVES | _numbers("SC")
+_PARTS = _numbers(", CC :")
+_NEVER_APPOSED = FINITE_OR_MODAL | _numbers("SC")
+_NEVER_IN_NAME = FINITE_OR_MODAL | _numbers("CC SC CD $") | _RELATIVES
+_HEADS = NOUNS | _numbers("PRP CD DT")
+# "Some of whom", "many of which", "for whom".
+_LONGEST_LEAD = 3
+
+
+class Insertion(NamedTuple):
+    """A stretch of tokens from the comma that opens it to behind the one that closes it.
+
+    Attributes:
+        relative: whether it is a clause about the noun before it.
+        parts: whether its first comma parts two clauses all the same: "fell, she said, and rose".
+    """
+
+    first: int
+    end: int
+    relative: bool
+    parts: bool
+
+    @property
+    def hidden(self) -> range:
+        """Give the tokens that are as if they were not there."""
+        return range(self.first + self.parts, self.end)
+
+
+def find_insertions(tagged: Tagged) -> list[Insertion]:
+    """Find what a tagged sentence puts in, in order; no two overlap.
+
+    What stands at the end of its sentence is put in, too, if it is a relative clause or says who
+    says so.
+    """
+    count = len(tagged.tags)
+    commas = [place for place in range(1, count) if tagged.tags[place] == _COMMA]
+    found: list[Insertion] = []
+    for index, comma in enumerate(commas):
+        if found and comma < found[-1].end:
+            continue
+        stops = [*commas[index + 1 : index + 4], _last(tagged)]
+        if end := _saying_end(tagged, comma, stops):
+            parts = not FINITE_OR_MODAL.issuperset(tagged.tags[end : end + 1])
+            found.append(Insertion(comma, end, relative=False, parts=parts))
+        elif end := _relative_end(tagged, comma, stops):
+            joins = tagged.tags[end : end + 1] == [_AND]
+            found.append(Insertion(comma, end, relative=True, parts=joins))
+        elif end := _apposed_end(tagged, comma, stops[:-1]):
+            found.append(Insertion(comma, end, relative=False, parts=False))
+    return found
+
+
+def may_be_finite(tagged: Tagged, place: int) -> bool:
+    """Tell what may be a finite verb though it is tagged as something else: "shelters 900 bats"."""
+    return place in tagged.finites and tagged.finites[place][0] <= LIKELY
+
+
+def _last(tagged: Tagged) -> int:
+    """Give where the mark stands that ends a sentence."""
+    count = len(tagged.tags)
+    while count > 1 and tagged.tags[count - 1] in (_STOP, _QUOTE):
+        count -= 1
+    return count
+
+
+def _relative(tagged: Tagged, comma: int) -> int | None:
+    """Give where the relative word stands behind a comma: "which", "for whom", "some of whom"."""
+    tags = tagged.tags
+    for place in range(comma + 1, min(len(tags), comma + 2 + _LONGEST_LEAD)):
+        if tags[place] in _RELATIVES:
+            leads = place == comma + 1 or tags[place - 1] == _PREPOSITION
+            return place if leads and tags[comma - 1] in _HEADS else None
+        if tags[place] in FINITE_OR_MODAL:
+            return None
+    return None
+
+
+def _relative_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+    """Give where a relative clause ends that a comma opens: where the outer one goes on."""
+    opening = _relative(tagged, comma)
+    if opening is None:
+        return None
+    has_outer = not FINITE_OR_MODAL.isdisjoint(tagged.tags[:comma])
+    for stop in stops[:-1]:
+        inside = range(opening + 1, stop)
+        has_own = any(tagged.tags[at] in FINITE_OR_MODAL for at in inside)
+        if has_own and _outer_goes_on(tagged, stop + 1, has_outer=has_outer):
+            return stop + 1
+    return stops[-1] if has_outer and stops[-1] - comma < WINDOW else None
+
+
+def _outer_goes_on(tagged: Tagged, place: int, *, has_outer: bool) -> bool:
+    """Tell what the clause around an insertion goes on with: its verb, or more of what follows."""
+    tags, count = tagged.tags, len(tagged.tags)
+    if place < count and tags[place] == _AND:
+        return has_outer
+    while place < count and tags[place] in _ADVERBS:
+        place += 1
+    if place >= count:
+        return False
+    if tags[place] in FINITE_OR_MODAL:
+        return True
+    if has_outer:
+        return tags[place] in _GOES_ON
+    return may_be_finite(tagged, place)
+
+
+def _apposed_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+    """Give where "a maker of batteries," ends, or "26, a nurse,": before a verb."""
+    tags = tagged.tags
+    if tags[comma - 1] not in _HEADS or _has_verb(tags, comma):
+        return None
+    has_outer = not FINITE_OR_MODAL.isdisjoint(tags[:comma])
+    for stop in stops:
+        if not _NEVER_APPOSED.isdisjoint(tags[comma:stop]):
+            return None
+        following = stop + 1
+        while following < len(tags) and tags[following] in _ADVERBS:
+            following += 1
+        if following < len(tags) and (
+            tags[following] in FINITE_OR_MODAL
+            or (not has_outer and may_be_finite(tagged, following))
+        ):
+            return stop + 1
+    return None
+
+
+def _has_verb(tags: Sequence[int], comma: int) -> bool:
+    """Tell a clause that has its verb before a comma: what follows is another one's subject."""
+    verbs = 0
+    for place in range(comma - 1, max(-1, comma - WINDOW), -1):
+        if tags[place] in _PARTS:
+            break
+        verbs += (tags[place] in FINITE_OR_MODAL) - (tags[place] in _OPENS_CLAUSE)
+    return verbs > 0
+
+
+def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+    """Give where words end that only say who says so: ", the union said,", ", said Ann Lee"."""
+    tags, tokens = tagged.tags, tagged.tokens
+    start = comma + 1
+    start += start < len(tags) and tags[start] == _QUOTE
+    for place in range(start, min(stops[0], start + WINDOW)):
+        if tokens[place].text.lower() in SAYING_VERBS:
+            behind = place + 1
+            if place == start:
+                return _name_end(tagged, stops)
+            ends = behind == stops[0] or (tags[behind] in _BEHIND_SAYING)
+            plain = FINITE_OR_MODAL.isdisjoint(tags[behind : stops[0]])
+            is_last = stops[0] == stops[-1]
+            return stops[0] + (not is_last) if ends and plain else None
+        if tags[place] in _NEVER_IN_NAME:
+            return None
+    return None
+
+
+def _name_end(tagged: Tagged, stops: Sequence[int]) -> int:
+    """Give where a name ends that stands behind its verb, with what it is: "said Lee, a nurse"."""
+    plain = len(stops) > 1 and FINITE_OR_MODAL.isdisjoint(tagged.tags[stops[0] : stops[1]])
+    end = stops[1] if plain else stops[0]
+    return end + (end != stops[-1])
