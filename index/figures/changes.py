@@ -60,6 +60,17 @@ _OBJECT = re.compile(
     r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by)\b)[^\W\d_][^,;:()]{0,90}?)"
     r"(?:\sby\s[^;:()]{1,40})?\s(?:by|to|from)\s$"
 )
+# What brings something to a number, or keeps it at one; nothing is said of who does so.
+_MOVES = re.compile(
+    r"\b(?:rais|cut|tak|took|bring|brought|push|driv|drove|lift|lower|reduc|increas|limit|cap|mov|put"
+    r"|send|sent|boost|trim|slash|expand|extend|shorten|set|keep|kept|hold|held|leav|left|estimat"
+    r"|valu|narrow|widen|rounds?\b)[a-z]{0,5}\Z",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\s(?P<object>(?!(?:from|by|to|at|in|on|for|of|up|down|back|out|place|part|it|them|him|her)\b)"
+    r"[^\W\d_][^\d,;:()]{0,90}?)(?:\s(?:here|there|up|down|back))?\s(?:to|at|below|above|under)\s"
+)
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
 )
@@ -195,6 +206,26 @@ def object_between(text: str, verb_end: int, left: int) -> tuple[int, int] | Non
     """Find what a verb does something to, "by", "from" or "to" the number that begins at `left`."""
     match = _OBJECT.fullmatch(text, verb_end, left)
     return match.span("object") if match and not _NO_PHRASE.search(match["object"]) else None
+
+
+def moved_object(text: str, verb: tuple[int, int], left: int) -> tuple[int, int] | None:
+    """Find what a verb brings to, or keeps at, the number that begins at `left`.
+
+    Args:
+        text: any text.
+        verb: where the verb of the number's clause stands.
+        left: where the number with its bound begins.
+
+    >>> text = "It wants to limit the number of boats to 600."
+    >>> start, end = moved_object(text, (3, 17), 41)
+    >>> text[start:end]
+    'the number of boats'
+    >>> moved_object("The ministry spent the money to 600", (13, 18), 32) is None
+    True
+    """
+    moves = _MOVES.search(text, *verb)
+    match = _MOVED.fullmatch(text, verb[1], left) if moves else None
+    return match.span("object") if match else None
 
 
 def _subject(text: str, verb: re.Match[str], start: int) -> tuple[int, int] | None:

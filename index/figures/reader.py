@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from index.english.syntax import Numbered, read_sentences
 from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
+from index.figures.changes import moved_object
 from index.figures.circumstances import (
     place_around,
     place_before,
@@ -46,6 +47,9 @@ Limit = int | float | str | None
 # Passages whose sentences are tagged together: more are no faster, and take more memory.
 _TOGETHER = 16
 _MEASURES = frozenset(("money", "percent", "quantity"))
+# What hangs an age on who has it, and a sum on what it is the size of.
+_OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
+_OF = frozenset(("of",))
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
 _NUMBER_OF = re.compile(
@@ -258,7 +262,7 @@ def _figure(
         time=_time(article.text, around, mention, words),
         source=source,
         source_basis=basis,
-        subject=_subject(article.text, mention, words, earlier),
+        subject=_subject(article.text, around, mention, words, earlier),
         predicate=_predicate(words),
         role=carried or words.role,
         per=words.per,
@@ -278,20 +282,56 @@ def _predicate(words: Words) -> Span | None:
     return Span(*predicate) if predicate else None
 
 
-def _subject(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Span | None:
-    """Give the subject of the number's clause, where that is not the number's own noun.
+def _subject(
+    text: str, around: _Around, mention: Mention, words: Words, earlier: Figure | None
+) -> Span | None:
+    """Give what a number is said of: who is so old, what is brought to it, or its clause's subject.
 
     Of "9 sailors stayed and 4 left" and "9 left, 4 of them late" neither is said of the other.
 
     Of "They cut their debt by a third" it is what they cut: that is what the number is said of.
     """
+    own = _whose_age(around, mention) or _said_of_object(text, mention, words)
+    if own is not None:
+        return own
     change = words.change
     if change and change.is_object and words.role in ("change", "from", "to", "level"):
         return Span(change.start, change.end)
     subject = words.clause.subject if words.clause else None
-    if subject is None or (subject[0] < words.end and words.start < subject[1]):
+    if subject is None:
         return None
+    if subject[0] < words.end and words.start < subject[1]:
+        return _holder(around, mention, words, subject)
     return None if _is_beside(text, mention, words, earlier) else Span(*subject)
+
+
+def _whose_age(around: _Around, mention: Mention) -> Span | None:
+    """Give who is so old: "a 24-year-old striker", "Lena Beck, 44", "a boy of 15"."""
+    if mention.kind != "age" or around.syntax is None:
+        return None
+    if mention.rule == "years old" and (behind := around.syntax.counted_after(mention.right)):
+        return Span(*behind)
+    before = around.syntax.holder_before(mention.left, _OF_AGE)
+    return Span(*before) if before else None
+
+
+def _holder(
+    around: _Around, mention: Mention, words: Words, subject: tuple[int, int]
+) -> Span | None:
+    """Give "a loan" of "a loan of $3m was granted", where the subject holds the number."""
+    if mention.kind not in _MEASURES or around.syntax is None:
+        return None
+    holder = around.syntax.holder_before(words.start, _OF)
+    return Span(*holder) if holder and subject[0] <= holder[0] else None
+
+
+def _said_of_object(text: str, mention: Mention, words: Words) -> Span | None:
+    """Give what is brought to a number: "taking the price to $4", no "took men to 3 camps"."""
+    predicate = words.clause.predicate if words.clause else None
+    if predicate is None or (words.phrase and mention.kind == "count"):
+        return None
+    moved = moved_object(text, predicate, words.start)
+    return Span(*moved) if moved else None
 
 
 def _is_beside(text: str, mention: Mention, words: Words, earlier: Figure | None) -> bool:

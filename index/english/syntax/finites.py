@@ -32,6 +32,7 @@ SPANS = frozenset(
 )
 
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
+_TO = NUMBER_OF["TO"]
 _VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
 _PASTLIKE = frozenset((_VBN, _JJ))
 _COMMA, _AND, _IN, _SC = (NUMBER_OF[tag] for tag in (",", "CC", "IN", "SC"))
@@ -39,6 +40,10 @@ _DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
 _ADVERB, _ADVERBS = NUMBER_OF["RB"], _numbers("RB RBR RBS")
 _OPENS_CLAUSE = _numbers("SC WDT WP WRB")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
+# Prepositions that may be conjunctions.
+_MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
+# Prepositions of which none opens a clause but one with an infinitive or a gerund.
+_OPENS_INFINITIVE = frozenset("of for in by from with without on at".split())
 _OPENERS = _numbers("CC SC :")
 # What a past stands behind, and what an object begins with.
 _LEADS_PAST = NOUNS | _numbers("PRP WDT WP CC ,")
@@ -68,6 +73,10 @@ def with_finites(tagged: Tagged) -> Tagged:
             tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place))
         ):
             tags[place] = _VBN
+        elif tag == _IN and _opens_clause_after_all(tagged, tags, place):
+            tags[place] = _SC
+        elif tag == _SC and _opens_none(tagged, tags, place):
+            tags[place] = _IN
         elif _opens_as_noun(tagged, tags, place):
             tags[place], tags[place + 1] = NUMBER_OF["NN"], tagged.finites[place + 1][1]
         elif (tag in _PASTLIKE and finite == _VBD and _is_past(tagged, tags, place)) or (
@@ -123,6 +132,22 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return tags[place + 1] in FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "as the group opened 9 shops", with a verb of its own, from "as a group"."""
+    word = tagged.tokens[place].text.lower()
+    if word not in _MAY_OPEN_CLAUSE or tagged.seconds[place] != _SC:
+        return False
+    inside = _around(tags, place, behind=True)
+    return bool(inside) and inside[0] not in VERBS and not FINITE_OR_MODAL.isdisjoint(inside)
+
+
+def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "fines for parking doubled" from "for him to park" and "for parking there"."""
+    if tagged.tokens[place].text.lower() not in _OPENS_INFINITIVE:
+        return False
+    return tags[place + 1 : place + 2] != [_VBG] and _TO not in _around(tags, place, behind=True)
 
 
 def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:

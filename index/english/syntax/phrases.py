@@ -171,6 +171,21 @@ def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
     return start + (tags[start] == _DETERMINER and start < noun), noun + 1
 
 
+def holder_words(outline: Outline, place: int, links: frozenset[str]) -> Stretch | None:
+    """Give the noun phrase that some words hang a number on: "a boy of", "Lena Beck,"."""
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
+    link = place
+    while link > max(0, place - _LONGEST_LINK) and (
+        tokens[link - 1].text.lower() in links or (link == place and tags[link - 1] in _ADVERBS)
+    ):
+        link -= 1
+    noun = link - 1
+    if link == place or noun < 0 or tags[noun] not in NOUNS | {CARDINAL}:
+        return None
+    head = outline.lifted(noun)
+    return (_phrase_start(outline, head), noun + 1) if tags[head] != CARDINAL else None
+
+
 def counted_words(outline: Outline, place: int, *, one: bool = False) -> Stretch | None:
     """Give the noun phrase that begins at a token: what the number before it counts.
 

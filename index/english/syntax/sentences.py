@@ -12,6 +12,7 @@ from index.english.syntax.phrases import (
     counted_words,
     gapped_words,
     heading_words,
+    holder_words,
     measured_words,
     part_verb,
     predicate_words,
@@ -125,6 +126,10 @@ class Sentence:
         """
         return self._parts[self._index_at(at)].counted_after(at, one=one) if self._parts else None
 
+    def holder_before(self, at: int, links: frozenset[str]) -> Span | None:
+        """Give the noun phrase that words hang a number on: "a loan of $3m", "Lena Beck, 44"."""
+        return self._parts[self._index_at(at)].holder_before(at, links) if self._parts else None
+
     def is_verb(self, at: int) -> bool:
         """Tell whether the word behind a place of the text is, or begins, a verb."""
         return bool(self._parts) and self._parts[self._index_at(at)].is_verb(at)
@@ -196,6 +201,11 @@ class _Part:
     def measured_before(self, at: int, link: str) -> Span | None:
         """Give the noun phrase that ends where a word links it to a number."""
         words = measured_words(self._outline, bisect_left(self._starts, at), link)
+        return self._span(words) if words else None
+
+    def holder_before(self, at: int, links: frozenset[str]) -> Span | None:
+        """Give the noun phrase that words hang a number on."""
+        words = holder_words(self._outline, bisect_left(self._starts, at), links)
         return self._span(words) if words else None
 
     def counted_after(self, at: int, *, one: bool) -> Span | None:

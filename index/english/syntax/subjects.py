@@ -1,7 +1,7 @@
 """Which noun each verb is said of: the ranker's, unless what stands around the verb tells better.
 
-The ranker sees paths of some letters. What is put in between noun and verb, "fuel, which makes up a
-third, rose", and a verb that is joined to another one, it takes for more than they are.
+The ranker sees paths of some letters. A verb that is joined to another one, and one behind a clause
+without commas, "the share that lives there fell", it takes for more than they are.
 """
 
 from __future__ import annotations
@@ -25,8 +25,6 @@ _LEAST = 0
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
 # What a clause begins behind.
 _OPENINGS = frozenset("^CS,:")
-# What is put in between commas: "…, which fell, …", "…, made by hand, …".
-_INSERTED = frozenset("Wng")
 # "They robbed a bank, police said, and shot two guards": who said so did nothing.
 _SAID = frozenset(("said", "says", "say"))
 # "People who think prices rise" are not what rises.
@@ -65,27 +63,12 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     if outline.tagged.tags[outline.group_of(verb)] not in FINITE | {MODAL}:
         return noun
     lead = outline.before(outline.group_of(verb))
-    if outline.letter(lead) == ",":
-        return _before_insertion(outline, lead, noun)
     if outline.letter(lead) not in _NAMED:
         return noun
     antecedent = _antecedent(outline, lead)
     if antecedent is not None and noun in (None, lead):
         return antecedent
     return lead if noun is None and _opens_clause(outline, lead) else noun
-
-
-def _before_insertion(outline: Outline, comma: int, noun: int | None) -> int | None:
-    """Give "fuel" of "fuel, which makes up a third, rose", where the ranker saw nothing outside."""
-    opening = comma - 1
-    while opening > max(0, comma - WINDOW) and outline.letters[opening] != ",":
-        opening -= 1
-    head = outline.before(opening)
-    if outline.letters[opening] != "," or outline.letter(head) != "N":
-        return noun
-    if outline.letter(outline.after(opening)) in _INSERTED:
-        return head if noun is None or opening < noun < comma else noun
-    return head if noun is None and _opens_clause(outline, outline.lifted(head)) else noun
 
 
 def _opens_clause(outline: Outline, noun: int) -> bool:

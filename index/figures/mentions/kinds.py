@@ -34,16 +34,24 @@ _AGE_AFTER = re.compile(
     | [ ]?(?:y/?o|yrs?[ ]old)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Those of whom ages are told.
+PERSON = (
+    r"people|(?:\w{2,12})?(?:man|woman|men|women)|child(?:ren)?|(?:boy|girl|teenager|youth|adult|patient"
+    r"|player|voter|worker|resident|pensioner|guest|visitor|driver|victim|student|pupil|citizen"
+    r"|customer|passenger|applicant|mother|father|parent|employee|widow|teacher|nurse)s?"
+)
 # "Aged 18", "younger than 18", "anyone over 65": what stands before the number of an age.
 _AGE_BEFORE = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
         (?:age[sd]?|aging|ages?[ ]of)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?
         | (?:old|young)er[ ]than[ ]
-        | (?:people|those|anyone|everyone|men|women|children|adults|boys|girls|patients|players
-            |voters|workers|residents|pensioners)[ ](?:who[ ]are[ ])?(?:over|under|above|below)[ ]
+        | (?:those|anyone|everyone|{PERSON})
+            [ ](?:(?:who[ ])?(?:is|are|was|were)[ ])?(?:over|under|above|below)[ ]
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "A boy of 15", if nothing is counted behind.
+_PERSON_OF = re.compile(rf"\b(?:{PERSON}) of $", re.IGNORECASE)
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
 # "The striker, 27, has scored": anything else that is one and has such a number measures.
 _AGE_BEHIND_NOUN = re.compile(
@@ -54,7 +62,7 @@ _AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u201
 _AGE_IS = re.compile(
     r"\b(?:who|[Hh]e|[Ss]he)\s(?:is|was|turned|turns)\s(?:now\s|only\s|just\s|then\s)?$"
 )
-_AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at)\b")
+_AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
 _AGED = 34
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
@@ -239,8 +247,9 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         return named is not None and not is_plural(named["noun"])
     if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
         return True
-    ends = _AGE_ENDS.match(text, plain.end, within.end)
-    return ends is not None and _AGE_IS.search(*before) is not None
+    if not _AGE_ENDS.match(text, plain.end, within.end):
+        return False
+    return any(pattern.search(*before) for pattern in (_AGE_IS, _PERSON_OF))
 
 
 def _is_apposed(text: str, plain: Mention, within: Span) -> bool:

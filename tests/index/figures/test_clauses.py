@@ -496,3 +496,53 @@ def test_a_season_or_a_part_of_a_day_says_when(marked: str, time: str | None) ->
 )
 def test_a_subject_has_what_belongs_to_it_and_no_time_before_it(marked: str, subject: str) -> None:
     assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("The union wants to limit the number of shifts to ‹40›.", "the number of shifts"),
+        ("Rents rose, taking the cost of a flat to ‹€900› a month.", "the cost of a flat"),
+        ("Opponents put the bill at ‹£3m›.", "the bill"),
+        ("The port will raise its landing fees to ‹$9›.", "its landing fees"),
+        ("The bus took 40 pupils to ‹three› museums.", "The bus"),
+        ("The new law takes it up to ‹8 weeks›.", "The new law"),
+        ("The bank lent the money to ‹600› farmers.", "The bank"),
+    ],
+)
+def test_a_number_is_said_of_what_is_brought_to_it(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "subject"),
+    [
+        ("A ‹62-year-old› diver found the wreck.", "age", "diver"),
+        ("The zoo showed its ‹six-month-old› cubs.", "age", "cubs"),
+        ("His partner, Jana Holt, ‹44›, sold the farm.", "age", "Jana Holt"),
+        ("Police spoke of a boy of ‹15› or so.", "age", "a boy"),
+        ("Pupils over ‹16› may leave at noon.", "age", "Pupils"),
+        ("Most swallows breed at the age of ‹two›.", "age", "Most swallows"),
+        ("The mayor closed the road after a storm of ‹15› hours.", "duration", "The mayor"),
+        ("A crowd of ‹40› stood by.", "count", None),
+        ("The captain lost crews of ‹12› men.", "count", "The captain"),
+    ],
+)
+def test_an_age_is_said_of_who_has_it(marked: str, kind: str, subject: str | None) -> None:
+    assert slot_of(marked, "kind") == kind
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("A grant of ‹$3m› saved the choir.", "A grant"),
+        ("A fine of ‹900 euros› was imposed on the shop.", "A fine"),
+        ("A fall of ‹4%› surprised brokers.", "A fall"),
+        ("Some ‹40› geese were seen on the lake.", None),
+        ("A flock of ‹40› geese was seen on the lake.", None),
+        ("About ‹4%› of the clerks fell ill.", None),
+    ],
+)
+def test_a_sum_in_a_subject_is_said_of_what_has_its_size(marked: str, subject: str | None) -> None:
+    assert slot_of(marked, "subject") == subject

@@ -98,6 +98,9 @@ def test_what_commas_only_part_is_not_passed_over(
         ("Speaking in Ulm, the minister promised ‹900› flats.", "the minister"),
         ("Farms, whose debts rose, hope to sell ‹300› cows.", "Farms"),
         ("Lawyers want Mathers to repay £‹3› million.", "Mathers"),
+        ("Its editor will pay $‹900›.", "Its editor"),
+        ("Profit fell as the firm opened ‹15› shops.", "the firm"),
+        ("Fines for parking doubled to $‹60›.", "Fines for parking"),
         ("Harlow Tools Inc. reported $‹48› million in sales.", "Harlow Tools Inc."),
     ],
 )
