@@ -62,9 +62,9 @@ _OBJECT = re.compile(
 )
 # What brings something to a number, or keeps it at one; nothing is said of who does so.
 _MOVES = re.compile(
-    r"\b(?:rais|cut|tak|took|bring|brought|push|driv|drove|lift|lower|reduc|increas|limit|cap|mov|put"
-    r"|send|sent|boost|trim|slash|expand|extend|shorten|set|keep|kept|hold|held|leav|left|estimat"
-    r"|valu|narrow|widen|rounds?\b)[a-z]{0,5}\Z",
+    r"\b(?:(?:rais|reduc|increas|mov|driv|tak|narrow|lower|push|lift|cap|boost|trim|expand|extend"
+    r"|shorten|widen|slash|estimat|valu|limit|cut|put|set|bring|send|keep|hold|leav)"
+    r"(?:e|es|ed|s|ing|ping|ming|ting)?|took|brought|drove|sent|kept|held|left)\Z",
     re.IGNORECASE,
 )
 _MOVED = re.compile(

@@ -50,6 +50,7 @@ _MEASURES = frozenset(("money", "percent", "quantity"))
 # What hangs an age on who has it, and a sum on what it is the size of.
 _OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
 _OF = frozenset(("of",))
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
 _NUMBER_OF = re.compile(
@@ -300,7 +301,9 @@ def _subject(
     subject = words.clause.subject if words.clause else None
     if subject is None:
         return None
-    if subject[0] < words.end and words.start < subject[1]:
+    # "12 of the club's 40 men left": the subject begins before what is tagged as its head.
+    is_part = _OUT_OF.fullmatch(text, words.end, subject[0])
+    if is_part or (subject[0] < words.end and words.start < subject[1]):
         return _holder(around, mention, words, subject)
     return None if _is_beside(text, mention, words, earlier) else Span(*subject)
 

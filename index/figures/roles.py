@@ -25,9 +25,10 @@ _TO_ALONE = re.compile(
 )
 # "Lost 102 points, or 0.3 percent": the same in another measure.
 OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
-# From a part to its whole: "12 of 50 ships", "8 of their last nine games".
+# From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".
 OF_WHOLE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all|these|those)\s)?(?:(?:last|past|first|next|other)\s)?",
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all|these|those)\s)?"
+    r"(?:(?:last|past|first|next|other)\s|(?:[\w-]{1,20}\s){0,3}\w{1,20}(?:['\u2019]s|s['\u2019])\s)?",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(

@@ -56,7 +56,7 @@ def words_of(
     """
     if not mentions:
         return []
-    words = _with_wholes(text, list(_with_phrases(text, sentence, syntax, mentions)))
+    words = _with_wholes(text, mentions, list(_with_phrases(text, sentence, syntax, mentions)))
     if syntax:
         words = _with_clauses(text, syntax, mentions, words)
     words = with_rates(text, sentence, mentions, words)
@@ -96,11 +96,13 @@ def _with_clauses(
     return told
 
 
-def _with_wholes(text: str, words: list[Words]) -> list[Words]:
-    """Give a part the noun of its whole: "112 of 230 seats" are seats."""
+def _with_wholes(text: str, mentions: Sequence[Mention], words: list[Words]) -> list[Words]:
+    """Give a part the noun of its whole: "112 of 230 seats", "9 of the club's 40 players"."""
     for index, (part, whole) in enumerate(pairwise(words)):
-        if part.phrase is None and OF_WHOLE.fullmatch(text, part.end, whole.start):
-            words[index] = part._replace(phrase=whole.phrase, elides=part.elides or whole.elides)
+        end = part.end if part.phrase is None else mentions[index].right
+        if OF_WHOLE.fullmatch(text, end, whole.start):
+            elides = part.elides or whole.elides
+            words[index] = part._replace(phrase=whole.phrase, end=end, elides=elides)
     return words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import MEASURE_WORDS
+from index.english.classes import MEASURE_WORDS, SAYING_VERBS
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import BE, LONGEST_PHRASE
 from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
@@ -41,6 +41,8 @@ _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
 # "sales of sleeping pills"; and where it stops: what is put in, and a clause about it.
 _GOES_ON = re.compile("(?:[ICT][NR#]|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*(?=$|[,WS])")
+_RELATIVES = frozenset(("who", "that", "which"))
+_GOES_ON_WITH = frozenset("INRT#")
 # Tagged as nouns, and none: "dozens of others".
 _OF_WHICH = (["of", "which"], ["of", "whom"])
 _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone"))
@@ -54,6 +56,7 @@ _OBLIGES = frozenset("have has had is are was were".split())
 _BARE = NUMBER_OF["VB"]
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
+_MEASURES = frozenset(("by", "to", "at"))
 _GOVERNS = frozenset("VbngIT")
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
@@ -129,7 +132,10 @@ def _is_of_name(word: str) -> bool:
 
 def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
     """Give the subject of a clause that leaves its verb out: "France takes 9, and Spain 4"."""
-    noun = outline.before(outline.phrase_start(anchor))
+    noun = lead = outline.before(outline.phrase_start(anchor))
+    if outline.letter(lead) == "I" and outline.tagged.tokens[lead].text in _MEASURES:
+        # "Wages rose by 4%, prices by 6%".
+        noun = outline.before(lead)
     if outline.letter(noun) != "N" or outline.tagged.tags[noun] not in NOUNS:
         return None
     head = outline.lifted(noun)
@@ -137,9 +143,10 @@ def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
     link = outline.before(start)
     if link <= verb or outline.letter(outline.before(link)) in ("I", "^"):
         return None
+    after_number = CARDINAL in outline.tagged.tags[verb:link]
     # A comma alone joins clauses where the one before has its number: "takes 9, Spain 4".
-    joins = outline.letter(link) == "C" or (
-        outline.letter(link) == "," and CARDINAL in outline.tagged.tags[verb:link]
+    joins = (outline.letter(link) == "C" and noun == lead) or (
+        outline.letter(link) in ("C", ",") and after_number
     )
     return (start, noun + 1) if joins else None
 
@@ -180,7 +187,7 @@ def holder_words(outline: Outline, place: int, links: frozenset[str]) -> Stretch
     ):
         link -= 1
     noun = link - 1
-    if link == place or noun < 0 or tags[noun] not in NOUNS | {CARDINAL}:
+    if link == place or noun < 0 or outline.letters[noun] not in ("N", "R", "#"):
         return None
     head = outline.lifted(noun)
     return (_phrase_start(outline, head), noun + 1) if tags[head] != CARDINAL else None
@@ -295,9 +302,53 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
 
 
 def part_verb(outline: Outline, anchor: int) -> int | None:
-    """Give the verb that is said of a part: "are" of "40 clerks, 12 of whom are ill"."""
-    words = [token.text for token in outline.tagged.tokens[anchor + 1 : anchor + 3]]
-    if words not in _OF_WHICH:
+    """Give the verb of a part, of its whole, or of what is said to do something, where they differ.
+
+    "Are" of "40 clerks, 12 of whom are ill"; of "9 of the 40 clerks that fled hid" "hid" for the
+    part and "fled" for the whole; "will strike" of "it says 900 of its members will strike".
+    """
+    tokens = outline.tagged.tokens
+    if [token.text for token in tokens[anchor + 1 : anchor + 3]] in _OF_WHICH:
+        return _verb_at(outline, outline.after(anchor + 2))
+    lead, behind = outline.before(outline.phrase_start(anchor)), outline.after(anchor)
+    if _is_of(outline, behind):
+        relative = outline.after(outline.after(behind))
+        return _verb_behind(outline, relative) or _said_verb(outline, lead, behind)
+    behind = outline.after(behind) if outline.letter(behind) == "N" else behind
+    if _is_of(outline, lead):
+        return _verb_at(outline, outline.after(behind)) if _is_relative(outline, behind) else None
+    return _said_verb(outline, lead, behind)
+
+
+def _is_of(outline: Outline, place: int) -> bool:
+    return place >= 0 and outline.tagged.tokens[place].text.lower() == "of"
+
+
+def _is_relative(outline: Outline, place: int) -> bool:
+    return place >= 0 and outline.tagged.tokens[place].text in _RELATIVES
+
+
+def _verb_behind(outline: Outline, relative: int) -> int | None:
+    """Give the finite verb that follows on the one of a relative clause without commas."""
+    if not _is_relative(outline, relative):
         return None
-    following = outline.after(anchor + 2)
-    return following if following >= 0 and outline.is_verb(following) else None
+    first = outline.after(relative)
+    place = outline.after(first)
+    while outline.letter(place) in _GOES_ON_WITH:
+        place = outline.after(place)
+    found = outline.letter(first) == outline.letter(place) == "V"
+    return _verb_at(outline, place) if found else None
+
+
+def _said_verb(outline: Outline, lead: int, behind: int) -> int | None:
+    """Give the verb of what stands between a verb of saying and another finite one."""
+    if lead < 0 or outline.tagged.tokens[lead].text.lower() not in SAYING_VERBS:
+        return None
+    while outline.letter(behind) == "I" and outline.letter(outline.after(behind)) == "N":
+        behind = outline.after(outline.after(behind))
+    is_between = outline.letter(lead) == outline.letter(behind) == "V"
+    return _verb_at(outline, behind) if is_between else None
+
+
+def _verb_at(outline: Outline, place: int) -> int | None:
+    return place if place >= 0 and outline.is_verb(place) else None

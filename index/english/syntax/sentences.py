@@ -161,7 +161,7 @@ class _Part:
         """Give the clause of each number, by where it ends."""
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
         verbs = self._verbs(anchors)
-        parts = [part_verb(self._outline, anchor) for anchor in anchors]
+        parts = [part_verb(self._outline.seen_from(anchor), anchor) for anchor in anchors]
         verbs = [best if own is None else own for own, best in zip(parts, verbs, strict=True)]
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)

@@ -546,3 +546,42 @@ def test_an_age_is_said_of_who_has_it(marked: str, kind: str, subject: str | Non
 )
 def test_a_sum_in_a_subject_is_said_of_what_has_its_size(marked: str, subject: str | None) -> None:
     assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted", "role", "predicate"),
+    [
+        ("‹Nine› of the club's 40 players are ill.", "players", "part", "are"),
+        ("Nine of the club's ‹40› players are ill.", "players", "whole", "are"),
+        ("‹12› of the guilds' 30 looms were sold.", "looms", "part", "were sold"),
+        ("‹Six› of the 20 tents that leaked were sold.", "tents", "part", "were sold"),
+        ("Six of the ‹20› tents that leaked were sold.", "tents", "whole", "leaked"),
+        ("He met ‹20› monks who had fled.", "monks", None, "met"),
+        ("‹Six› of the club's members left.", "club's members", "part", "left"),
+        ("The guild says ‹90› of its members, mostly bakers, will strike.", "members", "part",
+         "will strike"),
+        ("The guild says ‹90› bakers.", "bakers", None, "says"),
+    ],
+)  # fmt: skip
+def test_a_part_has_the_clause_of_the_sentence_and_its_whole_the_relative(
+    marked: str, counted: str, role: str | None, predicate: str
+) -> None:
+    said = [slot_of(marked, slot) for slot in ("counted", "role", "predicate")]
+    assert said == [counted, role, predicate]
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Wages have risen by 4%, prices by ‹6%›.", "prices"),
+        ("Rents fell to $900 and fares to ‹$4›.", "fares"),
+        ("Milk rose by 4%, cheese by ‹5%› and butter by 6%.", "cheese"),
+        ("Sales rose by 4% in May and by ‹6%› in June.", "Sales"),
+        ("The firm moved from Ulm and Bonn to ‹3› towns.", "The firm"),
+        ("Fares rose in May and June by ‹6%›.", "Fares"),
+    ],
+)
+def test_a_clause_that_leaves_out_its_verb_has_a_subject_of_its_own(
+    marked: str, subject: str
+) -> None:
+    assert slot_of(marked, "subject") == subject
