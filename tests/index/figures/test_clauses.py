@@ -585,3 +585,22 @@ def test_a_clause_that_leaves_out_its_verb_has_a_subject_of_its_own(
     marked: str, subject: str
 ) -> None:
     assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The survey, carried out in May, shows that ‹62›% of tenants smoke.", "The survey"),
+        ("The coach, who left in June, says ‹40› fans were hurt.", "The coach"),
+        ("Rents fell ‹4›%, Kestrel, its owner, confirmed.", "Kestrel"),
+        ("The shop must pay ‹£900›, the court in Ulm ruled on Friday.", "the court in Ulm"),
+        ("The dam lost ‹40›% of its water, the buoy's data suggest.", "the buoy's data"),
+        ("A study by the zoo found that ‹12› owls had died.", "A study by the zoo"),
+        ("Data from the zoos show that ‹12› owls died.", "the zoos"),
+        ("The film, shown in May, drew ‹900› people.", None),
+        ("The jury, who sat for weeks, ruled out ‹two› songs.", None),
+        ("The plan, made in Ulm, suggested nothing to ‹40› clerks.", None),
+    ],
+)
+def test_a_source_is_who_says_so_without_what_is_put_in(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
