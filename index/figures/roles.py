@@ -76,7 +76,8 @@ _AT = re.compile(r"\b(?:at|below|above|under|over)\s(?:an?\s\w{1,20}\sof\s)?$", 
 _LEVEL_VERB = re.compile(
     rf"(?<!\S)(?:{IS}|stands?|stood|reach(?:es|ed)?|totals?|total(?:l)?ed|costs?"
     r"|measures?|measured|weighs?|weighed|averages?|averaged|amounts?|amounted|comes?|came|remains?"
-    r"|remained|stays?|stayed|hits?|held|equals?|fetches|charges?|pays?)\Z",
+    r"|remained|stays?|stayed|shows?|showed|reads?|exceeds?|exceeded|hits?|held|equals?|fetches"
+    r"|charges?|pays?)\Z",
     re.IGNORECASE,
 )
 _NUMBERS = frozenset(("count", "percent", "money", "quantity", "duration", "fraction"))

@@ -32,7 +32,8 @@ SPANS = frozenset(
 )
 
 _VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
-_TO = NUMBER_OF["TO"]
+_TO, _OWNER = NUMBER_OF["TO"], NUMBER_OF["POS"]
+_NN = NUMBER_OF["NN"]
 _VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
 _PASTLIKE = frozenset((_VBN, _JJ))
 _COMMA, _AND, _IN, _SC = (NUMBER_OF[tag] for tag in (",", "CC", "IN", "SC"))
@@ -40,6 +41,7 @@ _DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
 _ADVERB, _ADVERBS = NUMBER_OF["RB"], _numbers("RB RBR RBS")
 _OPENS_CLAUSE = _numbers("SC WDT WP WRB")
 _ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
+_MODIFYING, _LEADS_HEAD = _numbers("JJ RB"), _numbers("IN DT CC SC")
 # Prepositions that may be conjunctions.
 _MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 # Prepositions of which none opens a clause but one with an infinitive or a gerund.
@@ -65,25 +67,34 @@ _TAKES_TWO = frozenset(
 def with_finites(tagged: Tagged) -> Tagged:
     """Tell pasts from participles, and finite verbs from bare ones and from nouns."""
     tags = list(tagged.tags)
-    for place, tag in enumerate(tags):
-        finite = tagged.finites.get(place, (0, 0))[1]
-        if _is_noun(tagged, tags, place):
-            tags[place] = tagged.seconds[place]
-        elif _is_perfect(tagged, tags, place) or (
-            tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place))
-        ):
-            tags[place] = _VBN
-        elif tag == _IN and _opens_clause_after_all(tagged, tags, place):
-            tags[place] = _SC
-        elif tag == _SC and _opens_none(tagged, tags, place):
-            tags[place] = _IN
-        elif _opens_as_noun(tagged, tags, place):
-            tags[place], tags[place + 1] = NUMBER_OF["NN"], tagged.finites[place + 1][1]
-        elif (tag in _PASTLIKE and finite == _VBD and _is_past(tagged, tags, place)) or (
-            finite and _is_only_verb(tagged, tags, place)
-        ):
-            tags[place] = finite
+    for place in range(len(tags)):
+        tags[place] = _tag_in_phrase(tagged, tags, place)
+        tags[place] = _tag_of_verb(tagged, tags, place)
     return _with_main(tagged._replace(tags=tags))
+
+
+def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
+    """Give the tag of what may be a noun, or part its phrase from a clause."""
+    if _is_noun(tagged, tags, place) or _is_head(tagged, tags, place):
+        return tagged.seconds[place]
+    if _opens_as_noun(tagged, tags, place):
+        return _NN
+    if tags[place] == _IN and _opens_clause_after_all(tagged, tags, place):
+        return _SC
+    if tags[place] == _SC and _opens_none(tagged, tags, place):
+        return _IN
+    return tags[place]
+
+
+def _tag_of_verb(tagged: Tagged, tags: Sequence[int], place: int) -> int:
+    """Give the tag of what may be a verb: of the perfect, a participle, or a finite one."""
+    tag, finite = tags[place], tagged.finites.get(place, (0, 0))[1]
+    if _is_perfect(tagged, tags, place):
+        return _VBN
+    if tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place)):
+        return _VBN
+    is_past = tag in _PASTLIKE and finite == _VBD and _is_past(tagged, tags, place)
+    return finite if is_past or (finite and _is_only_verb(tagged, tags, place)) else tag
 
 
 def _with_main(tagged: Tagged) -> Tagged:
@@ -132,6 +143,16 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return tags[place + 1] in FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "diesel, which rose" and "exports of copper fell", where no noun follows."""
+    if tags[place] not in _MODIFYING or tagged.seconds[place] not in NOUNS:
+        return False
+    if tagged.margins[place] >= DOUBT or place + 1 >= len(tags):
+        return False
+    leads = not place or tags[place - 1] in _LEADS_HEAD
+    return leads and (tags[place + 1] in FINITE_OR_MODAL or tags[place + 1] in _ENDS_PHRASE)
 
 
 def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -257,6 +278,7 @@ def _with_one(tagged: Tagged) -> Tagged:
         for place, (gap, _) in tagged.finites.items()
         if place < end
         and gap <= (LIKELY if end == len(tagged.tags) else _LIKELY_NOUN)
+        and tagged.tags[place] != _OWNER
         and not (place and tagged.tokens[place - 1].text == "to")
     ]
     if not likely:

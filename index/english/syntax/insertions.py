@@ -35,7 +35,7 @@ _GOES_ON = _numbers("IN TO")
 _BEHIND_SAYING = _numbers("IN , . NNP RB SC")
 _OPENS_CLAUSE = _RELATIVES | _numbers("SC")
 _PARTS = _numbers(", CC :")
-_NEVER_APPOSED = FINITE_OR_MODAL | _numbers("SC")
+_JOINS = _numbers("CC SC")
 _NEVER_IN_NAME = FINITE_OR_MODAL | _numbers("CC SC CD $") | _RELATIVES
 _HEADS = NOUNS | _numbers("PRP CD DT")
 # "Some of whom", "many of which", "for whom".
@@ -143,23 +143,27 @@ def _outer_goes_on(tagged: Tagged, place: int, *, has_outer: bool) -> bool:
 def _apposed_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
     """Give where "a maker of batteries," ends, or "26, a nurse,": before a verb."""
     tags = tagged.tags
-    if tags[comma - 1] not in _HEADS or _has_verb(tagged, comma):
+    opens = tags[comma + 1 : comma + 2]
+    if tags[comma - 1] not in _HEADS or _has_verb(tagged, comma) or _JOINS.issuperset(opens):
         return None
     has_outer = not FINITE_OR_MODAL.isdisjoint(tags[:comma])
     for stop in stops:
         following = stop + 1
-        if not _NEVER_APPOSED.isdisjoint(tags[comma:stop]) or tags[following : following + 1] == [
-            _AND
-        ]:
+        if following >= len(tags) or _is_clause(tags, comma, stop) or tags[following] in _JOINS:
             return None
-        while following < len(tags) and tags[following] in _ADVERBS:
+        while following < len(tags) - 1 and tags[following] in _ADVERBS:
             following += 1
-        if following < len(tags) and (
-            tags[following] in FINITE_OR_MODAL
-            or (not has_outer and may_be_finite(tagged, following))
+        if tags[following] in FINITE_OR_MODAL or (
+            not has_outer and may_be_finite(tagged, following)
         ):
             return stop + 1
     return None
+
+
+def _is_clause(tags: Sequence[int], first: int, stop: int) -> bool:
+    """Tell "prices rose" from "the figure that the bank watches", with a verb that is opened."""
+    verbs = sum(tag in FINITE_OR_MODAL for tag in tags[first:stop])
+    return verbs > 0 and verbs > sum(tag in _OPENS_CLAUSE for tag in tags[first + 2 : stop])
 
 
 def _has_verb(tagged: Tagged, comma: int) -> bool:
@@ -167,13 +171,16 @@ def _has_verb(tagged: Tagged, comma: int) -> bool:
 
     Not so behind who says so: "it says 900 drivers, most of them old, will strike".
     """
-    tags, verbs = tagged.tags, 0
-    for place in range(comma - 1, max(-1, comma - WINDOW), -1):
-        if tags[place] in _PARTS:
-            break
-        says = tagged.tokens[place].text.lower() in SAYING_VERBS
-        verbs += (tags[place] in FINITE_OR_MODAL and not says) - (tags[place] in _OPENS_CLAUSE)
-    return verbs > 0
+    tags = tagged.tags
+    start = comma
+    while start > max(0, comma - WINDOW) and tags[start - 1] not in _PARTS:
+        start -= 1
+    verbs = sum(
+        tags[at] in FINITE_OR_MODAL and tagged.tokens[at].text.lower() not in SAYING_VERBS
+        for at in range(start, comma)
+    )
+    # "While one fell, the other": a clause of its own; "men who were ill, 12 in all,": none.
+    return verbs > sum(tag in _OPENS_CLAUSE for tag in tags[start + 1 : comma])
 
 
 def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:

@@ -164,6 +164,7 @@ class Outline:
             if self.letter(place) not in _HEADS:
                 # "Opening hours" are hours.
                 is_gerund = hung < link and self.letter(hung) == "g"
+                is_gerund = is_gerund and self.tagged.tokens[hung].text.lower() != "according"
                 return hung if is_gerund and self.letter(place) in _OPENINGS else noun
             noun = place
         return noun

@@ -21,7 +21,7 @@ def _numbers(tags: str) -> frozenset[int]:
     return frozenset(NUMBER_OF[tag] for tag in tags.split())
 
 
-_PARTICLE, _TO, _SIGN = NUMBER_OF["RP"], NUMBER_OF["TO"], NUMBER_OF["$"]
+_PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
 _PERSONAL, _SELF = NUMBER_OF["PRP"], frozenset(("itself", "himself", "herself", "themselves"))
 _DETERMINERS = _numbers("DT PRP$")
 _DETERMINER = NUMBER_OF["DT"]
@@ -49,6 +49,7 @@ _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone")
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _UP_AND_DOWN = frozenset(("up", "down"))
+_BEHIND_IN = _numbers("$ IN")
 _BEHIND_PARTICLE = _numbers("IN TO CD $ , .")
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _VERBAL = frozenset("Vbng")
@@ -88,8 +89,8 @@ def _is_particle(outline: Outline, place: int) -> bool:
         return tokens[place - 1].text.lower() in _TAKES_OVER
     following = place + 1 if place + 1 < len(tags) else place
     if tokens[place].text.lower() == "in":
-        # "Brought in €3m": no sum is anything to be in.
-        return tags[following] == _SIGN
+        # "Brought in €3m", "handed in at the desk": neither is anything to be in.
+        return tags[following] in _BEHIND_IN
     if tokens[place].text.lower() in _UP_AND_DOWN:
         # "Went up by 5p", but "went up the hill" and "was up 5p".
         return tags[following] in _BEHIND_PARTICLE and tokens[place - 1].text not in BE
@@ -121,6 +122,8 @@ def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
     """Give how far a subject goes on: to its verb, or what is put in: "dues in May, $3, fell"."""
     if end > group:
         return None
+    # "A pump of that size draws 2 kW and saves $9" is the subject of both verbs.
+    group = next((at for at in range(end, group) if outline.letters[at] == "V"), group)
     traces = [at for at in range(end, group) if outline.letters[at]]
     match = _GOES_ON.match("".join(outline.letters[at] for at in traces))
     return [*traces, group][match.end()] if match else None
@@ -224,7 +227,7 @@ def _behind_links(outline: Outline, place: int) -> int:
         place += 1
         while place < len(tags) and tags[place] in _DETERMINERS:
             place += 1
-    return place + (place < len(tags) and tags[place] == _QUOTE)
+    return place + (place < len(tags) and (tags[place] == _QUOTE or tokens[place].text == "such"))
 
 
 def _may_modify(outline: Outline, at: int) -> bool:
@@ -301,15 +304,18 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
     return start if outline.letter(outline.before(first)) in _GOVERNS else first
 
 
+def of_which_verb(outline: Outline, anchor: int) -> int | None:
+    """Give the verb of "12 of whom are ill", which has no subject but the number."""
+    words = [token.text for token in outline.tagged.tokens[anchor + 1 : anchor + 3]]
+    return _verb_at(outline, outline.after(anchor + 2)) if words in _OF_WHICH else None
+
+
 def part_verb(outline: Outline, anchor: int) -> int | None:
     """Give the verb of a part, of its whole, or of what is said to do something, where they differ.
 
-    "Are" of "40 clerks, 12 of whom are ill"; of "9 of the 40 clerks that fled hid" "hid" for the
-    part and "fled" for the whole; "will strike" of "it says 900 of its members will strike".
+    Of "9 of the 40 clerks that fled hid" "hid" for the part and "fled" for the whole; "will strike"
+    of "it says 900 of its members will strike".
     """
-    tokens = outline.tagged.tokens
-    if [token.text for token in tokens[anchor + 1 : anchor + 3]] in _OF_WHICH:
-        return _verb_at(outline, outline.after(anchor + 2))
     lead, behind = outline.before(outline.phrase_start(anchor)), outline.after(anchor)
     if _is_of(outline, behind):
         relative = outline.after(outline.after(behind))
@@ -341,12 +347,13 @@ def _verb_behind(outline: Outline, relative: int) -> int | None:
 
 
 def _said_verb(outline: Outline, lead: int, behind: int) -> int | None:
-    """Give the verb of what stands between a verb of saying and another finite one."""
-    if lead < 0 or outline.tagged.tokens[lead].text.lower() not in SAYING_VERBS:
+    """Give the verb of what stands between a verb of saying, or "that", and a finite verb."""
+    word = outline.tagged.tokens[lead].text.lower() if lead >= 0 else ""
+    if word not in SAYING_VERBS and (word != "that" or outline.letter(lead) != "S"):
         return None
-    while outline.letter(behind) == "I" and outline.letter(outline.after(behind)) == "N":
+    while outline.letter(behind) == "I" and outline.letter(outline.after(behind)) in ("N", "R"):
         behind = outline.after(outline.after(behind))
-    is_between = outline.letter(lead) == outline.letter(behind) == "V"
+    is_between = outline.letter(lead) in ("V", "S") and outline.letter(behind) == "V"
     return _verb_at(outline, behind) if is_between else None
 
 

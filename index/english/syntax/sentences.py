@@ -14,6 +14,7 @@ from index.english.syntax.phrases import (
     heading_words,
     holder_words,
     measured_words,
+    of_which_verb,
     part_verb,
     predicate_words,
     subject_words,
@@ -160,9 +161,11 @@ class _Part:
     def clauses(self, ends: Sequence[int]) -> list[Clause]:
         """Give the clause of each number, by where it ends."""
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
-        verbs = self._verbs(anchors)
-        parts = [part_verb(self._outline.seen_from(anchor), anchor) for anchor in anchors]
-        verbs = [best if own is None else own for own, best in zip(parts, verbs, strict=True)]
+        parts = [of_which_verb(self._outline.seen_from(anchor), anchor) for anchor in anchors]
+        verbs = [
+            best if own is None else own
+            for own, best in zip(parts, self._verbs(anchors), strict=True)
+        ]
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
         heads = self._heads(asked)
@@ -177,10 +180,13 @@ class _Part:
         """Give the verb of the clause that each token stands in."""
         table = load_weights().verbs
         if not self._outline.insertions:
-            return best_verbs(self._outline, anchors, table)
-        return [
-            best_verbs(self._outline.seen_from(anchor), [anchor], table)[0] for anchor in anchors
-        ]
+            best = best_verbs(self._outline, anchors, table)
+            told = [part_verb(self._outline, anchor) for anchor in anchors]
+        else:
+            seen = [(self._outline.seen_from(anchor), anchor) for anchor in anchors]
+            best = [best_verbs(one, [anchor], table)[0] for one, anchor in seen]
+            told = [part_verb(one, anchor) for one, anchor in seen]
+        return [ranked if one is None else one for one, ranked in zip(told, best, strict=True)]
 
     def _heads(self, verbs: Sequence[int]) -> dict[int, int | None]:
         """Give the head of each verb's subject."""
