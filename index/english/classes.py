@@ -29,16 +29,16 @@ LIGHT_VERBS = frozenset(
 )
 # What somebody does who only says what follows, or what stands before.
 SAYING_VERBS = frozenset(
-    "say says said report reports reported announce announces announced confirm confirms "
-    "confirmed estimate estimates estimated warn warns warned note notes noted argue argues "
-    "argued insist insists insisted reveal reveals revealed acknowledge acknowledges acknowledged "
-    "predict predicts predicted state states stated claim claims claimed admit admits admitted "
-    "add adds added show shows showed suggest suggests suggested calculate calculates calculated "
-    "concede concedes conceded conclude concludes concluded complain complains complained recall "
-    "recalls recalled declare declares declared explain explains explained reckon reckons "
-    "reckoned believe believes believed think thinks thought find finds found rule rules ruled "
-    "indicate indicates indicated allege alleges alleged wrote writes write disclose disclosed "
-    "discloses".split()
+    "say says said told tells report reports reported announce announces announced confirm "
+    "confirms confirmed estimate estimates estimated warn warns warned note notes noted argue "
+    "argues argued insist insists insisted reveal reveals revealed acknowledge acknowledges "
+    "acknowledged predict predicts predicted state states stated claim claims claimed admit "
+    "admits admitted add adds added show shows showed suggest suggests suggested calculate "
+    "calculates calculated concede concedes conceded conclude concludes concluded complain "
+    "complains complained recall recalls recalled declare declares declared explain explains "
+    "explained reckon reckons reckoned believe believes believed think thinks thought find finds "
+    "found rule rules ruled indicate indicates indicated allege alleges alleged wrote writes "
+    "write disclose disclosed discloses".split()
 )
 DETERMINERS = frozenset("the a an this that these those its their his her".split())
 DETERMINER = alternatives(DETERMINERS)

@@ -24,11 +24,11 @@ _STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u20
 _VERBS = (
     r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
     r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat|[.,])|argu(?:es|ed)(?=\sthat|[.,])|insist(?:s|ed)|reveal(?:s|ed)"
-    r"|acknowledg(?:es|ed)|predict(?:s|ed)|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
+    r"|acknowledg(?:es|ed)|predict(?:s|ed)?|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
     r"|claim(?:s|ed)?(?=\s(?:that|to|it|they)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
     r"|point(?:s|ed)?\sout|admit(?:s|ted)?(?=\sthat)|doubt(?:s|ed)?(?=\sthat)"
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
-    r"|found(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
+    r"|(?:found|believe[sd]?|thinks?|thought)(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
     r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
 # Behind a comma and before a stop these only say who says so: "…, the mayor conceded."
@@ -37,10 +37,10 @@ _CLOSING_VERBS = (
     r"|stress(?:es|ed)|boast(?:s|ed)|declar(?:es|ed)|maintain(?:s|ed)|explain(?:s|ed)|suggest(?:s|ed)?"
     r"|caution(?:s|ed)|claim(?:s|ed)?|pledg(?:es|ed)|testified|observ(?:es|ed)|remark(?:s|ed)|fear(?:s|ed)?"
     r"|hop(?:es|ed)|believ(?:es|ed)|sigh(?:s|ed)|lament(?:s|ed)|find(?:s)?|found|allege[sd]?|think(?:s)?"
-    r"|disclos(?:es|ed)|rul(?:es|ed)|shows?|showed|reckon(?:s|ed)?|admit(?:s|ted)?|argu(?:es|ed)|assert(?:s|ed)?)"
+    r"|disclos(?:es|ed)|rul(?:es|ed)|shows?|showed|shown|reckon(?:s|ed)?|admit(?:s|ted)?|argu(?:es|ed)|assert(?:s|ed)?)"
     r"(?=[.,;”\"]|\s(?:after|when|on|in|at|as|this|last|yesterday)\b)"
 )
-_SAYING_LAST = re.compile(rf"(?<=[\w)\u2019] ){_CLOSING_VERBS}")
+_SAYING_LAST = re.compile(rf"(?<=[\w),\u2019] ){_CLOSING_VERBS}")
 _RELATIVE_END = re.compile(r"\b(?:whom|which)$")
 _COMMA_BEFORE = re.compile(r",[”\"]?\s(?:(?:the|an?|its|his|her|their)\s)?$", re.IGNORECASE)
 _SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
@@ -63,6 +63,9 @@ _BASE_FORM = re.compile(
 _PLURAL_END = re.compile(
     r"(?:(?<!['\u2019])s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
 )
+_LONGEST_HEAD = 60
+# "Analysts at Borg predict".
+_PLURAL_HEAD = re.compile(r"[^\W\d_]{3}s\s(?:at|of|in|from|for|with)\s[^,;:]{1,40}$")
 _CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|will|would)\s$", re.IGNORECASE)
 # What carries the words of a source, and is not the source; but "a study by Ghent's zoo" is one.
 _CARRIER = re.compile(
@@ -95,7 +98,7 @@ _PERSON = re.compile(r"(?:[A-Z][\w\u2019'.-]{0,30}+\s){1,3}[A-Z][\w\u2019'-]{0,3
 _OWNED = re.compile(r"(?:his|her|its|their)\s(?:[a-z]+\s){0,2}[a-z]+,\s", re.IGNORECASE)
 _NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
 _PRONOUN = re.compile(
-    r"(?:(?:his|her|their|its)$|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
+    r"(?:(?:his|her|their|its)$|and|but|or|so|yet|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
     r"|many|others?|there|people|what|let|when|if|as|after|before|while|although|because|since"
     r"|though|unless|until|where|how|why)\b(?!\s(?:authorities|officials|ministry))",
     re.IGNORECASE,
@@ -125,7 +128,13 @@ _GIVER = r"(?:[Tt]he\s)?(?:[A-Z]\w{0,40}\s){1,4}"
 _GIVES = re.compile(rf"{_GIVER}(?:(?:has|have|had)\s)?(?:{_GIVEN}|gave)\b")
 # Within a sentence only in the present perfect: what is reported would stand in the past.
 _GIVES_BESIDE = re.compile(rf"(?:;|,\s(?:and|but|while))\s{_GIVER}(?:has|have)\s(?:{_GIVEN})\b")
-_CLOSES = re.compile(r"\s?(?:[.,;!?”\"]|(?:on\s)?\w{3,6}day\b|in\sa\s|$)")
+# "…, the coastguard said early on Sunday."
+_CLOSES = re.compile(
+    r"\s?(?:[.,;!?”\"]|(?:early\s|late\s)?(?:on\s)?\w{3,6}day\b|in\sa\s|$)"
+    r"|\s(?:early|late|on|in|at|after|during)\s(?:(?!that\b)[^\W\d_]+\s?){1,6}(?:[.;]|$)"
+)
+# "The city manager, Dale Ruiz": the name is the source.
+_NAMED_LAST = re.compile(r"[^,]{3,80}[a-z],\s(?=(?:[A-Z][\w\u2019'.-]+\s?){2,4}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +240,9 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     if _PASSIVE.search(text, max(start, stop - 8), stop):
         return None
     stop -= 1
-    if _BASE_FORM.match(text, verb_start) and not _PLURAL_END.search(
-        text, max(start, stop - 9), stop
+    if _BASE_FORM.match(text, verb_start) and not (
+        _PLURAL_END.search(text, max(start, stop - 9), stop)
+        or _PLURAL_HEAD.search(text, max(start, stop - _LONGEST_HEAD), stop)
     ):
         return None
     at = _clause_start(text, start, stop)
@@ -292,6 +302,8 @@ def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
     start = carrier.end() if carrier else start
     apposed = _APPOSITION.search(text, start, end)
     end = apposed.start() if apposed else end
+    named = _NAMED_LAST.match(text[start:end].rstrip(" .,"))
+    start = start + named.end() if named else start
     person = _PERSON.match(text, start, end)
     words = text[start : person.end() if person else end].rstrip(" .,\u00a0")
     count = sum(1 for _ in _WORD.finditer(words))

@@ -31,7 +31,7 @@ SPANS = frozenset(
     "summer autumn fall winter time".split()
 )
 
-_VB, _VBD, _VBN, _NNS = (NUMBER_OF[tag] for tag in ("VB", "VBD", "VBN", "NNS"))
+_VB, _VBD, _VBN, _VBZ, _NNS = (NUMBER_OF[tag] for tag in "VB VBD VBN VBZ NNS".split())
 _TO, _OWNER = NUMBER_OF["TO"], NUMBER_OF["POS"]
 _NN = NUMBER_OF["NN"]
 _VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
@@ -54,6 +54,7 @@ _OPENS_OBJECT = _OPENS_SUM | _numbers("DT POS PRP$")
 # What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
 _NOUNLIKE = _numbers("NN NNS JJ")
 _ABOUT = frozenset("about around between nearly almost over some roughly".split())
+_AT = frozenset(("at", "for"))
 _HAVE = frozenset(("has", "have", "had"))
 # A currency may be written as its code: "cost NOK 610m".
 _CODE = 3
@@ -77,7 +78,7 @@ def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
     """Give the tag of what may be a noun, or part its phrase from a clause."""
     if _is_noun(tagged, tags, place) or _is_head(tagged, tags, place):
         return tagged.seconds[place]
-    if _opens_as_noun(tagged, tags, place):
+    if _opens_as_noun(tagged, tags, place) or _names(tagged, tags, place):
         return _NN
     if tags[place] == _IN and _opens_clause_after_all(tagged, tags, place):
         return _SC
@@ -155,6 +156,16 @@ def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     return leads and (tags[place + 1] in FINITE_OR_MODAL or tags[place + 1] in _ENDS_PHRASE)
 
 
+def _names(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "said that operating profit had doubled" and "to raise starting pay by $9"."""
+    if tagged.seconds[place] not in NOUNS or place + 2 >= len(tags):
+        return False
+    if tags[place] == _VBG:
+        doubtful = tagged.margins[place] < DOUBT
+        return doubtful and tags[place + 1] in NOUNS and tags[place + 2] in FINITE_OR_MODAL
+    return tags[place] == _VB and place > 0 and tags[place - 1] in (_VBG, _JJ)
+
+
 def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "as the group opened 9 shops", with a verb of its own, from "as a group"."""
     word = tagged.tokens[place].text.lower()
@@ -173,11 +184,14 @@ def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "bidding lasted 12 minutes", where a clause opens, from "lasting 12 minutes"."""
-    if tags[place] != _VBG or place + 2 >= len(tags) or (place and tags[place - 1] not in _OPENERS):
+    _, verb = _beside(tags, place)
+    if tags[place] != _VBG or verb + 1 >= len(tags) or (place and tags[place - 1] not in _OPENERS):
         return False
-    follows = tags[place + 2] in _OPENS_OBJECT or tags[place + 2] == _IN
-    gap, finite = tagged.finites.get(place + 1, (0, 0))
-    return follows and finite == _VBD and gap < DOUBT
+    gap, finite = tagged.finites.get(verb, (0, 0))
+    if finite == _VBD and gap < DOUBT:
+        return tags[verb + 1] in _OPENS_OBJECT or tags[verb + 1] == _IN
+    # "Parking now costs $4", but "closing schools there".
+    return finite == _VBZ and gap <= LIKELY and _is_sum(tagged, tags, verb + 1)
 
 
 def _is_perfect(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -192,16 +206,22 @@ def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     before, after = _beside(tags, place)
     if before < 0:
         return False
+    measures = _is_sum(tagged, tags, after) or _stands_at_sum(tagged, tags, place)
     if tags[before] == _AND:
         # "It seats 60 people and cost $4m".
-        return tags[place] in NOUNS and after == place + 1 and _is_sum(tagged, tags, after)
+        return tags[place] in NOUNS and after == place + 1 and measures
     if tags[before] not in NOUNS:
         return False
-    if tags[place] != _VB and not (
-        tags[place] in _NOUNLIKE and _is_sum(tagged, tags, after) and tags[place - 1] in NOUNS
-    ):
+    if tags[place] != _VB and not (tags[place] in _NOUNLIKE and measures):
         return False
     return FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+
+
+def _stands_at_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "the list stands at 900" and "it already stretches for five miles"."""
+    if tags[place] != _NNS or not may_be_finite(tagged, place) or place + 1 >= len(tags):
+        return False
+    return tagged.tokens[place + 1].text in _AT and _is_sum(tagged, tags, place + 2)
 
 
 def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -223,12 +243,15 @@ def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     takes_one = words[0] not in _TAKES_TWO or tags[before] == _AND
     if tags[after] in _OPENS_OBJECT and takes_one and not times:
         return True
+    rises = False
     if tags[before] == _COMMA:
         # "The board, which fell, also dropped plans", but "the house, built in May, fell".
         likely = tags[after] in NOUNS and words[0] not in _TAKES_TWO
     else:
-        likely = tags[before] in NOUNS and words[after - place] != "by"
-    doubtful = tagged.finites[place][0] < DOUBT
+        # "Visits increased by 20%", but "visits increased by the council".
+        rises = words[after - place] == "by" and _is_sum(tagged, tags, after + 1)
+        likely = tags[before] in NOUNS and (words[after - place] != "by" or rises)
+    doubtful = tagged.finites[place][0] < (LIKELY if rises else DOUBT)
     return likely and doubtful and FINITE_OR_MODAL.isdisjoint(_around(tags, place))
 
 
@@ -279,6 +302,7 @@ def _with_one(tagged: Tagged) -> Tagged:
         if place < end
         and gap <= (LIKELY if end == len(tagged.tags) else _LIKELY_NOUN)
         and tagged.tags[place] != _OWNER
+        and not _is_time(tagged, place)
         and not (place and tagged.tokens[place - 1].text == "to")
     ]
     if not likely:
@@ -287,6 +311,12 @@ def _with_one(tagged: Tagged) -> Tagged:
     tags = list(tagged.tags)
     tags[place] = tagged.finites[place][1]
     return tagged._replace(tags=tags)
+
+
+def _is_time(tagged: Tagged, place: int) -> bool:
+    """Tell "last year" from "they last a year"."""
+    words = [token.text.lower() for token in tagged.tokens[place : place + 2]]
+    return words[0] == "last" and words[-1] in SPANS
 
 
 def _main_end(tagged: Tagged) -> int:

@@ -25,6 +25,7 @@ def _numbers(tags: str) -> frozenset[int]:
 LIKELY = 50
 
 _COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
+_DETERMINER = NUMBER_OF["DT"]
 _QUOTE, _STOP, _PREPOSITION = NUMBER_OF['"'], NUMBER_OF["."], NUMBER_OF["IN"]
 FINITE_OR_MODAL = FINITE | {MODAL}
 _RELATIVES = _numbers("WDT WP WRB")
@@ -193,7 +194,8 @@ def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
             behind = place + 1
             if place == start:
                 return _name_end(tagged, stops)
-            ends = behind == stops[0] or (tags[behind] in _BEHIND_SAYING)
+            told = tokens[place].text.lower() == "told" and tags[behind] == _DETERMINER
+            ends = behind == stops[0] or tags[behind] in _BEHIND_SAYING or told
             plain = FINITE_OR_MODAL.isdisjoint(tags[behind : stops[0]])
             is_last = stops[0] == stops[-1]
             return stops[0] + (not is_last) if ends and plain else None

@@ -52,6 +52,8 @@ _UP_AND_DOWN = frozenset(("up", "down"))
 _BEHIND_IN = _numbers("$ IN")
 _BEHIND_PARTICLE = _numbers("IN TO CD $ , .")
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
+_PARTICIPLES = frozenset("gn")
+_LINKING = frozenset("ITgn")
 _VERBAL = frozenset("Vbng")
 _OBLIGES = frozenset("have has had is are was were".split())
 _BARE = NUMBER_OF["VB"]
@@ -108,14 +110,31 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     stop = _goes_on_to(outline, end, group)
     if stop is not None:
         end = stop
-        while end > noun + 1 and not outline.letters[end - 1]:
+        # "Swedes living abroad have": an adverb belongs to the participle before it.
+        while (
+            end > noun + 1
+            and not outline.letters[end - 1]
+            and outline.letters[end - 2] not in _PARTICIPLES
+        ):
             end -= 1
+        end = _before_number(outline, noun, end)
     tokens = outline.tagged.tokens
     while end < group and tokens[end - 1].text[0].isupper() and _is_of_name(tokens[end].text):
         end += 1 + (tokens[end].text == "&")  # "Kestrel Solar", "S&P", whatever they are made of.
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
     start -= start == 1 and outline.letters[0] == "g"
     return _with_conjuncts(outline, start), end
+
+
+def _before_number(outline: Outline, noun: int, end: int) -> int:
+    """Give where a subject ends before what has a number: "a lorry with 9 cows", no "team of 9"."""
+    numbers = (at for at in range(noun + 1, end) if outline.tagged.tags[at] == CARDINAL)
+    place = next(numbers, end)
+    if place == end:
+        return end
+    link = outline.before(outline.phrase_start(place))
+    parts = link > noun and outline.letter(link) in _LINKING and not _is_of(outline, link)
+    return link if parts else end
 
 
 def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:

@@ -91,8 +91,11 @@ def _antecedent(outline: Outline, noun: int) -> int | None:
 
 
 def _may_share(outline: Outline, verb: int, noun: int | None) -> bool:
-    """Tell a verb without a subject, or with one that only says so: "police said, and shot"."""
-    if noun is None:
+    """Tell a verb without a subject, or with one that only says so: "police said, and shot".
+
+    Right behind "and" no verb has a subject of its own: "waits 26 months, and pays $9".
+    """
+    if noun is None or outline.letter(outline.before(outline.group_of(verb))) == "C":
         return True
     following = outline.after(noun)
     return following >= 0 and following < verb and outline.tagged.tokens[following].text in _SAID

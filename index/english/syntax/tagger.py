@@ -112,7 +112,11 @@ _SMALL, _CAPITAL, _DIGIT = (
 _NO_OPENING = FINITE | {NUMBER_OF["VB"]}
 _ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
 # "Sales, up 9%", "people aged 16": what these are not in the news.
-_NEVER = {"up": VERBS, "down": VERBS, "aged": FINITE, "its": frozenset((NUMBER_OF["PRP"],))}
+_NEVER = {
+    **dict.fromkeys(("up", "down", "evening"), VERBS),
+    "aged": FINITE,
+    "its": frozenset((NUMBER_OF["PRP"],)),
+}
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))

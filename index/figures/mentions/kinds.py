@@ -60,7 +60,7 @@ _AGE_BEHIND_NOUN = re.compile(
 _AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u2019'-]{1,24}) \($")
 # "Who is 46,", "he was only 19 and": nothing is counted, and no unit stands behind.
 _AGE_IS = re.compile(
-    r"\b(?:who|[Hh]e|[Ss]he)\s(?:is|was|turned|turns)\s(?:now\s|only\s|just\s|then\s)?$"
+    r"\b(?:who|I|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he)\s(?:is|was|am|are|were|turn(?:s|ed)?)\s(?:now\s|only\s|just\s|then\s)?$"
 )
 _AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
 _AGED = 34
