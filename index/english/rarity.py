@@ -21,7 +21,6 @@ COMMON = 2.0
 UNLISTED = 6.5
 NUMBER = 4.5
 _LIST = "small_en.msgpack.gz"
-_HEADER = {"format": "cB", "version": 1}
 
 
 def rarity_of(word: str) -> float:
@@ -55,12 +54,12 @@ def _rarities() -> dict[str, float]:
     package = find_spec("wordfreq")
     if package is None or package.origin is None:
         raise ModuleNotFoundError(name="wordfreq")
-    with gzip.open(Path(package.origin).parent / "data" / "small_en.msgpack.gz") as packed:
+    with gzip.open(Path(package.origin).parent / "data" / _LIST) as packed:
         # Its read_cBpack says what is in it: a header, then a list of words a hundredth of an
         # order of magnitude.
         _, *buckets = msgpack.load(packed)
     rarities = {}
     for hundredths, words in enumerate(buckets):
-        rarity = max(0.0, -math.log10(10 ** (-hundredths / 100)) - COMMON)
+        rarity = max(0.0, hundredths / 100 - COMMON)
         rarities.update(dict.fromkeys(words, rarity))
     return rarities
