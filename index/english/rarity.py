@@ -60,6 +60,6 @@ def _rarities() -> dict[str, float]:
         _, *buckets = msgpack.load(packed)
     rarities = {}
     for hundredths, words in enumerate(buckets):
-        rarity = max(0.0, hundredths / 100 - COMMON)
+        rarity = max(0.0, -math.log10(10 ** (-hundredths / 100)) - COMMON)
         rarities.update(dict.fromkeys(words, rarity))
     return rarities
