@@ -40,7 +40,7 @@ _VERB = re.compile(
 _WAYS: Mapping[str, Change] = {
     **dict.fromkeys(_DOWN, "decrease"), **dict.fromkeys(_UP, "increase")
 }  # fmt: skip
-_WORD_BEFORE_SPACE = re.compile(r"\b\w++(?=\s)")
+_WORD_BEFORE_SPACE = re.compile(r"\b\w++(?=,?\s)")
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
     r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s"
@@ -178,6 +178,8 @@ def direction_of(text: str) -> Change | None:
 
     >>> direction_of("By how much did revenue fall?"), direction_of("How many rose and fell ?")
     ('decrease', None)
+    >>> direction_of("By how much did oil fall, and revenue?")
+    'decrease'
     """
     words = _WORD_BEFORE_SPACE.findall(f"{text.rstrip('?.! ')} ".lower())
     ways = {_WAYS[word] for word in words if word in _WAYS}

@@ -36,10 +36,10 @@ _SIGN = re.compile(r"[.!?](?=\W)")
 _PLAIN_END = re.compile(r"[.!?][¹²³⁰⁴-⁹]{0,3} (?=[A-Z][a-z ])")
 # The numbers of notes right behind a sentence, and the white space behind them: "It sank.[1][2] ".
 _NOTES = re.compile(r"(?P<notes>(?:\[(?:\d{1,3}|[a-z])\]){1,9})\s*")
-# Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3".
+# Before a number these are short for a word: "No. 5", "(b. 1950)", "pp. 12", "Ch. 3", "c. 900".
 _BEFORE_NUMBER = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]p?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Oo]p|[Nn]r|[Ii]ss|[Ee]xt|[Rr]m"
-    r"|[Aa]pt|[Rr]te|[Pp]ar|[Ee]q|[Tt]el)|\(\s?(?:[bdcr]|fl|ca|born|est|aged?))\.$"
+    r"|[Aa]pt|[Rr]te|[Pp]ar|[Ee]q|[Tt]el|c)|\(\s?(?:[bdcr]|fl|ca|born|est|aged?))\.$"
 )
 _NUMBER = re.compile(r"[\d#(]|[IVXLC]+\b")
 _OPENS_NUMBER = frozenset("#(IVXLC")

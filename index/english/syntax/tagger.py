@@ -244,14 +244,25 @@ def _barred_after(
     """Give the tags that no noun has behind a token: "the mask" is no verb, nor are "9 houses"."""
     tags = possible[place]
     word = tokens[place].text.lower()
-    if word in _ARTICLES or (word in _RELATIVES and place and _IN in possible[place - 1]):
+    if word in _ARTICLES:
         return _NO_OPENING
+    if word in _RELATIVES and place and _IN in possible[place - 1]:
+        # "On which trains run", but "26 of which run": there they are the subject.
+        return _NOTHING if _is_counted(tokens, place - 1) else _NO_OPENING
     if not place and _ADJECTIVE in tags and NOUNS.isdisjoint(tags):
         return _SINGULAR
     counts = (tags == (_CARDINAL,) or word in CARDINALS) and word not in _ONE
     return (
         _SINGULAR if counts and (not place or tokens[place - 1].text[0] not in _SIGNS) else _NOTHING
     )
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "26 of" from other places of a preposition."""
+    if not place or tokens[place].text != "of":
+        return False
+    number = tokens[place - 1].text
+    return number[0].isdigit() or number.lower() in CARDINALS
 
 
 def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:

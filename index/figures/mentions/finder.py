@@ -26,6 +26,7 @@ from index.figures.mentions.nonfigures import (
     follows_name,
     is_attached,
     is_capitalised_name,
+    is_hour,
     is_idle_fraction,
     is_idle_ordinal,
     is_labelled,
@@ -246,6 +247,8 @@ def _states_nothing(text: str, numeral: Numeral, unit: Unit | None, within: Span
     if numeral.form == "fraction" and is_idle_fraction(text, numeral, start, end):
         return True
     if is_capitalised_name(text, numeral, start, end) or is_table_scale(text, numeral, start, end):
+        return True
+    if is_hour(text, numeral, start, end):
         return True
     if unit:
         return is_attached(text, numeral, start) or _is_letter_of_name(text, numeral, unit, within)

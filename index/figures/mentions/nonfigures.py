@@ -66,7 +66,8 @@ _HEADS = (
     "category channel grade type model version platform gate terminal room ward unit building "
     "line bus resolution protocol level class area zone sector district studio division group "
     "league lane psalm opus round game formula covid s&p nasdaq ftse nikkei dow fortune iso "
-    "boeing airbus apollo windows iphone ipad galaxy apartment flat suite"
+    "boeing airbus apollo windows iphone ipad galaxy apartment flat suite runway "
+    "berth hangar courtroom"
 )
 _HEAD = re.compile(
     rf"""\b(?P<head>{"|".join(map(re.escape, _HEADS.split()))})
@@ -115,6 +116,11 @@ _NOUN_BEFORE = re.compile(r"\b([A-Za-z]\w{2,30}) $")
 _WHOLE_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} [A-Z][\w\u2019'-]{1,24} $")
 _LONGEST_NAME = 52
 _NAME_AFTER = re.compile(r"[ ][A-Z]")
+_HOUR = re.compile(
+    r"[ ](?:o['\u2019]clock|in[ ]the[ ](?:early[ ])?(?:morning|afternoon|evening)|at[ ]night)\b",
+    re.IGNORECASE,
+)
+_TO_HOUR = re.compile(r"\b(?:at|from|until|till|before|after|by|past|since|to)[ ]$", re.IGNORECASE)
 _HALF_OF_WORD = re.compile(r"[-\u2010][a-z]|(?:time|way)")
 _QUARTER_GOES_ON = re.compile(r"[ ]of\b|[ ]?[.,;)]|$|[ ](?:more|less|to|as)\b")
 _COUNTED_AFTER = re.compile(r"[\d,.]{1,12}[ ]([a-z]+)\b")
@@ -345,6 +351,18 @@ def is_table_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if text.startswith(" of ", numeral.end, end):
         return text.startswith("(in ", numeral.start - 4)
     return text[max(start, numeral.start - 3) : numeral.start].lower() == "in "
+
+
+def is_hour(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Tell an hour of the day, "from four in the morning", from four things.
+
+    >>> from index.english.numerals import read_numeral
+    >>> is_hour("at ten at night", read_numeral("at ten at night", 3, 15), 0, 15)
+    True
+    """
+    if _HOUR.match(text, numeral.end, end) is None:
+        return False
+    return _TO_HOUR.search(text, max(start, numeral.start - 8), numeral.start) is not None
 
 
 def is_pronoun(text: str, numeral: Numeral, start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ def test_any_text_is_cut_as_punkt_cuts_it(text: str) -> None:
         ("The wall fell. Boats sank. It rained.", ["The wall fell.", "Boats sank.", "It rained."]),
         ("It cost 3.5 pounds. He paid Mr. Lee.", ["It cost 3.5 pounds.", "He paid Mr. Lee."]),
         ("Ships from the co. Lowick waited.", ["Ships from the co. Lowick waited."]),
+        ("In 1939, c. 900 ships sank.", ["In 1939, c. 900 ships sank."]),
         ("They left in the U.S. The end came.", ["They left in the U.S.", "The end came."]),
         ("It sank.[1] Two men swam.[2][a]", ["It sank.[1]", "Two men swam.[2][a]"]),
         ("It sank in 1904.[12] 40 men swam.", ["It sank in 1904.[12]", "40 men swam."]),

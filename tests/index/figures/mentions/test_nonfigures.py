@@ -39,6 +39,10 @@ from tests.index.figures_of import figures_of
         "She bought a Pixel 6.",
         "They won Game 7.",
         "Route 9 is shut.",
+        "Runway 27 is shut.",
+        "Smoke rose from four in the morning.",
+        "The price falls after ten at night.",
+        "Doors open at 9 in the evening.",
         "He lives at 14 Baker Street.",
         "Write to SW1A 1AA.",
         "Call 0800 123 456.",
@@ -146,6 +150,9 @@ def test_what_only_looks_like_a_number_is_no_figure(text: str) -> None:
         ("Leases: 2019 Operating Leases 135; Finance Leases 6", "2019"),
         ("Thousands of dollars went.", 1000),
         ("It scored 0.5 again.", 0.5),
+        ("She saw 12 in the evening.", 12),
+        ("Nine at night is many.", 9),
+        ("The ten in the morning shift left.", 10),
     ],
 )
 def test_the_like_of_it_is_a_figure(text: str, value: float | str) -> None:
