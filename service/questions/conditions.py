@@ -44,7 +44,9 @@ _AT_LAST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FROM_TODAY = re.compile(
-    r"\b(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)\b", re.I
+    r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
+    r"|(?:first|second|third|fourth)\squarter)\b",
+    re.IGNORECASE,
 )
 # A pronoun leaves open who is meant, "or" what is chosen between.
 _POLAR = re.compile(
@@ -59,6 +61,8 @@ _BEFORE_RATE = re.compile(r"\w(?=\s(?:an?|per|each|every)\s)", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 _PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
+# Of a whole and its part, the whole is asked.
+_IN_ALL = re.compile(r"\b(?:in\s(?:all|total)|altogether|out\sof\show\smany)\b", re.I)
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
 _BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
@@ -166,7 +170,11 @@ def _role(wording: str) -> FigureRole | None:
 
     >>> _role("By how much did it fall?"), _role("What was it before?"), _role("What is it?")
     ('change', 'from', None)
+    >>> _role("How many votes are there in total?")
+    'whole'
     """
+    if _IN_ALL.search(wording):
+        return "whole"
     if _BY_HOW_MUCH.search(wording):
         return "change"
     return "from" if _AT_FIRST.search(wording) else "to" if _AT_LAST.search(wording) else None
@@ -187,7 +195,7 @@ def words_about(text: str) -> tuple[str, ...]:
 
 
 def _heads(wording: str, noun: str) -> Iterator[str]:
-    if noun and _COUNTS.search(wording):
+    if noun and noun != "times" and _COUNTS.search(wording):
         yield noun.split()[-1].lower()
     being = _BEING.search(wording)
     if being and is_plural(being[1]):

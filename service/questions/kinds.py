@@ -27,13 +27,14 @@ _MONEY: Kinds = {
     "count": 0.5, "duration": 0.3,
 }  # fmt: skip
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
-_PAID: Kinds = {"money": 1, "percent": 0.8, "fraction": 0.6, "multiple": 0.5, "count": 0.5}
+_PAID: Kinds = {"money": 1, "multiple": 0.3, "count": 0.5}
 _SIZE: Kinds = {
     "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
     "fraction": 0.4, "duration": 0.2,
 }  # fmt: skip
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
+_THE = r"(?:(?:is|was|were|are|will be) (?:the|its|his|her|their) )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,13 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         _SHARE,
     ),
-    (rf"(?:what|which) (?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
-    (rf"(?:what|which) (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
-    (r"how old\b|(?:what|which) age\b", "count", {"age": 1, "duration": 0.5}),
+    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
+    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
+    (
+        r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b",
+        "count",
+        {"age": 1, "duration": 0.5},
+    ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2}),
     (rf"how (?:{SIZES})\b", "count", _SIZE),
     (
@@ -76,7 +81,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
     ),
     (
-        r"how much\b.{1,60}\b(?:paid|pay|costs?|spend|spent|earn(?:ed|s)?|charged?|owed?)\b",
+        r"how much\b.{1,60}\b(?:paid|pay|costs?|spend|spent|earn(?:ed|s)?|charged?|owed?|fined?"
+        r"|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es)|worth|sells? for|sold for)\b"
+        r"|what (?:is|was|are|were|’s|'s) .{1,60} worth\b",
         "count",
         _PAID,
     ),
@@ -152,12 +159,14 @@ def kinds_asked(text: str, noun: str) -> Kinds:
     (False, 1)
     """
     kinds = classify(text).kinds
-    if not noun or not _HOW_MANY.search(text):
+    if not noun:
         return kinds
+    if not _HOW_MANY.search(text):
+        return {kind: fit for kind, fit in kinds.items() if kind != "duration" or noun == "time"}
     if noun != "times":
         kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}
     unit = unit_after(f"2 {noun}", 1, len(noun) + 2)
     # Foot soldiers are no feet; miles east are miles.
     if unit is None or _IN_DIRECTION.fullmatch(f"2 {noun}", unit.end) is None:
         return kinds
-    return {**{kind: fit for kind, fit in kinds.items() if kind != "count"}, unit.kind: 1}
+    return {unit.kind: 1}

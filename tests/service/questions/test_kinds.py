@@ -23,6 +23,12 @@ from service.questions import understand
         ("In which year did the port open?", "date"),
         ("The number of ships declined after what year?", "date"),
         ("When was there a fall in the number of ships?", "date"),
+        ("What is the age of the judge?", "age"),
+        ("What is the judge's age?", "age"),
+        ("What were the gifts to the judge worth?", "money"),
+        ("How much was the judge fined?", "money"),
+        ("What is the fare?", "money"),
+        ("What was the height of the tower?", "quantity"),
     ],
 )
 def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
@@ -42,6 +48,10 @@ def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
         ("When was the judge sentenced?", "duration"),
         ("How many years did the judge serve?", "count"),
         ("How many square miles of forest burned?", "count"),
+        ("How many tonnes of coal burned?", "money"),
+        ("How many minutes did it last?", "quantity"),
+        ("How much rain fell?", "duration"),
+        ("How much will the dam cost?", "percent"),
     ],
 )
 def test_another_kind_is_no_answer(question: str, kind: str) -> None:
