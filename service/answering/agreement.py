@@ -7,6 +7,7 @@ The same words with one that matters changed (another country, another year, "wo
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from index.model import Doubt
 from service.questions import names_of_nation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from index import Figure
     from index.english.relations import Family
@@ -31,8 +32,10 @@ _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity",
 _STANDS_IN = 0.5
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[;:]\s|,\sand\s")
 _CLAUSE_REACH = 80
+_CUT = re.compile(r"[;:()–—]|,\s")
+_POINTING = 8
+_POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
 _WEEKDAYS = frozenset(WEEKDAYS)
 _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
 
@@ -92,6 +95,14 @@ class Told:
         return self.text[self.sentence.start : self.sentence.end]
 
     @cached_property
+    def cuts(self) -> Sequence[int]:
+        """Give where the parts of the sentence begin and end that may have a time of their own."""
+        inner = (
+            cut.start() for cut in _CUT.finditer(self.text, self.sentence.start, self.sentence.end)
+        )
+        return [self.sentence.start, *inner, self.sentence.end]
+
+    @cached_property
     def terms_so_far(self) -> frozenset[str]:
         """Give the terms of the passage up to the end of the sentence."""
         return self.target.terms_of(self.text[self.passage.start : self.sentence.end])
@@ -128,13 +139,11 @@ class Stated:
 
     @property
     def clause(self) -> str:
-        """Give the words around the figure, up to the stops of its sentence."""
-        figure, text = self.figure, self.told.text
-        start = max(figure.sentence.start, figure.start - _CLAUSE_REACH)
-        end = min(figure.sentence.end, figure.end + _CLAUSE_REACH)
-        before = re.split(r"[;:]\s", text[start : figure.start])[-1]
-        after = _CLAUSE_ENDS.split(text[figure.end : end])[0]
-        return before + text[figure.start : figure.end] + after
+        """Give the words around the figure, up to the next stop or comma on either side."""
+        figure, cuts = self.figure, self.told.cuts
+        start = max(cuts[bisect(cuts, figure.start) - 1], figure.start - _CLAUSE_REACH)
+        end = min(cuts[bisect_left(cuts, figure.end)], figure.end + _CLAUSE_REACH)
+        return self.told.text[start:end]
 
 
 # What of the question is not so, and what the article says in its place; None where all agrees.
@@ -142,9 +151,15 @@ Disagreement = tuple[str, str | None] | None
 
 
 def _other_kind(target: Target, stated: Stated) -> Disagreement:
-    if target.asked.kinds.get(stated.figure.kind):
+    figure, text = stated.figure, stated.told.text
+    fit = target.asked.kinds.get(figure.kind, 0)
+    # How long it took, "since May" tells, and "in May" does not.
+    is_point = figure.kind == "date" and _POINT.search(
+        text, max(figure.sentence.start, figure.start - _POINTING), figure.start
+    )
+    if fit == 1 or (fit and not is_point):
         return None
-    return target.asked.noun or target.asked.kind, stated.figure.text
+    return target.asked.noun or target.asked.kind, figure.text
 
 
 def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
@@ -160,11 +175,13 @@ def _other_direction(target: Target, stated: Stated) -> Disagreement:
 
 
 def _other_time(target: Target, stated: Stated) -> Disagreement:
-    time = stated.figure.time
-    # Of a sentence with several times, each may be said of any of its figures.
-    if time and _is_at_another_time(target.asked, time) and stated.told.is_at_another_time:
-        return _named_times(target.asked), time
-    return None
+    asked, time = target.asked, stated.figure.time
+    if time is None:
+        is_other = stated.figure.kind != "date" and stated.told.is_at_another_time
+    else:
+        # Of two times between two stops, each may be said of any figure there.
+        is_other = _is_at_another_time(asked, f"{time} {stated.clause}")
+    return (_named_times(asked), time) if is_other else None
 
 
 def _is_at_another_time(asked: Asked, words: str) -> bool:

@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
-from service.answering.nearness import Shared, is_other_end, is_other_part, weigh_nearness
+from service.answering.elision import fill_elided
+from service.answering.nearness import (
+    Shared,
+    is_of_another_subject,
+    is_other_end,
+    is_other_part,
+    weigh_nearness,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,6 +53,7 @@ CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
 OTHER_PART_WEIGHT = -2.0
 # Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
 OTHER_END_WEIGHT = -1.5
+OTHER_SUBJECT_WEIGHT = -1.5
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
@@ -192,9 +200,10 @@ def _candidates(
             if behind[sentence] > FURTHEST_BEHIND:
                 continue
             figures = tuple(group)
+            full = tuple(fill_elided(figures))
             told = Told(target, hit.passage, sentence, text)
-            shared = Shared.read(text, target, hit, sentence, figures)
-            for figure in figures:
+            shared = Shared.read(told, hit, full)
+            for own, figure in zip(figures, full, strict=True):
                 stated = Stated(figure, told)
                 doubt = excluded(target, stated)
                 if doubt:
@@ -202,11 +211,12 @@ def _candidates(
                     continue
                 fit = _fit(target, figure) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
-                fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, figures, text)
-                fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, figures)
+                fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
+                fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
+                fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
                 score = fit - SENTENCE_WEIGHT * behind[sentence]
-                score -= TOLD_WEIGHT * (figure == before)
-                yield _Candidate(figure, hit.passage, score, withheld(target, stated))
+                score -= TOLD_WEIGHT * (own == before)
+                yield _Candidate(own, hit.passage, score, withheld(target, stated))
 
 
 def _fit(target: Target, figure: Figure) -> float:

@@ -11,17 +11,18 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure
-    from index.model import FigureRole, Hit, Sentence
-    from service.answering.agreement import Target
+    from index.model import FigureRole, Hit
+    from service.answering.agreement import Target, Told
 
 NEARNESS_WEIGHT = 4.4
 COVERAGE_WEIGHT = 2.0
@@ -35,7 +36,10 @@ _NEIGHBOURS = 3
 _OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
 _OTHER_END: Mapping[FigureRole | None, FigureRole] = {"from": "to", "to": "from"}
 _OUT_OF = re.compile(r"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?$", re.I)
-_CUT = re.compile(r"[;:()–—]|,\s")
+_PART_OF = re.compile(r"\s(?:of|among)\s(?:[\w’'-]+\s){0,4}")
+_SPAN_OF_YEARS = re.compile(
+    r"\b(?P<first>[12]\d{3})\s(?:and|to|until)\s(?P<last>[12]\d{3})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,19 @@ class Shared:
         numbers: where its figures that are no dates have their numbers, rising.
         numbered: the clauses that hold a figure, by how many cuts are before them.
         places: where each term stands that the question and the sentence share, rising.
+        named_subjects: those of its figures that have a name of the question.
     """
 
     cuts: Sequence[int]
     numbers: Sequence[int]
     numbered: frozenset[int]
     places: Mapping[str, Sequence[Span]]
+    named_subjects: frozenset[Span]
 
     @classmethod
-    def read(
-        cls, text: str, target: Target, hit: Hit, sentence: Sentence, figures: Sequence[Figure]
-    ) -> Shared:
+    def read(cls, told: Told, hit: Hit, figures: Sequence[Figure]) -> Shared:
         """Read a sentence with figures."""
-        inner = (cut.start() for cut in _CUT.finditer(text, sentence.start, sentence.end))
-        cuts = [sentence.start, *inner, sentence.end]
+        target, text, sentence, cuts = told.target, told.text, told.sentence, told.cuts
         places: dict[str, list[Span]] = defaultdict(list)
         for match in hit.matches:
             if sentence.start <= match.start < sentence.end:
@@ -68,7 +71,10 @@ class Shared:
                     places[term].append(match)
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
-        return cls(cuts, numbers, numbered, places)
+        names = target.terms_of(" ".join(target.asked.particulars))
+        subjects = {one.subject for one in figures if one.subject and one.kind != "date"}
+        named = (span for span in subjects if names & target.terms_of(text[span.start : span.end]))
+        return cls(cuts, numbers, numbered, places, frozenset(named))
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -85,12 +91,23 @@ class Shared:
         """Tell whether a shared word is said of a figure behind it, up to the next number."""
         at = bisect(self.numbers, figure.number.start)
         following = self.numbers[at] if at < len(self.numbers) else figure.sentence.end
-        behind = Span(figure.number.end, following)
+        behind = Span(figure.end, following)
+        return any(_holds(behind, word) and not _is_in_slot(figure, word) for word in self.words)
+
+    def has_word_in(self, span: Span) -> bool:
+        """Tell whether a shared word begins within a span."""
+        return any(_holds(span, word) for word in self.words)
+
+    def has_word_of_its_own(self, figure: Figure, other: Figure) -> bool:
+        """Tell whether a shared word is of the clause of a figure, and not of that of another."""
         return any(
-            _holds(behind, word) and not _is_in_slot(figure, word)
-            for words in self.places.values()
-            for word in words
+            _is_in_slot(figure, word) and not _is_in_slot(other, word) for word in self.words
         )
+
+    @property
+    def words(self) -> Iterator[Span]:
+        """Give the words that question and sentence share."""
+        return chain.from_iterable(self.places.values())
 
 
 def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
@@ -133,26 +150,64 @@ def _holds(span: Span, word: Span) -> bool:
     return span.start <= word.start < span.end
 
 
+def is_of_another_subject(shared: Shared, figure: Figure) -> bool:
+    """Tell whether another figure is said of who is asked about, and this one of somebody else.
+
+    "Osterhagen sold 64 million litres of beer, Kivila 21 million": of Kivila, the first is not.
+    """
+    named = shared.named_subjects
+    return bool(named) and figure.kind != "date" and figure.subject not in {None, *named}
+
+
 def is_other_part(
     target: Target, shared: Shared, figure: Figure, others: Sequence[Figure], text: str
 ) -> bool:
-    """Tell whether a figure is the whole, where what its part does is asked, or the other way.
-
-    "Of the 33 jurors, 7 had read it" says of the part what is asked; "16 plants are built, 13 of
-    them in China" says it of the whole, unless a word that stands behind the part is asked.
-    """
-    deed, other_role = figure.predicate, _OTHER_PART.get(figure.role)
-    if deed is None or other_role is None:
+    """Tell whether a figure is the whole, where what its part does is asked, or the other way."""
+    other_role = _OTHER_PART.get(figure.role)
+    counterparts = [one for one in others if other_role and one.role == other_role]
+    if not counterparts:
         return False
-    of_deed = (one for one in others if one.role == other_role and one.predicate == deed)
-    other = next(of_deed, None)
-    if other is None:
-        return False
+    if target.asked.role == "whole":
+        return figure.role == "part"
+    other = min(counterparts, key=lambda one: abs(one.start - figure.start))
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
-    asks_part = not target.terms.isdisjoint(target.terms_of(text[deed.start : deed.end]))
-    if not _OUT_OF.search(text, whole.sentence.start, whole.start):
-        asks_part = asks_part and shared.has_word_behind(part)
-    return asks_part == (figure.role == "whole")
+    return _asks_part(target, shared, whole, part, text) == (figure.role == "whole")
+
+
+def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text: str) -> bool:
+    """Tell whether a question is about the part of a whole.
+
+    "Of the 33 jurors, 7 had read it" says of the part what is asked, and so does "7 of the 33"
+    unless a word before or behind the whole is asked; "16 plants are built, 13 of them in China"
+    says it of the whole, unless a word behind the part is asked.
+    """
+    if shared.has_word_of_its_own(part, whole):
+        return True
+    if _PART_OF.fullmatch(text, part.end, whole.start):
+        return _asks_deed(target, part, text) or _asks_nothing_of(whole, part, shared)
+    if shared.has_word_behind(part):
+        return True
+    is_led_by_whole = _OUT_OF.search(text, whole.sentence.start, whole.start) is not None
+    return is_led_by_whole and _asks_deed(target, part, text)
+
+
+def _asks_nothing_of(whole: Figure, part: Figure, shared: Shared) -> bool:
+    """Tell whether words are asked that stand neither beside a whole, of "7 of the 33", nor in it.
+
+    Who asks for the noun alone asks how many there are.
+    """
+    if shared.has_word_behind(whole) or shared.has_word_of_its_own(whole, part):
+        return False
+    if shared.has_word_in(Span(part.end, whole.start)):
+        return False
+    return any(not _holds(Span(whole.start, whole.end), word) for word in shared.words)
+
+
+def _asks_deed(target: Target, figure: Figure, text: str) -> bool:
+    deed = figure.predicate
+    return deed is not None and not target.terms.isdisjoint(
+        target.terms_of(text[deed.start : deed.end])
+    )
 
 
 def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequence[Figure]) -> bool:
@@ -166,6 +221,9 @@ def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequenc
         return False
     if not any(one.role == other and one.start != figure.start for one in others):
         return False
+    span = _SPAN_OF_YEARS.search(figure.time or "")
+    if span and len(target.asked.years & {*span.groups()}) == 1:
+        return (span["first"] in target.asked.years) == (figure.role == "to")
     if target.asked.role in _OTHER_END:
         return target.asked.role == other
     return other == "to" and not shared.has_word_behind(figure)

@@ -6,6 +6,7 @@ import pytest
 
 from index.library import Library
 from index.model import Doubt
+from service.answering import answer
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
@@ -126,3 +127,33 @@ def test_one_fate_has_many_words_and_is_never_another() -> None:
     assert "killed" in other_words("died")
     assert "detained" in other_words("arrested")
     assert "killed" not in other_words("wounded")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How long did the sun shine in July?",
+            "The sun shone 90 hours in June; July was wet.",
+            None,
+        ),
+        (
+            "How long did the sun shine in June?",
+            "The sun shone 90 hours in June; July was wet.",
+            "90 hours",
+        ),
+        (
+            "What did orders come to in 2018?",
+            "In 2018 orders came to $6m, up from $4m in 2017.",
+            "$6m",
+        ),
+        ("How many came on Friday?", "On Friday 80 guests came, and 17 on Sunday.", "80 guests"),
+        ("How many guests came on Monday?", "On Friday 80 guests came, and 17 on Sunday.", None),
+    ],
+)
+def test_of_two_times_a_figure_is_of_that_beside_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    library = Library.build([article_of([text])])
+    found = answer(library, understand(question)).figure
+    assert (found.text if found else None) == figure

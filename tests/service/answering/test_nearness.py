@@ -31,6 +31,16 @@ def told(question: str, text: str) -> str | None:
             "Nine patients who ate bread and four patients who ate rice recovered.",
             "four patients",
         ),
+        (
+            "How much beer did Falk sell?",
+            "Orm sold 60 litres of beer in June, while its rival Falk managed 20 litres.",
+            "20 litres",
+        ),
+        (
+            "How many tons did the canal carry in 1881?",
+            "The canal carried 300 tons of coal in 1873 and 520 in 1881.",
+            "520",
+        ),
     ],
 )
 def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> None:
@@ -49,6 +59,30 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> N
         ("How many bakers resigned?", "Of the nine bakers, four resigned.", "four"),
         ("How many mills were built?", "The firm built 14 mills, six of them abroad.", "14 mills"),
         ("How many mills were built abroad?", "Of the 14 mills, six were built abroad.", "six"),
+        (
+            "How many bakers are women?",
+            "There are nine bakers, and four of them are women.",
+            "four",
+        ),
+        ("How many trams run at night?", "Orm owns 70 trams, 26 of which run at night.", "26"),
+        (
+            "How many trams does Orm own?",
+            "Orm owns 70 trams, 26 of which run at night.",
+            "70 trams",
+        ),
+        ("In how many wells was lead found?", "Lead was found in 38 of the 90 wells.", "38"),
+        (
+            "How many wells were tested?",
+            "Lead was found in 38 of the 90 wells they tested.",
+            "90 wells",
+        ),
+        ("How many members backed it?", "It was backed by 31 of the guild's 55 members.", "31"),
+        (
+            "How many members has the guild?",
+            "It was backed by 31 of the guild's 55 members.",
+            "55 members",
+        ),
+        ("How many jurors were there in all?", "The verdict took 7 of the 12 jurors.", "12 jurors"),
         (
             "How many rules are proposed?",
             "In all 30 rules are proposed, 2 of them new.",
@@ -72,6 +106,16 @@ def test_the_whole_or_its_part_is_told_by_what_is_said_of_it(
         ("How cold was it at dawn?", "It fell from 9 °C at noon to 2 °C at dawn.", "2 °C"),
         ("How warm was it at noon?", "It fell from 9 °C at noon to 2 °C at dawn.", "9 °C"),
         ("How many left?", "Between 20 and 30 people left.", "Between 20 and 30 people"),
+        (
+            "How many farms were there in 1990?",
+            "Between 1990 and 2020 the number of farms fell from 900 to 40.",
+            "900",
+        ),
+        (
+            "How many farms were there in 2020?",
+            "Between 1990 and 2020 the number of farms fell from 900 to 40.",
+            "40",
+        ),
     ],
 )
 def test_the_end_of_a_movement_is_told_unless_its_beginning_is_asked(

@@ -1,0 +1,55 @@
+"""What a number leaves to the one before it: "9 tons of coal in 1873 and 5 in 1881"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.english.forms import is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index import Figure
+    from index.model import Kind
+
+# What a bare number may be one more of: shares and dates say in full what they are.
+_LENDING: frozenset[Kind] = frozenset({"count", "quantity", "duration", "money"})
+
+
+def fill_elided(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Give the figures of a sentence, each with the noun that it leaves to one before it.
+
+    Args:
+        figures: those of one sentence, in the order of the text.
+    """
+    lending: Figure | None = None
+    for figure in figures:
+        full = _filled(figure, lending) if lending else figure
+        if full.kind in _LENDING and (full.counted or full.unit):
+            lending = full
+        yield full
+
+
+def _filled(figure: Figure, lending: Figure) -> Figure:
+    if figure.kind == "count" and is_noun_left_out(figure):
+        return replace(figure, kind=lending.kind, unit=lending.unit, counted=lending.counted)
+    if figure.unit and figure.unit == lending.unit and _counts_its_unit(figure):
+        return replace(figure, counted=lending.counted)
+    return figure
+
+
+def is_noun_left_out(figure: Figure) -> bool:
+    """Tell whether a count leaves out its noun: "and 31 wounded", "only 28 Russian", "15 have"."""
+    if figure.counted is None or _counts_its_verb(figure):
+        return True
+    return figure.value != 1 and not any(is_plural(word) for word in figure.counted.split())
+
+
+def _counts_its_verb(figure: Figure) -> bool:
+    verb = figure.predicate
+    return verb is not None and figure.number.end <= verb.start < figure.end
+
+
+def _counts_its_unit(figure: Figure) -> bool:
+    return figure.counted is None or figure.text.endswith(figure.counted)
