@@ -40,6 +40,8 @@ _SAYS_NOTHING = STOP_WORDS | ASKING_WORDS
 # What is related by these says the same, where the table finds it telling enough.
 _SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
 _LEAST_STRENGTH = 0.15
+# A broader word that is related so strongly may stand for a narrower one.
+_STANDS_FOR = 0.2
 # What only measures ("number", "total") tells half of what another word does.
 _MEASURE_SHARE = 0.5
 # Whatever a question's terms do not weigh, such as a word that is only filled in.
@@ -79,6 +81,18 @@ def are_alike(term: str, others: Collection[str]) -> bool:
 def kinship(term: str, others: Collection[str]) -> float:
     """Give how strongly the best of some terms is related to a term, 0 to 1."""
     return max((one.strength for one in _RELATED[term] if one.term in others), default=0.0)
+
+
+def are_kindred(term: str, others: Collection[str]) -> bool:
+    """Tell whether one of some terms may stand for a term: more than what is only spoken of near.
+
+    A translator writes and a ship has passengers; neither stands for the other.
+    """
+    return any(
+        found.term in others and (found.relation in _SAYS_THE_SAME or found.strength >= _STANDS_FOR)
+        for found in _RELATED[term]
+        if found.relation != "near"
+    )
 
 
 class Aligned(NamedTuple):

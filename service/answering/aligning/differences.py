@@ -10,12 +10,12 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import PREPOSITIONS, STOP_WORDS
+from index.english.classes import DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.relations.contrasts import REFUSALS, is_denial
 from service.answering.aligning.alignment import MISSING, STANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from index.model import Word
     from service.answering.aligning.alignment import Aligned, Alignment
@@ -98,6 +98,43 @@ def _preposition(one: Aligned, alignment: Alignment) -> str | None:
         return None
     before = alignment.question[one.place - 1].form
     return before if before in PREPOSITIONS else None
+
+
+def other_complements(alignment: Alignment) -> Iterator[tuple[Aligned, Word]]:
+    """Find words behind a preposition where the sentence has another word behind it.
+
+    Of "tonnes of barley" it is not asked "How many tonnes of wheat?"; what "of" is said of must be
+    the same, and what any other preposition is said of stands before it in many words.
+    """
+    for one in alignment.words:
+        link = _link_before(one, alignment)
+        if link is None or one.how in STANDS or one.word.is_name:
+            continue
+        for said, filler in _complements(alignment.held.words, alignment.question[link].form):
+            governs = said and link and alignment.question[link - 1].term
+            if alignment.question[link].form == "of" and (
+                alignment.held.words[said - 1].term != governs
+            ):
+                continue
+            if is_other(filler, alignment):
+                yield one, filler
+
+
+def _link_before(one: Aligned, alignment: Alignment) -> int | None:
+    """Give where the preposition stands that leads to a word; "to" may lead to a verb as well."""
+    words = alignment.question[: one.place]
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].form not in DETERMINERS), -1)
+    return at if at >= 0 and words[at].form in PREPOSITIONS - {"to"} else None
+
+
+def _complements(words: Sequence[Word], preposition: str) -> Iterator[tuple[int, Word]]:
+    """Give where a preposition stands, and the first word of the noun behind it, names left out."""
+    for at, word in enumerate(words):
+        if word.form == preposition:
+            behind = (one for one in words[at + 1 :] if one.form not in DETERMINERS)
+            filler = next(behind, None)
+            if filler and not filler.is_name and not _is_number(filler):
+                yield at, filler
 
 
 def is_other(word: Word, alignment: Alignment) -> bool:

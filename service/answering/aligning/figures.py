@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from index.english.classes import ADVERBS, AUXILIARIES, DETERMINERS, LIGHT_VERBS, PREPOSITIONS
 from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS, are_alike, kinship
+from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
+from service.answering.aligning.differences import other_complements
+from service.answering.elision import is_noun_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,10 +27,16 @@ if TYPE_CHECKING:
 
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
 EXPECTING = 9
+# So many characters from a figure, a phrase is likely of its clause.
+BESIDE = 60
 # What is related less than this is no word for the same.
 RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = "people persons individuals men women humans others"
+# What is a prospect as a verb, and mostly a noun elsewhere: "the north face".
+_AS_PREDICATE = frozenset({"face", "faces"})
+# "Had he cleared 5.80 metres, he would have won."
+_UNREAL = re.compile(r"\W*(?P<if>Had|Were|Should)\s(?:the\s)?\w+\s[^,;]*$")
 _DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b", re.IGNORECASE)
 # What stands before the whole of which none, or nobody knows how many, did what is asked.
 _NONE_OF = re.compile(
@@ -36,13 +44,18 @@ _NONE_OF = re.compile(
     r"(?:\s(?:the|its|his|her|their|these|those))?\s$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 _DENYING_WORDS = frozenset("deny denies denied denying no not none neither how nobody".split())
+_PRESENT = frozenset("do does is are can".split())
 _NOBODY = frozenset({"nobody"})
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
 # "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
-_COUPLED = re.compile(r"\b(?P<one>[A-Za-z]+)\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b")
+_COUPLED = re.compile(
+    r"\b(?P<one>[A-Za-z]+)(?:,\s[a-z]+)?\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b"
+)
+_REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
 _TELLS_WHEN: frozenset[Kind] = frozenset({"date", "age"})
@@ -103,10 +116,15 @@ def _opposed(held: Held) -> Iterator[Doubt]:
 
 def _supposed(held: Held) -> Iterator[Doubt]:
     """Find a figure of what is only expected, where the question asks for what is or was."""
-    alignment = held.alignment
+    alignment, figure = held.alignment, held.figure
+    unreal = _UNREAL.match(held.text, figure.sentence.start, figure.start)
+    if unreal:
+        yield Doubt("supposed", figure.text, unreal["if"])
     if PROSPECTS.isdisjoint(alignment.held.forms):
         return
-    if not PROSPECTS.isdisjoint(word.form for word in alignment.question):
+    forms = {word.form for word in alignment.question}
+    # "When do the fares go up?" asks for what is to come.
+    if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
     supposing = _supposing(held)
     if supposing:
@@ -124,7 +142,8 @@ def _supposing(held: Held) -> str | None:
     before = [word for word in held.alignment.held.words if word.start < start]
     if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
         return None
-    return next((w.text for w in before[-EXPECTING:] if w.form in PROSPECTS), None)
+    expecting = (w.text for w in before[-EXPECTING:] if w.form in PROSPECTS - _AS_PREDICATE)
+    return next(expecting, None)
 
 
 def _denied(held: Held) -> Iterator[Doubt]:
@@ -139,7 +158,7 @@ def _denied(held: Held) -> Iterator[Doubt]:
     if denying:
         yield Doubt("denied", held.asked.noun or figure.text, denying.group())
     none = _NONE_OF.search(before)
-    if none and is_verb_asked(held):
+    if none and _asks_main_clause(held):
         yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
     without = _without(held)
     if without:
@@ -175,7 +194,8 @@ def _measures_by_it(held: Held) -> Iterator[Doubt]:
     terms_of, noun = held.library.terms_of, held.asked.noun.rpartition(" ")[2]
     # "How many tonnes?" is not told by "3 grams a tonne".
     by_noun = figure.per is not None and noun and terms_of(noun) == terms_of(figure.per)
-    if by_noun or (figure.kind == "count" and _MEASURED_BY.search(before)):
+    by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
+    if by_noun or by_number:
         yield Doubt("counts something else", held.asked.noun or "it", figure.text)
 
 
@@ -184,12 +204,19 @@ def _at_another_rate(held: Held) -> Iterator[Doubt]:
     asked, said = held.asked.per, held.figure.per
     if asked and said and asked != said:
         yield Doubt("other rate", asked, said)
+    if said and not asked and held.asked.role == "whole":
+        yield Doubt("other rate", "in all", said)
 
 
 def _of_two_together(held: Held) -> Iterator[Doubt]:
     """Find a number that two things share, where one of them is asked for."""
     asked, terms_of = held.alignment.asked, held.library.terms_of
-    for pair in _COUPLED.finditer(held.words_of(held.figure.subject)):
+    subject = held.figure.subject
+    if subject is None:
+        return
+    # Of a list, its first member may have been read as the subject.
+    rest = _REST_OF_LIST.match(held.text, subject.end)
+    for pair in _COUPLED.finditer(held.text, subject.start, rest.end() if rest else subject.end):
         one, other = terms_of(pair["one"]), terms_of(pair["other"])
         if one and other and len(one & asked) + len(other & asked) == 1:
             alone = pair["one"] if one & asked else pair["other"]
@@ -201,7 +228,7 @@ def _counts_something_else(held: Held) -> Iterator[Doubt]:
     asked, alignment, figure = held.asked, held.alignment, held.figure
     terms_of = held.library.terms_of
     counted, anybody = terms_of(figure.counted or ""), terms_of(_ANYBODY)
-    if asked.kinds.get("count") != 1 or figure.kind != "count" or not counted:
+    if asked.kinds.get("count") != 1 or figure.kind != "count" or is_noun_left_out(figure):
         return
     nouns = [one for one in alignment.words if one.word.text in asked.noun.split()]
     if not nouns or nouns[-1].word.term in anybody or counted <= anybody:
@@ -214,7 +241,7 @@ def _counts_something_else(held: Held) -> Iterator[Doubt]:
 
 def _may_be(noun: Aligned, counted: frozenset[str], anybody: frozenset[str]) -> bool:
     """Tell whether what is counted may stand for a noun that the sentence does not say."""
-    return bool(counted & anybody) or kinship(noun.word.term, counted) >= RELATED
+    return bool(counted & anybody) or are_kindred(noun.word.term, counted)
 
 
 def _is_counted(
@@ -225,6 +252,19 @@ def _is_counted(
         return True
     word = alignment.held.words[one.at] if one.at >= 0 else None
     return word is not None and figure.start <= word.start < figure.end
+
+
+def _asks_main_clause(held: Held) -> bool:
+    """Tell whether a word is asked that stands behind a figure, and not in its relative clause.
+
+    Of "None of the 230 sheep that were tested fell ill", 230 were tested, and none fell ill.
+    """
+    figure, words = held.figure, held.alignment.held.words
+    verb = figure.predicate
+    relative = _RELATIVE.match(held.text, figure.end)
+    end = verb.end if relative and verb else figure.end
+    said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
+    return any(word.start >= end for word in said)
 
 
 def _of_another_verb(held: Held) -> Iterator[Doubt]:
@@ -241,7 +281,7 @@ def _of_another_verb(held: Held) -> Iterator[Doubt]:
         return
     one = missing[0]
     is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, alignment)
-    if is_verb and kinship(one.word.term, held.library.terms_of(" ".join(said))) < RELATED:
+    if is_verb and not are_kindred(one.word.term, held.library.terms_of(" ".join(said))):
         yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
 
 
@@ -259,6 +299,28 @@ def _may_be_verb(one: Aligned, alignment: Alignment) -> bool:
         and form not in ADVERBS
         and not form.endswith("ly")
     )
+
+
+def _of_another_complement(held: Held) -> Iterator[Doubt]:
+    """Find what stands behind a preposition where the figure's clause has something else behind it.
+
+    Beside a measured thing, "tonnes of barley", it decides alone; else where all other words are
+    said: "€38 for adults" of "What does a ticket cost for pensioners?".
+    """
+    said = held.alignment.held.terms.keys() - held.alignment.asked
+    unsaid = [
+        one
+        for one in held.alignment.words
+        if one.how in MISSING and kinship(one.word.term, said) < RELATED
+    ]
+    for one, filler in other_complements(held.alignment):
+        if one not in unsaid or kinship(one.word.term, {filler.term}) >= RELATED:
+            continue
+        before = held.alignment.question[one.place - 1].form == "of"
+        apart = max(filler.start - held.figure.end, held.figure.start - filler.end)
+        if before or (len(unsaid) == 1 and apart < BESIDE):
+            yield Doubt("other word", one.word.text, filler.text)
+            return
 
 
 def _of_nothing_known(held: Held) -> Iterator[Doubt]:
@@ -298,6 +360,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _at_no_such_time,
     _opposed,
     _of_another_verb,
+    _of_another_complement,
     _supposed,
     _denied,
     _measures_by_it,
