@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Doubt, FigureRole, Hit, Kind, Passage
+    from index.model import Asked, Doubt, Hit, Kind, Passage, Span
 
 PASSAGES = 5
 # What a level may be told in.
@@ -61,8 +61,8 @@ FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
-# What tells how high something stands; of two it moved between, the year asked for decides.
-_HEIGHTS: frozenset[FigureRole | None] = frozenset({"level", "from", "to"})
+# What is said to stand so high, of "what was net debt?": its subject is what is asked for.
+_STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
     r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
@@ -174,13 +174,21 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
 
 def _is_height_of(head: frozenset[str], figure: Figure, library: Library) -> bool:
     """Tell whether a figure is how high the thing with a head stands, and counts nothing else."""
-    subject, text = figure.subject, library.articles[figure.article_id].text
-    if not head or subject is None or figure.role not in _HEIGHTS:
+    said = _words(figure.subject, library.articles[figure.article_id].text)
+    if not head or figure.role in {"change", "part", "whole"}:
         return False
-    said = text[subject.start : subject.end]
+    # "A capital of $600,000"
+    if figure.kind == "money" and head <= library.terms_of(figure.counted or ""):
+        return True
+    if figure.role is None:
+        return False
     if figure.kind == "count" and figure.counted not in {None, said}:
         return False
     return head <= library.terms_of(said)
+
+
+def _words(span: Span | None, text: str) -> str:
+    return text[span.start : span.end] if span else ""
 
 
 def _candidates(
@@ -209,7 +217,7 @@ def _candidates(
                 if doubt:
                     doubts.append(doubt)
                     continue
-                fit = _fit(target, figure) + weigh_nearness(target, shared, figure)
+                fit = _fit(target, figure, text) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
@@ -219,11 +227,13 @@ def _candidates(
                 yield _Candidate(own, hit.passage, score, withheld(target, stated))
 
 
-def _fit(target: Target, figure: Figure) -> float:
+def _fit(target: Target, figure: Figure, text: str) -> float:
     """Weigh kind, counted noun, unit, place and time against what is asked."""
     score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
-    if target.noun and figure.counted:
-        counted = target.counted(figure)
+    counted = target.counted(figure)
+    if target.asked.level and figure.kind in _STANDS and figure.role != "change":
+        counted |= target.terms_of(_words(figure.subject, text))
+    if target.noun and counted:
         score += NOUN_WEIGHT * _share(target.noun, counted)
         score += HEAD_WEIGHT * (target.head <= counted)
     if target.noun and figure.unit:

@@ -73,7 +73,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         {"age": 1, "duration": 0.5},
     ),
-    (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "age": 0.3, "date": 0.2}),
+    (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (rf"how (?:{SIZES})\b", "count", _SIZE),
     (
         r"how (?:often|frequently)\b",

@@ -62,6 +62,11 @@ _AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u201
 _AGE_IS = re.compile(
     r"\b(?:who|I|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he)\s(?:is|was|am|are|were|turn(?:s|ed)?)\s(?:now\s|only\s|just\s|then\s)?$"
 )
+# "Her grandson Jon, is 16."
+_AGE_OF_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24},\s(?:is|was)\s(?:now\s|only\s|just\s)?$")
+# "At 94, Marit Sund ran", "Now 63, she writes".
+_AGE_OPENS = re.compile(r"\W{0,2}(?:At|Now|Still|Only|Just)\s$")
+_WHO_IS_OLD = re.compile(r",\s(?:he|she|[A-Z][\w\u2019'-]{1,24}\s(?:[A-Z]|is|was|has|had)\w*)\b")
 _AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
 _AGED = 34
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
@@ -247,9 +252,11 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         return named is not None and not is_plural(named["noun"])
     if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
         return True
+    if _AGE_OPENS.fullmatch(text, within.start, plain.start):
+        return _WHO_IS_OLD.match(text, plain.end, within.end) is not None
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
-    return any(pattern.search(*before) for pattern in (_AGE_IS, _PERSON_OF))
+    return any(pattern.search(*before) for pattern in (_AGE_IS, _AGE_OF_NAME, _PERSON_OF))
 
 
 def _is_apposed(text: str, plain: Mention, within: Span) -> bool:

@@ -62,6 +62,8 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
     [
         ("What were sales at Orm?", "Sales at the shoemaker Orm rose 6% to £212m.", "£212m"),
         ("What is the vacancy rate?", "The vacancy rate in Lund is 5.2%.", "5.2%"),
+        ("What was net debt?", "Net debt stood at $9m, $2m lower than in May.", "$9m"),
+        ("What was the capital of Orm?", "Orm was formed with a capital of $6m.", "$6m"),
         ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
         ("What was her best time in 2019?", "Her best time was 54 seconds in 2019.", "54 seconds"),
         ("What was the weather?", "The weather was mild; 12 boats sailed.", None),
