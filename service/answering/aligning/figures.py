@@ -345,6 +345,15 @@ def _of_another_name(held: Held) -> Iterator[Doubt]:
             yield Doubt("missing word", one.word.text)
 
 
+def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
+    """Find a name that is said behind a semicolon alone: "Plinth raised $2m; Ovaloid did not."."""
+    figure, words = held.figure, held.alignment.held.words
+    stop = held.text.find(";", figure.end, figure.sentence.end)
+    for one in held.alignment.words if stop >= 0 else ():
+        if one.word.is_name and one.how in STANDS and words[one.at].start > stop:
+            yield Doubt("other name", one.word.text, held.words_of(figure.subject) or None)
+
+
 def _at_no_such_time(held: Held) -> Iterator[Doubt]:
     """Find a time that is told from today, and which the sentence does not say: "last year"."""
     sentence = held.figure.sentence
@@ -357,6 +366,7 @@ def _at_no_such_time(held: Held) -> Iterator[Doubt]:
 _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_nothing_known,
     _of_another_name,
+    _of_a_later_clause,
     _at_no_such_time,
     _opposed,
     _of_another_verb,

@@ -102,6 +102,13 @@ def told(question: str, text: str) -> tuple[str | None, tuple[str, ...]]:
         ),
         ("What height did Orm clear?", "Had Orm cleared 5 metres, she would have won.", "supposed"),
         ("How much rain fell in all?", "The storm dropped 9 litres of rain an hour.", "other rate"),
+        ("How much did Orm raise?", "Lund raised $2m; Orm has raised doubts.", "other name"),
+        ("How old is Ito?", "Now 63, she paints; her cook, Ito, sings.", "other name"),
+        (
+            "How many men did Falk hire in Osh?",
+            "Falk hired 9 men; in Osh it hires none.",
+            "other name",
+        ),
         ("How many novels did Orm translate?", "Orm wrote 16 novels.", "other verb"),
         ("How many vans did Orm build in the fourth quarter?", "Orm built 90 vans.", "other time"),
         (
@@ -169,6 +176,9 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
         ("What is the fare for nuns?", "The fare is $4 for nuns and $2 for monks.", "$4"),
         ("How many sheep were tested?", "None of the 30 sheep that were tested fell.", "30 sheep"),
         ("What height did Orm clear?", "Orm, who had won before, cleared 5 metres.", "5 metres"),
+        ("How much did Orm raise?", "Lund raised doubts; Orm raised $2m.", "$2m"),
+        ("How much did Orm raise?", "Orm raised $2m; Orm's rival Lund has raised doubts.", "$2m"),
+        ("How many men did Falk hire?", "Falk hired 9 men; in Osh it hires none.", "9 men"),
         ("How heavy is the stone?", "The stone weighs 61 kilograms.", "61 kilograms"),
         ("How many kilograms does it weigh?", "It is a stone of 61 kilograms.", "61 kilograms"),
         ("When do the fares go up?", "Fares will go up on 3 May.", "3 May"),
