@@ -39,6 +39,8 @@ _PARTS = _numbers(", CC :")
 _JOINS = _numbers("CC SC")
 _NEVER_IN_NAME = FINITE_OR_MODAL | _numbers("CC SC CD $") | _RELATIVES
 _HEADS = NOUNS | _numbers("PRP CD DT")
+# A sentence that puts in more is a list, of which nothing is left out.
+MOST_INSERTIONS = 12
 # "Some of whom", "many of which", "for whom".
 _LONGEST_LEAD = 3
 
@@ -70,18 +72,22 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
     """
     count = len(tagged.tags)
     commas = [place for place in range(1, count) if tagged.tags[place] == _COMMA]
+    first_verb = next((at for at in range(count) if tagged.tags[at] in FINITE_OR_MODAL), count)
     found: list[Insertion] = []
     for index, comma in enumerate(commas):
         if found and comma < found[-1].end:
             continue
+        if len(found) == MOST_INSERTIONS:
+            return []
+        has_outer = first_verb < comma
         stops = [*commas[index + 1 : index + 4], _last(tagged)]
         if end := _saying_end(tagged, comma, stops):
             parts = not FINITE_OR_MODAL.issuperset(tagged.tags[end : end + 1])
             found.append(Insertion(comma, end, relative=False, parts=parts))
-        elif end := _relative_end(tagged, comma, stops):
+        elif end := _relative_end(tagged, comma, stops, has_outer=has_outer):
             joins = tagged.tags[end : end + 1] == [_AND]
             found.append(Insertion(comma, end, relative=True, parts=joins))
-        elif end := _apposed_end(tagged, comma, stops[:-1]):
+        elif end := _apposed_end(tagged, comma, stops[:-1], has_outer=has_outer):
             found.append(Insertion(comma, end, relative=False, parts=False))
     return found
 
@@ -111,12 +117,13 @@ def _relative(tagged: Tagged, comma: int) -> int | None:
     return None
 
 
-def _relative_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+def _relative_end(
+    tagged: Tagged, comma: int, stops: Sequence[int], *, has_outer: bool
+) -> int | None:
     """Give where a relative clause ends that a comma opens: where the outer one goes on."""
     opening = _relative(tagged, comma)
     if opening is None:
         return None
-    has_outer = not FINITE_OR_MODAL.isdisjoint(tagged.tags[:comma])
     for stop in stops[:-1]:
         inside = range(opening + 1, stop)
         has_own = any(tagged.tags[at] in FINITE_OR_MODAL for at in inside)
@@ -141,13 +148,14 @@ def _outer_goes_on(tagged: Tagged, place: int, *, has_outer: bool) -> bool:
     return may_be_finite(tagged, place)
 
 
-def _apposed_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+def _apposed_end(
+    tagged: Tagged, comma: int, stops: Sequence[int], *, has_outer: bool
+) -> int | None:
     """Give where "a maker of batteries," ends, or "26, a nurse,": before a verb."""
     tags = tagged.tags
     opens = tags[comma + 1 : comma + 2]
     if tags[comma - 1] not in _HEADS or _has_verb(tagged, comma) or _JOINS.issuperset(opens):
         return None
-    has_outer = not FINITE_OR_MODAL.isdisjoint(tags[:comma])
     for stop in stops:
         following = stop + 1
         if following >= len(tags) or _is_clause(tags, comma, stop) or tags[following] in _JOINS:
@@ -194,8 +202,12 @@ def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
             behind = place + 1
             if place == start:
                 return _name_end(tagged, stops)
-            told = tokens[place].text.lower() == "told" and tags[behind] == _DETERMINER
-            ends = behind == stops[0] or tags[behind] in _BEHIND_SAYING or told
+            told = tokens[place].text.lower() == "told"
+            ends = (
+                behind == stops[0]
+                or tags[behind] in _BEHIND_SAYING
+                or (told and tags[behind] == _DETERMINER)
+            )
             plain = FINITE_OR_MODAL.isdisjoint(tags[behind : stops[0]])
             is_last = stops[0] == stops[-1]
             return stops[0] + (not is_last) if ends and plain else None

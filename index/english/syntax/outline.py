@@ -68,18 +68,26 @@ class Outline:
     nouns: tuple[int, ...]
     insertions: tuple[Insertion, ...] = ()
 
-    def seen_from(self, place: int) -> Outline:
-        """Outline what is seen from a token: of an insertion itself, or all but the insertions."""
-        if not self.insertions:
+    def seen_from(self, places: Sequence[int]) -> list[Outline]:
+        """Outline what is seen from each token: of an insertion itself, or all but the insertions.
+
+        What is seen from several is outlined once.
+        """
+        within = [self._insertion_at(place) for place in places]
+        seen = {own: self._seen_within(own) for own in set(within)}
+        return [seen[own] for own in within]
+
+    def _insertion_at(self, place: int) -> Insertion | None:
+        return next((one for one in self.insertions if one.first < place < one.end), None)
+
+    def _seen_within(self, own: Insertion | None) -> Outline:
+        if not self.insertions or (own and not own.relative):
             return self
-        own = next((one for one in self.insertions if one.first < place < one.end), None)
-        if own is None:
-            hidden = {at for one in self.insertions for at in one.hidden}
-        elif own.relative:
+        if own:
             head = self.phrase_start(self.lifted(self.before(own.first)))
             hidden = {*range(head), *range(own.end, len(self.letters))}
         else:
-            return self
+            hidden = {at for one in self.insertions for at in one.hidden}
         seen = self._without(hidden)
         return seen if seen.verbs else self
 

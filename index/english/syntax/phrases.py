@@ -95,7 +95,8 @@ def _is_particle(outline: Outline, place: int) -> bool:
         return tags[following] in _BEHIND_IN
     if tokens[place].text.lower() in _UP_AND_DOWN:
         # "Went up by 5p", but "went up the hill" and "was up 5p".
-        return tags[following] in _BEHIND_PARTICLE and tokens[place - 1].text not in BE
+        was = tokens[place - 1].text.lower().replace("’", "'")
+        return tags[following] in _BEHIND_PARTICLE and was not in BE
     of = tokens[following].text.lower() == "of"
     return tokens[place].text.lower() in _PARTICLES and not of
 

@@ -26,8 +26,9 @@ from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from index.english.syntax.outline import Outline
     from index.english.syntax.phrases import Stretch
     from index.english.syntax.tagger import Tagged
     from index.english.syntax.tokens import Token
@@ -161,41 +162,32 @@ class _Part:
     def clauses(self, ends: Sequence[int]) -> list[Clause]:
         """Give the clause of each number, by where it ends."""
         anchors = [max(0, bisect_left(self._starts, end) - 1) for end in ends]
-        parts = [of_which_verb(self._outline.seen_from(anchor), anchor) for anchor in anchors]
+        seen = self._outline.seen_from(anchors)
+        parts = [of_which_verb(one, anchor) for one, anchor in zip(seen, anchors, strict=True)]
         verbs = [
             best if own is None else own
-            for own, best in zip(parts, self._verbs(anchors), strict=True)
+            for own, best in zip(parts, self._verbs(seen, anchors), strict=True)
         ]
         asked = sorted({verb for verb in verbs if verb is not None})
         self._outline = with_verbs(self._outline, asked)
-        heads = self._heads(asked)
+        views = dict(zip(asked, self._outline.seen_from(asked), strict=True))
+        heads = _heads(views)
         return [
             _NO_CLAUSE
             if verb is None
-            else self._clause(verb, heads[verb] if own is None else None, anchor)
+            else self._clause(views[verb], verb, heads[verb] if own is None else None, anchor)
             for verb, own, anchor in zip(verbs, parts, anchors, strict=True)
         ]
 
-    def _verbs(self, anchors: Sequence[int]) -> list[int | None]:
+    def _verbs(self, seen: Sequence[Outline], anchors: Sequence[int]) -> list[int | None]:
         """Give the verb of the clause that each token stands in."""
-        table = load_weights().verbs
-        if not self._outline.insertions:
-            best = best_verbs(self._outline, anchors, table)
-            told = [part_verb(self._outline, anchor) for anchor in anchors]
-        else:
-            seen = [(self._outline.seen_from(anchor), anchor) for anchor in anchors]
-            best = [best_verbs(one, [anchor], table)[0] for one, anchor in seen]
-            told = [part_verb(one, anchor) for one, anchor in seen]
-        return [ranked if one is None else one for one, ranked in zip(told, best, strict=True)]
-
-    def _heads(self, verbs: Sequence[int]) -> dict[int, int | None]:
-        """Give the head of each verb's subject."""
-        table = load_weights().subjects
-        if not self._outline.insertions:
-            return subjects_of(self._outline, verbs, table)
-        return {
-            verb: subjects_of(self._outline.seen_from(verb), [verb], table)[verb] for verb in verbs
-        }
+        best: dict[int, int | None] = {}
+        for view, group in _by_view(zip(seen, anchors, strict=True)):
+            best |= zip(group, best_verbs(view, group, load_weights().verbs), strict=True)
+        told = [part_verb(one, anchor) for one, anchor in zip(seen, anchors, strict=True)]
+        return [
+            best[anchor] if one is None else one for one, anchor in zip(told, anchors, strict=True)
+        ]
 
     def heading(self, at: int) -> Span | None:
         """Give what a number without any verb stands behind: "North, 61%", "Leeds 40"."""
@@ -224,7 +216,7 @@ class _Part:
         place = bisect_left(self._starts, at)
         return place in self._outline.groups and self._outline.tagged.tags[place] in _PREDICATES
 
-    def _clause(self, verb: int, noun: int | None, anchor: int) -> Clause:
+    def _clause(self, seen: Outline, verb: int, noun: int | None, anchor: int) -> Clause:
         predicate = self._span(predicate_words(self._outline, verb))
         at = self.tokens[verb].start
         gapped = gapped_words(self._outline, verb, anchor)
@@ -235,11 +227,26 @@ class _Part:
         is_number = noun is not None and letters[noun] == "#" and letters[verb] == "n"
         if noun is None or is_number or letters[noun] == "W":
             return Clause(predicate, None, at)
-        seen = self._outline.seen_from(verb)
         return Clause(predicate, self._span(subject_words(seen, noun, verb)), at)
 
     def _span(self, words: Stretch) -> Span:
         return self.tokens[words[0]].start, self.tokens[words[1] - 1].end
+
+
+def _heads(views: Mapping[int, Outline]) -> dict[int, int | None]:
+    """Give the head of each verb's subject, by what is seen from the verb."""
+    heads: dict[int, int | None] = {}
+    for view, verbs in _by_view((view, verb) for verb, view in views.items()):
+        heads |= subjects_of(view, verbs, load_weights().subjects)
+    return heads
+
+
+def _by_view(seen: Iterable[tuple[Outline, int]]) -> Iterator[tuple[Outline, list[int]]]:
+    """Put together the tokens from which the same is seen."""
+    views: dict[int, tuple[Outline, list[int]]] = {}
+    for view, place in seen:
+        views.setdefault(id(view), (view, []))[1].append(place)
+    yield from views.values()
 
 
 def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -409,6 +409,8 @@ _MONOTONOUS = {
     "bounds": "people or more ",
     "notes": "(25) ",
     "quarters": "Q4 2014 ",
+    "who says so": "rents rose 5%, he said, and ",
+    "appositions": "a firm, a maker of 5 cars, sold 6 boats and ",
 }
 
 

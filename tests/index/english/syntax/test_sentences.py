@@ -6,6 +6,8 @@ import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.english.syntax import Numbered, read_sentences
 
@@ -177,6 +179,20 @@ def test_where_no_noun_follows_none_is_counted(marked: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     (sentence,) = read_sentences(text, [Numbered(0, len(text))])
     assert len(sentence.clauses([(0, len(text))])) == 1
+
+
+WORDS = st.sampled_from(
+    "Profit profit fell 9% to $4m , , , the minister told said who which , a maker of and as its "
+    "25 others .".split()
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25))
+def test_any_words_between_commas_can_be_read(words: list[str]) -> None:
+    text = " ".join(words)
+    (sentence,) = read_sentences(text, [Numbered(0, len(text))])
+    numbers = [match.span() for match in re.finditer(r"\d+", text)]
+    assert len(sentence.clauses(numbers)) == len(numbers)
 
 
 def test_spans_are_those_of_the_text_around_the_sentence() -> None:
