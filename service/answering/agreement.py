@@ -179,8 +179,9 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
     if time is None:
         is_other = stated.figure.kind != "date" and stated.told.is_at_another_time
     else:
-        # Of two times between two stops, each may be said of any figure there.
-        is_other = _is_at_another_time(asked, f"{time} {stated.clause}")
+        # A time beside the figure decides; of two, each may be said of it.
+        beside = stated.clause
+        is_other = _is_at_another_time(asked, beside if _names_time(beside) else time)
     return (_named_times(asked), time) if is_other else None
 
 
@@ -196,12 +197,16 @@ def _is_at_another_time(asked: Asked, words: str) -> bool:
     return bool(days) and not any(may_be_same(a, b) for a in asked.days for b in days)
 
 
+def _names_time(words: str) -> bool:
+    return bool(years_in(words) or days_in(words) or _weekdays(words.split()))
+
+
 def _weekdays(words: Iterable[str]) -> frozenset[str]:
     return frozenset(day for word in words if (day := word.lower().strip(".,;’s'")) in _WEEKDAYS)
 
 
 def _named_times(asked: Asked) -> str:
-    named = (one for one in asked.about if years_in(one) or days_in(one) or _weekdays((one,)))
+    named = (one for one in asked.about if _names_time(one))
     return next(named, "the time")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
@@ -87,10 +87,15 @@ class Shared:
         before = min(bisect(self.numbers, word.start), last) - 1
         return self.numbers[max(first, before)] != figure.number.start
 
-    def has_word_behind(self, figure: Figure) -> bool:
-        """Tell whether a shared word is said of a figure behind it, up to the next number."""
+    def has_word_behind(self, figure: Figure, *, to_comma: bool = False) -> bool:
+        """Tell whether a shared word is said of a figure behind it, up to the next number.
+
+        Of some figures no more is said behind the next stop or comma.
+        """
         at = bisect(self.numbers, figure.number.start)
         following = self.numbers[at] if at < len(self.numbers) else figure.sentence.end
+        if to_comma:
+            following = min(following, self.cuts[bisect_left(self.cuts, figure.end)])
         behind = Span(figure.end, following)
         return any(_holds(behind, word) and not _is_in_slot(figure, word) for word in self.words)
 
@@ -179,13 +184,13 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
 
     "Of the 33 jurors, 7 had read it" says of the part what is asked, and so does "7 of the 33"
     unless a word before or behind the whole is asked; "16 plants are built, 13 of them in China"
-    says it of the whole, unless a word behind the part is asked.
+    says it of the whole, unless a word behind the part is asked, up to the next comma.
     """
     if shared.has_word_of_its_own(part, whole):
         return True
     if _PART_OF.fullmatch(text, part.end, whole.start):
         return _asks_deed(target, part, text) or _asks_nothing_of(whole, part, shared)
-    if shared.has_word_behind(part):
+    if shared.has_word_behind(part, to_comma=True):
         return True
     is_led_by_whole = _OUT_OF.search(text, whole.sentence.start, whole.start) is not None
     return is_led_by_whole and _asks_deed(target, part, text)

@@ -27,7 +27,9 @@ _MONEY: Kinds = {
     "count": 0.5, "duration": 0.3,
 }  # fmt: skip
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
-_PAID: Kinds = {"money": 1, "multiple": 0.3, "count": 0.5}
+_PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.5}
+# What something costs is no share of it.
+_PRICE: Kinds = {"money": 1, "multiple": 0.3, "count": 0.5}
 _SIZE: Kinds = {
     "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
     "fraction": 0.4, "duration": 0.2,
@@ -81,9 +83,14 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
     ),
     (
-        r"how much\b.{1,60}\b(?:paid|pay|costs?|spend|spent|earn(?:ed|s)?|charged?|owed?|fined?"
-        r"|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es)|worth|sells? for|sold for)\b"
-        r"|what (?:is|was|are|were|’s|'s) .{1,60} worth\b",
+        r"how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
+        r"|what(?: (?:is|was|are|were)|[’']s) .{1,60} worth\b",
+        "count",
+        _PRICE,
+    ),
+    (
+        r"how much\b.{1,60}\b(?:paid|pay|spend|spent|earn(?:ed|s)?|charged?|owed?"
+        r"|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es))\b",
         "count",
         _PAID,
     ),
@@ -129,6 +136,12 @@ _TABLES = tuple(
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # "Twice" and "third" tell how many times, and count nothing else.
 _OF_TIMES: frozenset[Kind] = frozenset({"multiple", "ordinal"})
+# Of what "how much" asks for, only time is told by how long it is, and money by no share.
+_DURATION: frozenset[Kind] = frozenset({"duration"})
+_NEVER_OF: Mapping[str, frozenset[Kind]] = {
+    "time": frozenset(),
+    "money": _DURATION | {"percent", "fraction"},
+}
 _IN_DIRECTION = re.compile(
     r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
 )
@@ -162,7 +175,8 @@ def kinds_asked(text: str, noun: str) -> Kinds:
     if not noun:
         return kinds
     if not _HOW_MANY.search(text):
-        return {kind: fit for kind, fit in kinds.items() if kind != "duration" or noun == "time"}
+        never = _NEVER_OF.get(noun, _DURATION)
+        return {kind: fit for kind, fit in kinds.items() if kind not in never}
     if noun != "times":
         kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}
     unit = unit_after(f"2 {noun}", 1, len(noun) + 2)

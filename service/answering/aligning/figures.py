@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index import Figure, Library
-    from index.model import Asked, Kind, Span
+    from index.model import Asked, Kind, Span, Word
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
@@ -142,8 +142,13 @@ def _supposing(held: Held) -> str | None:
     before = [word for word in held.alignment.held.words if word.start < start]
     if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
         return None
-    expecting = (w.text for w in before[-EXPECTING:] if w.form in PROSPECTS - _AS_PREDICATE)
+    near = (word for word in before[-EXPECTING:] if not _is_month(word, before[0]))
+    expecting = (word.text for word in near if word.form in PROSPECTS - _AS_PREDICATE)
     return next(expecting, None)
+
+
+def _is_month(word: Word, first: Word) -> bool:
+    return word.text == "May" and word != first
 
 
 def _denied(held: Held) -> Iterator[Doubt]:

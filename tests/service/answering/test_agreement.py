@@ -147,6 +147,11 @@ def test_one_fate_has_many_words_and_is_never_another() -> None:
             "In 2018 orders came to $6m, up from $4m in 2017.",
             "$6m",
         ),
+        (
+            "How much wheat did the port handle in 2021?",
+            "In 2019 the port handled 4 tonnes of wheat, and in 2021, after the storm, 3 tonnes.",
+            "3 tonnes",
+        ),
         ("How many came on Friday?", "On Friday 80 guests came, and 17 on Sunday.", "80 guests"),
         ("How many guests came on Monday?", "On Friday 80 guests came, and 17 on Sunday.", None),
     ],

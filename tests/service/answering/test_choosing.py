@@ -66,6 +66,8 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
         ("What was the capital of Orm?", "Orm was formed with a capital of $6m.", "$6m"),
         ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
         ("What was her best time in 2019?", "Her best time was 54 seconds in 2019.", "54 seconds"),
+        ("How much do students pay?", "Students pay 20% of the fee.", "20% of the fee"),
+        ("How much will the dam cost?", "Of the town 54% voted on the dam.", None),
         ("What was the weather?", "The weather was mild; 12 boats sailed.", None),
         ("What was the plan of the guild?", "The plan of the guild cost 12 men their jobs.", None),
         ("What is the mill?", "The mill is the oldest of 14 mills.", None),

@@ -27,6 +27,7 @@ from service.questions import understand
         ("What is the judge's age?", "age"),
         ("What were the gifts to the judge worth?", "money"),
         ("How much was the judge fined?", "money"),
+        ("What’s the painting worth?", "money"),
         ("What is the fare?", "money"),
         ("What was the height of the tower?", "quantity"),
     ],
@@ -52,6 +53,7 @@ def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
         ("How many minutes did it last?", "quantity"),
         ("How much rain fell?", "duration"),
         ("How much will the dam cost?", "percent"),
+        ("How much money does it earn?", "percent"),
     ],
 )
 def test_another_kind_is_no_answer(question: str, kind: str) -> None:

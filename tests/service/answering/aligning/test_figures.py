@@ -179,6 +179,7 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
         ("How much did Orm raise?", "Lund raised doubts; Orm raised $2m.", "$2m"),
         ("How much did Orm raise?", "Orm raised $2m; Orm's rival Lund has raised doubts.", "$2m"),
         ("How many men did Falk hire?", "Falk hired 9 men; in Osh it hires none.", "9 men"),
+        ("How many men struck?", "The strike began in May 2019, and 90 men struck.", "90 men"),
         ("How heavy is the stone?", "The stone weighs 61 kilograms.", "61 kilograms"),
         ("How many kilograms does it weigh?", "It is a stone of 61 kilograms.", "61 kilograms"),
         ("When do the fares go up?", "Fares will go up on 3 May.", "3 May"),
