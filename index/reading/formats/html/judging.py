@@ -16,13 +16,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.reading.formats.html.kinds import FURNITURE_TAGS, speaks_against
+from index.reading.formats.html.tree import Element
 from index.reading.layout import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.reading.formats.html.measures import Measures
-    from index.reading.formats.html.tree import Element
     from index.reading.layout import Block
 
 AROUND = "around the article"
@@ -248,7 +248,7 @@ class _Page:
             copyright=float("©" in words),
             link_above=float(number > 0 and self._links[number - 1] > _LINK),
             under=float(self._before[number] == self._before[-1] > 0),
-            bold=float(any(one.tag in _SET_OFF for one in element.elements[:1])),
+            bold=float(_opens_set_off(element)),
             paragraph=float(element.tag == "p"),
             boxed=float(any(one.tag in _BOXES for one in chain[:_NAMED_LEVELS])),
         )
@@ -266,6 +266,12 @@ def _chain(element: Element) -> list[Element]:
         chain.append(at)
         at = at.parent
     return chain
+
+
+def _opens_set_off(element: Element) -> bool:
+    """Tell whether the first element in another one is bold or the like; there may be thousands."""
+    first = next((child for child in element.children if isinstance(child, Element)), None)
+    return first is not None and first.tag in _SET_OFF
 
 
 def _is_named_furniture(element: Element) -> bool:
