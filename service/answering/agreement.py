@@ -34,6 +34,7 @@ _STANDS_IN = 0.5
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
 _CLAUSE_REACH = 80
 _CUT = re.compile(r"[;:()–—]|,\s")
+# What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
 _WEEKDAYS = frozenset(WEEKDAYS)

@@ -230,17 +230,25 @@ def _candidates(
 def _fit(target: Target, figure: Figure, text: str) -> float:
     """Weigh kind, counted noun, unit, place and time against what is asked."""
     score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
-    counted = target.counted(figure)
-    if target.asked.level and figure.kind in _STANDS and figure.role != "change":
-        counted |= target.terms_of(_words(figure.subject, text))
-    if target.noun and counted:
-        score += NOUN_WEIGHT * _share(target.noun, counted)
-        score += HEAD_WEIGHT * (target.head <= counted)
-    if target.noun and figure.unit:
-        score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
+    if target.noun:
+        score += _fit_noun(target, figure, text)
     if target.asked.countries and (country := country_of(figure)):
         score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
     return score + TIME_WEIGHT * _agreement(target, figure)
+
+
+def _fit_noun(target: Target, figure: Figure, text: str) -> float:
+    """Weigh what a figure counts, or at a level is said of, and its unit against what is asked."""
+    counted = target.counted(figure)
+    if target.asked.level and figure.kind in _STANDS and figure.role != "change":
+        counted |= target.terms_of(_words(figure.subject, text))
+    score = 0.0
+    if counted:
+        score += NOUN_WEIGHT * _share(target.noun, counted)
+        score += HEAD_WEIGHT * (target.head <= counted)
+    if figure.unit:
+        score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
+    return score
 
 
 def _role(target: Target, figure: Figure) -> float:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.insertions import FINITE_OR_MODAL, LIKELY, find_insertions, may_be_finite
-from index.english.syntax.tags import CARDINAL, FINITE, NOUNS, NUMBER_OF, VERBS
+from index.english.syntax.insertions import LIKELY, find_insertions, may_be_finite
+from index.english.syntax.tags import (
+    CARDINAL,
+    FINITE,
+    FINITE_OR_MODAL,
+    NOUNS,
+    NUMBER_OF,
+    VERBS,
+    numbers_of,
+)
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.english.syntax.tagger import Tagged
-
-
-def _numbers(tags: str) -> frozenset[int]:
-    return frozenset(NUMBER_OF[tag] for tag in tags.split())
 
 
 # A verb that is told from another class by less than this is doubtful, and no verb by less, too.
@@ -37,22 +41,22 @@ _NN = NUMBER_OF["NN"]
 _VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
 _PASTLIKE = frozenset((_VBN, _JJ))
 _COMMA, _AND, _IN, _SC = (NUMBER_OF[tag] for tag in (",", "CC", "IN", "SC"))
-_DETERMINERS, _ENDS_PHRASE = _numbers("DT PRP$"), _numbers("IN TO , . CC")
-_ADVERB, _ADVERBS = NUMBER_OF["RB"], _numbers("RB RBR RBS")
-_OPENS_CLAUSE = _numbers("SC WDT WP WRB")
-_ENDS_CLAUSE = _numbers(", : CC SC WDT WP WRB")
-_MODIFYING, _LEADS_HEAD = _numbers("JJ RB"), _numbers("IN DT CC SC")
+_DETERMINERS, _ENDS_PHRASE = numbers_of("DT PRP$"), numbers_of("IN TO , . CC")
+_ADVERB, _ADVERBS = NUMBER_OF["RB"], numbers_of("RB RBR RBS")
+_OPENS_CLAUSE = numbers_of("SC WDT WP WRB")
+_ENDS_CLAUSE = numbers_of(", : CC SC WDT WP WRB")
+_MODIFYING, _LEADS_HEAD = numbers_of("JJ RB"), numbers_of("IN DT CC SC")
 # Prepositions that may be conjunctions.
 _MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 # Prepositions of which none opens a clause but one with an infinitive or a gerund.
 _OPENS_INFINITIVE = frozenset("of for in by from with without on at".split())
-_OPENERS = _numbers("CC SC :")
+_OPENERS = numbers_of("CC SC :")
 # What a past stands behind, and what an object begins with.
-_LEADS_PAST = NOUNS | _numbers("PRP WDT WP CC ,")
-_OPENS_SUM = _numbers("CD $")
-_OPENS_OBJECT = _OPENS_SUM | _numbers("DT POS PRP$")
+_LEADS_PAST = NOUNS | numbers_of("PRP WDT WP CC ,")
+_OPENS_SUM = numbers_of("CD $")
+_OPENS_OBJECT = _OPENS_SUM | numbers_of("DT POS PRP$")
 # What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
-_NOUNLIKE = _numbers("NN NNS JJ")
+_NOUNLIKE = numbers_of("NN NNS JJ")
 _ABOUT = frozenset("about around between nearly almost over some roughly".split())
 _AT = frozenset(("at", "for"))
 _HAVE = frozenset(("has", "have", "had"))

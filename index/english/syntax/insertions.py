@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import SAYING_VERBS
-from index.english.syntax.tags import FINITE, MODAL, NOUNS, NUMBER_OF
+from index.english.syntax.tags import FINITE_OR_MODAL, NOUNS, NUMBER_OF, numbers_of
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -17,28 +17,23 @@ if TYPE_CHECKING:
     from index.english.syntax.tagger import Tagged
 
 
-def _numbers(tags: str) -> frozenset[int]:
-    return frozenset(NUMBER_OF[tag] for tag in tags.split())
-
-
 # What may be a finite verb where one is missing: what is told from one by no more than this.
 LIKELY = 50
 
 _COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
 _DETERMINER = NUMBER_OF["DT"]
 _QUOTE, _STOP, _PREPOSITION = NUMBER_OF['"'], NUMBER_OF["."], NUMBER_OF["IN"]
-FINITE_OR_MODAL = FINITE | {MODAL}
-_RELATIVES = _numbers("WDT WP WRB")
-_ADVERBS = _numbers("RB RBR RBS")
+_RELATIVES = numbers_of("WDT WP WRB")
+_ADVERBS = numbers_of("RB RBR RBS")
 # "From its mill, at a loss": what a clause that was interrupted may go on with.
-_GOES_ON = _numbers("IN TO")
+_GOES_ON = numbers_of("IN TO")
 # What follows the verb of who says so, if anything: "the ministry said on Friday".
-_BEHIND_SAYING = _numbers("IN , . NNP RB SC")
-_OPENS_CLAUSE = _RELATIVES | _numbers("SC")
-_PARTS = _numbers(", CC :")
-_JOINS = _numbers("CC SC")
-_NEVER_IN_NAME = FINITE_OR_MODAL | _numbers("CC SC CD $") | _RELATIVES
-_HEADS = NOUNS | _numbers("PRP CD DT")
+_BEHIND_SAYING = numbers_of("IN , . NNP RB SC")
+_OPENS_CLAUSE = _RELATIVES | numbers_of("SC")
+_PARTS = numbers_of(", CC :")
+_JOINS = numbers_of("CC SC")
+_NEVER_IN_NAME = FINITE_OR_MODAL | numbers_of("CC SC CD $") | _RELATIVES
+_HEADS = NOUNS | numbers_of("PRP CD DT")
 # A sentence that puts in more is a list, of which nothing is left out.
 MOST_INSERTIONS = 12
 # "Some of whom", "many of which", "for whom".

@@ -11,8 +11,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.syntax.finites import DOUBT, SPANS, with_finites
-from index.english.syntax.insertions import FINITE_OR_MODAL, find_insertions
-from index.english.syntax.tags import CARDINAL, CLASSES, MODAL, NOUNS, NUMBER_OF, VERBS
+from index.english.syntax.insertions import find_insertions
+from index.english.syntax.tags import (
+    CARDINAL,
+    CLASSES,
+    FINITE_OR_MODAL,
+    MODAL,
+    NOUNS,
+    NUMBER_OF,
+    VERBS,
+)
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import MEASURE_WORDS, SAYING_VERBS
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import BE, LONGEST_PHRASE
-from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
+from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF, numbers_of
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -17,24 +17,20 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]
 
 
-def _numbers(tags: str) -> frozenset[int]:
-    return frozenset(NUMBER_OF[tag] for tag in tags.split())
-
-
 _PARTICLE, _TO = NUMBER_OF["RP"], NUMBER_OF["TO"]
 _PERSONAL, _SELF = NUMBER_OF["PRP"], frozenset(("itself", "himself", "herself", "themselves"))
-_DETERMINERS = _numbers("DT PRP$")
+_DETERMINERS = numbers_of("DT PRP$")
 _DETERMINER = NUMBER_OF["DT"]
 # What may lead up to a number behind "of": "of at least $3m".
-_LEADS_NUMBER = _numbers("DT RB JJ JJR JJS IN $ (")
+_LEADS_NUMBER = numbers_of("DT RB JJ JJR JJS IN $ (")
 # What parts a heading from its number, and how a heading is built.
 _PARTS_HEADING = frozenset((",", "\u2013", "\u2014", "-"))
 _HEADING = re.compile("N(?:IN){0,3}")
 _PLURAL, _COMMON = NUMBER_OF["NNS"], NUMBER_OF["NN"]
-_ADJECTIVES = _numbers("JJ JJR JJS VBN VBG")
-_MODIFIERS = _ADJECTIVES | _numbers("CD POS HYPH $")
-_ADVERBS = _numbers("RB RBR RBS")
-_JOINERS = _numbers("POS HYPH SYM")
+_ADJECTIVES = numbers_of("JJ JJR JJS VBN VBG")
+_MODIFIERS = _ADJECTIVES | numbers_of("CD POS HYPH $")
+_ADVERBS = numbers_of("RB RBR RBS")
+_JOINERS = numbers_of("POS HYPH SYM")
 _QUOTE = NUMBER_OF['"']
 _LONGEST_LINK = 4
 _LINKS = (["or", "so"], ["(", "or", "so", ")"], ["or", "more"], ["or", "fewer"])
@@ -49,8 +45,8 @@ _PRONOUNS = frozenset(("others", "ones", "one", "everyone", "anyone", "someone")
 # The tagger takes them for prepositions and adverbs as often as not.
 _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _UP_AND_DOWN = frozenset(("up", "down"))
-_BEHIND_IN = _numbers("$ IN")
-_BEHIND_PARTICLE = _numbers("IN TO CD $ , .")
+_BEHIND_IN = numbers_of("$ IN")
+_BEHIND_PARTICLE = numbers_of("IN TO CD $ , .")
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _PARTICIPLES = frozenset("gn")
 _LINKING = frozenset("ITgn")

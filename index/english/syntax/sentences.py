@@ -21,7 +21,7 @@ from index.english.syntax.phrases import (
 )
 from index.english.syntax.subjects import subjects_of
 from index.english.syntax.tagger import tag
-from index.english.syntax.tags import FINITE, MODAL, NUMBER_OF, VERBS
+from index.english.syntax.tags import FINITE_OR_MODAL, NUMBER_OF, VERBS
 from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_PREDICATES = FINITE | {MODAL}
 _NOUN = NUMBER_OF["NN"]
 
 
@@ -214,7 +213,7 @@ class _Part:
     def is_verb(self, at: int) -> bool:
         """Tell whether the word behind a place is, or begins, a verb."""
         place = bisect_left(self._starts, at)
-        return place in self._outline.groups and self._outline.tagged.tags[place] in _PREDICATES
+        return place in self._outline.groups and self._outline.tagged.tags[place] in FINITE_OR_MODAL
 
     def _clause(self, seen: Outline, verb: int, noun: int | None, anchor: int) -> Clause:
         predicate = self._span(predicate_words(self._outline, verb))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
-from index.english.syntax.tags import FINITE, MODAL, NOUNS
+from index.english.syntax.tags import FINITE_OR_MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _subjects(
 
 def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     """Give the noun that the words before a finite verb tell, or else the ranker's."""
-    if outline.tagged.tags[outline.group_of(verb)] not in FINITE | {MODAL}:
+    if outline.tagged.tags[outline.group_of(verb)] not in FINITE_OR_MODAL:
         return noun
     lead = outline.before(outline.group_of(verb))
     if outline.letter(lead) not in _NAMED:

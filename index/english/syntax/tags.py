@@ -16,6 +16,13 @@ NOUNS = frozenset(NUMBER_OF[tag] for tag in ("NN", "NNS", "NNP"))
 VERBS = frozenset(NUMBER_OF[tag] for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 FINITE = frozenset(NUMBER_OF[tag] for tag in ("VBP", "VBZ", "VBD"))
 MODAL, CARDINAL = NUMBER_OF["MD"], NUMBER_OF["CD"]
+FINITE_OR_MODAL = FINITE | {MODAL}
+
+
+def numbers_of(tags: str) -> frozenset[int]:
+    """Give the numbers of some tags, with spaces between them."""
+    return frozenset(NUMBER_OF[tag] for tag in tags.split())
+
 
 # A letter a class, to write a path through a sentence; words that only modify leave no trace.
 _LETTERS = {

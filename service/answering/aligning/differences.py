@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # The word asked for, and what is said in its place; None where nothing is.
 Difference = tuple[str, str | None]
 
+# "To" leads to verbs as well.
+_LINKS = PREPOSITIONS - {"to"}
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -111,20 +113,23 @@ def other_complements(alignment: Alignment) -> Iterator[tuple[Aligned, Word]]:
         if link is None or one.how in STANDS or one.word.is_name:
             continue
         for said, filler in _complements(alignment.held.words, alignment.question[link].form):
-            governs = said and link and alignment.question[link - 1].term
-            if alignment.question[link].form == "of" and (
-                alignment.held.words[said - 1].term != governs
-            ):
-                continue
-            if is_other(filler, alignment):
+            if is_other(filler, alignment) and _may_be_said_of_one(alignment, link, said):
                 yield one, filler
 
 
+def _may_be_said_of_one(alignment: Alignment, link: int, said: int) -> bool:
+    """Tell whether two prepositions hang on one word: "of" does not leave what it is behind."""
+    question, held = alignment.question, alignment.held.words
+    if question[link].form != "of":
+        return True
+    return link > 0 and said > 0 and question[link - 1].term == held[said - 1].term
+
+
 def _link_before(one: Aligned, alignment: Alignment) -> int | None:
-    """Give where the preposition stands that leads to a word; "to" may lead to a verb as well."""
+    """Give where the preposition stands that leads to a word."""
     words = alignment.question[: one.place]
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at].form not in DETERMINERS), -1)
-    return at if at >= 0 and words[at].form in PREPOSITIONS - {"to"} else None
+    return at if at >= 0 and words[at].form in _LINKS else None
 
 
 def _complements(words: Sequence[Word], preposition: str) -> Iterator[tuple[int, Word]]:

@@ -34,7 +34,7 @@ RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = "people persons individuals men women humans others"
 # What is a prospect as a verb, and mostly a noun elsewhere: "the north face".
-_AS_PREDICATE = frozenset({"face", "faces"})
+_PROSPECTS_BEFORE = PROSPECTS - {"face", "faces"}
 # "Had he cleared 5.80 metres, he would have won."
 _UNREAL = re.compile(r"\W*(?P<if>Had|Were|Should)\s(?:the\s)?\w+\s[^,;]*$")
 _DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b", re.IGNORECASE)
@@ -143,7 +143,7 @@ def _supposing(held: Held) -> str | None:
     if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
         return None
     near = (word for word in before[-EXPECTING:] if not _is_month(word, before[0]))
-    expecting = (word.text for word in near if word.form in PROSPECTS - _AS_PREDICATE)
+    expecting = (word.text for word in near if word.form in _PROSPECTS_BEFORE)
     return next(expecting, None)
 
 
