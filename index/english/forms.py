@@ -29,11 +29,15 @@ _MAY_BE = {
     form: frozenset(forms) - {form} for forms in map(str.split, _HOMOGRAPHS) for form in forms
 }
 
-_PLURAL_NOUNS = frozenset(
+# Those who are so, and what is said of somebody: "the injured", "they were injured".
+STATES = frozenset("poor dead wounded injured missing homeless elderly".split())
+_PLURAL_NOUNS = STATES | frozenset(
     "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
-    "mice geese oxen media data criteria phenomena bacteria alumni species series offspring crew "
-    "youth poor dead wounded injured missing homeless elderly clergy servicemen servicewomen "
-    "policemen businessmen fishermen gunmen firefighters spectators".split()
+    "trout salmon cod haddock mackerel herring squid shrimp tuna deer reindeer moose elk bison "
+    "grouse poultry livestock spacecraft hovercraft mice geese oxen media data criteria phenomena "
+    "bacteria alumni species series offspring crew "
+    "youth clergy servicemen servicewomen policemen businessmen fishermen gunmen firefighters "
+    "spectators".split()
 )
 _PLURAL_PEOPLE = re.compile(r"[A-Z]\w{1,40}(?:ese|ish|men)$")
 _SINGULAR_IN_S = re.compile(r"(?:ss|us|'s|\u2019s|ics)$")

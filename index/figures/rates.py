@@ -51,6 +51,16 @@ _ADVERB = re.compile(
 _UNIT_OF = {"annually": "year", "daily": "day"}
 # "160 loads reach the gates every week"
 _EVERY = re.compile(rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s(?P<by>{_TIMES})\b")
+# "Every hour 1,900 vehicles pass"
+_OPENS_EVERY = re.compile(
+    rf"\W{{0,3}}(?:every|each)\s(?P<by>{_TIMES})\b,?\s(?!that|when)", re.IGNORECASE
+)
+# "A kilowatt hour costs $0.31"
+_PRICED = re.compile(
+    rf"(?:an?|one|each|every)\s(?P<by>(?:{_MEASURES}|{_SHARES})(?:(?<=watt)\shour)?)(?:\sof\s.*)?",
+    re.IGNORECASE,
+)
+_CUT = re.compile("[,;:]")
 _NO_RATES = frozenset(("date", "age", "ordinal"))
 
 
@@ -58,14 +68,27 @@ def with_rates(
     text: str, sentence: Sentence, mentions: Sequence[Mention], words: Sequence[Words]
 ) -> list[Words]:
     """Give each number what it is by, where it is a rate."""
+    opening = _OPENS_EVERY.match(text, sentence.start)
     return [
         one
         if mention.kind in _NO_RATES
         else one._replace(
             per=rate_after(text, one.end, sentence.end, money=mention.kind == "money")
+            or _rate_before(text, mention, one, opening)
         )
         for mention, one in zip(mentions, words, strict=True)
     ]
+
+
+def _rate_before(
+    text: str, mention: Mention, own: Words, opening: re.Match[str] | None
+) -> str | None:
+    """Find what a rate is by before its number: how its sentence opens, or what has the price."""
+    if opening and not _CUT.search(text, opening.end(), own.start):
+        return opening["by"]
+    subject = own.clause.subject if own.clause else None
+    priced = _PRICED.fullmatch(text, *subject) if subject and mention.kind == "money" else None
+    return priced["by"] if priced else None
 
 
 def rate_after(text: str, at: int, end: int, *, money: bool = False) -> str | None:

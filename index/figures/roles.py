@@ -25,12 +25,14 @@ _TO_ALONE = re.compile(
 )
 # "Lost 102 points, or 0.3 percent": the same in another measure.
 OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
-# From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".
-OF_WHOLE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all|these|those)\s)?"
-    r"(?:(?:last|past|first|next|other)\s|(?:[\w-]{1,20}\s){0,3}\w{1,20}(?:['\u2019]s|s['\u2019])\s)?",
-    re.IGNORECASE,
+# "Of the", "of their last", "of the club's"
+_OF_WHAT = (
+    r"of\s(?:(?:the|its|their|his|her|all|these|those)\s)?"
+    r"(?:(?:last|past|first|next|other)\s"
+    r"|(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?"
 )
+# From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".
+OF_WHOLE = re.compile(rf"\s(?:out\s)?{_OF_WHAT}", re.IGNORECASE)
 _OF_IT = re.compile(
     r"\sof\s(?:(?:them|those|these|whom|which)\b|(?:the|that)\s(?:sum|total|amount|money|number)\b)",
     re.IGNORECASE,
@@ -59,6 +61,8 @@ _MORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Is smaller by 2,500 than it was"
+_MORE_BY = re.compile(r"\b(?:more|less|fewer|\w{3,12}er)\sby\s$", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\sof\s(?:(?:them|those|these|whom|which)\b|(?:the|its|their|his|her|all)\s)", re.IGNORECASE
 )
@@ -68,7 +72,7 @@ _PART_BEFORE = re.compile(
     r"|\b(?:the\sother|the\sremaining|the\sremainder,?)\s)$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\W{0,3}(?:out\s)?of\s(?:(?:the|its|their|these|those|all)\s)?", re.IGNORECASE)
+_OPENS = re.compile(rf"\W{{0,3}}(?:out\s)?{_OF_WHAT}", re.IGNORECASE)
 _AGAINST = re.compile(r",\s(?:as\s)?(?:against|compared\s(?:with|to))\s$", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:below|above|under|over)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:up|down)\s(?:from\s)?$", re.IGNORECASE)
@@ -85,7 +89,9 @@ _SHARES = frozenset(("percent", "fraction"))
 
 
 _CHANGING = re.compile(
-    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower)\w{0,4}$", re.IGNORECASE
+    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower"
+    r"|(?:length|short|wid|deep|height|broad|thick|tight)en)\w{0,4}$",
+    re.IGNORECASE,
 )
 
 
@@ -183,10 +189,14 @@ def _changes(row: Row) -> dict[int, FigureRole]:
 
 def _role_in_change(row: Row, index: int) -> FigureRole | None:
     lead, own = row.lead(index), row.words[index]
-    if BY.search(lead) and index and row.mentions[index - 1].left == row.mentions[index].left:
+    if BY.search(lead):
         # "By 90 to 400" is read as a range, and is none.
-        return "level"
-    if _is_called_change(row, index) or _compares(row, index):
+        left = row.mentions[index].left
+        if index and row.mentions[index - 1].left == left:
+            return "level"
+        if index + 1 < len(row.mentions) and row.mentions[index + 1].left == left:
+            return "change"
+    if _is_called_change(row, index) or _compares(row, index) or _MORE_BY.search(lead):
         return "change"
     if own.change and own.change.change:
         bound = row.text[own.start : row.mentions[index].left]

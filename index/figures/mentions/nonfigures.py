@@ -85,6 +85,12 @@ _HEAD_OF_WORD = re.compile(
 )
 # Those that are verbs and measures as well: "they form 5 teams", "at level 40 homes".
 _HEADS_AND_VERBS = frozenset("issue note form figure step line round".split())
+# Those that are bodies of people as well: "gives the league 9 seats", "in the test group 9 of 50".
+_BODIES = frozenset("league group district division unit class ward section".split())
+_THE_BODY = re.compile(
+    r"\b(?:the|its|their|our|each|every)[ ](?:[\w'\u2019-]{1,20}[ ]){1,3}$", re.IGNORECASE
+)
+_OF_NUMBER = re.compile(r"\d{1,4}[ ](?:out[ ])?of[ ](?:the[ ]|its[ ]|all[ ])?\d")
 _MARKED = re.compile(r"[#№§@_]$|(?<![^\W_])(?:[A-Za-z]{1,12})[-\u2010\u2011]$|[A-Za-z]$|\w[./]$")
 # What a number may be tied to and still be one: "mid-1950s", "now-20-month-old", "0-to-60".
 _PREFIXES = re.compile(
@@ -102,7 +108,9 @@ _NOT_NAMES = STOP_WORDS | frozenset(
     "almost another around authorities before every just last least more nearly next only "
     "officials police some though until while usd gbp eur total".split()
 )
-_LONGEST_CELL = 80
+_LONGEST_CELL, _LONGEST_BODY = 80, 90
+# "In Osh 130 nest | boxes were hung up"
+_MANY_ARE = re.compile(r"[ ][a-z]{2,20}s[ ](?:are|were|have)\b")
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
 _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
@@ -254,16 +262,19 @@ def is_labelled(text: str, at: int, start: int) -> bool:
 
     >>> is_labelled("Flight 1086", 7, 0), is_labelled("In 1086", 3, 0)
     (True, False)
-    >>> is_labelled("to form 12 teams", 8, 0)
-    False
+    >>> is_labelled("to form 12 teams", 8, 0), is_labelled("gave the league 12 seats", 16, 0)
+    (False, False)
     """
     head = _HEAD.search(text, max(start, at - 24), at)
     if head is None or _GROUPED.match(text, at):
         return False
-    if head["head"] not in _HEADS_AND_VERBS:
+    word = head["head"].lower()
+    is_body = word in _BODIES and _THE_BODY.search(text, max(start, at - _LONGEST_BODY), at)
+    if not is_body and word not in _HEADS_AND_VERBS:
         return True
     counted = _COUNTED_AFTER.match(text, at)
-    return counted is None or not is_plural(counted[1])
+    is_counted = counted is not None and is_plural(counted[1])
+    return not is_counted and not (is_body and _OF_NUMBER.match(text, at))
 
 
 def is_attached(text: str, numeral: Numeral, start: int) -> bool:
@@ -291,9 +302,11 @@ def follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
     if _is_cell(text, numeral, start, end):
         return False
     following = _AFTER_NAME.match(text, numeral.end, end)
-    return following is None or not (
-        following["word"].endswith("s") or following["word"] in _COUNTED
-    )
+    if following is None:
+        return True
+    word = following["word"]
+    is_counted = word.endswith("s") or word in _COUNTED
+    return not is_counted and _MANY_ARE.match(text, following.end(), end) is None
 
 
 def _is_cell(text: str, numeral: Numeral, start: int, end: int) -> bool:

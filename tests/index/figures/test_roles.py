@@ -25,6 +25,12 @@ def roles(text: str) -> dict[str, str | None]:
         ("The firm cut its staff from 80 to 60.", {"80": "from", "60": "to"}),
         ("Tickets cost 15-20 euros.", {"15": "from", "20": "to"}),
         ("Of the 50 ships, 12 sank.", {"50": "whole", "12": "part"}),
+        ("Of Orm's 50 trams, 12 broke down.", {"50": "whole", "12": "part"}),
+        ("Of the northern club's 40 players, 9 fell ill.", {"40": "whole", "9": "part"}),
+        ("Of the 88 hives on Orm's moor, mites ate 35.", {"88": "whole", "35": "part"}),
+        ("The army is smaller by 2,500 than in May.", {"2,500": "change"}),
+        ("The port lengthened its quay by 140 metres.", {"140": "change"}),
+        ("The ice has thinned by 12 cm to 48 cm.", {"12": "change", "48": "level"}),
         ("They freed 31 of the 36 hostages.", {"31": "part", "36": "whole"}),
         ("It employs nine cooks, six of them part-time.", {"nine": "whole", "six": "part"}),
         ("A quarter of the pupils walk to school.", {"A quarter": "part"}),
@@ -61,6 +67,10 @@ def test_a_number_alone_has_no_role(text: str) -> None:
         ("The fund pays £200 annually.", "year"),
         ("Some 900 trucks cross the bridge every week.", "week"),
         ("There are 3 nurses for every 12 beds.", "12 beds"),
+        ("Every hour 1,900 cars pass the gate.", "hour"),
+        ("Each night the wolves take 4 sheep.", "night"),
+        ("A kilowatt hour of power costs $0.31.", "kilowatt hour"),
+        ("A barrel of oil costs $90.", "barrel"),
     ],
 )
 def test_rates(text: str, per: str) -> None:
@@ -74,6 +84,9 @@ def test_rates(text: str, per: str) -> None:
         "Some 30 per cent of them left.",
         "They saw 12 ships in a bay.",
         "He lent her $50 a year ago.",
+        "Every year that passes, the town of 900 souls shrinks.",
+        "Every year the dunes move; in all it lost 90 homes.",
+        "A ticket office costs $900 to build.",
     ],
 )
 def test_what_is_no_rate(text: str) -> None:
