@@ -10,7 +10,7 @@ from index.english.classes import STOP_WORDS
 from index.english.relations import is_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from index.model import Asked, QuestionKind, Word
     from index.ranking.terms import Analyzer
@@ -22,6 +22,8 @@ Key = TypeVar("Key")
 # number tells than another word. Chosen on the development sets, each to a round number.
 LIBRARY_SHARE = 0.45
 NAME_BONUS = 0.5
+# Between the words of a name that has an alias.
+JOINT = "_"
 # A word that was read, with its strings.
 _BYTES_A_WORD = 500
 
@@ -115,7 +117,12 @@ def _make_query(
 ) -> Query:
     """Make a query of clauses, each with its weight, and of the wording as a whole."""
     every = [(weight, *one) for weight, words in clauses for one in words]
-    content = [one for one in every if one[1].term not in STOP_WORDS]
+    content = [
+        (weight, *one)
+        for weight, words in clauses
+        for one in _without_parts(words)
+        if one.word.term not in STOP_WORDS
+    ]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
     names = {word.term for _, word, _ in content if word.is_name}
@@ -135,6 +142,18 @@ def _make_query(
             for left, right in itertools.pairwise(words)
         ),
     )
+
+
+def _without_parts(words: tuple[_Read, ...]) -> Iterator[_Read]:
+    """Leave out the words of a name that has an alias: the name says them, and its alias does not.
+
+    What is said of an acronym would else stand behind the sentence that spells it out.
+    """
+    names = [one.word for one in words if JOINT in one.word.term]
+    for one in words:
+        place = one.word
+        if not any(n.start <= place.start and place.end <= n.end and n != place for n in names):
+            yield one
 
 
 def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[str, tuple[str, ...]]:

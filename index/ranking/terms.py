@@ -33,7 +33,16 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _STEMMER = EnglishStemmer()
-_ACRONYM = re.compile(r"\s\(([A-Z]{2,8})s?\)")
+# "(LRT)", and where it spells the name "known as the LRT", "or LRT".
+_ACRONYM = re.compile(
+    r"""
+    \s \( (?P<bracketed>[A-Z]{2,8}) s? \)
+    | ,? \s
+      (?: (?:also\s|better\s|usually\s)? (?:known|called|abbreviated) \s (?:as\s|to\s)? | or \s )
+      (?:the\s)? (?P<told>[A-Z]{2,8}) \b
+    """,
+    re.VERBOSE,
+)
 # Bytes for the terms of words and of texts: both come again and again.
 _KEPT_BYTES = 4_000_000
 _SMALL_WORDS = frozenset("of the for and on in de &".split())
@@ -239,12 +248,16 @@ def find_acronyms(text: str) -> list[tuple[str, str]]:
     [('Islamic Movement of Uzbekistan', 'IMU')]
     >>> find_acronyms("On June 17, the National Security Committee (GKNB) of the republic")
     [('National Security Committee', 'GKNB')]
+    >>> find_acronyms("The Osh Rowing Club, known as the ORC, met a Turk, known as LIT.")
+    [('Osh Rowing Club', 'ORC')]
     """
     found = []
     for match in _ACRONYM.finditer(text):
         words = _name_before(text[max(0, match.start() - 100) : match.start()])
-        if len(words) > 1:
-            found.append((" ".join(_spelling(words, match.group(1))), match.group(1)))
+        acronym = match["bracketed"] or match["told"]
+        name = _spelling(words, acronym) or (words if match["bracketed"] else [])
+        if len(words) > 1 and name:
+            found.append((" ".join(name), acronym))
     return found
 
 
@@ -261,8 +274,8 @@ def _name_before(text: str) -> list[str]:
 
 
 def _spelling(words: list[str], acronym: str) -> list[str]:
-    """Give the end of the name whose capitals spell the acronym, or the whole name."""
+    """Give the end of the name whose capitals spell the acronym; nothing where none do."""
     for start in range(len(words)):
         if "".join(word[0] for word in words[start:] if word[0].isupper()) == acronym:
             return words[start:]
-    return words
+    return []

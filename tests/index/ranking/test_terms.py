@@ -79,6 +79,23 @@ class TestAliases:
             ("Rivers Board", "GKRB"),
         ]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Orm Rowing Club, known as the ORC, is old.",
+            "The Orm Rowing Club, or ORC, is old.",
+            "The Orm Rowing Club, called the ORC, is old.",
+        ],
+    )
+    def test_acronyms_that_spell_the_name_before_them(self, text: str) -> None:
+        assert find_acronyms(text) == [("Orm Rowing Club", "ORC")]
+
+    @pytest.mark.parametrize(
+        "text", ["The Orm Rowing Club, or NATO,", "Orm, known as the ORC,", "tea clubs or TC"]
+    )
+    def test_capitals_that_spell_no_name_before_them(self, text: str) -> None:
+        assert find_acronyms(text) == []
+
     @pytest.mark.parametrize("text", ["a plan (ABC)", "(ABC)", "He said (NATO) Party"])
     def test_what_defines_no_acronym(self, text: str) -> None:
         assert find_acronyms(text) == []
