@@ -22,7 +22,8 @@ AUXILIARY = (
 AUXILIARIES = frozenset((*AUXILIARY.split("|"), "be", "been", "being", "having"))
 # Verbs that say next to nothing of what is done: any other may stand for them.
 LIGHT_VERBS = frozenset(
-    "become becomes became come comes came coming cost costs get gets got getting give gives gave "
+    "become becomes became come comes came coming cost costs fit fits get gets got getting give "
+    "gives gave "
     "given go goes went gone going happen happens happened last lasts lasted make makes made "
     "measure measures measured need needs needed occur occurs occurred put puts see sees saw seen "
     "take takes took taken use uses used using weigh weighs weighed".split()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent.parent
 MOST_RELATED = 24
+# The lexicographer files of senses (lexnames(5WN)): of animals, artifacts, food, natural objects,
+# plants, possessions and substances; of groups and persons. So much of a noun's use must be a
+# thing, and no more than so much of it people.
+THINGS, PEOPLE = frozenset({5, 6, 13, 17, 20, 21, 27}), frozenset({3, 14, 18})
+LEAST_THING, MOST_PEOPLE = 0.7, 0.05
 # The logarithm of the odds at which a word tells as much as the one that was asked.
 FULL = 3.0
 # Under this a word is as good as not related.
@@ -129,11 +135,31 @@ def main(wordnet_folder: Path, vectors_file: Path) -> None:
         for other, parts in others.items():
             opposed[other].setdefault(term, parts)
     related = {term: compiler.related(term, opposed[term]) for term in terms}
-    write(terms, related, opposed)
+    write(terms, related, opposed, find_things(wordnet))
+
+
+def find_things(wordnet: WordNet) -> frozenset[str]:
+    """Give the terms of the nouns that name things, and never people."""
+    met: dict[str, Counter[int]] = defaultdict(Counter)
+    for (word, part), senses in wordnet.senses.items():
+        if part == "n" and word.isalpha():
+            for key, count in senses.items():
+                if word in wordnet.synsets[key].words:
+                    met[normalize(word)][wordnet.synsets[key].topic] += count
+    return frozenset(term for term, topics in met.items() if _is_thing(topics))
+
+
+def _is_thing(topics: Counter[int]) -> bool:
+    total = topics.total()
+    things, people = (sum(topics[one] for one in some) / total for some in (THINGS, PEOPLE))
+    return things >= LEAST_THING and people < MOST_PEOPLE
 
 
 def write(
-    terms: list[str], related: Mapping[str, list[Pair]], opposed: Mapping[str, Mapping[str, int]]
+    terms: list[str],
+    related: Mapping[str, list[Pair]],
+    opposed: Mapping[str, Mapping[str, int]],
+    things: frozenset[str],
 ) -> None:
     """Write the table as `index.english.relations` reads it."""
     held = {pair.term for pairs in related.values() for pair in pairs}
@@ -153,6 +179,7 @@ def write(
         opposite_sizes=np.array([len(opposed[term]) for term in terms], np.uint8),
         opposites=np.array([number for number, _ in opposites], "<u2"),
         opposite_parts=np.array([parts for _, parts in opposites], np.uint8),
+        things=np.array([term in things for term in terms], np.bool_),
     )
 
 

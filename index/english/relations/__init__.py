@@ -16,8 +16,8 @@ from index.english.relations.families import (
 )
 from index.english.relations.table import (
     Related,
-    are_synonyms,
     is_phrase,
+    is_thing,
     opposites,
     related,
 )
@@ -26,10 +26,10 @@ __all__ = [
     "FAMILIES",
     "Family",
     "Related",
-    "are_synonyms",
     "contrasts",
     "deeds_in",
     "is_phrase",
+    "is_thing",
     "is_turned",
     "opposites",
     "related",

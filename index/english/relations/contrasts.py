@@ -36,14 +36,15 @@ PROSPECTS = frozenset(
     "could might will want wants plan plans planned hope hopes hoped expect expects expected "
     "forecast due aim aims intend intends likely face faces may would should going if promise "
     "seek seeks seeking sought promises promised pledge pledges pledged propose proposes "
-    "proposed".split()
+    "proposed fear fears feared".split()
 )
 
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
     "first:last former:latter next:previous early:late "
-    "earlier:later earliest:latest before:after new:old newest:oldest younger:older "
-    "youngest:oldest north:south east:west northern:southern eastern:western upper:lower "
+    "earlier:later earliest:latest before:after new:old newer:older newest:oldest younger:older "
+    "youngest:oldest elder:younger eldest:youngest north:south east:west northern:southern "
+    "eastern:western upper:lower "
     "above:below inside:outside internal:external inner:outer left:right up:down over:under "
     "high:low higher:lower highest:lowest large:small larger:smaller largest:smallest big:small "
     "bigger:smaller biggest:smallest long:short longer:shorter longest:shortest good:bad "

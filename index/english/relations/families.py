@@ -40,6 +40,8 @@ def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Fa
 
 
 FAMILIES = (
+    _family("born", "born birth births"),
+    _family("married", "marry marries married marriage marriages wed wedding weddings"),
     _family(
         "killed",
         "kill kills killed killing killings die dies died dying dead death deaths fatal fatally "

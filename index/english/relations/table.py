@@ -84,21 +84,6 @@ def opposites(term: str, part: Part | None = None) -> frozenset[str]:
     return frozenset(table.terms[other] for other, parts in pairs if parts & asked)
 
 
-def are_synonyms(one: str, other: str, part: Part | None = None) -> bool:
-    """Tell whether two terms are one, or mean the same.
-
-    >>> are_synonyms("buy", "purchas"), are_synonyms("buy", "buy"), are_synonyms("buy", "sell")
-    (True, True, False)
-    """
-    if one == other:
-        return True
-    return any(
-        found.term == right and found.relation == "synonym"
-        for left, right in ((one, other), (other, one))
-        for found in related(left, part)
-    )
-
-
 def is_phrase(terms: str) -> bool:
     """Tell whether the table knows two terms, with a space between them, as a phrasal verb.
 
@@ -106,6 +91,17 @@ def is_phrase(terms: str) -> bool:
     (True, False)
     """
     return terms in _table().numbers
+
+
+def is_thing(term: str) -> bool:
+    """Tell whether a term names animals, plants, goods or what is made, and never people.
+
+    >>> is_thing("lorri"), is_thing("worker"), is_thing("famili")
+    (True, False, False)
+    """
+    table = _table()
+    number = table.numbers.get(term)
+    return number is not None and bool(table.things[number])
 
 
 def _mask(part: Part | None) -> int:
@@ -124,6 +120,7 @@ class _Table(NamedTuple):
     opposite_runs: NDArray[np.int64]
     opposites: NDArray[np.uint16]
     opposite_parts: NDArray[np.uint8]
+    things: NDArray[np.bool_]
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +138,7 @@ def _table() -> _Table:
         opposite_runs=_runs(columns["opposite_sizes"]),
         opposites=columns["opposites"],
         opposite_parts=columns["opposite_parts"],
+        things=columns["things"],
     )
 
 

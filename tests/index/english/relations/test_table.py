@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from index.english.relations import are_synonyms, opposites, related
+from index.english.relations import is_thing, opposites, related
 from index.ranking.terms import normalize
 
 
@@ -71,11 +71,6 @@ def test_names_and_numbers_are_never_related() -> None:
     assert [word for word in (*names, *numbers) if related(normalize(word))] == []
 
 
-def test_synonyms_are_one_word_or_mean_the_same() -> None:
-    assert are_synonyms("physician", "doctor")
-    assert not are_synonyms("ship", "warship")
-
-
 def test_no_term_has_more_related_than_promised_and_all_are_in_bounds() -> None:
     pairs = related("return")
     assert 0 < len(pairs) <= 24
@@ -89,3 +84,15 @@ def test_the_table_is_read_when_it_is_first_looked_at_and_not_before() -> None:
     )
     done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["0", "1"]
+
+
+@pytest.mark.parametrize("noun", ["lorries", "tents", "cows", "wheat", "boats", "cars", "beds"])
+def test_a_thing_is_no_people(noun: str) -> None:
+    assert is_thing(normalize(noun))
+
+
+@pytest.mark.parametrize(
+    "noun", ["workers", "families", "crews", "voters", "jobs", "deaths", "Orm"]
+)
+def test_what_may_be_people_is_no_thing(noun: str) -> None:
+    assert not is_thing(normalize(noun))
