@@ -29,6 +29,7 @@ Kind = Literal[
 ]
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
+Way = Literal["how", "all", "limit", "crowd"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
@@ -373,6 +374,9 @@ class Asked:
         role: what the number must be of what it is said of, where the words say it.
         per: what a rate that is asked for is by.
         deeds: what befell those asked for, by the names of `index.english.relations`.
+        done: the verbs that end it, in lower case: "have been done" of "how many have been done?".
+        ways: in which ways it asks for a number: by the word "how"; for all that there are; for
+            what may be; for the size of what may be people.
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
         comparison: what it compares, ranks or lists, if it does.
@@ -406,6 +410,8 @@ class Asked:
     role: FigureRole | None = None
     per: str | None = None
     deeds: frozenset[str] = frozenset()
+    done: str = ""
+    ways: frozenset[Way] = frozenset()
     turns: tuple[str, ...] = ()
     talk: TalkForm | None = None
     comparison: Comparison | None = None

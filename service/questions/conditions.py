@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from index.english.calendar import days_in, years_in
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
-from index.english.forms import is_plural
+from index.english.forms import STATES, is_plural
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
@@ -16,22 +16,25 @@ from service.questions.kinds import SIZES, classify, kinds_asked
 from service.questions.phrases import counted, level, object_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from index.model import Asked, FigureRole
+    from index.model import Asked, FigureRole, Way
     from service.questions.kinds import Kinds
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
-    r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b", re.I
+    r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b"
+    r"|\bhow (?:many|much) (?:more|fewer|less)\b.*\bthan\b|\bhow much extra\b|\bwhat extra\b",
+    re.IGNORECASE,
 )
 # Of what moved, where it began is asked, or where it ended.
 _AT_FIRST = re.compile(
     r"""
-    \b (?: before(?=\W*$|\s(?:the|that|this|then|it)\b) | previously | originally | initially
-        | formerly | at\sfirst | (?:at|in)\sthe\s(?:start|beginning|outset) | used\sto
+    \b (?: before(?=\W*$|\s(?:the|that|this|then|it)\b) | earlier(?=\W*$) | previously
+        | originally | initially | formerly | at\sfirst | used\sto
+        | (?:at|in)\sthe\s(?:start|beginning|outset)
         | (?:year|month|week|decade)s?\s(?:ago|before|earlier) | from\s(?:how|what|which) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -45,7 +48,7 @@ _AT_LAST = re.compile(
 )
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
-    r"|(?:first|second|third|fourth)\squarter)\b",
+    r"|(?:year|month|week|season)\sbefore\slast|(?:first|second|third|fourth)\squarter)\b",
     re.IGNORECASE,
 )
 # A pronoun leaves open who is meant, "or" what is chosen between.
@@ -61,10 +64,35 @@ _BEFORE_RATE = re.compile(r"\w(?=\s(?:an?|per|each|every)\s)", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 _PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
-# Of a whole and its part, the whole is asked.
-_IN_ALL = re.compile(r"\b(?:in\s(?:all|total)|altogether|out\sof\show\smany)\b", re.I)
+# Of a whole and its part, the part is asked, or the whole.
+_OF_THEM = re.compile(r"\bhow (?:many|much) of\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:in\s(?:all|total)|altogether|overall|to\sdate|out\sof\show\smany"
+    r"|(?:has|have|had)\b.*\bsince|(?:the|an?)\s(?:whole|entire))\b",
+    re.IGNORECASE,
+)
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
 _BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
+_DONE = re.compile(r"\b((?:is|are|was|were|has|have|had)(?:\sbeen)?\s[\w’'-]+)\W*$", re.IGNORECASE)
+# In which ways a number is asked for.
+_WAYS: Mapping[Way, re.Pattern[str]] = {
+    "how": re.compile(r"\bhow\b", re.IGNORECASE),
+    "all": re.compile(
+        r"""
+        \b how\s(?:many|much)\s (?!of\b)
+        (?: .* \b (?: (?:do|does|did)\s.*\shave | (?:is|are|was|were)\sthere ) \W*$
+            | [\w\s’'-]* \b (?:are|were)\s(?:there\s)?(?:in|at|on)\b )
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "limit": re.compile(
+        r"\b(?:may|allowed|permitted|at\s(?:most|least)|maximum|minimum)\b(?!\shave)", re.IGNORECASE
+    ),
+    "crowd": re.compile(r"\bhow\s(?:large|big|strong)\b|\bsize\b", re.IGNORECASE),
+}
+# "How many in every 100,000 people": what stands behind is to be counted.
+_EVERY_SO_MANY = re.compile(r"\b(?:in|out\sof)\s(?:every|each)\s[\d,.]+\s", re.IGNORECASE)
+_BEFELL = re.compile(r"\b(?:are|was|were|been)\s(\w+)\s\w+ing\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 # How well what answered the question before answers one that leaves its noun to it.
 AS_BEFORE = 0.9
@@ -120,8 +148,10 @@ def _noun(wording: str) -> str:
     >>> _noun("How many of the men are divers?"), _noun("How many of the men are ill?")
     ('divers', 'men')
     """
+    wording = _EVERY_SO_MANY.sub("", wording)
     part = _PART.search(wording)
-    return part[1] if part and is_plural(part[1]) else counted(wording) or ""
+    is_named = part is not None and is_plural(part[1]) and part[1].lower() not in STATES
+    return part[1] if part and is_named else counted(wording) or ""
 
 
 def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
@@ -156,7 +186,9 @@ def _read_of_number(asked: tuple[str, str, str]) -> _Fields:
         change=direction_of(wording),
         per=_rate(wording),
         role=_role(wording),
-        deeds=deeds_in(_BESIDE.sub(" ", wording)),
+        done=done[1].lower() if (done := _DONE.search(wording)) else "",
+        ways=frozenset(way for way, pattern in _WAYS.items() if pattern.search(wording)),
+        deeds=_deeds(_BESIDE.sub(" ", wording), noun),
         turns=turns_in(wording),
     )
 
@@ -170,14 +202,33 @@ def _role(wording: str) -> FigureRole | None:
 
     >>> _role("By how much did it fall?"), _role("What was it before?"), _role("What is it?")
     ('change', 'from', None)
-    >>> _role("How many votes are there in total?")
-    'whole'
+    >>> _role("How many more clerks does it have than in May?")
+    'change'
+    >>> _role("How many votes are there in total?"), _role("How many of the votes were his?")
+    ('whole', 'part')
     """
-    if _IN_ALL.search(wording):
-        return "whole"
     if _BY_HOW_MUCH.search(wording):
         return "change"
-    return "from" if _AT_FIRST.search(wording) else "to" if _AT_LAST.search(wording) else None
+    if _IN_ALL.search(wording):
+        return "whole"
+    if _AT_FIRST.search(wording):
+        return "from"
+    if _AT_LAST.search(wording):
+        return "to"
+    return "part" if _OF_THEM.search(wording) else None
+
+
+def _deeds(wording: str, noun: str) -> frozenset[str]:
+    """Give what befell those asked for, be they named by what befell them before.
+
+    >>> _deeds("How many refugees have died?", "refugees"), _deeds("How many dead?", "dead")
+    (frozenset({'killed'}), frozenset({'killed'}))
+    >>> _deeds("How many men were killed fighting?", "men")
+    frozenset({'killed'})
+    """
+    befell = _BEFELL.search(wording)
+    deeds = befell and deeds_in(befell[1])
+    return deeds or deeds_in(wording.replace(noun, " ", 1)) or deeds_in(noun)
 
 
 def words_about(text: str) -> tuple[str, ...]:

@@ -73,10 +73,12 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b",
         "count",
-        {"age": 1, "duration": 0.5},
+        {"age": 1},
     ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
-    (rf"how (?:{SIZES})\b", "count", _SIZE),
+    (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
+    (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
+    (r"how (?:likely|probable)\b", "count", _SHARE),
     (
         r"how (?:often|frequently)\b",
         "count",
@@ -84,6 +86,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (
         r"how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
+        r"|what (?:will|would|can|could|might) .{1,60} cost\b"
         r"|what(?: (?:is|was|are|were)|[’']s) .{1,60} worth\b",
         "count",
         _PRICE,
@@ -97,9 +100,14 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:cost|earn|weigh|measure)\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
-        r"|what (?:is|was|were|are) the (?:total )?(?:cost|price|amount|value|budget|revenue)\b",
+        r"|what (?:is|was|were|are) the (?:total )?(?:amount|budget|revenue)\b",
         "count",
         _MONEY,
+    ),
+    (
+        r"what (?:is|was|were|are) the (?:total )?(?:cost|price|value)\b",
+        "count",
+        {kind: fit for kind, fit in _MONEY.items() if kind != "duration"},
     ),
     (
         r"how many\b|what (?:is|was|were|are) the (?:\w+ )?(?:number|population)\b"

@@ -30,6 +30,9 @@ from service.questions import understand
         ("What’s the painting worth?", "money"),
         ("What is the fare?", "money"),
         ("What was the height of the tower?", "quantity"),
+        ("At what level did the bank keep its rate?", "quantity"),
+        ("How likely is a cut?", "percent"),
+        ("What will the plant cost to build?", "money"),
     ],
 )
 def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
@@ -45,6 +48,9 @@ def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
         ("How many ships sank?", "date"),
         ("How old is the judge?", "money"),
         ("How old is the judge?", "count"),
+        ("How old is the judge?", "duration"),
+        ("How large was the ransom?", "duration"),
+        ("What is the value of the ring?", "duration"),
         ("How long was the trial?", "count"),
         ("When was the judge sentenced?", "duration"),
         ("How many years did the judge serve?", "count"),
