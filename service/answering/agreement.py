@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.model import Asked, Kind, Passage, Sentence
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
-_PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration"})
+_PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
 # What is only supposed has befallen nobody: "if they return home".
@@ -233,7 +233,9 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
     # What is paid is asked where no size would do.
     if kinds.get("money") != 1 or "quantity" in kinds or figure.kind != "count" or target.head:
         return None
-    return ("money", figure.counted) if figure.counted and figure.role is None else None
+    if figure.counted is None:
+        return "money", figure.text
+    return ("money", figure.counted) if figure.role is None else None
 
 
 def _place_not_named(target: Target, stated: Stated) -> Disagreement:
@@ -253,7 +255,9 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
         return None
     if kinds[figure.kind] > _STANDS_IN:
         return None
-    of_that = target.head & target.terms_of(figure.counted or "")
+    # How many a year is told by no share.
+    is_share = figure.kind in {"percent", "fraction"} and target.asked.per is not None
+    of_that = not is_share and target.head & target.terms_of(figure.counted or "")
     if of_that or target.noun & target.terms_of(figure.unit or ""):
         return None
     return target.asked.noun, figure.counted or figure.unit
@@ -262,9 +266,10 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
 def _other_deed(target: Target, stated: Stated) -> Disagreement:
     """Tell the killed from the wounded, and both from those who only went there."""
     asked = target.asked.deeds
-    if not asked or stated.figure.kind == "date":
+    if not asked:
         return None
-    said = deeds_in(stated.clause)
+    # What befell somebody on a date may be told anywhere beside it.
+    said = deeds_in(stated.clause) if stated.figure.kind != "date" else asked
     if said - asked and not said & asked:
         return min(asked), min(said - asked)
     is_certain = any(family.is_certain for family in _families(target.asked))

@@ -10,6 +10,7 @@ from index.ranking import REFUSE_UNDER
 from service.answering.agreement import is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
+    Held,
     align,
     asserting,
     figures,
@@ -153,8 +154,8 @@ def _judge(
         decides = (chosen,) if chosen.reason in _DECIDES else ()
         return _quoted(alignment, signs, decides, (chosen,), weights.NEAREST_UNDER)
     if chosen is None or asked.kind in _NO_NUMBER:
-        return _quoted(alignment, signs, (), named, weights.NEAREST_UNDER)
-    held = figures.Held(library, asked, alignment, chosen.figure)
+        return _quoted(alignment, signs, _no_number(asked, alignment), named, weights.NEAREST_UNDER)
+    held = Held(library, asked, alignment, chosen.figure)
     reasons = figures.figure_doubts(held)
     evidence = telling.weigh_figure(held, signs)
     if not reasons and spoken * telling.chance(evidence) >= weights.FIGURE_UNDER:
@@ -162,10 +163,18 @@ def _judge(
     if not asked.kinds:  # Who asks what something was may want no number.
         return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)
     doubts = (*named, *find_doubts(alignment))
-    is_said = all(one.reason in _QUOTE_SAYS_SO for one in reasons)
+    is_said = any(one.reason == "none" for one in reasons)
+    is_said = is_said or all(one.reason in _QUOTE_SAYS_SO for one in reasons)
     if reasons and is_said and sureness.chance(signs) >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
     return _quoted(alignment, signs, reasons, doubts, weights.NUMBER_UNDER)
+
+
+def _no_number(asked: Asked, alignment: Alignment) -> tuple[Doubt, ...]:
+    """Give the doubt of a sentence that neither gives a number nor denies, asked "how many"."""
+    if asked.kind != "count" or alignment.held.denies or "how" not in asked.ways:
+        return ()
+    return (Doubt("no number", asked.noun or "it"),)
 
 
 def _quoted(

@@ -18,6 +18,7 @@ from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
 from service.answering.elision import fill_elided
 from service.answering.nearness import (
+    Contrasts,
     Shared,
     is_of_another_subject,
     is_other_end,
@@ -49,11 +50,15 @@ ASIDE_WEIGHT = -0.4
 HEAD_WEIGHT = 2.0
 # "By how much?" is told by how far something moved, and no other question is.
 CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
+# "How much did it rise?" is told by how far it did, and what it was before by where it began.
+MOVED_WEIGHT = 1.0
+# "How fast may lorries drive?" is told by a limit.
+LIMIT_WEIGHT = 3.5
 # Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
 OTHER_PART_WEIGHT = -2.0
 # Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
 OTHER_END_WEIGHT = -1.5
-OTHER_SUBJECT_WEIGHT = -1.5
+OTHER_SUBJECT_WEIGHT, OTHER_THING_WEIGHT = -1.5, -3.0
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
@@ -63,6 +68,11 @@ TIE = 0.5
 
 # What is said to stand so high, of "what was net debt?": its subject is what is asked for.
 _STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
+_LIMIT = re.compile(
+    r"\b(?:limit\w*|maximum|minimum|must|may|allowed|permitted|exceed\w*|at\s(?:most|least)|up\sto"
+    r"|no\smore|no\sless|capped|forbidden)\b",
+    re.IGNORECASE,
+)
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
     r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
@@ -211,6 +221,8 @@ def _candidates(
             full = tuple(fill_elided(figures))
             told = Told(target, hit.passage, sentence, text)
             shared = Shared.read(told, hit, full)
+            contrasts = Contrasts.read(target, full, text)
+            limits = LIMIT_WEIGHT * _tells_limit(target, told)
             for own, figure in zip(figures, full, strict=True):
                 stated = Stated(figure, told)
                 doubt = excluded(target, stated)
@@ -222,9 +234,15 @@ def _candidates(
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
                 fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
-                score = fit - SENTENCE_WEIGHT * behind[sentence]
+                fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
+                score = fit + limits - SENTENCE_WEIGHT * behind[sentence]
                 score -= TOLD_WEIGHT * (own == before)
                 yield _Candidate(own, hit.passage, score, withheld(target, stated))
+
+
+def _tells_limit(target: Target, told: Told) -> bool:
+    """Tell whether a sentence says what may be, where that is asked."""
+    return "limit" in target.asked.ways and _LIMIT.search(told.words) is not None
 
 
 def _fit(target: Target, figure: Figure, text: str) -> float:
@@ -256,7 +274,11 @@ def _role(target: Target, figure: Figure) -> float:
     moved = figure.role == "change"
     if target.asked.role == "change":
         return 0.0 if moved else LEVEL_WEIGHT
-    return CHANGE_WEIGHT if moved and not target.asked.change else 0.0
+    if target.asked.role in {"from", "to"}:
+        return LEVEL_WEIGHT if moved else MOVED_WEIGHT * (figure.role == target.asked.role)
+    if target.asked.change:
+        return MOVED_WEIGHT * (moved and figure.change == target.asked.change)
+    return CHANGE_WEIGHT if moved else 0.0
 
 
 def _is_aside(text: str, figure: Figure) -> bool:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from index import Figure
     from index.model import Kind
 
-# What a bare number may be one more of: shares and dates say in full what they are.
-_LENDING: frozenset[Kind] = frozenset({"count", "quantity", "duration", "money"})
+# What a bare number may be one more of; of shares, only what they are of is left out.
+_LENDING: frozenset[Kind] = frozenset({"count", "quantity", "duration", "money", "percent"})
+
+# From a part to its whole: " of the remaining ".
+_LONGEST_LINK = 20
 
 
 def fill_elided(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -24,16 +27,29 @@ def fill_elided(figures: Sequence[Figure]) -> Iterator[Figure]:
         figures: those of one sentence, in the order of the text.
     """
     lending: Figure | None = None
-    for figure in figures:
+    for figure, following in zip(figures, (*figures[1:], None), strict=True):
+        if following and figure.role == "part" and following.role == "whole":
+            yield _of_its_whole(figure, following)
+            continue
         full = _filled(figure, lending) if lending else figure
         if full.kind in _LENDING and (full.counted or full.unit):
             lending = full
         yield full
 
 
+def _of_its_whole(part: Figure, whole: Figure) -> Figure:
+    """Give a part the measure of its whole: "nine of the 28 nights" are a duration as well."""
+    if part.kind != "count" or whole.kind not in _LENDING or whole.start - part.end > _LONGEST_LINK:
+        return part
+    return replace(part, kind=whole.kind, unit=whole.unit, counted=whole.counted)
+
+
 def _filled(figure: Figure, lending: Figure) -> Figure:
-    if figure.kind == "count" and is_noun_left_out(figure):
+    if figure.kind == "count" and lending.kind != "percent" and is_noun_left_out(figure):
         return replace(figure, kind=lending.kind, unit=lending.unit, counted=lending.counted)
+    if figure.kind == lending.kind == "percent" and figure.counted is None:
+        is_same_deed = figure.predicate is not None and figure.predicate == lending.predicate
+        return replace(figure, counted=lending.counted) if is_same_deed else figure
     if figure.unit and figure.unit == lending.unit and _counts_its_unit(figure):
         return replace(figure, counted=lending.counted)
     return figure

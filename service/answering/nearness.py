@@ -13,15 +13,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, STOP_WORDS
 from index.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure
-    from index.model import FigureRole, Hit
+    from index.model import FigureRole, Hit, Kind
     from service.answering.agreement import Target, Told
 
 NEARNESS_WEIGHT = 4.4
@@ -35,11 +36,54 @@ _NEIGHBOURS = 3
 
 _OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
 _OTHER_END: Mapping[FigureRole | None, FigureRole] = {"from": "to", "to": "from"}
-_OUT_OF = re.compile(r"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?$", re.I)
+# "Of the", "of the club's", "of Osterby's"
+_OUT_OF = re.compile(
+    r"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?"
+    r"(?:(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?$",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"\s(?:of|among)\s(?:[\w’'-]+\s){0,4}")
+_RELATIVE = re.compile(r"\s(?:that|which|who)\s")
+# "And so had 31 of 236"
+_SO_DID = re.compile(rf"\b(?:so|as|nor|neither)\s(?:{AUXILIARY})\s$", re.IGNORECASE)
+_STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")
+# "From the sun", "given plain cream"
+_LINKED = re.compile(
+    rf"\b(?P<link>{PREPOSITION}|given)\s(?:{DETERMINER}\s)?(?P<filler>[^\W\d][\w'\u2019-]{{1,30}})",
+    re.IGNORECASE,
+)
+# "And exports of tea", "and barley for", before a number that leaves its verb to the one before
+_NO_GAP = (
+    rf"(?:which|who|whom|that|only|just|about|some|nearly|almost|around|another|more|less|fewer|not"
+    rf"|{AUXILIARY})\b"
+)
+_GAPPED = re.compile(
+    rf"[,;]?\s(?:and\s|but\s|while\s)?(?P<subject>(?:(?!{_NO_GAP})[\w'\u2019-]{{1,30}}\s){{1,5}}?)(?:{PREPOSITION}\s)?",
+    re.IGNORECASE,
+)
 _SPAN_OF_YEARS = re.compile(
     r"\b(?P<first>[12]\d{3})\s(?:and|to|until)\s(?P<last>[12]\d{3})\b", re.IGNORECASE
 )
+
+
+class Subject(NamedTuple):
+    """Who a number is said of: whether the question names it, and how many words of it it has."""
+
+    is_named: bool
+    asked: int
+    unasked: int
+
+
+class _Stretch(NamedTuple):
+    """The terms around a number, up to where those of the next begin.
+
+    Attributes:
+        links: of what stands behind each preposition.
+        gap: of who or what it is said of, where it leaves its verb to the number before.
+    """
+
+    links: Mapping[str, frozenset[str]]
+    gap: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +95,14 @@ class Shared:
         numbers: where its figures that are no dates have their numbers, rising.
         numbered: the clauses that hold a figure, by how many cuts are before them.
         places: where each term stands that the question and the sentence share, rising.
-        named_subjects: those of its figures that have a name of the question.
+        subjects: those of its figures, of which some say more of what is asked than others.
     """
 
     cuts: Sequence[int]
     numbers: Sequence[int]
     numbered: frozenset[int]
     places: Mapping[str, Sequence[Span]]
-    named_subjects: frozenset[Span]
+    subjects: Mapping[Span, Subject]
 
     @classmethod
     def read(cls, told: Told, hit: Hit, figures: Sequence[Figure]) -> Shared:
@@ -72,9 +116,13 @@ class Shared:
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
         names = target.terms_of(" ".join(target.asked.particulars))
-        subjects = {one.subject for one in figures if one.subject and one.kind != "date"}
-        named = (span for span in subjects if names & target.terms_of(text[span.start : span.end]))
-        return cls(cuts, numbers, numbered, places, frozenset(named))
+        spans = {one.subject for one in figures if one.subject and one.kind != "date"}
+        said = {span: target.terms_of(text[span.start : span.end]) - STOP_WORDS for span in spans}
+        subjects = {
+            span: Subject(bool(names & terms), len(terms & target.terms), _unasked(target, terms))
+            for span, terms in said.items()
+        }
+        return cls(cuts, numbers, numbered, places, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -113,6 +161,11 @@ class Shared:
     def words(self) -> Iterator[Span]:
         """Give the words that question and sentence share."""
         return chain.from_iterable(self.places.values())
+
+
+def _unasked(target: Target, terms: frozenset[str]) -> int:
+    """Count the words that are not asked; a number in a subject is mostly another figure."""
+    return sum(not term[0].isdigit() for term in terms - target.terms)
 
 
 def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
@@ -158,10 +211,70 @@ def _holds(span: Span, word: Span) -> bool:
 def is_of_another_subject(shared: Shared, figure: Figure) -> bool:
     """Tell whether another figure is said of who is asked about, and this one of somebody else.
 
-    "Osterhagen sold 64 million litres of beer, Kivila 21 million": of Kivila, the first is not.
+    "Osterhagen sold 64 million litres of beer, Kivila 21 million": of Kivila, the first is not. Of
+    "exports of coffee" and "exports of tea", each is said of the one of which all words are asked.
     """
-    named = shared.named_subjects
-    return bool(named) and figure.kind != "date" and figure.subject not in {None, *named}
+    own = shared.subjects.get(figure.subject) if figure.subject else None
+    if own is None or figure.kind == "date" or own.is_named:
+        return False
+    return any(
+        other.is_named or (own.unasked and not other.unasked and 0 < other.asked >= own.asked)
+        for other in shared.subjects.values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """What stands around each number of a sentence, held against what is asked.
+
+    "Got 12 gigawatt hours from the sun and 30 from diesel": of diesel, the first is not.
+    """
+
+    others: frozenset[Figure]
+
+    @classmethod
+    def read(cls, target: Target, figures: Sequence[Figure], text: str) -> Contrasts:
+        """Find the figures that stand beside something else, where what is asked has another."""
+        groups: dict[tuple[Kind, str | None, bool], list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.kind != "date":
+                groups[figure.kind, figure.unit, figure.role == "whole"].append(figure)
+        rivals = (group for group in groups.values() if len(group) > 1)
+        return cls(frozenset(chain.from_iterable(_beside_others(target, g, text) for g in rivals)))
+
+
+def _beside_others(target: Target, figures: Sequence[Figure], text: str) -> Iterator[Figure]:
+    stretches = list(_stretches(target, figures, text))
+    asked: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for one in stretches:
+        for link, terms in one.links.items():
+            asked[link] |= terms & target.terms
+    lead = target.terms_of(text[figures[0].sentence.start : figures[0].start]) & target.terms
+    distinct = any(one.gap & target.terms - lead for one in stretches)
+    for figure, one in zip(figures, stretches, strict=True):
+        is_behind_another = any(
+            asked[link] - terms and terms - target.terms for link, terms in one.links.items()
+        )
+        # In the place of which word a gap's stands is not known: in none that the lead has.
+        is_of_another_gap = not one.gap & target.terms - lead and (
+            distinct or bool(one.gap - target.terms and lead - one.gap)
+        )
+        if is_behind_another or is_of_another_gap:
+            yield figure
+
+
+def _stretches(target: Target, figures: Sequence[Figure], text: str) -> Iterator[_Stretch]:
+    """Give the text around each figure of a sentence."""
+    start = figures[0].sentence.start
+    for figure, following in zip(figures, (*figures[1:], None), strict=True):
+        last = following.start if following else figure.sentence.end
+        cut = _STRETCH_ENDS.search(text, figure.end, last)
+        end = cut.start() if cut else last
+        linked = _LINKED.finditer(text, start, end)
+        links = {one["link"].lower(): target.terms_of(one["filler"]) for one in linked}
+        gap = _GAPPED.fullmatch(text, start, figure.start) if figure != figures[0] else None
+        yield _Stretch(links, target.terms_of(gap["subject"]) if gap else frozenset())
+        start = end
 
 
 def is_other_part(
@@ -172,7 +285,7 @@ def is_other_part(
     counterparts = [one for one in others if other_role and one.role == other_role]
     if not counterparts:
         return False
-    if target.asked.role == "whole":
+    if target.asked.role == "whole" or "all" in target.asked.ways:
         return figure.role == "part"
     other = min(counterparts, key=lambda one: abs(one.start - figure.start))
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
@@ -186,14 +299,33 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
     unless a word before or behind the whole is asked; "16 plants are built, 13 of them in China"
     says it of the whole, unless a word behind the part is asked, up to the next comma.
     """
-    if shared.has_word_of_its_own(part, whole):
+    if shared.has_word_of_its_own(part, whole) or _asks_words_behind(shared, part):
         return True
     if _PART_OF.fullmatch(text, part.end, whole.start):
-        return _asks_deed(target, part, text) or _asks_nothing_of(whole, part, shared)
+        so_did = _SO_DID.search(text, part.sentence.start, part.start)
+        if so_did or _asks_behind_deed(shared, part, whole):
+            return True
+        if _asks_deed(target, part, text):
+            return _RELATIVE.match(text, whole.end) is None
+        return target.asked.role == "part" or _asks_nothing_of(whole, part, shared)
     if shared.has_word_behind(part, to_comma=True):
         return True
     is_led_by_whole = _OUT_OF.search(text, whole.sentence.start, whole.start) is not None
     return is_led_by_whole and _asks_deed(target, part, text)
+
+
+def _asks_words_behind(shared: Shared, part: Figure) -> bool:
+    """Tell whether a word is asked that was read as a part's noun, which has none: "73 stand"."""
+    has_noun = (part.counted or "") in part.text
+    return not has_noun and shared.has_word_in(Span(part.number.end, part.end))
+
+
+def _asks_behind_deed(shared: Shared, part: Figure, whole: Figure) -> bool:
+    """Tell whether a word is asked behind the verb of "7 of the 33": "were found to be worn"."""
+    deed = part.predicate
+    if deed is None or deed.start < whole.end:
+        return False
+    return shared.has_word_in(Span(deed.end, shared.cuts[bisect_left(shared.cuts, deed.end)]))
 
 
 def _asks_nothing_of(whole: Figure, part: Figure, shared: Shared) -> bool:
@@ -209,10 +341,12 @@ def _asks_nothing_of(whole: Figure, part: Figure, shared: Shared) -> bool:
 
 
 def _asks_deed(target: Target, figure: Figure, text: str) -> bool:
+    """Tell whether what a figure did is asked, also where its verb tells little: "been done"."""
     deed = figure.predicate
-    return deed is not None and not target.terms.isdisjoint(
-        target.terms_of(text[deed.start : deed.end])
-    )
+    if deed is None:
+        return False
+    words = text[deed.start : deed.end]
+    return words.lower() == target.asked.done or not target.terms.isdisjoint(target.terms_of(words))
 
 
 def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequence[Figure]) -> bool:

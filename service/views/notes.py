@@ -28,6 +28,8 @@ _SENTENCES = {
     "counts something else": "The number counts {said}, not {asked}.",
     "other rate": "The article says this by the {said}, not by the {asked}.",
     "part for whole": "The number is of {said} together, not of {asked} alone.",
+    "change for level": "The number tells a difference ({said}), not how much it is in all.",
+    "no number": "The article gives no number for {asked}.",
     "supposed": "The article says {said}: it tells of what is expected.",
     "not known": "The article does not say {said} {asked}.",
     "denied": "The article says {said}: it does not state this as so.",

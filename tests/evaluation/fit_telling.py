@@ -8,7 +8,7 @@ import numpy as np
 
 from index.library import Library
 from index.ranking import REFUSE_UNDER
-from service.answering.aligning import align, figures, sureness, telling
+from service.answering.aligning import Held, align, figures, sureness, telling
 from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.evaluation.asking import asks_for_a_number
@@ -109,7 +109,7 @@ def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column, f
     if not isinstance(choice, Choice) or search.confidence < REFUSE_UNDER:
         return
     alignment = align(library, search, choice.passage, choice.figure.sentence)
-    held = figures.Held(library, asked, alignment, choice.figure)
+    held = Held(library, asked, alignment, choice.figure)
     if not figures.figure_doubts(held):
         signs = sureness.weigh_signs(asked.kind, alignment)
         evidence = telling.weigh_figure(held, signs)

@@ -13,10 +13,12 @@ from service.answering.aligning.doubts import (
     missing_words,
     words_taken,
 )
+from service.answering.aligning.held import Held
 
 __all__ = [
     "MOST_DOUBTS",
     "Alignment",
+    "Held",
     "align",
     "asserting",
     "figures",

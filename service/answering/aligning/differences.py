@@ -25,6 +25,8 @@ Difference = tuple[str, str | None]
 
 # "To" leads to verbs as well.
 _LINKS = PREPOSITIONS - {"to"}
+# Names that begin with so many letters alike may be of one root: Africa, African.
+_ROOT = 4
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -92,6 +94,30 @@ def other_names(alignment: Alignment) -> Iterator[Difference]:
             if at and words[at - 1].form == before and words[at].term not in alignment.asked:
                 yield one.word.text, words[at].text
                 break
+
+
+def parted_names(alignment: Alignment) -> Iterator[Difference]:
+    """Find a name of two words of which the sentence has one, and another in the other's place.
+
+    "Saint Ludo" is not "Saint Wenna", and Anke Dole is not Petra Dole.
+    """
+    words = alignment.held.words
+    for one, other in itertools.pairwise(alignment.words):
+        if other.place != one.place + 1 or not (one.word.is_name and other.word.is_name):
+            continue
+        lacking, held, step = (other, one, 1) if one.how in STANDS else (one, other, -1)
+        if held.how not in STANDS or lacking.how in STANDS or lacking.how == "before":
+            continue
+        places = [at + step for at in alignment.held.terms.get(held.word.term, ())]
+        beside = [words[at] for at in places if 0 <= at < len(words)]
+        if beside and all(_is_other_name(word, lacking.word, alignment) for word in beside):
+            yield lacking.word.text, beside[0].text
+
+
+def _is_other_name(word: Word, name: Word, alignment: Alignment) -> bool:
+    """Tell another name from one of the same root, as of a country and its people."""
+    is_akin = word.form[:_ROOT] == name.form[:_ROOT]
+    return word.is_name and is_other(word, alignment) and not is_akin
 
 
 def _preposition(one: Aligned, alignment: Alignment) -> str | None:

@@ -28,6 +28,10 @@ def counted(text: str) -> list[tuple[str, str | None]]:
             "Orm sold 60 litres of beer and Lund 20 litres.",
             [("60 litres of beer", "beer"), ("20 litres", "beer")],
         ),
+        (
+            "Some 63 percent of men sided with Orm, 22 percent with Lund.",
+            [("Some 63 percent of men", "men"), ("22 percent", "men")],
+        ),
     ],
 )
 def test_a_number_takes_its_noun_from_the_one_before(

@@ -37,6 +37,47 @@ def told(question: str, text: str) -> str | None:
             "20 litres",
         ),
         (
+            "How many hours of power came from diesel?",
+            "Orm got 12 hours of power from the sun and 30 from diesel.",
+            "30",
+        ),
+        (
+            "How much is the contract for boots worth?",
+            "It signed two contracts: one for radios, worth $6m, and one for boots, worth $9m.",
+            "$9m",
+        ),
+        (
+            "How much power was sold in Q2 2018?",
+            "Power worth $6m was sold in Q3 2018, up from $5m in Q2 2018.",
+            "$5m",
+        ),
+        (
+            "How much did exports of tea bring?",
+            "Exports of coffee brought $83m and exports of tea $27m.",
+            "$27m",
+        ),
+        (
+            "How much did exports of coffee bring?",
+            "Exports of coffee brought $83m and exports of tea $27m.",
+            "$83m",
+        ),
+        ("What was the price of barley?", "Wheat was sold for $190 and barley for $165.", "$165"),
+        (
+            "For how many days was Orm airport shut?",
+            "Works shut Orm airport for 12 days and Lund airport for 5.",
+            "12 days",
+        ),
+        (
+            "For how many days was Lund airport shut?",
+            "Works shut Orm airport for 12 days and Lund airport for 5.",
+            "5",
+        ),
+        (
+            "How many pupils chose Dutch?",
+            "In autumn 512 pupils chose Irish, 340 French and only 28 Dutch.",
+            "28 Dutch",
+        ),
+        (
             "How many tons did the canal carry in 1881?",
             "The canal carried 300 tons of coal in 1873 and 520 in 1881.",
             "520",
@@ -85,6 +126,42 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> N
             "It was backed by 31 of the guild's 55 members.",
             "55 members",
         ),
+        ("How many of the trams stood idle?", "Of Orm's 164 trams, 39 stood idle.", "39"),
+        (
+            "How many of the dives that were planned have been done?",
+            "Of the 20 dives that were planned, 13 have been done.",
+            "13",
+        ),
+        (
+            "How many dives were planned?",
+            "Of the 20 dives that were planned, 13 have been done.",
+            "20 dives",
+        ),
+        (
+            "How many buses had worn brakes?",
+            "Nine of the 52 buses were found to have worn brakes.",
+            "Nine",
+        ),
+        (
+            "How many buses are there?",
+            "Nine of the 52 buses were found to have worn brakes.",
+            "52 buses",
+        ),
+        (
+            "How many pupils does the school have?",
+            "At the school 38 of the 210 pupils walk.",
+            "210 pupils",
+        ),
+        (
+            "How many nights were free of frost?",
+            "Nine of the 28 nights were free of frost.",
+            "Nine",
+        ),
+        (
+            "How many of the barrels were brought up?",
+            "Divers brought up 19 of the 24 barrels that sank.",
+            "19",
+        ),
         ("How many jurors were there in all?", "The verdict took 7 of the 12 jurors.", "12 jurors"),
         (
             "How many rules are proposed?",
@@ -108,6 +185,13 @@ def test_the_whole_or_its_part_is_told_by_what_is_said_of_it(
         ("To how much did the fare rise?", "The fare rose from $3 to $5.", "$5"),
         ("How cold was it at dawn?", "It fell from 9 °C at noon to 2 °C at dawn.", "2 °C"),
         ("How warm was it at noon?", "It fell from 9 °C at noon to 2 °C at dawn.", "9 °C"),
+        (
+            "How long was the wait before?",
+            "Now the wait is 26 weeks, down from 40 weeks.",
+            "40 weeks",
+        ),
+        ("To how much did sales fall?", "Sales fell 11 percent to $412m.", "$412m"),
+        ("How many more men has it than in May?", "It has 240 men, 15 more than in May.", "15"),
         ("How many left?", "Between 20 and 30 people left.", "Between 20 and 30 people"),
         (
             "How many farms were there in 1990?",
@@ -155,3 +239,27 @@ def test_no_number_is_told_of_another_thing_of_the_same_name(
 ) -> None:
     assert told(direct, text) == words
     assert told(strayed, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How many pupils may a class have?",
+            "A class must have at most 28 pupils, yet one has 31.",
+            "at most 28 pupils",
+        ),
+        (
+            "How fast may lorries drive?",
+            "Lorries drove at 72 km/h. The limit for lorries is 40 km/h.",
+            "40 km/h",
+        ),
+        (
+            "How heavy may a bag be?",
+            "Her bag weighed 13 kilograms. A bag may weigh 8 kilograms.",
+            "8 kilograms",
+        ),
+    ],
+)
+def test_what_may_be_is_told_by_a_limit(question: str, text: str, words: str) -> None:
+    assert told(question, text) == words

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.library import Library
-from service.answering import answer
-from service.questions import understand
-from tests.evaluation.documents import article_of
-
-
-def told(question: str, text: str) -> tuple[str | None, tuple[str, ...]]:
-    library = Library.build([article_of([text, "The weather was mild."])])
-    found = answer(library, understand(question))
-    return found.figure.text if found.figure else None, tuple(one.reason for one in found.doubts)
+from tests.service.answering.aligning.readings import told
 
 
 @pytest.mark.parametrize(
@@ -172,7 +163,7 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
         ("How many cooks saw the fire?", "Did nine cooks see the fire?", "nine cooks"),
         ("How many scanners are there?", "The clinics share 14 scanners.", "14 scanners"),
         ("How many tons of corn burned?", "In May 90 tons of maize burned.", "90 tons of maize"),
-        ("How much did Orm spend on sheds?", "Orm spent $9m on sheds and ships.", "$9m"),
+        ("How much did Orm spend on sheds?", "Orm spent $9m on sheds in May.", "$9m"),
         ("What is the fare for nuns?", "The fare is $4 for nuns and $2 for monks.", "$4"),
         ("How many sheep were tested?", "None of the 30 sheep that were tested fell.", "30 sheep"),
         ("What height did Orm clear?", "Orm, who had won before, cleared 5 metres.", "5 metres"),

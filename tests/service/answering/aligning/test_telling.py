@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.library import Library
-from service.answering.aligning import align, figures, sureness, telling
+from service.answering.aligning import Held, align, sureness, telling
 from service.answering.aligning.weights import FIGURE_UNDER, TELLING
 from service.questions import understand
 from tests.evaluation.documents import article_of
@@ -24,7 +24,7 @@ def signs(question: str, number: str) -> dict[str, float]:
     stated = ((p, f) for p in article.passages for f in library.figures_of(p) if number in f.text)
     passage, figure = next(stated)
     alignment = align(library, search, passage, figure.sentence)
-    held = figures.Held(library, asked, alignment, figure)
+    held = Held(library, asked, alignment, figure)
     of_sentence = sureness.weigh_signs(asked.kind, alignment)
     evidence = telling.weigh_figure(held, of_sentence)
     return dict(zip(telling.FIGURE_SIGNS, evidence, strict=True))

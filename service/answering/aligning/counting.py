@@ -1,0 +1,230 @@
+"""Figures that count something else than is asked: another noun, another measure, two things."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.relations import is_thing
+from index.model import Doubt
+from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
+from service.answering.aligning.held import (
+    RELATED,
+    Held,
+    is_verb_asked,
+)
+from service.answering.elision import is_noun_left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.model import FigureRole
+    from service.answering.aligning.alignment import Aligned
+
+_PEOPLE = frozenset({"people", "persons"})
+# What a number is among others of its subject, which then is what it counts.
+_OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"})
+# What any sum of money may be called, and what one is called that is no other.
+_SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
+_KINDS_OF_SUM = frozenset(
+    "profit profits turnover revenue revenues sales loss losses debt debts cost costs budget wage "
+    "wages salary salaries rent tax taxes fee fees fine fines dividend dividends".split()
+)
+# "4 in every 100,000 people"
+_MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
+_LONGEST_BY = 7
+# How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
+_THAN = re.compile(
+    r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
+)
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)
+_ASKS_DIFFERENCE = frozenset(
+    "more less fewer than difference extra additional above below over under ahead behind".split()
+)
+# "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
+_COUPLED = re.compile(
+    r"\b(?P<one>[A-Za-z]+)(?:,\s[a-z]+)?\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b"
+)
+# "Had a headache or felt sick", "fell prey to foxes and hawks"
+_EITHER = re.compile(
+    r"\b(?P<one>[a-z]{3,20})\s(?:or|and)\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})(?=\W*$|[,.;])"
+)
+_REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
+
+
+def counts_for_measure(held: Held) -> Iterator[Doubt]:
+    """Find a count where a size or a price is asked: "9 scientists" of "how thick is the ice?"."""
+    asked, figure = held.asked, held.figure
+    if figure.kind != "count" or _counts_nothing_itself(held):
+        return
+    counted = held.library.terms_of(figure.counted or "")
+    # A guard may be 900 men strong, and no fee is 900 men high.
+    is_crowd = counted <= held.anybody and "crowd" in asked.ways
+    is_size = asked.kinds.get("quantity") == 1 and not is_crowd
+    is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
+    is_price = is_price and not is_verb_asked(held)
+    if (is_size or is_price) and not _is_of_what_is_asked(held, counted):
+        yield Doubt("counts something else", asked.noun or "size", figure.counted)
+
+
+def counts_something_else(held: Held) -> Iterator[Doubt]:
+    """Find a count of neither what is asked for, nor a kind of it, nor a word for the same."""
+    asked, figure = held.asked, held.figure
+    if asked.kinds.get("count") != 1 or figure.kind != "count" or _counts_nothing_itself(held):
+        return
+    nouns = [one for one in held.alignment.words if one.word.text in asked.noun.split()]
+    if nouns and _is_of_another_noun(held, nouns):
+        yield Doubt("counts something else", asked.noun, figure.counted)
+
+
+def _counts_nothing_itself(held: Held) -> bool:
+    """Tell whether a count leaves its noun to others: to what stands before, or to its subject."""
+    figure, counted = held.figure, held.figure.counted or ""
+    may_be_of_subject = figure.role in _OF_SUBJECT or counted == held.words_of(figure.subject)
+    return (may_be_of_subject and counted not in figure.text) or is_noun_left_out(figure)
+
+
+def _is_of_another_noun(held: Held, nouns: Sequence[Aligned]) -> bool:
+    """Tell whether a figure counts none of the words asked for, of which the last is the head."""
+    head, counted = nouns[-1], held.library.terms_of(held.figure.counted or "")
+    if head.word.term in held.anybody:
+        return _is_of_things(held)
+    if counted <= held.anybody and not (_is_subject(head, held) or is_thing(head.word.term)):
+        return False
+    if head.how not in STANDS and _may_be(head, counted, held.anybody):
+        return False
+    # "64 cabs" are of the taxi ranks that the sentence names, and no number of them.
+    told = nouns[-1:] if head.how in STANDS else nouns
+    return not any(_is_counted(one, counted, held) for one in told)
+
+
+def _is_of_things(held: Held) -> bool:
+    """Tell whether a figure counts what cannot be people: "94 lorries"."""
+    head = (held.figure.counted or "").partition(" of ")[0].rpartition(" ")[2]
+    return any(is_thing(term) for term in held.library.terms_of(head))
+
+
+def _is_subject(noun: Aligned, held: Held) -> bool:
+    """Tell whether a noun is who the figure is said of: "the embassies employ 90 people"."""
+    subject = held.figure.subject
+    if subject is None or noun.how != "same":
+        return False
+    return subject.start <= held.alignment.held.words[noun.at].start < subject.end
+
+
+def _is_of_what_is_asked(held: Held, counted: frozenset[str]) -> bool:
+    """Tell whether what is counted is a word of the question, or related to one."""
+    return any(
+        one.word.term in counted or kinship(one.word.term, counted) >= RELATED
+        for one in held.alignment.words
+    )
+
+
+def _may_be(noun: Aligned, counted: frozenset[str], anybody: frozenset[str]) -> bool:
+    """Tell whether what is counted may stand for a noun that the sentence does not say."""
+    return bool(counted & anybody) or are_kindred(noun.word.term, counted)
+
+
+def _is_counted(one: Aligned, counted: frozenset[str], held: Held) -> bool:
+    """Tell whether a word asked for is among what is counted, in any word for it."""
+    if one.word.term in counted or are_alike(one.word.term, counted):
+        return True
+    if one.at < 0:
+        return False
+    word = held.alignment.held.words[one.at]
+    return held.figure.start <= word.start < held.figure.end
+
+
+def of_nothing_known(held: Held) -> Iterator[Doubt]:
+    """Find a noun to be counted that the library says in no words: "127 passengers" for pilots.
+
+    What is counted may be said in others: "127 passengers" for travellers.
+    """
+    counted = held.library.terms_of(held.figure.counted or "")
+    # "It employs 90": people, if it does not say whom.
+    is_open = not counted and held.figure.value != 1
+    for one in held.alignment.words:
+        if is_open and one.word.form in _PEOPLE:
+            continue
+        is_head = held.figure.kind == "count" and one.word.text.lower() in held.asked.heads
+        if one.how == "unknown" and is_head and kinship(one.word.term, counted) < RELATED:
+            yield Doubt("missing word", one.word.text)
+
+
+def of_another_sum(held: Held) -> Iterator[Doubt]:
+    """Find a sum of money of which the sentence says what it is, and that is not the one asked for.
+
+    A turnover is no profit.
+    """
+    alignment, asked = held.alignment, held.asked
+    if held.figure.kind != "money" or not asked.noun:
+        return
+    head = next((one for one in alignment.words if one.word.text == asked.noun.split()[-1]), None)
+    if head is None or head.how not in MISSING or head.word.form in _SUMS:
+        return
+    said = alignment.held.terms.keys() - alignment.asked
+    other = next((word for word in alignment.held.words if word.form in _KINDS_OF_SUM), None)
+    if other and kinship(head.word.term, said) < RELATED:
+        yield Doubt("other word", head.word.text, other.text)
+
+
+def measures_by_it(held: Held) -> Iterator[Doubt]:
+    """Find a number that another is measured by: "4 in every 100,000 people"."""
+    figure = held.figure
+    before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
+    terms_of, noun = held.library.terms_of, held.asked.noun.rpartition(" ")[2]
+    # "How many tonnes?" is not told by "3 grams a tonne".
+    by_noun = figure.per is not None and noun and terms_of(noun) == terms_of(figure.per)
+    by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
+    if by_noun or by_number:
+        yield Doubt("counts something else", held.asked.noun or "it", figure.text)
+
+
+def difference(held: Held) -> Iterator[Doubt]:
+    """Find by how much something differs or changed, where it is asked how much it is."""
+    figure, asked = held.figure, held.asked
+    if figure.role != "change" or asked.role == "change" or asked.change:
+        return
+    more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
+    told = next(filter(None, more), None)
+    if told is None and not is_verb_asked(held):
+        told = _BY.search(held.text, figure.sentence.start, figure.start)
+    forms = {word.form for word in held.alignment.question}
+    if told and forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
+        yield Doubt("change for level", asked.noun or "it", told.group().strip())
+
+
+def at_another_rate(held: Held) -> Iterator[Doubt]:
+    """Find a rate by something else than is asked: "a week" for "a month"."""
+    # A speed is one unit: "4 centimetres an hour".
+    asked, said = held.asked.per, held.figure.per
+    said = said or (held.figure.unit or "").partition(" per ")[2]
+    if asked and said and asked != said:
+        yield Doubt("other rate", asked, said)
+    if said and not asked and held.asked.role == "whole":
+        yield Doubt("other rate", "in all", said)
+
+
+def of_two_together(held: Held) -> Iterator[Doubt]:
+    """Find a number that two things share, where one of them is asked for."""
+    asked, terms_of = held.alignment.asked, held.library.terms_of
+    subject = held.figure.subject
+    if subject is None:
+        return
+    # Of a list, its first member may have been read as the subject.
+    rest = _REST_OF_LIST.match(held.text, subject.end)
+    for pair in _COUPLED.finditer(held.text, subject.start, rest.end() if rest else subject.end):
+        one, other = terms_of(pair["one"]), terms_of(pair["other"])
+        if one and other and len(one & asked) + len(other & asked) == 1:
+            alone = pair["one"] if one & asked else pair["other"]
+            yield Doubt("part for whole", alone, pair.group())
+
+
+def of_either(held: Held) -> Iterator[Doubt]:
+    """Find a number of those that did one thing or another, where one of the two is asked."""
+    asked, terms_of = held.alignment.asked, held.library.terms_of
+    for pair in _EITHER.finditer(held.text, held.figure.end, held.figure.sentence.end):
+        one, other = terms_of(pair["one"]), terms_of(pair["other"])
+        if one and other and bool(one & asked) != bool(other & asked):
+            alone = pair["one"] if one & asked else pair["other"]
+            yield Doubt("part for whole", alone, pair.group())

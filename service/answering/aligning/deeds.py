@@ -1,0 +1,153 @@
+"""Figures of another verb than the one asked, or of its opposite, or said of another subject."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from index.english.classes import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    LIGHT_VERBS,
+    PREPOSITIONS,
+    STOP_WORDS,
+)
+from index.english.forms import IRREGULAR_PASTS
+from index.english.relations import deeds_in, is_phrase
+from index.model import Doubt
+from service.answering.aligning.alignment import MISSING, STANDS, are_kindred, kinship
+from service.answering.aligning.held import (
+    NOT_NEAR,
+    RELATED,
+    Held,
+    is_of_verb,
+    is_verb_asked,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.model import Kind
+    from service.answering.aligning.alignment import Aligned, Alignment
+
+# What befalls somebody in these families is nothing else that is asked in other words.
+_BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
+_DOES = frozenset("do does did will would can could has have had".split())
+_BACK = frozenset({"away", "back"})
+# What leads up to a noun, and to no verb.
+_LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
+_TELLS_WHEN: frozenset[Kind] = frozenset({"date", "age"})
+
+
+def opposed(held: Held) -> Iterator[Doubt]:
+    """Find words of the question of which the sentence says what excludes them."""
+    for one in held.alignment.words:
+        if one.how == "opposite":
+            reason = "other verb" if is_of_verb(held, one) else "opposite"
+            yield Doubt(reason, one.word.text, held.alignment.said(one))
+
+
+def of_another_verb(held: Held) -> Iterator[Doubt]:
+    """Find the one word missing to be a verb, in whose place the figure has another.
+
+    Who says it all in other words leaves out more than one; what is one word off is a near miss.
+    """
+    asked, figure, alignment = held.asked, held.figure, held.alignment
+    if figure.kind in _TELLS_WHEN or (asked.change and asked.change == figure.change):
+        return
+    said = _telling_verbs(held)
+    missing = [one for one in alignment.words if one.how in MISSING]
+    missing = [one for one in missing if not _is_particle(one, alignment)]
+    if not said or len(missing) != 1 or _is_deed_asked(held, said[-1]):
+        return
+    one = missing[0]
+    is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, held)
+    if is_verb and not are_kindred(one.word.term, held.library.terms_of(" ".join(said))):
+        yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
+
+
+def _telling_verbs(held: Held) -> list[str]:
+    """Give the words of the figure's verb that say what is done: "taken" does so before "on"."""
+    verb = held.figure.predicate
+    if verb is None:
+        return []
+    words = held.alignment.held.words
+    return [
+        word.text
+        for word, following in itertools.zip_longest(words, words[1:], fillvalue=words[-1])
+        if verb.start <= word.start < verb.end
+        and (_tells(word.form) or is_phrase(f"{word.term} {following.term}"))
+    ]
+
+
+def _is_particle(one: Aligned, alignment: Alignment) -> bool:
+    """Tell whether a word only completes the verb before it: "paid back"."""
+    before = alignment.question[one.place - 1] if one.place else one.word
+    return one.word.form in _BACK or is_phrase(f"{before.term} {one.word.term}")
+
+
+def _is_deed_asked(held: Held, verb: str) -> bool:
+    """Tell whether the question has a figure's verb in any word: "lodged complaints" for it."""
+    words = held.alignment.held.words
+    said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
+    return any(word.text == verb for word in said)
+
+
+def _tells(verb: str) -> bool:
+    return verb not in STOP_WORDS and verb not in AUXILIARIES and verb not in LIGHT_VERBS
+
+
+def _may_be_verb(one: Aligned, held: Held) -> bool:
+    """Tell whether a word of the question stands where its verb may.
+
+    "Did the guild | sell", and where no auxiliary leads up to it "how many riders | crashed".
+    """
+    before = [word.form for word in held.alignment.question[: one.place]]
+    form = one.word.form
+    if not before or before[-1] in _LEADS_NOUN or form in ADVERBS or form.endswith("ly"):
+        return False
+    if AUXILIARIES.isdisjoint(before):
+        return before[-1] in held.asked.heads or form.endswith("ed") or form in IRREGULAR_PASTS
+    return True
+
+
+def of_another_subject(held: Held) -> Iterator[Doubt]:
+    """Find a figure whose verb is asked of another thing: "a kilogram of flour costs" for bread."""
+    figure, alignment = held.figure, held.alignment
+    if figure.subject is None or not is_verb_asked(held):
+        return
+    subject = held.library.terms_of(held.words_of(figure.subject))
+    asked = list(_subject_asked(held))
+    if (
+        not subject
+        or not asked
+        or any(one.how not in NOT_NEAR or one.word.is_name for one in asked)
+    ):
+        return
+    head = held.words_of(figure.subject).split()[-1]
+    if head[0].isupper() or subject & alignment.asked:
+        return
+    if not any(kinship(one.word.term, subject) >= RELATED for one in asked):
+        yield Doubt("other subject", asked[-1].word.text, held.words_of(figure.subject))
+
+
+def _subject_asked(held: Held) -> Iterator[Aligned]:
+    """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
+    alignment, forms = held.alignment, [word.form for word in held.alignment.question]
+    start = next((at for at, form in enumerate(forms) if form in _DOES), None)
+    verb = next(
+        (one for one in alignment.words if one.how == "same" and is_of_verb(held, one)), None
+    )
+    if start is not None and verb is not None:
+        yield from (one for one in alignment.words if start < one.place < verb.place)
+
+
+def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:
+    """Find those whom something befell, where nothing is asked to have befallen them."""
+    words, asked = held.words_of(held.figure.predicate), held.asked
+    is_counted = held.figure.kind == "count" and held.figure.role != "whole"
+    if not words or not is_counted or asked.deeds or asked.kinds.get("count") != 1:
+        return
+    if deeds_in(words) & _BEFALLS and not held.library.terms_of(words) & held.alignment.asked:
+        yield Doubt("other verb", asked.noun or "it", words)

@@ -1,0 +1,66 @@
+"""A figure of an aligned sentence, as every reason against it looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index import Figure, Library
+    from index.model import Asked, Span
+    from service.answering.aligning.alignment import Aligned, Alignment, How
+
+# What is related less than this is no word for the same.
+RELATED = 0.1
+# Whoever is counted is one of these, so that they tell no one from another.
+_ANYBODY = "people persons individuals men women humans others"
+NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
+
+
+@dataclass(frozen=True)
+class Held:
+    """A figure of an aligned sentence, and the library that both are from."""
+
+    library: Library
+    asked: Asked
+    alignment: Alignment
+    figure: Figure
+
+    @cached_property
+    def anybody(self) -> frozenset[str]:
+        """Give the terms for whoever is counted, which tell no one from another."""
+        return self.library.terms_of(_ANYBODY)
+
+    @property
+    def asks_for_anybody(self) -> bool:
+        """Tell whether people are asked for, whoever they are."""
+        noun = self.library.terms_of(self.asked.noun)
+        return bool(noun) and noun <= self.anybody
+
+    @property
+    def text(self) -> str:
+        """Give the text that the figure stands in."""
+        return self.library.articles[self.figure.article_id].text
+
+    @cached_property
+    def opening_terms(self) -> frozenset[str]:
+        """Give the terms of the title and of the first passage, which are said of all of it."""
+        article = self.library.articles[self.figure.article_id]
+        opening = article.passages[0]
+        return self.library.terms_of(f"{article.title} {article.text[opening.start : opening.end]}")
+
+    def words_of(self, span: Span | None) -> str:
+        """Give the words of a slot of the figure; none where it is empty."""
+        return self.text[span.start : span.end] if span else ""
+
+
+def is_verb_asked(held: Held) -> bool:
+    """Tell whether the figure's verb is a word of the question."""
+    return any(one.how == "same" and is_of_verb(held, one) for one in held.alignment.words)
+
+
+def is_of_verb(held: Held, one: Aligned) -> bool:
+    """Tell whether what stands for a word of the question is of the figure's verb."""
+    verb, word = held.figure.predicate, held.alignment.held.words[one.at]
+    return verb is not None and verb.start <= word.start < verb.end

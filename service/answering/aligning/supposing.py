@@ -1,0 +1,172 @@
+"""Figures of what is only expected, asked for, or denied, where what is so is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.relations.contrasts import PROSPECTS, REFUSALS
+from index.model import Doubt
+from service.answering.aligning.alignment import STANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.model import Word
+    from service.answering.aligning.held import Held
+
+# So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
+EXPECTING, LONGEST_CLAUSE = 9, 14
+# What is a prospect as a verb, and mostly a noun elsewhere: "the north face".
+_PROSPECTS_BEFORE = PROSPECTS - {"face", "faces"}
+# "The tunnel is to open in 2029."
+_IS_TO = re.compile(r"\b(?P<to>(?:is|are|was|were)\sto)\s[^,;]*$")
+# What somebody wants of another.
+_NEEDS = frozenset("need needs needed require requires required".split())
+_ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
+_REQUESTS = (
+    _NEEDS
+    | _ASKS_FOR
+    | frozenset("demand demands demanded demanding request requests requested".split())
+)
+# "Had he cleared 5.80 metres, he would have won."
+_UNREAL = re.compile(r"\W*(?P<if>Had|Were|Should)\s(?:the\s)?\w+\s[^,;]*$")
+_PRESENT = frozenset("do does is are can".split())
+_DENYING = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
+    r"|\b(?:not|never|nor)\s(?:true|so|the\scase|correct)\sthat\b"
+    r"|\b(?:untrue|false|wrong|a\s(?:myth|lie|rumour))\sthat\b",
+    re.IGNORECASE,
+)
+_DENYING_WORDS = frozenset(
+    "deny denies denied denying no not none neither never nor how nobody untrue false wrong myth "
+    "lie rumour".split()
+)
+# What stands before the whole of which none, or nobody knows how many, did what is asked.
+_NONE_OF = re.compile(
+    r"\b(?P<none>(?:not (?:a single )?one|none|neither) of|(?P<how>how (?:many|much)) of)"
+    r"(?:\s(?:the|its|his|her|their|these|those))?"
+    r"(?:(?:\s[^\W\d][\w-]{0,20}){0,3}\s[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019]))?\s$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\s(?:that|which|who)\s")
+_NOBODY = frozenset({"nobody"})
+
+
+def supposed(held: Held) -> Iterator[Doubt]:
+    """Find a figure of what is only expected, where the question asks for what is or was."""
+    alignment, figure = held.alignment, held.figure
+    unreal = _UNREAL.match(held.text, figure.sentence.start, figure.start)
+    if unreal:
+        yield Doubt("supposed", figure.text, unreal["if"])
+    forms = {word.form for word in alignment.question}
+    # "When do the fares go up?" asks for what is to come.
+    if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
+        return
+    planned = _IS_TO.search(held.text, figure.sentence.start, figure.start)
+    if planned and "to" not in forms:
+        yield Doubt("supposed", figure.text, planned["to"])
+    if alignment.held.forms.keys().isdisjoint(PROSPECTS | _REQUESTS):
+        return
+    supposing = _supposing(held)
+    if supposing:
+        asked = alignment.words
+        yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def _supposing(held: Held) -> str | None:
+    """Give the words that make a figure's clause a prospect: its verb, or what it hangs on."""
+    predicate = held.words_of(held.figure.predicate)
+    forms = predicate.lower().split()
+    if not PROSPECTS.isdisjoint(forms) or _requests(held, forms):
+        return predicate
+    start = held.figure.predicate.start if held.figure.predicate else held.figure.start
+    before = [word for word in held.alignment.held.words if word.start < start]
+    if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
+        return None
+    near = [word for word in before[-_reach(held, start) :] if not _is_month(word, before[0])]
+    expecting = (word.text for word in near if word.form in _PROSPECTS_BEFORE)
+    return next(expecting, None)
+
+
+def _requests(held: Held, forms: list[str]) -> bool:
+    """Tell whether a figure is what somebody asks for, and not what is: "has asked for 7 years"."""
+    predicate = held.figure.predicate
+    asked = {word.form for word in held.alignment.question}
+    if predicate is None or _REQUESTS.isdisjoint(forms) or _REQUESTS & asked:
+        return False
+    # "Requires nine hours" says how long it takes.
+    if held.figure.kind == "duration" and not _NEEDS.isdisjoint(forms):
+        return False
+    return _ASKS_FOR.isdisjoint(forms) or held.text.startswith(" for ", predicate.end)
+
+
+def _reach(held: Held, start: int) -> int:
+    """Give how many words before a figure may make it a prospect: of a date, all of its clause."""
+    figure, words = held.figure, held.alignment.held.words
+    if figure.kind != "date":
+        return EXPECTING
+    comma = held.text.rfind(",", figure.sentence.start, start)
+    clause = sum(comma < word.start < start for word in words)
+    return max(EXPECTING, min(clause, LONGEST_CLAUSE))
+
+
+def _is_month(word: Word, first: Word) -> bool:
+    return word.text == "May" and word != first
+
+
+def denied(held: Held) -> Iterator[Doubt]:
+    """Find a figure that is denied, where the question denies and refuses nothing."""
+    alignment, figure = held.alignment, held.figure
+    if _DENYING_WORDS.isdisjoint(alignment.held.forms):
+        return
+    if alignment.denied or not REFUSALS.isdisjoint(word.form for word in alignment.question):
+        return
+    before = held.text[figure.sentence.start : figure.start]
+    denying = _DENYING.search(before)
+    if denying:
+        yield Doubt("denied", held.asked.noun or figure.text, denying.group())
+    none = _NONE_OF.search(before)
+    if none and _asks_main_clause(held):
+        yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
+    without = _without(held)
+    if without:
+        yield Doubt("none", held.asked.noun, without)
+    nobody = next((word for word in alignment.held.words if word.form in _NOBODY), None)
+    if nobody and held.asks_for_anybody and not _is_in_clause_asked(held, nobody):
+        yield Doubt("none", held.asked.noun, nobody.text)
+
+
+def _without(held: Held) -> str | None:
+    """Give "no passengers" where passengers are asked for, and the figure counts something else."""
+    head = held.library.terms_of(held.asked.noun.rpartition(" ")[2])
+    if not head or head <= held.library.terms_of(held.figure.counted or ""):
+        return None
+    words = held.alignment.held.words
+    for no, following, second in zip(words, words[1:], (*words[2:], words[-1]), strict=False):
+        said = next((word for word in (following, second) if word.term in head), None)
+        if no.form == "no" and said:
+            return held.text[no.start : said.end]
+    return None
+
+
+def _is_in_clause_asked(held: Held, nobody: Word) -> bool:
+    """Tell whether what is asked is said behind a comma between "nobody" and the figure."""
+    comma = held.text.rfind(",", nobody.end, held.figure.start)
+    words, terms_of = held.alignment.held.words, held.library.terms_of
+    said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
+    counts_it = terms_of(held.asked.noun) <= terms_of(held.figure.counted or "")
+    return comma >= 0 and counts_it and any(word.start >= held.figure.end for word in said)
+
+
+def _asks_main_clause(held: Held) -> bool:
+    """Tell whether a word is asked that stands behind a figure, and not in its relative clause.
+
+    Of "None of the 230 sheep that were tested fell ill", 230 were tested, and none fell ill.
+    """
+    figure, words = held.figure, held.alignment.held.words
+    verb = figure.predicate
+    relative = _RELATIVE.match(held.text, figure.end)
+    end = verb.end if relative and verb else figure.end
+    said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
+    return any(word.start >= end for word in said)

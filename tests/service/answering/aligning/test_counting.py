@@ -1,0 +1,146 @@
+"""Figures that count or measure something else: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        (
+            "How many taxi ranks are there?",
+            "The taxi ranks of Orm have room for 64 cabs.",
+            "counts something else",
+        ),
+        (
+            "How many embassies does Orm have?",
+            "The embassies of Orm employ 90 people.",
+            "counts something else",
+        ),
+        (
+            "How many ponds are there?",
+            "Anglers caught 140 trout in the ponds.",
+            "counts something else",
+        ),
+        (
+            "How many people live in Orm?",
+            "People live in Orm, which 26 lorries reached.",
+            "counts something else",
+        ),
+        (
+            "How many people fled to Orm?",
+            "People fled to Orm, where 1,800 tents stand.",
+            "counts something else",
+        ),
+        (
+            "How many looms does the guild own?",
+            "At the guild 150 people heard of looms.",
+            "counts something else",
+        ),
+        (
+            "How thick is the ice?",
+            "On the ice 16 scientists spent a winter.",
+            "counts something else",
+        ),
+        (
+            "How high was the fee of the singer?",
+            "The singer drew 22,000 people.",
+            "counts something else",
+        ),
+        ("How fast did the nurses react?", "The nurses missed 3 signals.", "counts something else"),
+        (
+            "How much does a season ticket cost?",
+            "A season ticket costs £38 more than last year.",
+            "change for level",
+        ),
+        (
+            "How long is the quay?",
+            "The port lengthened its quay by 140 metres.",
+            "change for level",
+        ),
+        (
+            "How high is the bridge?",
+            "The bridge is 12 metres higher than the mill.",
+            "change for level",
+        ),
+        ("How much snow fell in all?", "Snow fell at 4 centimetres an hour.", "other rate"),
+        (
+            "How many shells has the gun fired since the war began?",
+            "The gun fires 60 shells a day.",
+            "other rate",
+        ),
+        (
+            "How far has the ice moved since 1990?",
+            "Every year the ice moves 6 metres.",
+            "other rate",
+        ),
+        (
+            "How many litres does the pump lift a day?",
+            "The pump lifts 900 litres a second.",
+            "other rate",
+        ),
+        ("How many guests felt dizzy?", "Of the guests 63 felt dizzy or sick.", "part for whole"),
+        (
+            "How many hens fell to hawks?",
+            "Near Orm 130 hens fell to foxes and hawks.",
+            "part for whole",
+        ),
+        ("How many monks had the flu?", "Nine monks had the flu or a cold.", "part for whole"),
+        ("How much profit did Orm make?", "Orm had a turnover of $5 million.", "other word"),
+        ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
+    ],
+)
+def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
+    figure, reasons = told(question, text)
+    assert figure is None
+    assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many taxi ranks are there?",
+            "In Orm there are 12 taxi ranks for 64 cabs.",
+            "12 taxi ranks",
+        ),
+        (
+            "How many people do the embassies employ?",
+            "The embassies employ 90 people.",
+            "90 people",
+        ),
+        ("How many trout were caught?", "Anglers caught 140 trout in the ponds.", "140 trout"),
+        ("How many people fled?", "Some 40 lorries left, and 900 people fled.", "900 people"),
+        ("How large is the guard?", "The guard is 900 men strong.", "900 men"),
+        ("How many lorries came?", "A convoy of 26 lorries came.", "26 lorries"),
+        ("How much more does a ticket cost?", "A ticket costs £38 more than last year.", "£38"),
+        (
+            "How much did the port lengthen its quay?",
+            "The port lengthened its quay by 140 metres.",
+            "140 metres",
+        ),
+        (
+            "How many clerks has the bank?",
+            "The bank has 90 clerks, 12 more than in May.",
+            "90 clerks",
+        ),
+        (
+            "How much snow fell an hour?",
+            "Snow fell at 4 centimetres an hour.",
+            "4 centimetres an hour",
+        ),
+        ("How many shells does the gun fire?", "The gun fires 60 shells a day.", "60 shells"),
+        ("How many guests felt dizzy or sick?", "Of the guests 63 felt dizzy or sick.", "63"),
+        (
+            "How many hens fell to foxes and hawks?",
+            "Near Orm 130 hens fell to foxes and hawks.",
+            "130 hens",
+        ),
+        ("How much profit did Orm make?", "Orm made a profit of $5 million.", "$5 million"),
+    ],
+)
+def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
+    assert told(question, text) == (figure, ())

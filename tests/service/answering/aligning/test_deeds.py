@@ -1,0 +1,60 @@
+"""Figures of another verb or another subject: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        ("How many riders crashed on Monday?", "On Monday 28 riders overtook Orm.", "other verb"),
+        (
+            "How many members of the board abstained?",
+            "Nine members of the board voted.",
+            "other verb",
+        ),
+        ("How many people caught the flu?", "The flu killed 40 people.", "other verb"),
+        ("How much has the guild paid back?", "The guild borrowed $48 million.", "other verb"),
+        ("How many boats did the crew throw back?", "The crew bought 38 boats.", "other verb"),
+        (
+            "How many people belong to the guild?",
+            "The police of the guild arrested 160 people.",
+            "other verb",
+        ),
+        ("How many people live in Orm?", "In Orm 60 people were killed.", "other verb"),
+        ("How many sailors are in Orm?", "In Orm 90 sailors were wounded.", "other verb"),
+        (
+            "How much does a loaf cost in Orm?",
+            "In Orm a kilogram of flour costs $52.",
+            "other subject",
+        ),
+        ("How many miles did the donkey run?", "The horse ran 9 miles.", "other subject"),
+        ("How much does the nurse earn?", "The winner earns $60,000.", "other subject"),
+    ],
+)
+def test_what_another_verb_or_subject_says_is_held_back(
+    question: str, text: str, reason: str
+) -> None:
+    figure, reasons = told(question, text)
+    assert figure is None
+    assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many riders overtook Orm?", "On Monday 28 riders overtook Orm.", "28 riders"),
+        ("How many drivers lodged complaints?", "On Monday 60 drivers complained.", "60 drivers"),
+        ("How many people died of the flu?", "The flu killed 40 people.", "40 people"),
+        ("How much has the guild repaid?", "The guild has paid back $48 million.", "$48 million"),
+        ("How many prisoners are there?", "In Orm 90 prisoners were jailed.", "90 prisoners"),
+        ("How much does a loaf cost?", "In Orm a loaf of bread costs $52.", "$52"),
+        ("How much did the company earn?", "Orm, a firm, earned $9 million.", "$9 million"),
+        ("How many miles did Orm run?", "The horse Orm ran 9 miles.", "9 miles"),
+    ],
+)
+def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:
+    assert told(question, text) == (figure, ())

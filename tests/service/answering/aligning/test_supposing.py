@@ -1,0 +1,79 @@
+"""Figures of what is expected, asked for or denied: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        ("When did the tunnel open?", "The tunnel is to open in 2031.", "supposed"),
+        ("When was the mill built?", "The mill is to be built in 2031.", "supposed"),
+        ("How many homes did Orm build?", "Orm is to build 90 homes.", "supposed"),
+        ("How many years did Orm get?", "Prosecutors have asked for 7 years for Orm.", "supposed"),
+        ("How much did the union get?", "The union demanded $900.", "supposed"),
+        (
+            "How many signatures has the group collected?",
+            "The group needs 900 signatures.",
+            "supposed",
+        ),
+        (
+            "How many people does the hall hold?",
+            "It is not true that the hall holds 900 people.",
+            "denied",
+        ),
+        ("How many men did Orm hire?", "It is a myth that Orm hired 900 men.", "denied"),
+        ("How much did the pier cost?", "It was wrong that the pier cost $9m.", "denied"),
+        (
+            "How many drones were shot down?",
+            "How many of the army's 48 drones were shot down is a secret.",
+            "not known",
+        ),
+        ("How many cows fell ill?", "None of the farm's 48 cows fell ill.", "none"),
+    ],
+)
+def test_what_is_only_supposed_or_denied_is_held_back(
+    question: str, text: str, reason: str
+) -> None:
+    figure, reasons = told(question, text)
+    assert figure is None
+    assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When is the tunnel to open?", "The tunnel is to open in 2031.", "2031"),
+        ("How many homes is Orm to build?", "Orm is to build 90 homes.", "90 homes"),
+        ("How much did the union demand?", "The union demanded $900.", "$900"),
+        (
+            "How many signatures does the group need?",
+            "The group needs 900 signatures.",
+            "900 signatures",
+        ),
+        ("How long does it take to dry?", "It requires nine hours to dry.", "nine hours"),
+        (
+            "What share of the crop do growers fear to lose?",
+            "Growers fear that hail may ruin 30 percent of the crop.",
+            "30 percent of the crop",
+        ),
+        (
+            "How many people does the hall hold?",
+            "It is true that the hall holds 900 people.",
+            "900 people",
+        ),
+        (
+            "How many people were inside?",
+            "Nobody was hurt, although 130 people were inside.",
+            "130 people",
+        ),
+        ("How many cows has the farm?", "None of the farm's 48 cows fell ill.", "48 cows"),
+    ],
+)
+def test_what_is_so_or_is_asked_for_as_supposed_is_told(
+    question: str, text: str, figure: str
+) -> None:
+    assert told(question, text) == (figure, ())
