@@ -13,7 +13,7 @@ from service.answering.leaning import name_source, tell_more
 from service.answering.talk import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from index import Figure, Library
     from index.model import Answer, Asked, TalkForm
@@ -34,20 +34,30 @@ def answer(
     Raises:
         UnknownArticleError: the question names an article that is not here.
     """
-    earlier: Sequence[Answer] = ()
     if not _is_leant_on(before, asked):
-        earlier = answers_before(library, asked)
-        before = earlier[0] if earlier else None
+        before = _answer_before(library, asked) if asked.kinds or asked.leans else None
     found = search_and_answer(library, asked, top, before.figure if before else None)
     if asked.talk and not _is_in_the_text(library, found, asked.talk):
         return _talk(library, found, asked.talk)
     if asked.comparison:
-        return compare(library, asked, _figures_before(library, asked, earlier), found)
+        return compare(library, asked, _figures_before(library, asked), found)
     if before and asked.leans == "source":
         return name_source(library, found, before)
     if before and asked.leans == "more":
         return tell_more(found, before, asked.times)
     return found
+
+
+def _answer_before(library: Library, asked: Asked) -> Answer | None:
+    """Answer again the question that this one leans on, so that the service keeps no state.
+
+    What was told before it matters where that question itself asks for a figure.
+    """
+    if asked.before is None:
+        return None
+    before = _answer_before(library, asked.before) if asked.before.kinds else None
+    told = before.figure if before else None
+    return search_and_answer(library, asked.before, PASSAGES, told)
 
 
 def _is_leant_on(given: Answer | None, asked: Asked) -> bool:
@@ -58,8 +68,8 @@ def _is_leant_on(given: Answer | None, asked: Asked) -> bool:
     )
 
 
-def answers_before(library: Library, asked: Asked) -> list[Answer]:
-    """Answer again the questions that this one leans on, so that the service keeps no state.
+def _answers_before(library: Library, asked: Asked) -> list[Answer]:
+    """Answer again all questions that this one leans on.
 
     Each is answered once, in the light of the one before it. A question is read with the last few
     of those before it: so many answers more a follow-up costs, however long the talk.
@@ -69,18 +79,18 @@ def answers_before(library: Library, asked: Asked) -> list[Answer]:
     """
     if asked.before is None:
         return []
-    earlier = answers_before(library, asked.before)
+    earlier = _answers_before(library, asked.before)
     told = earlier[0].figure if earlier else None
     return [search_and_answer(library, asked.before, PASSAGES, told), *earlier]
 
 
-def _figures_before(library: Library, asked: Asked, earlier: Sequence[Answer]) -> Iterator[Figure]:
+def _figures_before(library: Library, asked: Asked) -> Iterator[Figure]:
     """Give the figures that answered the questions before, the last first, while one thing is said.
 
     "And how many have returned?" after those who fight begins another row of answers. The answers
     are worked out where a figure is asked for and they are not at hand.
     """
-    earlier = earlier or answers_before(library, asked)
+    earlier = _answers_before(library, asked)
     for found in earlier:
         if found.figure is None or found.asked.deeds != earlier[0].asked.deeds:
             return

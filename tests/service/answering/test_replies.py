@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index import Library
 from service.answering import answer
 from service.questions import understand
 from tests.articles import parse
+
+if TYPE_CHECKING:
+    from index.model import Asked, Search
 
 STRIKE = """\
 Nurses walk out in two countries
@@ -80,6 +85,25 @@ def test_what_a_question_leaves_out_is_filled_in(
     told = converse(text, *questions)[-1]
     assert told[0] == figure
     assert quoted in told[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "searches"),
+    [("And in Chile?", 2), ("How many of them have returned?", 2), ("Why was it vacant?", 1)],
+)
+def test_what_was_told_before_is_worked_out_where_a_figure_may_follow(
+    question: str, searches: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, asked = Library.build([parse(STRIKE)]), []
+    search = library.search
+
+    def counting(one: Asked, top: int | None = None) -> Search:
+        asked.append(one.text)
+        return search(one, top)
+
+    monkeypatch.setattr(library, "search", counting)
+    answer(library, understand(question, ["How many Peruvians walked out?"]))
+    assert len(asked) == searches
 
 
 def test_talk_after_a_question_is_no_question_about_its_words() -> None:
