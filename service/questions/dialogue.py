@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Asked, Clause
 from service.questions.comparisons import comparison_in
 from service.questions.conditions import read_conditions
-from service.questions.ellipsis import form_of, is_bare
+from service.questions.ellipsis import KEPT, form_of, is_bare
 from service.questions.history import read_history
 from service.questions.kinds import classify
 from service.questions.leaning import leaning_of
@@ -93,7 +93,26 @@ def understand(text: str, history: Sequence[str] = (), article_ids: Sequence[str
         history: the questions before it, oldest first.
         article_ids: the articles to search; none means all.
     """
-    ids = tuple(article_ids)
+    if not history and not article_ids:
+        return _ALONE[text].asked
+    return _read(text, history, tuple(article_ids))
+
+
+class _Alone(NamedTuple):
+    """What a question asks that has none before it, with about how many bytes a usual one takes."""
+
+    asked: Asked
+    nbytes: int = 4_000
+
+
+def _read_alone(text: str) -> _Alone:
+    return _Alone(_read(text, (), ()))
+
+
+_ALONE = KEPT.keep(_read_alone)
+
+
+def _read(text: str, history: Sequence[str], ids: tuple[str, ...]) -> Asked:
     meant, talk, related = _hear(text, _told(history))
     if talk:
         return _asked(text, _follow(None, meant), ids, talk=talk)
