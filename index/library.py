@@ -164,13 +164,25 @@ class Library:
         span = Span(start, min(end, start + MOST_READ))
         return place_words(self.ranker.words(passage, article.text, span))
 
+    def opens_with(self, article_id: str, term: str) -> bool:
+        """Tell whether a term stands in the title of an article, or in its first passage."""
+        if term in self.terms_of(self.heads[article_id].title):
+            return True
+        return self.stands_in(int(self._first_passages[self._rows[article_id]]), term)
+
     def is_known(self, term: str) -> bool:
         """Tell whether a term stands in the library."""
         return term in self.ranker.vocabulary.terms
 
-    def stands_in(self, passage: int, term: str) -> bool:
-        """Tell whether a term stands in a passage, which is given by its number in the library."""
-        return self.ranker.stands_in(passage, term)
+    def stands_in(self, passage: int, term: str, within: Span | Sentence | None = None) -> bool:
+        """Tell whether a term stands in a passage, or in a stretch of it.
+
+        Args:
+            passage: its number in the library.
+            term: as the library has it.
+            within: of the article's text.
+        """
+        return self.ranker.stands_in(passage, term, within)
 
     def likest(self, term: str, among: Collection[str]) -> str | None:
         """Give which of some terms is spelled most like a term; None where none is."""

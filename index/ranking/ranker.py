@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.model import Sentence
     from index.ranking.finding import Candidates, Statistics, TokenTable
     from index.ranking.query import Query
 
@@ -140,10 +141,16 @@ class Ranker:
             return frozenset(known)
         return frozenset(term for term in known if self._candidates.holds(term, among))
 
-    def stands_in(self, passage: int, term: str) -> bool:
-        """Tell whether a term stands in a passage."""
+    def stands_in(self, passage: int, term: str, within: Span | Sentence | None = None) -> bool:
+        """Tell whether a term stands in a passage, or in a stretch of it."""
         number = self.vocabulary.terms.get(term)
-        return number is not None and number in self._candidates.tokens_of(passage)[0]
+        if number is None:
+            return False
+        terms, _, starts, ends = self._candidates.tokens_of(passage)
+        said = terms == number
+        if within is not None:
+            said &= (starts >= within.start) & (ends <= within.end)
+        return bool(said.any())
 
     def words(self, passage: int, text: str, span: Span) -> tuple[Word, ...]:
         """Give the words of a stretch of a passage, as `Analyzer.words` reads a sentence's.

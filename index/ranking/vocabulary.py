@@ -150,7 +150,8 @@ class Vocabulary:
         return text
 
     def _lacks(self, word: str) -> bool:
-        return normalize(word) not in self.terms
+        """Tell whether no form of a word is here; to find its term takes longer than to look."""
+        return fold(word) not in self.words and normalize(word) not in self.terms
 
     def _writes_as_one(self, first: str, second: str) -> bool:
         word = fold(first + second)

@@ -109,15 +109,15 @@ def contents_of(segment: Segment) -> Contents:
     rows = {article_id: row for row, article_id in enumerate(heads)}
 
     @lru_cache(_KEPT)
-    def article(article_id: str) -> Article:
-        return read_article(article_id, segment.articles[rows[article_id]])
+    def read(article_id: str) -> tuple[Article, Grouped]:
+        row = rows[article_id]
+        article = read_article(article_id, segment.articles[row])
+        return article, read_figures(article, segment.figures[row])
 
-    @lru_cache(_KEPT)
-    def figures(article_id: str) -> Grouped:
-        return read_figures(article(article_id), segment.figures[rows[article_id]])
-
-    articles = _Articles(rows, article)
-    return Contents(heads, articles, figures, segment.analyzer, *find_in(segment.indexed))
+    articles = _Articles(rows, lambda article_id: read(article_id)[0])
+    return Contents(
+        heads, articles, lambda one: read(one)[1], segment.analyzer, *find_in(segment.indexed)
+    )
 
 
 class _Articles(Mapping[str, Article]):

@@ -16,15 +16,15 @@ from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
 from index.english.countries import find_places, is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
 from index.english.relations.contrasts import is_denial
-from index.model import Doubt
+from index.model import Doubt, Span
 from service.questions import names_of_nation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from index import Figure
+    from index import Figure, Library
     from index.english.relations import Family
-    from index.model import Asked, Kind, Passage, Sentence
+    from index.model import Asked, Hit, Kind, Sentence
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
@@ -49,6 +49,7 @@ class Target:
         terms: of the whole question.
         noun, head: of what is to be counted, and of its last word.
         people_terms: those that name the people to be counted.
+        weekdays: those that are asked about.
         terms_of: makes terms of a text as those of the library were made.
     """
 
@@ -57,6 +58,7 @@ class Target:
     noun: frozenset[str]
     head: frozenset[str]
     people_terms: frozenset[str]
+    weekdays: frozenset[str]
     terms_of: Callable[[str], frozenset[str]]
 
     @classmethod
@@ -71,6 +73,7 @@ class Target:
             noun=terms_of(noun),
             head=terms_of(noun.rpartition(" ")[2]),
             people_terms=frozenset().union(*map(terms_of, people)),
+            weekdays=_weekdays(asked.about),
             terms_of=terms_of,
         )
 
@@ -86,7 +89,8 @@ class Told:
     """A sentence that states figures: what they all share is read once, however many there are."""
 
     target: Target
-    passage: Passage
+    library: Library
+    hit: Hit
     sentence: Sentence
     text: str
 
@@ -103,15 +107,15 @@ class Told:
         )
         return [self.sentence.start, *inner, self.sentence.end]
 
-    @cached_property
-    def terms_so_far(self) -> frozenset[str]:
-        """Give the terms of the passage up to the end of the sentence."""
-        return self.target.terms_of(self.text[self.passage.start : self.sentence.end])
+    def has_said(self, term: str) -> bool:
+        """Tell whether a term stands in the passage up to the end of the sentence."""
+        so_far = Span(self.hit.passage.start, self.sentence.end)
+        return self.library.stands_in(self.hit.number, term, so_far)
 
     @cached_property
     def is_at_another_time(self) -> bool:
         """Tell whether all dates of the sentence are others than those asked for."""
-        return _is_at_another_time(self.target.asked, self.words)
+        return _is_at_another_time(self.target, self.words)
 
     @cached_property
     def unturned(self) -> str | None:
@@ -177,18 +181,20 @@ def _other_direction(target: Target, stated: Stated) -> Disagreement:
 
 def _other_time(target: Target, stated: Stated) -> Disagreement:
     asked, time = target.asked, stated.figure.time
+    if not (asked.years or asked.days or target.weekdays):
+        return None
     if time is None:
         is_other = stated.figure.kind != "date" and stated.told.is_at_another_time
     else:
         # A time beside the figure decides; of two, each may be said of it.
         beside = stated.clause
-        is_other = _is_at_another_time(asked, beside if _names_time(beside) else time)
+        is_other = _is_at_another_time(target, beside if _names_time(beside) else time)
     return (_named_times(asked), time) if is_other else None
 
 
-def _is_at_another_time(asked: Asked, words: str) -> bool:
+def _is_at_another_time(target: Target, words: str) -> bool:
     """Tell whether a question and the words name dates of which none can be the same."""
-    weekdays = _weekdays(asked.about)
+    asked, weekdays = target.asked, target.weekdays
     if weekdays and (said := _weekdays(words.split())) and not weekdays & said:
         return True
     years = years_in(words) if asked.years else frozenset()
@@ -241,8 +247,10 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
 def _place_not_named(target: Target, stated: Stated) -> Disagreement:
     """Find a place asked for that neither the figure nor its passage so far names."""
     for name in target.asked.places:
+        if any(map(stated.told.has_said, target.terms_of(name))):
+            continue
         is_country = stated.figure.place in places_of(name) and not is_capital(name)
-        if not is_country and not target.terms_of(name) & stated.told.terms_so_far:
+        if not is_country:
             return name, stated.figure.place
     return None
 

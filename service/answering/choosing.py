@@ -219,7 +219,7 @@ def _candidates(
                 continue
             figures = tuple(group)
             full = tuple(fill_elided(figures))
-            told = Told(target, hit.passage, sentence, text)
+            told = Told(target, library, hit, sentence, text)
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
             limits = LIMIT_WEIGHT * _tells_limit(target, told)

@@ -97,6 +97,21 @@ def test_a_hit_tells_which_passage_of_the_library_it_is() -> None:
     assert [number for number, holds in held.items() if holds] == [search("Norway").hits[0].number]
 
 
+def test_a_term_stands_in_a_stretch_of_a_passage_or_not() -> None:
+    hit = search("boats to Norway").hits[0]
+    first, second = hit.passage.sentences
+    assert [LIBRARY.stands_in(hit.number, "norway", one) for one in (first, second)] == [
+        False,
+        True,
+    ]
+    assert not LIBRARY.stands_in(hit.number, "peru", first)
+
+
+def test_an_article_opens_with_its_title_and_its_first_passage() -> None:
+    told = {term: LIBRARY.opens_with("village", term) for term in ("sea", "council", "norway")}
+    assert told == {"sea": True, "council": True, "norway": False}
+
+
 def test_words_carried_over_weigh_less() -> None:
     asked, carried = search("herring boats"), search("herring boats", weight=0.3)
     assert carried.hits[0].score < asked.hits[0].score

@@ -22,6 +22,8 @@ Part = Literal["noun", "verb", "adjective", "adverb"]
 RELATIONS: tuple[Relation, ...] = ("synonym", "derivation", "kind of", "broader", "near")
 _PARTS: tuple[Part, ...] = ("noun", "verb", "adjective", "adverb")
 _STRONGEST = 255
+# Words whose relations stay read: a question has some ten, each looked up in several places.
+_KEPT = 1_024
 
 
 class Related(NamedTuple):
@@ -41,6 +43,7 @@ class Related(NamedTuple):
     relation: Relation
 
 
+@lru_cache(_KEPT)
 def related(term: str, part: Part | None = None) -> tuple[Related, ...]:
     """Give the terms related to `term`, 24 at most, the most telling first.
 

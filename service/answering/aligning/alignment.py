@@ -23,7 +23,7 @@ from index.kept import Room
 from index.ranking import ROOT, Analyzer, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from index import Library
     from index.model import Passage, Search, Sentence, Word
@@ -48,14 +48,6 @@ _MEASURE_SHARE = 0.5
 _UNWEIGHED = 1.0
 
 
-def _synonyms(term: str) -> tuple[str, ...]:
-    return tuple(
-        found.term
-        for found in related(term)
-        if found.relation in _SAYS_THE_SAME and found.strength >= _LEAST_STRENGTH
-    )
-
-
 def _terms_of(verb: str) -> frozenset[str]:
     return Analyzer().terms_of(verb)
 
@@ -69,18 +61,23 @@ def _opposites(term: str) -> frozenset[str]:
 _ROOM = Room(4_000_000)
 _VERBS = _ROOM.keep(_terms_of)
 _OPPOSITES = _ROOM.keep(_opposites)
-_SYNONYMS = _ROOM.keep(_synonyms)
-_RELATED = _ROOM.keep(related)
+
+
+def _synonyms(term: str) -> Iterator[str]:
+    """Give the words that say the same as a term, those related most first."""
+    for found in related(term):
+        if found.relation in _SAYS_THE_SAME and found.strength >= _LEAST_STRENGTH:
+            yield found.term
 
 
 def are_alike(term: str, others: Collection[str]) -> bool:
     """Tell whether one of some terms says the same as a term, or is a kind of it."""
-    return any(found in others for found in _SYNONYMS[term])
+    return any(found in others for found in _synonyms(term))
 
 
 def kinship(term: str, others: Collection[str]) -> float:
     """Give how strongly the best of some terms is related to a term, 0 to 1."""
-    return max((one.strength for one in _RELATED[term] if one.term in others), default=0.0)
+    return max((one.strength for one in related(term) if one.term in others), default=0.0)
 
 
 def are_kindred(term: str, others: Collection[str]) -> bool:
@@ -90,7 +87,7 @@ def are_kindred(term: str, others: Collection[str]) -> bool:
     """
     return any(
         found.term in others and (found.relation in _SAYS_THE_SAME or found.strength >= _STANDS_FOR)
-        for found in _RELATED[term]
+        for found in related(term)
         if found.relation != "near"
     )
 
@@ -144,7 +141,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         library,
         asked,
         held=library.words_of(passage.article_id, sentence),
-        before=library.words_of(passage.article_id, before).terms if before else (),
+        before=before,
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
     question = joined(search.words)
@@ -182,7 +179,7 @@ class _Aligner:
         library: Library,
         asked: frozenset[str],
         held: Words,
-        before: Collection[str],
+        before: Sentence | None,
         passage: int,
     ) -> None:
         self._asked = asked
@@ -242,7 +239,7 @@ class _Aligner:
     def like(self, word: Word) -> int | None:
         """Find a word that says the same."""
         held = self.held
-        for term in () if word.is_name else _SYNONYMS[word.term]:
+        for term in () if word.is_name else _synonyms(word.term):
             # "Strikes" cannot be "hit" where it is asked for itself.
             if term in held.terms and term not in self._asked:
                 return held.terms[term][0]
@@ -255,11 +252,11 @@ class _Aligner:
         return self.held.terms[found][0] if found else None
 
     def _elsewhere(self, word: Word) -> How:
-        if word.term in self._before:
-            return "before"
-        if self._library.stands_in(self._passage, word.term):
-            return "passage"
-        return "library" if self._library.is_known(word.term) else "unknown"
+        library, passage = self._library, self._passage
+        if not library.stands_in(passage, word.term):
+            return "library" if library.is_known(word.term) else "unknown"
+        before = self._before
+        return "before" if before and library.stands_in(passage, word.term, before) else "passage"
 
 
 _WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (

@@ -78,7 +78,7 @@ def _of_another_name(held: Held) -> Iterator[Doubt]:
         if one.how not in NOT_NEAR or one.word.text not in held.asked.particulars:
             continue
         is_count = len(one.word.text) < _LONG_NUMBER and one.word.text.isdigit()
-        if one.how == "unknown" or (not is_count and one.word.term not in held.opening_terms):
+        if one.how == "unknown" or (not is_count and not held.opens_with(one.word.term)):
             yield Doubt("missing word", one.word.text)
 
 

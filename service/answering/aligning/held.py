@@ -43,12 +43,9 @@ class Held:
         """Give the text that the figure stands in."""
         return self.library.articles[self.figure.article_id].text
 
-    @cached_property
-    def opening_terms(self) -> frozenset[str]:
-        """Give the terms of the title and of the first passage, which are said of all of it."""
-        article = self.library.articles[self.figure.article_id]
-        opening = article.passages[0]
-        return self.library.terms_of(f"{article.title} {article.text[opening.start : opening.end]}")
+    def opens_with(self, term: str) -> bool:
+        """Tell whether a term is of the title or the first passage, which are said of all of it."""
+        return self.library.opens_with(self.figure.article_id, term)
 
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""

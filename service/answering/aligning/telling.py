@@ -97,8 +97,9 @@ def _only_in_library(held: Held) -> float:
     words = [one for one in alignment.words if one.how == "library"]
     if not words:
         return 0.0
-    opening = held.opening_terms
-    return sum([one.weight for one in words if one.word.term not in opening]) / alignment.total
+    return (
+        sum([one.weight for one in words if not held.opens_with(one.word.term)]) / alignment.total
+    )
 
 
 def _names_before(held: Held) -> float:
