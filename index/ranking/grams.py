@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.ranking.postings import idf
+from index.ranking.runs import runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ class Shared(NamedTuple):
     idf: NDArray[np.float64]
     of: NDArray[np.int64]
     words: NDArray[np.int32]
-    grams: NDArray[np.int32]
+    grams: NDArray[np.int64]
 
 
 class GramIndex:
@@ -53,13 +54,9 @@ class GramIndex:
         """Give what words share; a number shares nothing with any word."""
         asked = [(at, gram) for at, word in enumerate(words) for gram in sorted({*grams_of(word)})]
         keys, found = self._lists.find([gram for _, gram in asked])
-        lists = [self._lists.run(key) for key in keys.tolist()]
-        return Shared(
-            idf=self._idf[keys],
-            of=np.array([at for at, _ in asked], np.int64)[found],
-            words=np.concatenate([np.zeros(0, np.int32), *lists]),
-            grams=np.repeat(np.arange(len(keys), dtype=np.int32), [len(found) for found in lists]),
-        )
+        holding, grams = self._lists.runs(keys)
+        of = np.array([at for at, _ in asked], np.int64)[found]
+        return Shared(self._idf[keys], of, holding, grams)
 
 
 def grams_of(word: str) -> list[str]:
@@ -120,10 +117,10 @@ class Lists:
         known = (self.alphabet[places] == points).all(axis=1) & (self.keys[keys] == wanted)
         return np.asarray(keys[known], np.int64), np.flatnonzero(known)
 
-    def run(self, key: int) -> NDArray[np.int32]:
-        """Give the words of a key."""
-        first, last = self.firsts[key : key + 2].tolist()
-        return self.numbers[first:last]
+    def runs(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Give the words of some keys, and for each the entry of its key in `keys`."""
+        sizes = self.firsts[keys + 1] - self.firsts[keys]
+        return self.numbers[runs_of(self.firsts, keys)], np.repeat(np.arange(len(keys)), sizes)
 
 
 def find_grams(words: Sequence[str]) -> Lists:

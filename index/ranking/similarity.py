@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     Similar = tuple[NDArray[np.int64], NDArray[np.float64]]
 
-_NONE: Similar = (np.zeros(0, np.int64), np.zeros(0))
 LEAST_LIKENESS = 0.4
 SHORTEST = 4
 # Above this a stronger relation tells no more of which sentence answers: the strongest are words
@@ -44,18 +43,17 @@ class SimilarWords:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
         found, _ = self._lists.find(sorted(keys))
-        lists = [self._lists.run(key) for key in found.tolist()]
-        if not lists:
-            return _NONE
-        shared = np.bincount(np.concatenate(lists), minlength=len(self._sizes))
-        itself = self._numbers.get(word)
-        if itself is not None:
-            shared[itself] = 0
-        # No word has fewer trigrams than it shares: of most words that is enough to leave them out.
-        numbers = np.flatnonzero(shared >= LEAST_LIKENESS / (2 - LEAST_LIKENESS) * len(keys))
-        likeness = 2 * shared[numbers] / (len(keys) + self._sizes[numbers])
-        alike = likeness >= LEAST_LIKENESS
+        numbers, shared = _count(self._lists.runs(found)[0])
+        likeness = 2 * shared / (len(keys) + self._sizes[numbers])
+        alike = (likeness >= LEAST_LIKENESS) & (numbers != self._numbers.get(word, -1))
         return numbers[alike], likeness[alike]
+
+
+def _count(numbers: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give each of some numbers once, rising, and how often it is there."""
+    rising = np.sort(numbers)
+    firsts = np.flatnonzero(np.diff(rising, prepend=-1))
+    return rising[firsts].astype(np.int64), np.diff(firsts, append=len(rising))
 
 
 def trigrams(word: str) -> frozenset[str]:
@@ -106,10 +104,12 @@ class RelatedTerms:
                 if strength < WEAKEST:
                     continue
                 strength = min(strength, STRONGEST)
-                match [self._numbers.get(part) for part in term.split()]:
-                    case [int(number)]:
-                        words[number] = max(words.get(number, 0.0), strength)
-                    case [int(verb), int(particle)]:
+                number = self._numbers.get(term)
+                if number is not None:
+                    words[number] = max(words.get(number, 0.0), strength)
+                elif " " in term:
+                    verb, particle = map(self._numbers.get, term.split())
+                    if verb is not None and particle is not None:
                         phrases[verb, particle] = strength
         return Relatives(
             numbers=np.array(list(words), np.int64),

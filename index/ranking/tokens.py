@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.ranking.columns import firsts_of, runs_of
+from index.ranking.runs import entries_of, firsts_of, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,26 +114,14 @@ class TokenTable:
     def select(self, passages: NDArray[np.int64]) -> TokenTable:
         """Give the table of some passages alone, numbered anew in the order given."""
         sentences = runs_of(self.first_sentences, passages)
-        tokens = runs_of(self.first_tokens, sentences)
-        sizes, opens = self.sizes[sentences], self.opens[sentences]
-        in_passage = np.diff(self.first_sentences)[passages]
-        return TokenTable(
-            terms=self.terms[tokens],
-            words=self.words[tokens],
-            sentences=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes),
-            marks=self.marks[tokens],
-            starts=self.starts[tokens],
-            ends=self.ends[tokens],
-            passages=np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage),
-            sizes=sizes,
-            first_tokens=firsts_of(sizes),
-            first_sentences=firsts_of(in_passage),
+        bounds = self.first_sentences[passages], self.first_sentences[passages + 1]
+        tokens = entries_of(*(self.first_tokens[one] for one in bounds))
+        columns = (self.terms, self.words, self.marks, self.starts, self.ends)
+        return TokenTable.of(
+            [column[tokens] for column in columns],
+            sizes=self.sizes[sentences],
+            in_passage=bounds[1] - bounds[0],
             lengths=self.lengths[sentences],
-            window_lengths=self.window_lengths[sentences],
-            log_lengths=self.log_lengths[sentences],
-            passage_log_lengths=self.passage_log_lengths[sentences],
-            opens=opens,
-            continues=1 - opens[1:],
         )
 
 

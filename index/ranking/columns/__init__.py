@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.ranking.columns.indexed import Indexed
 from index.ranking.columns.laying import Laid, lay, unlay
 from index.ranking.columns.marks import Mark
-from index.ranking.columns.plain import Plain, PlainBuilder, firsts_of, join, runs_of
+from index.ranking.columns.plain import Plain, PlainBuilder, join
 from index.ranking.grams import Lists
 from index.ranking.postings import Counts
 
@@ -17,9 +17,7 @@ __all__ = [
     "Mark",
     "Plain",
     "PlainBuilder",
-    "firsts_of",
     "join",
     "lay",
-    "runs_of",
     "unlay",
 ]

@@ -12,6 +12,7 @@ import numpy as np
 from index.english.forms import fold
 from index.english.numerals import is_over
 from index.ranking.columns.marks import marks_of
+from index.ranking.runs import firsts_of, runs_of
 from index.ranking.terms import find_words, read_number, read_word
 
 if TYPE_CHECKING:
@@ -183,18 +184,6 @@ def join(parts: Sequence[Plain]) -> Plain:
         sizes=_joined(part.sizes for part in parts),
         in_passage=_joined(part.in_passage for part in parts),
     )
-
-
-def firsts_of(sizes: Column) -> Column:
-    """Give where each of runs of such sizes begins, and where the last one ends."""
-    return np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
-
-
-def runs_of(firsts: Column, runs: NDArray[np.integer[Any]]) -> NDArray[np.int64]:
-    """Give the entries of some runs, one run after another."""
-    sizes = firsts[runs + 1] - firsts[runs]
-    offsets = np.cumsum(sizes) - sizes
-    return np.asarray(np.arange(sizes.sum()) + np.repeat(firsts[runs] - offsets, sizes))
 
 
 def _number(lists: Iterable[Sequence[str]]) -> tuple[list[str], list[Column]]:

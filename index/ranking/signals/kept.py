@@ -190,21 +190,18 @@ class Signals:
 
     def _character_grams(self, word: str) -> Column:
         """Give BM25 of the 4-grams of a word over a sentence and the one before."""
-        table = self._table
+        table, width = self._table, len(self._table.sizes)
         if word in STOP_WORDS:
-            return np.zeros(len(table.sizes))
+            return np.zeros(width)
         shared = self._vocabulary.grams.shared(word)
         if not len(shared.idf):
-            return np.zeros(len(table.sizes))
-        held, rows = np.unique(shared.words, return_inverse=True)
-        holds = np.zeros((len(held), len(shared.idf)))
-        holds[rows, shared.grams] = 1
-        tokens, entries = self._words.among(held)
+            return np.zeros(width)
+        tokens, pairs = self._words.among(shared.words)
         told = (table.marks[tokens] & Mark.CONTENT) > 0
-        counts = np.zeros((len(shared.idf), len(table.sizes)))
-        np.add.at(counts.T, table.sentences[tokens[told]], holds[entries[told]])
+        rows = shared.grams[pairs[told]] * width + table.sentences[tokens[told]]
+        counts = np.bincount(rows, minlength=len(shared.idf) * width).reshape(-1, width)
         sizes = table.window_lengths / self._vocabulary.mean_window
-        return shared.idf @ bm25(with_before(table, counts), sizes)
+        return shared.idf @ bm25(with_before(table, counts.astype(float)), sizes)
 
     def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""

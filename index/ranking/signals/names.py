@@ -103,7 +103,7 @@ def pair_terms(query: Query, known: Container[str]) -> Iterator[tuple[str, str]]
 
 def with_before(table: TokenTable, counts: Matrix) -> Matrix:
     """Add to every sentence what the one before it holds, in the same passage."""
-    both = counts.astype(float)
+    both = counts.copy()
     both[..., 1:] += counts[..., :-1] * table.continues
     return both
 

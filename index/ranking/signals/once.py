@@ -32,6 +32,7 @@ from index.ranking.signals.names import (
     weight_related,
     with_before,
 )
+from index.ranking.tokens import Sorted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -204,12 +205,10 @@ def _measure_words(table: TokenTable, vocabulary: Vocabulary, query: Query) -> M
     counts = _count(rows[is_own], sentences[is_own], len(own), width)
     idf = np.array([vocabulary.idf_of_word(word) for word in query.words])
     wording = bm25(counts, table.sizes / vocabulary.mean_size)
-    holds = np.zeros((int(numbers.max()) + 1, len(shared.idf)), bool)
-    holds[numbers[shared.words] - 1, shared.grams] = True
     content = (table.marks[tokens] & Mark.CONTENT) > 0
-    held = np.flatnonzero(holds[rows[content]])
-    token, gram = np.divmod(held, max(1, len(shared.idf)))
-    counts = _count(gram, sentences[content][token], len(shared.idf), width)
+    sharing = Sorted(numbers[shared.words] - 1, int(numbers.max()))
+    pairs, at = sharing.among(rows[content])
+    counts = _count(shared.grams[pairs], sentences[content][at], len(shared.idf), width)
     grams = bm25(with_before(table, counts), table.window_lengths / vocabulary.mean_window)
     of_grams = shared.idf * np.array([query.words[word] for word in told])[shared.of]
     return np.array((_weighed(weights * idf, wording), _weighed(of_grams, grams)))
