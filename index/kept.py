@@ -22,6 +22,8 @@ _LARGEST_SHARE = 8
 _ENTRY = 200
 # What an array takes beside its numbers.
 _HEADER = 112
+# What holds nothing else.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 class Room:
@@ -92,12 +94,12 @@ def size_of(value: object) -> int:
     >>> size_of(np.zeros(40)) - size_of(np.zeros(30)), size_of(("ab", "c")) > size_of("abc")
     (80, True)
     """
-    if isinstance(value, str):
+    if type(value) in _PLAIN:
         return sys.getsizeof(value)
     nbytes = getattr(value, "nbytes", None)
     if nbytes is not None:
         return _HEADER + int(nbytes)
-    if isinstance(value, tuple | frozenset | list):
+    if isinstance(value, (tuple, frozenset, list)):
         return sys.getsizeof(value) + sum(map(size_of, value))
     if isinstance(value, dict):
         return sys.getsizeof(value) + size_of((*value.keys(), *value.values()))

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeVar
 from urllib.parse import quote_plus, urlencode
 
 from index.model import (
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 Count = Annotated[int, ("minimum", 0)]
 Address = Annotated[str, ("format", "uri-reference")]
 Range = tuple[Count, Count]
+Value = TypeVar("Value", int | float | str, int | float | str | None)
 
 # What one passage of an answer tells of its figures, and one figure of its sentence: each figure
 # repeats its sentence, and a sentence may be a table of thousands.
@@ -110,7 +112,13 @@ class FigureView:
     rule: str
 
 
-_STATED = {field.name for field in fields(FigureView)} & {field.name for field in fields(Figure)}
+# What is shown as a figure has it, with its words, and as JSON carries it.
+_SPANS, _NUMBERS = ("number", "sentence", "subject", "predicate"), ("value", "low", "high")
+_STATED = tuple(
+    {field.name for field in fields(FigureView)}
+    & {field.name for field in fields(Figure)} - {*_SPANS, *_NUMBERS}
+)
+_stated_of = attrgetter(*_STATED)
 
 
 @dataclass(frozen=True)
@@ -296,10 +304,18 @@ def present(edition: Edition, answer: Answer, top: int = 5, *, explain: bool = F
 
 def present_figure(article: Article, figure: Figure) -> FigureView:
     """Make the view of a figure."""
-    stated = {name: _shown(article, getattr(figure, name)) for name in _STATED}
-    stated["sentence"] = _sentence(article, figure)
-    url = link(article.id, figure.passage, (figure.start, figure.end))
-    return FigureView(**stated, article=article.id, url=url)
+    return FigureView(
+        **dict(zip(_STATED, _stated_of(figure), strict=True)),
+        number=TextView.of(article, figure.number),
+        value=_number(figure.value),
+        low=_number(figure.low),
+        high=_number(figure.high),
+        subject=TextView.of(article, figure.subject) if figure.subject else None,
+        predicate=TextView.of(article, figure.predicate) if figure.predicate else None,
+        sentence=_sentence(article, figure),
+        article=article.id,
+        url=link(article.id, figure.passage, (figure.start, figure.end)),
+    )
 
 
 def select_figures(
@@ -425,8 +441,6 @@ def _sentence(article: Article, figure: Figure) -> TextView:
     return TextView(article.text[start:end], start, end)
 
 
-def _shown(article: Article, value: Any) -> Any:
-    """Give a span with its words, and an integer that JSON does not carry as the nearest float."""
-    if isinstance(value, (Span, Sentence)):
-        return TextView.of(article, value)
+def _number(value: Value) -> Value | float:
+    """Give a number as it is, but an integer that JSON does not carry as the nearest float."""
     return float(value) if isinstance(value, int) and abs(value) > _EXACT_INTEGER else value
