@@ -7,7 +7,6 @@ question of known words costs one sum of such columns.
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +22,6 @@ from index.ranking.signals.names import (
     RAREST,
     REACH,
     RELATED,
-    SIGNALS,
     TOGETHER,
     Measured,
     bm25,
@@ -37,9 +35,11 @@ from index.ranking.signals.names import (
 from index.ranking.tokens import Sorted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from index.kept import Room
     from index.ranking.query import Query
-    from index.ranking.signals.names import Column, Matrix, Numbers
+    from index.ranking.signals.names import Column, Numbers
     from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary
 
@@ -82,16 +82,10 @@ class Signals:
         What grows with the number of the question's terms is divided by the root of that number.
         """
         signals = self._alone.copy()
-        summed = _Sums(max(1.0, len(query.terms)) ** 0.5)
-        for term, weight in query.terms.items():
-            summed.add(self._of_term[term], weight)
-        for word, weight in query.words.items():
-            summed.add(self._of_word[word], weight)
-        known = self._vocabulary.terms
-        for term, senses in query.senses.items():
-            summed.add(self._related[term, senses].given, weight_related(query, term, known))
-        self._add_pairs(query, summed)
-        summed.enter(signals)
+        rows, root = [*signals], max(1.0, len(query.terms)) ** 0.5
+        for given, weight in self._parts(query):
+            for signal, column in given:
+                rows[signal] += column * (weight / root)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
             signals[RAREST] = self._holds[rarest] * query.terms[rarest]
@@ -108,15 +102,24 @@ class Signals:
         strongest = self._related[term, query.senses[term]].strongest
         return 0.0 if strongest is None else float(strongest[first:last].max())
 
-    def _add_pairs(self, query: Query, summed: _Sums) -> None:
-        """Add the words that stand together as in the question, and the terms near each other."""
-        standing = self._standing
+    def _parts(self, query: Query) -> Iterator[tuple[Given, float]]:
+        """Give what each part of a query gives, and what the part weighs.
+
+        Of pairs, those that stand together as in the question, and terms near each other.
+        """
+        known, standing = self._vocabulary.terms, self._standing
+        for term, weight in query.terms.items():
+            yield self._of_term[term], weight
+        for word, weight in query.words.items():
+            yield self._of_word[word], weight
+        for term, senses in query.senses.items():
+            yield self._related[term, senses].given, weight_related(query, term, known)
         for pair, weight in query.pairs.items():
             if standing[pair[0]] & standing[pair[1]]:
-                summed.add(self._together[pair], weight)
-        for pair in pair_terms(query, self._vocabulary.terms):
+                yield self._together[pair], weight
+        for pair in pair_terms(query, known):
             if standing[pair[0]] & standing[pair[1]]:
-                summed.add(self._near[pair], query.terms[pair[1]])
+                yield self._near[pair], query.terms[pair[1]]
 
     def _find_places(self, term: str) -> Numbers:
         """Give the tokens that are `term`, as entries of the table."""
@@ -253,30 +256,6 @@ class _Kin(NamedTuple):
 
     strongest: Column | None
     given: Given
-
-
-class _Sums:
-    """Columns to be added up, signal by signal, each by the part of its question's weight."""
-
-    def __init__(self, root: float) -> None:
-        self._root = root
-        self._columns: list[list[Column]] = [[] for _ in SIGNALS]
-        self._weights: list[list[float]] = [[] for _ in SIGNALS]
-
-    def add(self, given: Given, weight: float) -> None:
-        for signal, column in given:
-            self._columns[signal].append(column)
-            self._weights[signal].append(weight / self._root)
-
-    def enter(self, signals: Matrix) -> None:
-        """Enter the sum of every signal that anything was added to."""
-        filled = [signal for signal, columns in enumerate(self._columns) if columns]
-        if not filled:
-            return
-        columns = np.array([*itertools.chain.from_iterable(self._columns)])
-        columns *= np.array([*itertools.chain.from_iterable(self._weights)])[:, None]
-        ends = itertools.accumulate([len(self._columns[signal]) for signal in filled], initial=0)
-        signals[filled] = np.add.reduceat(columns, [*ends][:-1], axis=0)
 
 
 def _given(first: int, *columns: Column) -> Given:
