@@ -215,15 +215,15 @@ class Library:
 
     def _hits(self, ranking: Ranking, entries: NDArray[np.int64]) -> tuple[Hit, ...]:
         places, scores = entries.tolist(), ranking.scores.tolist()
-        parts = ranking.parts([ranking.best(entry) for entry in places])
         hits = []
-        for entry, of_best, matches in zip(places, parts, ranking.spans(entries), strict=True):
+        for entry, matches in zip(places, ranking.spans(entries), strict=True):
             number = int(ranking.passages[entry])
             passage = self._passage(number)
             of_passage = scores[ranking.sentences(entry)]
             scored = map(SentenceScore, passage.sentences, of_passage)
             in_order = tuple(sorted(scored, key=attrgetter("score"), reverse=True))
-            hits.append(Hit(passage, in_order[0].score, of_best, matches, in_order, number))
+            parts = ranking.parts(ranking.best(entry))
+            hits.append(Hit(passage, in_order[0].score, parts, matches, in_order, number))
         return tuple(hits)
 
 

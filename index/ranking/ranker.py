@@ -63,10 +63,10 @@ class Ranking:
     firsts: Sequence[int]
     order: NDArray[np.int64]
 
-    def parts(self, sentences: Sequence[int]) -> list[tuple[tuple[str, float], ...]]:
-        """Give the named parts that add up to the score of each of the sentences."""
-        weighted = (self.measured.signals[:, sentences].T * MIX).tolist()
-        return [tuple(zip(SIGNALS, parts, strict=True)) for parts in weighted]
+    def parts(self, sentence: int) -> tuple[tuple[str, float], ...]:
+        """Give the named parts that add up to the score of a sentence."""
+        weighted = (self.measured.signals[:, sentence] * MIX).tolist()
+        return tuple(zip(SIGNALS, weighted, strict=True))
 
     def spans(self, entries: NDArray[np.int64]) -> list[tuple[Span, ...]]:
         """Give the spans of the query's terms in each of the passages, in the order of the text."""

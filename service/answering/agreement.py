@@ -50,6 +50,7 @@ class Target:
         noun, head: of what is to be counted, and of its last word.
         people_terms: those that name the people to be counted.
         weekdays: those that are asked about.
+        families: of the deeds that are asked about.
         terms_of: makes terms of a text as those of the library were made.
     """
 
@@ -59,6 +60,7 @@ class Target:
     head: frozenset[str]
     people_terms: frozenset[str]
     weekdays: frozenset[str]
+    families: Sequence[Family]
     terms_of: Callable[[str], frozenset[str]]
 
     @classmethod
@@ -74,6 +76,7 @@ class Target:
             head=terms_of(noun.rpartition(" ")[2]),
             people_terms=frozenset().union(*map(terms_of, people)),
             weekdays=_weekdays(asked.about),
+            families=[family for family in FAMILIES if family.name in asked.deeds],
             terms_of=terms_of,
         )
 
@@ -127,7 +130,7 @@ class Told:
     def tells_a_deed(self) -> bool:
         """Tell whether what is asked to have befallen somebody is told, and not only supposed."""
         told = _SUPPOSED.sub("", self.words)
-        return any(family.pattern.search(told) for family in _families(self.target.asked))
+        return any(family.pattern.search(told) for family in self.target.families)
 
     @cached_property
     def names_a_country(self) -> bool:
@@ -280,12 +283,8 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
     said = deeds_in(stated.clause) if stated.figure.kind != "date" else asked
     if said - asked and not said & asked:
         return min(asked), min(said - asked)
-    is_certain = any(family.is_certain for family in _families(target.asked))
+    is_certain = any(family.is_certain for family in target.families)
     return (min(asked), None) if is_certain and not stated.told.tells_a_deed else None
-
-
-def _families(asked: Asked) -> list[Family]:
-    return [family for family in FAMILIES if family.name in asked.deeds]
 
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:
