@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SIZE = 4
+_SHIFTS = np.arange(SIZE - 1, -1, -1, dtype=np.uint64) * np.uint64(16)
 
 
 class Shared(NamedTuple):
@@ -160,8 +161,7 @@ def _code_points(words: Sequence[str]) -> NDArray[np.uint32]:
 
 def _pack(places: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Give places in the alphabet, four a row, as one number; no library has 65,536 characters."""
-    shifts = np.arange(SIZE - 1, -1, -1, dtype=np.uint64) * np.uint64(16)
-    return np.asarray(np.bitwise_or.reduce(places.astype(np.uint64) << shifts, axis=1), np.uint64)
+    return np.asarray(np.bitwise_or.reduce(places.astype(np.uint64) << _SHIFTS, axis=1), np.uint64)
 
 
 def _sum_runs(values: NDArray[np.float64], firsts: NDArray[np.int32]) -> NDArray[np.float64]:

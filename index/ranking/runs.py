@@ -25,5 +25,5 @@ def runs_of(firsts: Numbers, runs: Numbers) -> NDArray[np.int64]:
 def entries_of(firsts: Numbers, ends: Numbers) -> NDArray[np.int64]:
     """Give the entries from each of `firsts` up to its end, one run after another."""
     sizes = ends - firsts
-    offsets = np.cumsum(sizes) - sizes
-    return np.asarray(np.arange(sizes.sum()) + np.repeat(firsts - offsets, sizes))
+    offsets = sizes.cumsum() - sizes
+    return np.asarray(np.arange(sizes.sum()) + (firsts - offsets).repeat(sizes))

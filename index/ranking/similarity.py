@@ -43,17 +43,11 @@ class SimilarWords:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
         found, _ = self._lists.find(sorted(keys))
-        numbers, shared = _count(self._lists.runs(found)[0])
-        likeness = 2 * shared / (len(keys) + self._sizes[numbers])
+        shared = np.bincount(self._lists.runs(found)[0], minlength=len(self._sizes))
+        numbers = np.flatnonzero(shared)
+        likeness = 2 * shared[numbers] / (len(keys) + self._sizes[numbers])
         alike = (likeness >= LEAST_LIKENESS) & (numbers != self._numbers.get(word, -1))
         return numbers[alike], likeness[alike]
-
-
-def _count(numbers: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give each of some numbers once, rising, and how often it is there."""
-    rising = np.sort(numbers)
-    firsts = np.flatnonzero(np.diff(rising, prepend=-1))
-    return rising[firsts].astype(np.int64), np.diff(firsts, append=len(rising))
 
 
 def trigrams(word: str) -> frozenset[str]:
