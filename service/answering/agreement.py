@@ -110,10 +110,18 @@ class Told:
         )
         return [self.sentence.start, *inner, self.sentence.end]
 
-    def has_said(self, term: str) -> bool:
-        """Tell whether a term stands in the passage up to the end of the sentence."""
+    @cached_property
+    def places_not_named(self) -> Sequence[str]:
+        """Give the places asked for that the passage up to the end of the sentence names not."""
         so_far = Span(self.hit.passage.start, self.sentence.end)
-        return self.library.stands_in(self.hit.number, term, so_far)
+        return [
+            name
+            for name in self.target.asked.places
+            if not any(
+                self.library.stands_in(self.hit.number, term, so_far)
+                for term in self.target.terms_of(name)
+            )
+        ]
 
     @cached_property
     def is_at_another_time(self) -> bool:
@@ -247,11 +255,9 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
     return ("money", figure.counted) if figure.role is None else None
 
 
-def _place_not_named(target: Target, stated: Stated) -> Disagreement:
+def _place_not_named(_: Target, stated: Stated) -> Disagreement:
     """Find a place asked for that neither the figure nor its passage so far names."""
-    for name in target.asked.places:
-        if any(map(stated.told.has_said, target.terms_of(name))):
-            continue
+    for name in stated.told.places_not_named:
         is_country = stated.figure.place in places_of(name) and not is_capital(name)
         if not is_country:
             return name, stated.figure.place

@@ -209,8 +209,10 @@ def _candidates(
     before: Figure | None,
 ) -> Iterator[_Candidate]:
     """Give the figures near the question that nothing excludes; add why others are to `doubts`."""
-    best = max(one.score for hit in hits for one in hit.sentences)
+    best = hits[0].score
     for hit in hits:
+        if best - hit.score > FURTHEST_BEHIND:
+            return
         text = library.articles[hit.passage.article_id].text
         # Sentence scores are log-odds too; how far behind the best sentence one is, is what tells.
         behind = {one.sentence: best - one.score for one in hit.sentences}
