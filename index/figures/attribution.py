@@ -61,7 +61,7 @@ _BASE_FORM = re.compile(
     r"|expect|point|admit|doubt)\b"
 )
 _PLURAL_END = re.compile(
-    r"(?:(?<!['\u2019])s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
+    r"(?:(?<!['\u2019])(?<!\bit)(?<!\bhi)s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
 )
 _LONGEST_HEAD = 60
 # "Analysts at Borg predict".

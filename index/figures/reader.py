@@ -47,9 +47,13 @@ Limit = int | float | str | None
 # Passages whose sentences are tagged together: more are no faster, and take more memory.
 _TOGETHER = 16
 _MEASURES = frozenset(("money", "percent", "quantity"))
+# What something may be the holder of: "a loan of $3m", "a truce of three days".
+_HELD = _MEASURES | {"duration"}
 # What hangs an age on who has it, and a sum on what it is the size of.
 _OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
 _OF = frozenset(("of",))
+# "At the age of 14 she won": nobody is named but by the clause.
+_AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
@@ -64,6 +68,7 @@ _AGAINST = re.compile(
 )
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
+_TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
     r"(?:earlier|meanwhile|separately|however|but|yet|elsewhere|in\scontrast|previously|by\scontrast"
@@ -292,7 +297,7 @@ def _subject(
 
     Of "They cut their debt by a third" it is what they cut: that is what the number is said of.
     """
-    own = _whose_age(around, mention) or _said_of_object(text, mention, words)
+    own = _whose_age(text, around, mention) or _said_of_object(text, mention, words)
     if own is not None:
         return own
     change = words.change
@@ -308,21 +313,21 @@ def _subject(
     return None if _is_beside(text, mention, words, earlier) else Span(*subject)
 
 
-def _whose_age(around: _Around, mention: Mention) -> Span | None:
+def _whose_age(text: str, around: _Around, mention: Mention) -> Span | None:
     """Give who is so old: "a 24-year-old striker", "Lena Beck, 44", "a boy of 15"."""
     if mention.kind != "age" or around.syntax is None:
         return None
     if mention.rule == "years old" and (behind := around.syntax.counted_after(mention.right)):
         return Span(*behind)
     before = around.syntax.holder_before(mention.left, _OF_AGE)
-    return Span(*before) if before else None
+    return Span(*before) if before and not _AGE.fullmatch(text, *before) else None
 
 
 def _holder(
     around: _Around, mention: Mention, words: Words, subject: tuple[int, int]
 ) -> Span | None:
     """Give "a loan" of "a loan of $3m was granted", where the subject holds the number."""
-    if mention.kind not in _MEASURES or around.syntax is None:
+    if mention.kind not in _HELD or around.syntax is None:
         return None
     holder = around.syntax.holder_before(words.start, _OF)
     return Span(*holder) if holder and subject[0] <= holder[0] else None
@@ -478,9 +483,15 @@ def _place_told(text: str, where: Whereabouts, words: Words) -> str | None:
     clause = words.clause
     return (
         place_behind(text, where, words.end)
-        or (place_within(where, *clause.subject) if clause and clause.subject else None)
+        or (_place_of_subject(text, where, clause.subject) if clause and clause.subject else None)
         or place_around(text, where, words.end)
     )
+
+
+def _place_of_subject(text: str, where: Whereabouts, subject: tuple[int, int]) -> str | None:
+    """Give the place that a subject names: "men in Mali", but not "men who fought in Mali"."""
+    relative = _TELLS_WHICH.search(text, *subject)
+    return place_within(where, subject[0], relative.start() if relative else subject[1])
 
 
 def _time(text: str, around: _Around, mention: Mention, words: Words) -> str | None:

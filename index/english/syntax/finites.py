@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.english.forms import IRREGULAR_PASTS
 from index.english.syntax.insertions import LIKELY, find_insertions, may_be_finite
 from index.english.syntax.tags import (
     CARDINAL,
@@ -23,6 +24,7 @@ from index.english.syntax.tokens import WINDOW
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.english.syntax.insertions import Insertion
     from index.english.syntax.tagger import Tagged
 
 
@@ -36,6 +38,7 @@ SPANS = frozenset(
 )
 
 _VB, _VBD, _VBN, _VBZ, _NNS = (NUMBER_OF[tag] for tag in "VB VBD VBN VBZ NNS".split())
+_VBP = NUMBER_OF["VBP"]
 _TO, _OWNER = NUMBER_OF["TO"], NUMBER_OF["POS"]
 _NN = NUMBER_OF["NN"]
 _VBG, _JJ = NUMBER_OF["VBG"], NUMBER_OF["JJ"]
@@ -55,9 +58,19 @@ _OPENERS = numbers_of("CC SC :")
 _LEADS_PAST = NOUNS | numbers_of("PRP WDT WP CC ,")
 _OPENS_SUM = numbers_of("CD $")
 _OPENS_OBJECT = _OPENS_SUM | numbers_of("DT POS PRP$")
+_OPENS_THING = numbers_of("DT PRP$ PRP NN NNP")
+# What may be taken for a verb where a clause opens, what it opens behind, what "one" is told by.
+_VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
+_BARE = numbers_of("VB VBP")
+_LIKE_ITS_PAST = frozenset("cost hit put cut set let shut quit shed spread beat bid".split())
+# No other class is taken for another one.
+_MAY_CHANGE = NOUNS | VERBS | numbers_of("JJ RB IN SC CD")
+_DESCRIBES = numbers_of("JJ JJR JJS")
+# A noun and a comma before it.
+_SHORTEST = 2
 # What is no noun between a noun and a sum, if it may be a verb: "the study cost $4m".
 _NOUNLIKE = numbers_of("NN NNS JJ")
-_ABOUT = frozenset("about around between nearly almost over some roughly".split())
+_BEFORE_SUM = frozenset("about around between nearly almost over some roughly - \u2212".split())
 _AT = frozenset(("at", "for"))
 _HAVE = frozenset(("has", "have", "had"))
 # A currency may be written as its code: "cost NOK 610m".
@@ -69,13 +82,20 @@ _TAKES_TWO = frozenset(
 )
 
 
-def with_finites(tagged: Tagged) -> Tagged:
-    """Tell pasts from participles, and finite verbs from bare ones and from nouns."""
+def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
+    """Tell pasts from participles, and finite verbs from bare ones and from nouns.
+
+    Also gives what the sentence puts in, which is told by its finite verbs, and tells of them.
+    """
     tags = list(tagged.tags)
-    for place in range(len(tags)):
-        tags[place] = _tag_in_phrase(tagged, tags, place)
-        tags[place] = _tag_of_verb(tagged, tags, place)
-    return _with_main(tagged._replace(tags=tags))
+    for place, tag in enumerate(tagged.tags):
+        if tag in _MAY_CHANGE:
+            tags[place] = _tag_in_phrase(tagged, tags, place)
+            tags[place] = _tag_of_verb(tagged, tags, place)
+    told = tagged._replace(tags=tags)
+    inserted = find_insertions(told)
+    main = _with_main(told, inserted)
+    return main, inserted if main.tags == tags else find_insertions(main)
 
 
 def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
@@ -84,6 +104,10 @@ def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
         return tagged.seconds[place]
     if _opens_as_noun(tagged, tags, place) or _names(tagged, tags, place):
         return _NN
+    if _stands_for_noun(tagged, tags, place):
+        return _NN
+    if _opens_before_past(tagged, tags, place):
+        return tagged.seconds[place]
     if tags[place] == _IN and _opens_clause_after_all(tagged, tags, place):
         return _SC
     if tags[place] == _SC and _opens_none(tagged, tags, place):
@@ -96,15 +120,16 @@ def _tag_of_verb(tagged: Tagged, tags: Sequence[int], place: int) -> int:
     tag, finite = tags[place], tagged.finites.get(place, (0, 0))[1]
     if _is_perfect(tagged, tags, place):
         return _VBN
-    if tag == _VBD and (_modifies(tags, place) or _is_reduced(tags, place)):
+    if tag == _VBD and (
+        _modifies(tags, place) or _is_reduced(tags, place) or _is_inserted(tags, place)
+    ):
         return _VBN
     is_past = tag in _PASTLIKE and finite == _VBD and _is_past(tagged, tags, place)
     return finite if is_past or (finite and _is_only_verb(tagged, tags, place)) else tag
 
 
-def _with_main(tagged: Tagged) -> Tagged:
+def _with_main(tagged: Tagged, inserted: Sequence[Insertion]) -> Tagged:
     """Give the main clause its verb, whatever is put in between its commas."""
-    inserted = find_insertions(tagged)
     if not inserted:
         return _with_one(tagged)
     hidden = {at for one in inserted for at in one.hidden}
@@ -148,6 +173,34 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return tags[place + 1] in FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == _VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _opens_before_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "shells" of "…, shells fell there": before a past no verb opens a clause."""
+    if tags[place] not in _VERBLIKE or tagged.seconds[place] not in NOUNS:
+        return False
+    leads = not place or tags[place - 1] in _OPENS_MAIN
+    following = place + 1
+    if not leads or following >= len(tags) or tags[following] not in _PASTLIKE:
+        return False
+    word = tagged.tokens[following].text.lower()
+    return tagged.finites.get(following, (0, 0))[1] == _VBD and (
+        word in IRREGULAR_PASTS or _measures(tagged, tags, following + 1)
+    )
+
+
+def _measures(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "by 3%" and "3%"."""
+    by = place < len(tags) and tagged.tokens[place].text == "by"
+    return _is_sum(tagged, tags, place + by)
+
+
+def _stands_for_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "the lower one" from "the last one million": a noun, and no number."""
+    if tagged.tokens[place].text != "one" or not place or tags[place - 1] not in _DESCRIBES:
+        return False
+    following = tagged.tokens[place + 1].text if place + 1 < len(tags) else ""
+    return tags[place + 1 : place + 2] != [CARDINAL] or following[0].isdigit()
 
 
 def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -212,10 +265,12 @@ def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return False
     measures = _is_sum(tagged, tags, after) or _stands_at_sum(tagged, tags, place)
     if tags[before] == _AND:
-        # "It seats 60 people and cost $4m".
-        return tags[place] in NOUNS and after == place + 1 and measures
+        # "It seats 60 people and cost $4m", but "copper gained 3% and zinc 4%".
+        joins = tags[place] in NOUNS and after == place + 1 and measures
+        return joins and _agrees(tagged, tags, place)
     if tags[before] not in NOUNS:
-        return False
+        # "A slick stretches for 5 miles": what nothing follows is no adjective.
+        return tags[before] == _JJ and _stands_alone_at_sum(tagged, tags, place)
     if tags[place] != _VB and not (tags[place] in _NOUNLIKE and measures):
         return False
     return FINITE_OR_MODAL.isdisjoint(_around(tags, place))
@@ -228,8 +283,22 @@ def _stands_at_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     return tagged.tokens[place + 1].text in _AT and _is_sum(tagged, tags, place + 2)
 
 
+def _agrees(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell a verb that may be joined to the one before it: a bare one joins no other form."""
+    if tagged.finites[place][1] != _VBP or tagged.tokens[place].text in _LIKE_ITS_PAST:
+        return True
+    least = max(-1, place - WINDOW)
+    before = next((at for at in range(place - 1, least, -1) if tags[at] in VERBS), place)
+    return tags[before] in _BARE
+
+
+def _stands_alone_at_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    at_sum = _stands_at_sum(tagged, tags, place)
+    return at_sum and FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+
+
 def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
-    while place < len(tags) and tagged.tokens[place].text.lower() in _ABOUT:
+    while place < len(tags) and tagged.tokens[place].text.lower() in _BEFORE_SUM:
         place += 1
     words = [token.text for token in tagged.tokens[place : place + 2]]
     if len(words) == 2 and len(words[0]) == _CODE and words[0].isupper():
@@ -240,7 +309,14 @@ def _is_sum(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell a past, which no auxiliary leads, with its object, or as the one verb of its clause."""
     before, after = _beside(tags, place)
-    if before < 0 or after + 1 >= len(tags) or tags[before] not in _LEADS_PAST:
+    if before < 0 or after + 1 >= len(tags):
+        return False
+    if tags[before] == CARDINAL and after == place + 1:
+        # "One in five named noise", but "nine damaged houses".
+        word = tagged.tokens[place].text
+        opens = tags[after] in _OPENS_THING and (word.endswith("ed") or word in IRREGULAR_PASTS)
+        return opens and FINITE_OR_MODAL.isdisjoint(_around(tags, place))
+    if tags[before] not in _LEADS_PAST:
         return False
     words = [token.text.lower() for token in tagged.tokens[place : after + 3]]
     times = not SPANS.isdisjoint(words[after - place + 1 :])
@@ -264,6 +340,22 @@ def _modifies(tags: Sequence[int], place: int) -> bool:
     if not place or tags[place - 1] != CARDINAL or tags[place + 1 : place + 2] != [_NNS]:
         return False
     return not FINITE.isdisjoint(_around(tags, place, behind=True))
+
+
+def _is_inserted(tags: Sequence[int], place: int) -> bool:
+    """Tell "the bird, valued at $9, was found" from "the bird was valued"."""
+    if place < _SHORTEST or tags[place - 1] != _COMMA or tags[place - 2] not in NOUNS:
+        return False
+    stop = next(
+        (at for at in range(place, min(len(tags), place + WINDOW)) if tags[at] == _COMMA), 0
+    )
+    inside = tags[place + 1 : stop]
+    outer = tags[_clause_start(tags, place - 1) : place - 1]
+    return (
+        stop > 0
+        and FINITE_OR_MODAL.isdisjoint((*inside, *outer))
+        and not FINITE_OR_MODAL.isdisjoint(tags[stop + 1 : stop + 2])
+    )
 
 
 def _is_reduced(tags: Sequence[int], place: int) -> bool:

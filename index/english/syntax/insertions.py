@@ -22,6 +22,7 @@ LIKELY = 50
 
 _COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
 _DETERMINER = NUMBER_OF["DT"]
+_CONJUNCTION = NUMBER_OF["SC"]
 _QUOTE, _STOP, _PREPOSITION = NUMBER_OF['"'], NUMBER_OF["."], NUMBER_OF["IN"]
 _RELATIVES = numbers_of("WDT WP WRB")
 _ADVERBS = numbers_of("RB RBR RBS")
@@ -30,6 +31,8 @@ _GOES_ON = numbers_of("IN TO")
 # What follows the verb of who says so, if anything: "the ministry said on Friday".
 _BEHIND_SAYING = numbers_of("IN , . NNP RB SC")
 _OPENS_CLAUSE = _RELATIVES | numbers_of("SC")
+# "Built in 1346,": a participle tells of the noun before it, as a relative clause does.
+_PARTICIPLES = numbers_of("VBN VBG")
 _PARTS = numbers_of(", CC :")
 _JOINS = numbers_of("CC SC")
 _NEVER_IN_NAME = FINITE_OR_MODAL | numbers_of("CC SC CD $") | _RELATIVES
@@ -77,13 +80,19 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
         has_outer = first_verb < comma
         stops = [*commas[index + 1 : index + 4], _last(tagged)]
         if end := _saying_end(tagged, comma, stops):
+            # The comma behind "says Ann Lee, who has 9 trees" opens a clause of its own.
+            end -= tagged.tags[end - 1] == _COMMA and _relative(tagged, end - 1) is not None
             parts = not FINITE_OR_MODAL.issuperset(tagged.tags[end : end + 1])
             found.append(Insertion(comma, end, relative=False, parts=parts))
         elif end := _relative_end(tagged, comma, stops, has_outer=has_outer):
             joins = tagged.tags[end : end + 1] == [_AND]
             found.append(Insertion(comma, end, relative=True, parts=joins))
         elif end := _apposed_end(tagged, comma, stops[:-1], has_outer=has_outer):
-            found.append(Insertion(comma, end, relative=False, parts=False))
+            tells = tagged.tags[comma + 1] in _PARTICIPLES
+            found.append(Insertion(comma, end, relative=tells, parts=False))
+        elif end := _adverbial_end(tagged, comma, stops[:-1]):
+            joins = tagged.tags[end] == _AND
+            found.append(Insertion(comma, end, relative=False, parts=joins))
     return found
 
 
@@ -164,6 +173,23 @@ def _apposed_end(
     return None
 
 
+def _adverbial_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
+    """Give where "although the law allows six," ends: before the verb, or another one joined."""
+    tags = tagged.tags
+    if tags[comma + 1 : comma + 2] != [_CONJUNCTION] or not stops:
+        return None
+    stop = stops[0]
+    if FINITE_OR_MODAL.isdisjoint(tags[comma + 2 : stop]):
+        return None
+    following = stop + 1
+    joins = following < len(tags) and tags[following] == _AND
+    following += joins
+    while following < len(tags) - 1 and tags[following] in _ADVERBS:
+        following += 1
+    goes_on = following < len(tags) and tags[following] in FINITE_OR_MODAL
+    return stop + 1 if goes_on and (joins or tags[comma - 1] in _HEADS) else None
+
+
 def _is_clause(tags: Sequence[int], first: int, stop: int) -> bool:
     """Tell "prices rose" from "the figure that the bank watches", with a verb that is opened."""
     verbs = sum(tag in FINITE_OR_MODAL for tag in tags[first:stop])
@@ -193,7 +219,7 @@ def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
     start = comma + 1
     start += start < len(tags) and tags[start] == _QUOTE
     for place in range(start, min(stops[0], start + WINDOW)):
-        if tokens[place].text.lower() in SAYING_VERBS:
+        if tokens[place].text.lower() in SAYING_VERBS and tags[place] not in NOUNS:
             behind = place + 1
             if place == start:
                 return _name_end(tagged, stops)

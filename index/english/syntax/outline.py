@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.syntax.finites import DOUBT, SPANS, with_finites
-from index.english.syntax.insertions import find_insertions
 from index.english.syntax.tags import (
     CARDINAL,
     CLASSES,
@@ -36,7 +35,7 @@ BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
-_NAME = NUMBER_OF["NNP"]
+_NAME, _PERSONAL = NUMBER_OF["NNP"], NUMBER_OF["PRP"]
 _DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
 _MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
 _OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
@@ -170,6 +169,9 @@ class Outline:
 
         Also to the gerund that opens a clause: "lending to farms grew".
         """
+        if self.tagged.tags[noun] == _PERSONAL:
+            # "At 14 she won": nothing hangs a pronoun on what stands before it.
+            return noun
         for _ in range(_MOST_CLIMBS):
             place = self.before(self.phrase_start(noun))
             if self.letter(place) not in _HANGS:
@@ -193,7 +195,7 @@ class Outline:
 
 def outline(tagged: Tagged) -> Outline:
     """Outline a tagged sentence."""
-    tagged = with_finites(tagged)
+    tagged, inserted = with_finites(tagged)
     letters = [CLASSES[tag] for tag in tagged.tags]
     starts = _group_verbs(tagged, letters)
     _tell_modifiers(tagged.tags, letters, starts)
@@ -212,7 +214,7 @@ def outline(tagged: Tagged) -> Outline:
         tuple(verbs),
         tuple(starts[verb] for verb in verbs),
         tuple(place for place, letter in enumerate(letters) if letter in ("N", "R", "W", "#")),
-        tuple(find_insertions(tagged)),
+        tuple(inserted),
     )
 
 
@@ -303,12 +305,12 @@ def _name_heads(tags: Sequence[int], letters: list[str]) -> None:
 
 def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
     """Take "that month" and "Monday" without a preposition for adverbs: nothing is said of them."""
-    words = [token.text.lower() for token in tagged.tokens]
-    for place, word in enumerate(words[1:], start=1):
-        told = word in SPANS and words[place - 1] in _WHICH
-        if letters[place] == "N" and (
-            told or (word in _DAYS and letters[place - 1] not in ("I", ""))
-        ):
+    for place in range(1, len(letters)):
+        if letters[place] != "N":
+            continue
+        before, word = (token.text.lower() for token in tagged.tokens[place - 1 : place + 1])
+        told = word in SPANS and before in _WHICH
+        if told or (word in _DAYS and letters[place - 1] not in ("I", "")):
             letters[place] = ""
 
 

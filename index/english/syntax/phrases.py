@@ -47,6 +47,10 @@ _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _UP_AND_DOWN = frozenset(("up", "down"))
 _BEHIND_IN = numbers_of("$ IN")
 _BEHIND_PARTICLE = numbers_of("IN TO CD $ , .")
+_VALUES = frozenset("put puts value values valued estimate estimates estimated".split())
+_RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
+# A subject with more words than these is a sentence of its own.
+LONGEST_SUBJECT = 24
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _PARTICIPLES = frozenset("gn")
 _LINKING = frozenset("ITgn")
@@ -56,6 +60,7 @@ _BARE = NUMBER_OF["VB"]
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
 _MEASURES = frozenset(("by", "to", "at"))
+_OPENINGS = frozenset("^CS,")
 _GOVERNS = frozenset("VbngIT")
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
@@ -105,7 +110,9 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     group, _ = predicate_words(outline, verb)
     group -= group > 0 and outline.tagged.tags[group - 1] == _TO
     stop = _goes_on_to(outline, end, group)
-    if stop is not None:
+    if stop is not None and _tells_which(outline, noun, stop, group):
+        end = _clause_end(outline, stop, group)
+    elif stop is not None:
         end = stop
         # "Swedes living abroad have": an adverb belongs to the participle before it.
         while (
@@ -125,7 +132,13 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
 
 def _before_number(outline: Outline, noun: int, end: int) -> int:
     """Give where a subject ends before what has a number: "a lorry with 9 cows", no "team of 9"."""
-    numbers = (at for at in range(noun + 1, end) if outline.tagged.tags[at] == CARDINAL)
+    tags = outline.tagged.tags
+    # "The fee at the 9 schools": those that are known are no other number.
+    numbers = (
+        at
+        for at in range(noun + 1, end)
+        if tags[at] == CARDINAL and tags[at - 1] not in _DETERMINERS
+    )
     place = next(numbers, end)
     if place == end:
         return end
@@ -143,6 +156,28 @@ def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
     traces = [at for at in range(end, group) if outline.letters[at]]
     match = _GOES_ON.match("".join(outline.letters[at] for at in traces))
     return [*traces, group][match.end()] if match else None
+
+
+def _tells_which(outline: Outline, noun: int, relative: int, group: int) -> bool:
+    """Tell a clause without commas that ends at a verb: "pupils who leave school early" of those.
+
+    Nothing is left out of it: it tells which ones.
+    """
+    if relative >= group or not _is_relative(outline, relative):
+        return False
+    if group - noun > LONGEST_SUBJECT or outline.letter(relative) not in _RELATIVE_LETTERS:
+        return False
+    inside = outline.letters[relative + 1 : group]
+    return "V" in inside and _COMMA_LETTERS.isdisjoint(inside)
+
+
+def _clause_end(outline: Outline, relative: int, group: int) -> int:
+    """Give where a clause about a subject ends: before what is put in, or an adverb of the verb."""
+    tokens = outline.tagged.tokens
+    end = next((at for at in range(relative, group) if tokens[at].text == ","), group)
+    while outline.tagged.tags[end - 1] in _ADVERBS:
+        end -= 1
+    return end
 
 
 def _is_of_name(word: str) -> bool:
@@ -283,6 +318,8 @@ def _phrase_start(outline: Outline, noun: int) -> int:
         before = tags[start - 1]
         if before in _DETERMINERS:
             return start - 1
+        if tags[start] == CARDINAL and _ends_before_number(outline, start - 1):
+            break
         if _is_time(tokens[start - 1].text, tokens[start - 2].text if start > 1 else ""):
             break
         named = tokens[start][0][0].isupper() and tokens[start - 1].text[0].isupper()
@@ -291,6 +328,15 @@ def _phrase_start(outline: Outline, noun: int) -> int:
             break
         start -= 1
     return start
+
+
+def _ends_before_number(outline: Outline, place: int) -> bool:
+    """Tell "last month 9 men" and "in Lund 9 men" from "Apollo 9 crews" and "Lund's 9 men"."""
+    if outline.tagged.tags[place] not in NOUNS:
+        return False
+    if outline.tagged.tokens[place].text[0].islower():
+        return True
+    return outline.letter(outline.before(outline.phrase_start(place))) == "I"
 
 
 def _is_doubtful(outline: Outline, place: int) -> bool:
@@ -320,6 +366,20 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
     return start if outline.letter(outline.before(first)) in _GOVERNS else first
 
 
+def valued_words(outline: Outline, noun: int, verb: int) -> Stretch | None:
+    """Give what a clause about it puts at a number: "repairs that a surveyor has put at $9m"."""
+    tokens = outline.tagged.tokens
+    at = verb + 1 < len(tokens) and tokens[verb + 1].text == "at"
+    relative = outline.before(outline.phrase_start(noun))
+    if not at or tokens[verb].text not in _VALUES or not _is_relative(outline, relative):
+        return None
+    head = outline.before(relative)
+    head = outline.before(head) if outline.letter(head) == "," else head
+    if outline.letter(head) != "N":
+        return None
+    return _phrase_start(outline, outline.lifted(head)), head + 1
+
+
 def of_which_verb(outline: Outline, anchor: int) -> int | None:
     """Give the verb of "12 of whom are ill", which has no subject but the number."""
     words = [token.text for token in outline.tagged.tokens[anchor + 1 : anchor + 3]]
@@ -335,11 +395,21 @@ def part_verb(outline: Outline, anchor: int) -> int | None:
     lead, behind = outline.before(outline.phrase_start(anchor)), outline.after(anchor)
     if _is_of(outline, behind):
         relative = outline.after(outline.after(behind))
-        return _verb_behind(outline, relative) or _said_verb(outline, lead, behind)
+        return (
+            _verb_behind(outline, relative)
+            or _said_verb(outline, lead, behind)
+            or _verb_of_part(outline, lead, relative)
+        )
     behind = outline.after(behind) if outline.letter(behind) == "N" else behind
     if _is_of(outline, lead):
         return _verb_at(outline, outline.after(behind)) if _is_relative(outline, behind) else None
     return _said_verb(outline, lead, behind)
+
+
+def _verb_of_part(outline: Outline, lead: int, verb: int) -> int | None:
+    """Give the verb behind "of them", where a clause is opened by its number: "and 20 of them"."""
+    opens = outline.letter(lead) in _OPENINGS and outline.letter(verb) == "V"
+    return _verb_at(outline, verb) if opens else None
 
 
 def _is_of(outline: Outline, place: int) -> bool:

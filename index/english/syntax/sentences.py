@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.syntax.choice import best_verbs
@@ -18,6 +19,7 @@ from index.english.syntax.phrases import (
     part_verb,
     predicate_words,
     subject_words,
+    valued_words,
 )
 from index.english.syntax.subjects import subjects_of
 from index.english.syntax.tagger import tag
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_NOUN = NUMBER_OF["NN"]
+_NOUN, _SIGN = NUMBER_OF["NN"], NUMBER_OF["$"]
 
 
 class Clause(NamedTuple):
@@ -146,12 +148,20 @@ class _Part:
         self.tokens = tagged.tokens
         self._starts = [token.start for token in self.tokens]
         starts = [first for first, _ in measures]
-        for first, last in measures[slice(*_within(starts, self.tokens))]:
+        self._measures = measures[slice(*_within(starts, self.tokens))]
+        for first, last in self._measures:
             for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last)):
-                tagged.tags[place] = _NOUN if tagged.tags[place] in VERBS else tagged.tags[place]
+                tagged.tags[place] = self._tag_in_measure(tagged.tags[place], place)
                 tagged.seconds[place] = tagged.tags[place]
                 tagged.finites.pop(place, None)
         self._outline = outline(tagged)
+
+    def _tag_in_measure(self, tag: int, place: int) -> int:
+        """Give the tag of what is no verb, and of a code before a sum no name: "CHF 9", "NZ$9"."""
+        word = self.tokens[place].text
+        following = self.tokens[place + 1].text[0] if place + 1 < len(self.tokens) else ""
+        is_code = word.isalpha() and word.isupper() and (following == "$" or following.isdigit())
+        return _SIGN if is_code else _NOUN if tag in VERBS else tag
 
     @property
     def has_verb(self) -> bool:
@@ -219,14 +229,21 @@ class _Part:
         predicate = self._span(predicate_words(self._outline, verb))
         at = self.tokens[verb].start
         gapped = gapped_words(self._outline, verb, anchor)
-        if gapped:
+        if gapped and not self._is_in_measure(gapped[0], anchor):
             return Clause(predicate, self._span(gapped), at, gapped=True)
         letters = self._outline.letters
         # "It bought $1.08, compared with $1.07": nothing is said of a number by a participle.
         is_number = noun is not None and letters[noun] == "#" and letters[verb] == "n"
         if noun is None or is_number or letters[noun] == "W":
             return Clause(predicate, None, at)
-        return Clause(predicate, self._span(subject_words(seen, noun, verb)), at)
+        valued = valued_words(self._outline, noun, verb)
+        return Clause(predicate, self._span(valued or subject_words(seen, noun, verb)), at)
+
+    def _is_in_measure(self, place: int, anchor: int) -> bool:
+        """Tell "a half" of "and a half million years", which is of the number itself."""
+        index = bisect_right(self._measures, self.tokens[anchor].start, key=itemgetter(0)) - 1
+        first, last = self._measures[index] if index >= 0 else (0, 0)
+        return first <= self.tokens[place].start < last
 
     def _span(self, words: Stretch) -> Span:
         return self.tokens[words[0]].start, self.tokens[words[1] - 1].end

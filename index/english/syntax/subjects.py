@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
-from index.english.syntax.tags import FINITE_OR_MODAL, NOUNS
+from index.english.syntax.tags import CARDINAL, FINITE_OR_MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -97,13 +97,26 @@ def _may_share(outline: Outline, verb: int, noun: int | None) -> bool:
     """
     if noun is None or outline.letter(outline.before(outline.group_of(verb))) == "C":
         return True
+    if _is_measure_before(outline, verb, noun):
+        return True
     following = outline.after(noun)
     return following >= 0 and following < verb and outline.tagged.tokens[following].text in _SAID
+
+
+def _is_measure_before(outline: Outline, verb: int, noun: int) -> bool:
+    """Tell "12 pence" of "shares lost 12 pence to close at $3" from "it got robots to close it"."""
+    link = outline.before(outline.group_of(verb))
+    if outline.letter(link) != "T" or outline.before(link) != noun:
+        return False
+    return outline.tagged.tags[noun - 1] == CARDINAL and outline.letter(noun) == "N"
 
 
 def _joined_verb(outline: Outline, verb: int) -> int | None:
     """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
     link = outline.before(outline.group_of(verb))
+    if outline.letter(link) == "T":
+        finite = (one for one in reversed(outline.verbs) if one < link)
+        return next((one for one in finite if outline.letters[one] == "V"), None)
     if outline.letter(link) != "C":
         return None
     alike = (

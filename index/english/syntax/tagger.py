@@ -234,7 +234,7 @@ def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> li
     for place in range(1, len(tokens)):
         if len(possible[place]) > 1 and not NOUNS.isdisjoint(possible[place]):
             barred = _barred_after(tokens, place - 1, possible)
-            allowed[place] = tuple(tag for tag in possible[place] if tag not in barred)
+            allowed[place] = tuple(tag for tag in allowed[place] if tag not in barred)
     return allowed
 
 

@@ -426,6 +426,10 @@ def test_a_verb_may_be_joined_that_looks_like_a_noun(
         ("The choir has ‹40› singers, 12 of whom are altos.", "has"),
         ("The choir has 40 singers, ‹12› of them altos.", "has"),
         ("Of the 40 singers ‹12› were ill.", "were"),
+        ("Police say 40 tents were burnt and that ‹9› of them were empty.", "were"),
+        ("He built 12 boats, and ‹two› of these sank.", "sank"),
+        ("It sold nine clocks and ‹four› of its bells fell silent.", "fell"),
+        ("She met men who had lost ‹two› of their sons and wept.", "had lost"),
     ],
 )
 def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
