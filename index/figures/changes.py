@@ -57,7 +57,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by)\b)[^\W\d_][^,;:()]{0,90}?)"
+    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by|short)\b)[^\W\d_][^,;:()]{0,90}?)"
     r"(?:\sby\s[^;:()]{1,40})?\s(?:by|to|from)\s$"
 )
 # What brings something to a number, or keeps it at one; nothing is said of who does so.
@@ -69,7 +69,7 @@ _MOVES = re.compile(
 )
 _MOVED = re.compile(
     r"\s(?P<object>(?!(?:from|by|to|at|in|on|for|of|up|down|back|out|place|part|it|them|him|her)\b)"
-    r"[^\W\d_][^\d,;:()]{0,90}?)(?:\s(?:here|there|up|down|back))?\s(?:to|at|below|above|under)\s"
+    r"[^\W\d_][^\d,;:()]{0,90}?)(?:\s(?:here|there|up|down|back))?\s(?:to|from|at|below|above|under)\s"
 )
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"

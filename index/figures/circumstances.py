@@ -50,6 +50,8 @@ _TIME_WORDS = re.compile(
     r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
+    r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
     r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
     r"|(?<=\bin\s)(?:the\s)?(?:spring|summer|autumn|winter)(?!\s(?!and|to|of|but|than)[a-z]))\b",
     re.IGNORECASE,

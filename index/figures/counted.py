@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
 
 _LONGEST = 5
-_HYPHENS = ("-", "\u2010", "\u2011")
+HYPHENS = ("-", "\u2010", "\u2011")
 
 _WORD = re.compile(
     r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]{0,40}[\w\u2019'])?)"
@@ -90,6 +90,8 @@ def counted_after(
         end: where its sentence ends.
         syntax: the verbs and nouns of its sentence.
     """
+    if mention.rule == "odds" and _SHARE_OF.match(text, at, end):
+        return phrase_of(text, at, end)
     if mention.kind in ("count", "ordinal") or mention.rule == "odds":
         return _behind(text, mention, at, end, syntax)
     if mention.kind == "multiple":
@@ -127,7 +129,7 @@ def _tagged(text: str, at: int, end: int, syntax: Sentence, *, one: bool = False
     phrase = syntax.counted_after(at, one=one)
     if phrase is None or phrase[1] > end:
         return None
-    if text[phrase[0]] in _HYPHENS or text[phrase[0] - 1] in _HYPHENS:
+    if text[phrase[0]] in HYPHENS or text[phrase[0] - 1] in HYPHENS:
         return None
     return _with_members(text, Phrase(*phrase), end)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.cardinals import CARDINALS
 from index.english.classes import AUXILIARY, PREPOSITION
+from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,7 @@ _SHARES = (
 # "a year" with whatever may be counted; "a ticket" behind a sum of money only, of any noun there,
 # where the noun phrase ends behind it.
 _A = re.compile(
-    rf"\san?\s(?P<by>{_TIMES}|{_MEASURES}|{_SHARES})\b(?!['\u2019-]|\s(?:ago|earlier|later|before)\b)",
+    rf"\san?\s(?P<by>{_TIMES}|(?:(?:square|cubic)\s)?(?:{_MEASURES})|{_SHARES})\b(?!['\u2019-]|\s(?:ago|earlier|later|before)\b)",
     re.IGNORECASE,
 )
 _A_NOUN = re.compile(
@@ -50,7 +52,10 @@ _ADVERB = re.compile(
 )
 _UNIT_OF = {"annually": "year", "daily": "day"}
 # "160 loads reach the gates every week"
-_EVERY = re.compile(rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s(?P<by>{_TIMES})\b")
+_EVERY = re.compile(
+    rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s"
+    rf"(?P<by>{_TIMES}|(?:\d{{1,3}}|{alternatives(CARDINALS)})\s(?:{_TIMES})s)\b"
+)
 # "Every hour 1,900 vehicles pass"
 _OPENS_EVERY = re.compile(
     rf"\W{{0,3}}(?:every|each)\s(?P<by>{_TIMES})\b,?\s(?!that|when)", re.IGNORECASE

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.english.classes import AUXILIARY
 from index.english.syntax import Numbered, read_sentences
 from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
@@ -27,6 +28,7 @@ from index.figures.circumstances import (
     subject_place,
     time_near,
 )
+from index.figures.counted import HYPHENS
 from index.figures.mentions import find_mentions
 from index.figures.roles import OR_ELSE
 from index.figures.words import is_of_clause, words_of
@@ -68,6 +70,29 @@ _AGAINST = re.compile(
 )
 _COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
+_OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
+# "900 jobs, 300 of them": those that were named last.
+_OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
+_THEM = len(" of them")
+_CALLED = re.compile(
+    rf"\sof\s(?:them|whom)\s(?P<noun>(?!(?:{AUXILIARY})\b)(?:[a-z-]{{2,14}}\s)?"
+    r"(?:[a-z]{2,14}(?<!s|u)(?<!ea)(?<!oor)(?<!way)s|children|women|men))(?=[,.;)])"
+)
+_NEAR = 60
+# What a number stands behind that is joined to one with a unit: "9 acres of vines and 4 of figs".
+_MEASURED = frozenset(("money", "quantity", "duration"))
+_JOINED_AT_ONCE = re.compile(
+    r"(?:\s(?:per|an?)\s\w{1,20})?(?:\s(?:in|on|at|for|from|to|by)\s[^.,;:()\d]{1,40}?)?"
+    r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
+)
+_STANDS_ALONE = re.compile(
+    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to|last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
+)
+_FROM = "from "
+_BY = re.compile(r"\bby\s$")
+_TWO_TIMES = re.compile(
+    r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE
+)
 _TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
@@ -197,6 +222,8 @@ def _left_out(text: str, words: Words, before: Sequence[Figure | None]) -> Figur
     last, own, counting = before
     if last and last.counted and _OF_WHICH.match(text, words.end):
         return last
+    if last and last.counted and _OF_THEM_AT_ONCE.fullmatch(text, last.end, words.end + _THEM):
+        return last
     return (own or counting) if words.elides else None
 
 
@@ -241,12 +268,17 @@ def _figure(
         subject: the figure whose noun it leaves out, where it does.
         earlier: the figure before it in the sentence that is no date.
     """
-    mention = _completed(mention, words, earlier)
+    alike = _completed(article.text, mention, words, earlier)
+    # What a number leaves to the one before it, "9 tons a day here and 4 there", holds for it, too.
+    shared = earlier if alike is not mention else None
+    mention = alike
     low, high = _limits(mention, words.bound)
     source, basis = _source(article.text, around, mention)
     change = _direction(article.text, mention, words, earlier)
     # What is said once for two numbers, "lost 47 percent of this and 20 of that", holds for both.
     carried = earlier.role if earlier and change and words.change is None else None
+    if shared or (earlier and words.clause and words.clause.gapped):
+        carried = words.role or (earlier.role if earlier else None)
     return Figure(
         article_id=article.id,
         passage=around.sentence.passage,
@@ -271,16 +303,35 @@ def _figure(
         subject=_subject(article.text, around, mention, words, earlier),
         predicate=_predicate(words),
         role=carried or words.role,
-        per=words.per,
+        per=words.per or (shared.per if shared else None),
     )
 
 
-def _completed(mention: Mention, words: Words, earlier: Figure | None) -> Mention:
-    """Give a number whose verb is left out the unit too: "one got five years and the other two"."""
-    gapped = words.clause is not None and words.clause.gapped
-    if not gapped or earlier is None or mention.kind != "count" or words.phrase:
+def _completed(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Mention:
+    """Give a number the unit that it leaves to the one before: "5 years here and two there".
+
+    So does one whose verb is left out: "one got five years and the other two".
+    """
+    if earlier is None or mention.kind != "count" or earlier.kind == "count":
+        return mention
+    gapped = words.phrase is None and words.clause is not None and words.clause.gapped
+    if not gapped and not _leaves_unit(text, mention, words, earlier):
         return mention
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
+
+
+def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
+    """Tell "9 acres of vines and 4 of figs" and "fell by 9 weeks …, rose by 4" from "and 4 men"."""
+    if earlier.kind not in _MEASURED or earlier.rule == "range start":
+        return False
+    stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
+    if stands_alone and _JOINED_AT_ONCE.fullmatch(text, earlier.end, words.start):
+        return True
+    lead = text[max(earlier.end, words.start - _LEAD) : words.start]
+    if stands_alone and _AGAINST.search(lead):
+        return True
+    by = _BY.search(text, earlier.end, words.start)
+    return bool(by) and words.elides and earlier.role == "change"
 
 
 def _predicate(words: Words) -> Span | None:
@@ -300,6 +351,9 @@ def _subject(
     own = _whose_age(text, around, mention) or _said_of_object(text, mention, words)
     if own is not None:
         return own
+    if words.role == "to" and earlier and earlier.role == "from" and _same_verb(words, earlier):
+        # "Lifted its rate from 3 to 4 percent": both are said of the rate.
+        return earlier.subject
     change = words.change
     if change and change.is_object and words.role in ("change", "from", "to", "level"):
         return Span(change.start, change.end)
@@ -309,8 +363,21 @@ def _subject(
     # "12 of the club's 40 men left": the subject begins before what is tagged as its head.
     is_part = _OUT_OF.fullmatch(text, words.end, subject[0])
     if is_part or (subject[0] < words.end and words.start < subject[1]):
-        return _holder(around, mention, words, subject)
+        return _what_has_size(text, around, mention) or _holder(around, mention, words, subject)
     return None if _is_beside(text, mention, words, earlier) else Span(*subject)
+
+
+def _same_verb(words: Words, earlier: Figure) -> bool:
+    return bool(words.clause) and earlier.predicate == _predicate(words)
+
+
+def _what_has_size(text: str, around: _Around, mention: Mention) -> Span | None:
+    """Give what has a size that is written to its unit: of "a 40-tonne lorry sank" the lorry."""
+    hyphened = mention.kind == "quantity" and text[mention.end : mention.end + 1] in HYPHENS
+    if not hyphened or around.syntax is None:
+        return None
+    noun = around.syntax.counted_after(mention.right, one=True)
+    return Span(*noun) if noun else None
 
 
 def _whose_age(text: str, around: _Around, mention: Mention) -> Span | None:
@@ -338,7 +405,9 @@ def _said_of_object(text: str, mention: Mention, words: Words) -> Span | None:
     predicate = words.clause.predicate if words.clause else None
     if predicate is None or (words.phrase and mention.kind == "count"):
         return None
-    moved = moved_object(text, predicate, words.start)
+    # A range begins with its own "from".
+    opens = _FROM if text.startswith(_FROM, words.start) else ""
+    moved = moved_object(text, predicate, words.start + len(opens))
     return Span(*moved) if moved else None
 
 
@@ -371,6 +440,9 @@ def _counted(
     earlier: Figure | None,
 ) -> str | None:
     """Give what is counted: the number's noun, the one left out, or what changes by it."""
+    if mention.kind == "count" and (called := _CALLED.match(text, mention.right)):
+        # "Six of them infants".
+        return called["noun"]
     changed = _changed(text, words, around.syntax)
     before = _before(text, around, mention, words) or _measured_alike(mention, words, earlier)
     if words.phrase and not (words.phrase.is_unit and (changed or before)):
@@ -387,7 +459,32 @@ def _counted(
         return earlier.counted
     if changed and words.change and words.change.change:
         return changed
-    return subject.counted if subject else changed or before
+    if subject:
+        return subject.counted
+    told = _told_number(text, around, words) if mention.kind == "count" else None
+    return told or changed or before
+
+
+def _told_number(text: str, around: _Around, words: Words) -> str | None:
+    """Give what a lone number is the number of: "flats, nine of which", "the number of flats"."""
+    if around.syntax is None or words.phrase:
+        return None
+    subject = words.clause.subject if words.clause else None
+    number = _NUMBER_OF.match(text, *subject) if subject else None
+    if number:
+        counted = around.syntax.counted_after(number.end())
+        return text[slice(*counted)] if counted else None
+    at = _before_of_which(text, around.sentence.start, words)
+    noun = around.syntax.measured_before(at, link=",") if at is not None else None
+    return text[slice(*noun)] if noun else None
+
+
+def _before_of_which(text: str, start: int, words: Words) -> int | None:
+    """Find where "of which" refers back from: "nine of which", "of which it has nine"."""
+    if _OF_WHICH.match(text, words.end):
+        return words.start
+    opened = _OF_WHICH_BEFORE.search(text, max(start, words.start - _NEAR), words.start)
+    return opened.start("of") if opened else None
 
 
 def _shares_noun(
@@ -495,10 +592,13 @@ def _place_of_subject(text: str, where: Whereabouts, subject: tuple[int, int]) -
 
 
 def _time(text: str, around: _Around, mention: Mention, words: Words) -> str | None:
+    """Give when a figure holds; of a movement "between 1984 and 2024" each end has its own."""
     if mention.kind == "date":
         return None
     end = max(mention.right, words.end)
-    return time_near(text, around.setting, mention.left, end, around.sentence.start)
+    time = time_near(text, around.setting, mention.left, end, around.sentence.start)
+    ends = _TWO_TIMES.fullmatch(time) if time and words.role in ("from", "to") else None
+    return ends[words.role] if ends and words.role else time
 
 
 def _source(text: str, around: _Around, mention: Mention) -> tuple[str | None, SourceBasis | None]:

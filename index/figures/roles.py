@@ -25,14 +25,14 @@ _TO_ALONE = re.compile(
 )
 # "Lost 102 points, or 0.3 percent": the same in another measure.
 OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
-# "Of the", "of their last", "of the club's"
-_OF_WHAT = (
-    r"of\s(?:(?:the|its|their|his|her|all|these|those)\s)?"
+# "The", "their last", "the club's"
+_WHOSE = (
+    r"(?:(?:the|its|their|his|her|all|these|those)\s)?"
     r"(?:(?:last|past|first|next|other)\s"
     r"|(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?"
 )
 # From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".
-OF_WHOLE = re.compile(rf"\s(?:out\s)?{_OF_WHAT}", re.IGNORECASE)
+OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s{_WHOSE}", re.IGNORECASE)
 _OF_IT = re.compile(
     r"\sof\s(?:(?:them|those|these|whom|which)\b|(?:the|that)\s(?:sum|total|amount|money|number)\b)",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ _BALANCE = re.compile(r"(?:loss|gain)(?:es|s)?", re.IGNORECASE)
 _MORE = re.compile(
     r"""
     \s (?: (?:more|fewer|less|higher|lower|larger|smaller|greater|longer|shorter|faster|slower|older
-             |younger)
+             |younger|dearer|cheaper|heavier|lighter|hotter|warmer|colder|cooler|wider|narrower
+             |taller|deeper|shallower|thicker|thinner|stronger|weaker)
             (?= \s(?:than|in|on|from|at|by|over|last|since|an?|the|of)\b | \s?[.,;:)] | \s?$ )
         | (?:above|below|over|under) \s(?:the|that|those|its|their|a)\b )
     """,
@@ -72,7 +73,7 @@ _PART_BEFORE = re.compile(
     r"|\b(?:the\sother|the\sremaining|the\sremainder,?)\s)$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"\W{{0,3}}(?:out\s)?{_OF_WHAT}", re.IGNORECASE)
+_OPENS = re.compile(rf"\W{{0,3}}(?:(?:out\s)?of|among)\s{_WHOSE}", re.IGNORECASE)
 _AGAINST = re.compile(r",\s(?:as\s)?(?:against|compared\s(?:with|to))\s$", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:below|above|under|over)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:up|down)\s(?:from\s)?$", re.IGNORECASE)
@@ -84,13 +85,20 @@ _LEVEL_VERB = re.compile(
     r"|charges?|pays?)\Z",
     re.IGNORECASE,
 )
+# How long something lasts, and how far something reaches.
+_MEASURING_VERB = re.compile(
+    r"(?<!\S)(?:lasts?|lasted|takes?|took|waits?|waited|runs?|ran|draws?|drew|delivers?|delivered"
+    r"|stretch(?:es|ed)?|extends?|extended|weighing|measuring|holds?)\Z",
+    re.IGNORECASE,
+)
+_MEASURED = frozenset(("duration", "quantity"))
 _NUMBERS = frozenset(("count", "percent", "money", "quantity", "duration", "fraction"))
 _SHARES = frozenset(("percent", "fraction"))
 
 
 _CHANGING = re.compile(
-    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower"
-    r"|(?:length|short|wid|deep|height|broad|thick|tight)en)\w{0,4}$",
+    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower|lift|trim|thin|thick|length|short"
+    r"|wid|narrow|deep|height|broad|tight|weak|strength|slow)\w{0,4}$",
     re.IGNORECASE,
 )
 
@@ -258,16 +266,20 @@ def _is_compared(row: Row, index: int, following: int) -> bool:
 
 def _is_level(row: Row, index: int) -> bool:
     own = row.words[index]
-    return bool(own.per or _AT.search(row.lead(index)) or _has_level_verb(row.text, own))
+    if own.per or _AT.search(row.lead(index)) or _has_verb(row.text, own, _LEVEL_VERB):
+        return True
+    measured = row.mentions[index].kind in _MEASURED
+    return measured and _has_verb(row.text, own, _MEASURING_VERB)
 
 
-def _has_level_verb(text: str, own: Words) -> bool:
+def _has_verb(text: str, own: Words, verbs: re.Pattern[str]) -> bool:
+    """Tell a number that one of some verbs says of its subject, which is no part of that."""
     clause = own.clause
     if clause is None or clause.predicate is None or clause.subject is None:
         return False
     said_of_another = not clause.subject[0] <= own.start < clause.subject[1]
     verb = text[slice(*clause.predicate)]
-    return said_of_another and _LEVEL_VERB.search(verb) is not None
+    return said_of_another and verbs.search(verb) is not None
 
 
 def _rates(row: Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str]:

@@ -92,6 +92,8 @@ def _with_clauses(
     for index, one in enumerate(words):
         # "It stood at 61, up 4": what is said behind the comma is said of the same.
         same = told and told[-1].clause and _UP_DOWN.fullmatch(text, told[-1].end, one.start)
+        # Both ends of a range are said of one thing.
+        same = same or (told and mentions[index].left == mentions[index - 1].left)
         told.append(one._replace(clause=told[-1].clause if same else of_index.get(index)))
     return told
 

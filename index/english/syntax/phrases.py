@@ -49,8 +49,8 @@ _BEHIND_IN = numbers_of("$ IN")
 _BEHIND_PARTICLE = numbers_of("IN TO CD $ , .")
 _VALUES = frozenset("put puts value values valued estimate estimates estimated".split())
 _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
-# A subject with more words than these is a sentence of its own.
-LONGEST_SUBJECT = 24
+# A subject is named by the nearest of its words: a longer clause tells a story of its own.
+_LONGEST_CLAUSE = 12
 _TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
 _PARTICIPLES = frozenset("gn")
 _LINKING = frozenset("ITgn")
@@ -110,7 +110,7 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     group, _ = predicate_words(outline, verb)
     group -= group > 0 and outline.tagged.tags[group - 1] == _TO
     stop = _goes_on_to(outline, end, group)
-    if stop is not None and _tells_which(outline, noun, stop, group):
+    if stop is not None and _tells_which(outline, stop, group):
         end = _clause_end(outline, stop, group)
     elif stop is not None:
         end = stop
@@ -158,14 +158,16 @@ def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
     return [*traces, group][match.end()] if match else None
 
 
-def _tells_which(outline: Outline, noun: int, relative: int, group: int) -> bool:
+def _tells_which(outline: Outline, relative: int, group: int) -> bool:
     """Tell a clause without commas that ends at a verb: "pupils who leave school early" of those.
 
     Nothing is left out of it: it tells which ones.
     """
     if relative >= group or not _is_relative(outline, relative):
         return False
-    if group - noun > LONGEST_SUBJECT or outline.letter(relative) not in _RELATIVE_LETTERS:
+    if outline.letter(relative) not in _RELATIVE_LETTERS:
+        return False
+    if _clause_end(outline, relative, group) - relative > _LONGEST_CLAUSE:
         return False
     inside = outline.letters[relative + 1 : group]
     return "V" in inside and _COMMA_LETTERS.isdisjoint(inside)
@@ -331,10 +333,14 @@ def _phrase_start(outline: Outline, noun: int) -> int:
 
 
 def _ends_before_number(outline: Outline, place: int) -> bool:
-    """Tell "last month 9 men" and "in Lund 9 men" from "Apollo 9 crews" and "Lund's 9 men"."""
-    if outline.tagged.tags[place] not in NOUNS:
+    """Tell "last month 9 men" and "in Lund 9 men" from "Apollo 9 crews", "the show 9 Lives"."""
+    tokens = outline.tagged.tokens
+    following = tokens[place + 2].text if place + 2 < len(tokens) else ""
+    if outline.tagged.tags[place] not in NOUNS or following[:1].isupper():
         return False
-    if outline.tagged.tokens[place].text[0].islower():
+    if tokens[place].text == "one":
+        return False
+    if tokens[place].text[0].islower():
         return True
     return outline.letter(outline.before(outline.phrase_start(place))) == "I"
 

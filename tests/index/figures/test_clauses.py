@@ -332,7 +332,7 @@ def test_the_only_verb_of_a_clause(marked: str, predicate: str) -> None:
     [
         ("Turnout sank to 48 percent from ‹61›.", "percent", "percent"),
         ("Output may drop to 680,000 tonnes from ‹1.5 million›.", "quantity", "tonne"),
-        ("The toll rose to 40 euros in May, up from ‹31›.", "count", None),
+        ("The toll rose to 40 euros in May, up from ‹31›.", "money", "EUR"),
         ("They moved to 40 percent from ‹31› villages.", "count", None),
     ],
 )
@@ -617,3 +617,89 @@ def test_a_clause_that_leaves_out_its_verb_has_a_subject_of_its_own(
 )
 def test_a_source_is_who_says_so_without_what_is_put_in(marked: str, source: str | None) -> None:
     assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "unit", "counted"),
+    [
+        ("Hail spoiled 90 acres of wheat and ‹12› of rye.", "quantity", "acre", "rye"),
+        ("It pays 9 dollars a day in May and ‹7› in June.", "money", "USD", None),
+        ("Jail terms were cut by 3 months; in Orm they grew by ‹two›.", "duration", "month", None),
+        ("A euro bought 31 lira instead of ‹36›.", "money", "lira", None),
+        ("The farm burns 90 tonnes of straw and employs ‹12›.", "count", None, None),
+        ("It weighs 9 tonnes and ‹12› of them fell.", "count", None, None),
+        ("She rode 40 miles and ‹9› boys followed.", "count", None, "boys"),
+    ],
+)
+def test_a_number_joined_to_a_measure_leaves_its_unit_to_it(
+    marked: str, kind: str, unit: str | None, counted: str | None
+) -> None:
+    said = [slot_of(marked, slot) for slot in ("kind", "unit", "counted")]
+    assert said[:2] == [kind, unit]
+    assert counted is None or said[2] == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("At ‹6,410›, the number of beds is lower than ever.", "beds"),
+        ("The number of geese on the lake passed ‹9,000› in May.", "geese"),
+        ("The number of free flats, ‹310› in June, has fallen.", "free flats"),
+        ("The share of flats, ‹310› in June, has fallen.", None),
+        ("She drove a cart full of hens, ‹nine› of which have died.", "hens"),
+        ("The port levies a tax on yachts, of which it has ‹6,800›.", "yachts"),
+        ("It rents out boats, and sold ‹9›.", None),
+        ("The mill, owner of one ship in Ulm, will cut 900 jobs, ‹300› of them there.", "jobs"),
+        ("Forty people, ‹six› of them infants, were rescued.", "infants"),
+        ("Forty people, ‹six› of them badly hurt, were rescued.", "people"),
+        ("Forty people, ‹six› of them overseas, were asked.", "people"),
+    ],
+)
+def test_what_a_lone_number_counts_is_named_elsewhere(marked: str, counted: str | None) -> None:
+    assert slot_of(marked, "counted") == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("The crossing takes ‹nine hours›.", "level"),
+        ("The wall runs for ‹five miles›.", "level"),
+        ("On Friday wool was ‹three dollars› dearer than in May.", "change"),
+        ("The ice has thinned by ‹40 centimetres›.", "change"),
+        ("Among ‹640› patients 9 fell ill.", "whole"),
+        ("Among 640 patients ‹9› fell ill.", "part"),
+        ("Tin gained 3 percent and zinc ‹4 percent›.", "change"),
+        ("Among other things ‹9› boats sank.", None),
+        ("The tour took ‹nine› singers to Rome.", None),
+        ("He bought ‹three› cheaper boats.", None),
+    ],
+)
+def test_roles_of_measures_comparisons_and_parts(marked: str, role: str | None) -> None:
+    assert slot_of(marked, "role") == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "slot", "said"),
+    [
+        ("Between 1984 and 2024 the lake shrank from ‹310› acres to 96.", "time", "1984"),
+        ("Between 1984 and 2024 the lake shrank from 310 acres to ‹96›.", "time", "2024"),
+        ("From May to June rents rose from $900 to ‹$950›.", "time", "June"),
+        ("Between 1984 and 2024 the lake lost ‹310› acres.", "time", "Between 1984 and 2024"),
+        ("Cholera has killed ‹118› people since Easter.", "time", "since Easter"),
+        ("The Easter market drew ‹118› people.", "time", None),
+        ("The lift takes ‹95› guests every four minutes.", "per", "four minutes"),
+        ("In spring ‹90 litres› a square metre fell.", "per", "square metre"),
+        ("The lift takes ‹95› guests in four minutes.", "per", None),
+        ("The bank raised its rate from ‹3› to 4 percent.", "subject", "its rate"),
+        ("The port lifted its toll from $3 to ‹$4›.", "subject", "its toll"),
+        ("Profit fell short of plans by ‹$3m›.", "subject", "Profit"),
+        ("A ‹40-tonne› crane toppled.", "subject", "crane"),
+        ("The navy stopped a ‹16-metre› boat.", "subject", "The navy"),
+        ("A truce of ‹72 hours› began at noon.", "subject", "A truce"),
+        ("The judge fined the port for a strike of ‹9 hours›.", "subject", "The judge"),
+    ],
+)
+def test_slots_that_the_words_around_a_number_tell(
+    marked: str, slot: str, said: str | None
+) -> None:
+    assert slot_of(marked, slot) == said
