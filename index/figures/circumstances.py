@@ -30,6 +30,8 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|inside|across|within)\s(?:the\s)?", re.IGNORECASE)
+# A town stands for what is around it: "two hikers died near Imlil".
+_NEAR_TOWN = re.compile(r"(?:\s[\w\u2019'-]++){0,4}?\s(?:near|around|outside|off)\s(?:the\s)?")
 # "In France it is 7 percent and in Spain 11".
 _OPENING = 20
 _OPENS_CLAUSE = re.compile(
@@ -38,7 +40,7 @@ _OPENS_CLAUSE = re.compile(
 _TO_NUMBER = re.compile(r"[^\d.;:()]*")
 _LOCATIVE = re.compile(
     r"\b(?:in|across|inside|throughout|within"
-    r"|(?:coast|north|south|east|west|capital|city|region|province|parts?|shores?|border)\sof)"
+    r"|(?:coast|north|south|east|west|capital|city|town|village|district|valley|region|province|parts?|shores?|border)\sof)"
     r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
     re.IGNORECASE,
 )
@@ -187,6 +189,14 @@ def place_behind(text: str, where: Whereabouts, end: int) -> str | None:
     if place is None or place.start - end > _NEAR:
         return None
     return place.name if _INSIDE.fullmatch(text, end, place.start) else None
+
+
+def place_near(text: str, where: Whereabouts, end: int) -> str | None:
+    """Give the town that the words right behind a figure put it near to: "9 cows near Orle"."""
+    place = _first_place(where, end)
+    if place is None or place.start - end > _NEAR:
+        return None
+    return place.name if _NEAR_TOWN.fullmatch(text, end, place.start) else None
 
 
 def place_beside(text: str, where: Whereabouts, end: int) -> str | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITIONS, STOP_WORDS
 from index.english.countries import Place, nation_of
 from index.english.forms import IRREGULAR_PASTS
@@ -28,7 +29,8 @@ _LOCATED = re.compile(
     # "In Lowick, Marram and Vale": what is told of several is told of none.
     (?!,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,|\s(?:and|or)\b) | \s(?:and|or)\s[A-Z])
     # A sign, the end or a word behind it; in "In Figure 3" there is none of them.
-    (?=(?P<behind>[ ]?[^\w\s]|\s*$|[ ](?P<next>[a-z]+)\b)?)
+    # A number may stand there if it counts something: "In Leith 240 children".
+    (?=(?P<behind>[ ]?[^\w\s]|\s*$|[ ](?P<next>[a-z]+)\b|[ ]\d[\d,.]{{0,12}}[ ][a-z]{{3,}})?)
     """,
     re.VERBOSE,
 )
@@ -50,7 +52,9 @@ _PUT_INTO = re.compile(
     re.IGNORECASE,
 )
 _REACH = 48
-_GOES_ON = STOP_WORDS | PREPOSITIONS
+_NUMBER = re.compile(r"[ ]\d[\d,.]{0,12}(?:[.;]|$)")
+_IN_ONE = re.compile(r"\b[Ii]n\s[A-Z][a-z]")
+_GOES_ON = STOP_WORDS | PREPOSITIONS | {"alone"}
 
 
 def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
@@ -68,7 +72,9 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
 
 
 def _is_place(text: str, start: int, found: re.Match[str]) -> bool:
-    if found["behind"] is None or (found["next"] and not _goes_on(found["next"])):
+    if found["behind"] is None and not _has_number(text, start, found):
+        return False
+    if found["next"] and not _goes_on(found["next"]):
         return False
     if _PUT_INTO.search(text[max(start, found.start() - _REACH) : found.start()].rstrip()):
         return False
@@ -76,6 +82,13 @@ def _is_place(text: str, start: int, found: re.Match[str]) -> bool:
     return _NO_PLACES.isdisjoint(words) and nation_of(found["name"]) is None
 
 
+def _has_number(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell "9 men in Ulm, in Lowick 4" from "9 men in 2010, in Apollo 4"."""
+    opens = text[found.start() - 2 : found.start()] == ", "
+    stops = _NUMBER.match(text, found.end()) is not None
+    return opens and stops and _IN_ONE.search(text, start, found.start()) is not None
+
+
 def _goes_on(word: str) -> bool:
     """Tell whether a word goes on with a sentence: "in Lowick were", "in Lowick fell"."""
-    return word in _GOES_ON or word.endswith("ed") or word in IRREGULAR_PASTS
+    return word in _GOES_ON or word.endswith("ed") or word in IRREGULAR_PASTS or word in CARDINALS

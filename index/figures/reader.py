@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY
+from index.english.forms import is_plural
 from index.english.syntax import Numbered, read_sentences
 from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
@@ -22,6 +23,7 @@ from index.figures.circumstances import (
     place_before,
     place_behind,
     place_beside,
+    place_near,
     place_within,
     read_setting,
     source_at,
@@ -89,6 +91,9 @@ _STANDS_ALONE = re.compile(
     r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to|last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
 )
 _FROM = "from "
+_IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")
+# "Medals: Norway 14, Chad 1".
+_TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _BY = re.compile(r"\bby\s$")
 _TWO_TIMES = re.compile(
     r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE
@@ -325,7 +330,8 @@ def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> 
     if earlier.kind not in _MEASURED or earlier.rule == "range start":
         return False
     stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
-    if stands_alone and _JOINED_AT_ONCE.fullmatch(text, earlier.end, words.start):
+    joins = (_JOINED_AT_ONCE, _IN_ANOTHER)
+    if stands_alone and any(one.fullmatch(text, earlier.end, words.start) for one in joins):
         return True
     lead = text[max(earlier.end, words.start - _LEAD) : words.start]
     if stands_alone and _AGAINST.search(lead):
@@ -470,6 +476,9 @@ def _told_number(text: str, around: _Around, words: Words) -> str | None:
     if around.syntax is None or words.phrase:
         return None
     subject = words.clause.subject if words.clause else None
+    title = _TITLE.match(text, around.sentence.start) if _predicate(words) is None else None
+    if title and is_plural(title["noun"]):
+        return title["noun"]
     number = _NUMBER_OF.match(text, *subject) if subject else None
     if number:
         counted = around.syntax.counted_after(number.end())
@@ -557,12 +566,13 @@ def _place(text: str, around: _Around, words: Words, subject: Figure | None) -> 
     countries, towns = around.setting.countries, around.setting.towns
     return (
         _place_stated(text, countries, words)
-        or (place_beside(text, towns, words.end) if subject else None)
+        or (_place_stated(text, towns, words) if subject else None)
         or (subject.place if subject else None)
         or _place_told(text, countries, words)
         or around.place
         or _place_stated(text, towns, words)
         or _place_told(text, towns, words)
+        or place_near(text, towns, words.end)
     )
 
 

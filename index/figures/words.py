@@ -90,12 +90,19 @@ def _with_clauses(
     of_index = dict(zip(read, clauses, strict=True))
     told: list[Words] = []
     for index, one in enumerate(words):
-        # "It stood at 61, up 4": what is said behind the comma is said of the same.
-        same = told and told[-1].clause and _UP_DOWN.fullmatch(text, told[-1].end, one.start)
-        # Both ends of a range are said of one thing.
-        same = same or (told and mentions[index].left == mentions[index - 1].left)
+        same = bool(told) and _is_said_of_same(text, mentions, told[-1], index, one)
         told.append(one._replace(clause=told[-1].clause if same else of_index.get(index)))
     return told
+
+
+def _is_said_of_same(
+    text: str, mentions: Sequence[Mention], last: Words, index: int, own: Words
+) -> bool:
+    """Tell both ends of a range, and what is said behind a comma: "it stood at 61, up 4"."""
+    if last.clause is None:
+        return False
+    is_range = mentions[index].left == mentions[index - 1].left
+    return is_range or _UP_DOWN.fullmatch(text, last.end, own.start) is not None
 
 
 def _with_wholes(text: str, mentions: Sequence[Mention], words: list[Words]) -> list[Words]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINER, MEASURE_WORDS
+from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.numerals import read_numeral
 from index.figures.mentions.bounds import bound_behind_noun
@@ -38,7 +39,9 @@ _AGE_AFTER = re.compile(
 PERSON = (
     r"people|(?:\w{2,12})?(?:man|woman|men|women)|child(?:ren)?|(?:boy|girl|teenager|youth|adult|patient"
     r"|player|voter|worker|resident|pensioner|guest|visitor|driver|victim|student|pupil|citizen"
-    r"|customer|passenger|applicant|mother|father|parent|employee|widow|teacher|nurse)s?"
+    r"|customer|passenger|applicant|mother|father|parent|employee|widow|teacher|nurse|courier"
+    r"|soldier|farmer|lawyer|miner|singer|doctor|clerk|sailor|cyclist|hiker|athlete|tourist"
+    r"|refugee|migrant|brother|sister|daughter|son|cousin|grandmother|grandfather)s?"
 )
 # "Aged 18", "younger than 18", "anyone over 65": what stands before the number of an age.
 _AGE_BEFORE = re.compile(
@@ -52,6 +55,8 @@ _AGE_BEFORE = re.compile(
 )
 # "A boy of 15", if nothing is counted behind.
 _PERSON_OF = re.compile(rf"\b(?:{PERSON}) of $", re.IGNORECASE)
+# "A Chadian of 17".
+_NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
 # "The striker, 27, has scored": anything else that is one and has such a number measures.
 _AGE_BEHIND_NOUN = re.compile(
@@ -65,10 +70,12 @@ _AGE_IS = re.compile(
 # "Her grandson Jon, is 16."
 _AGE_OF_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24},\s(?:is|was)\s(?:now\s|only\s|just\s)?$")
 # "At 94, Marit Sund ran", "Now 63, she writes".
-_AGE_OPENS = re.compile(r"\W{0,2}(?:At|Now|Still|Only|Just)\s$")
+_AGE_OPENS = re.compile(r"(?:^\W{0,2}(?:At|Now|Still|Only|Just)|;\s(?:at|now))\s$")
 _WHO_IS_OLD = re.compile(r",\s(?:he|she|[A-Z][\w\u2019'-]{1,24}\s(?:[A-Z]|is|was|has|had)\w*)\b")
+_WHO_IS_OR_WAS = re.compile(rf"{_WHO_IS_OLD.pattern}|\s(?:he|she)\s")
+_HOURS = 12
 _AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
-_AGED = 34
+_AGED, _LEAD = 34, 9
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
 _ROW_ENDS = re.compile(r"\)%?(?:;|$)")
@@ -252,10 +259,16 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         return named is not None and not is_plural(named["noun"])
     if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
         return True
-    if _AGE_OPENS.fullmatch(text, within.start, plain.start):
-        return _WHO_IS_OLD.match(text, plain.end, within.end) is not None
+    if _AGE_OPENS.search(text[max(within.start, plain.start - _LEAD) : plain.start]):
+        # "At 16 she won", but "at 11 she rose": an hour of the day may stand there, too.
+        is_hour = isinstance(plain.value, int) and plain.value <= _HOURS
+        who = _WHO_IS_OLD if is_hour else _WHO_IS_OR_WAS
+        return who.match(text, plain.end, within.end) is not None
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
+    national = _NATIONAL_OF.search(*before)
+    if national and nation_of(national["name"]):
+        return True
     return any(pattern.search(*before) for pattern in (_AGE_IS, _AGE_OF_NAME, _PERSON_OF))
 
 

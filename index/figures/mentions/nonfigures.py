@@ -111,6 +111,14 @@ _NOT_NAMES = STOP_WORDS | frozenset(
 _LONGEST_CELL, _LONGEST_BODY = 80, 90
 # "In Osh 130 nest | boxes were hung up"
 _MANY_ARE = re.compile(r"[ ][a-z]{2,20}s[ ](?:are|were|have)\b")
+# What stands before a name that has a number of its own, as the one before it has.
+_LONGEST_ROW = 120
+_STOPS = re.compile(r"\s?(?:[.,;)]|$)|\sand\s[A-Z]")
+_ROW_OF_NAMES = re.compile(
+    r"^[^:.;]{2,60}:\s(?:[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20})?\s[\d.,]{1,12}(?:,|\sand)\s){1,9}$"
+)
+_ROW_OF_PLACES = re.compile(r"\b[Ii]n\s[A-Z][\w\u2019'-]{1,20}\s[^;:]*\d[^;:]*,\s(?:and\s)?in\s$")
+_ROW_OF_SCORES = re.compile(r"\b[A-Z][\w\u2019'-]{1,20}\s[a-z]{2,14}\s\d{1,4},?\s(?:and|while)\s$")
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
 _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
@@ -299,7 +307,7 @@ def follows_name(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return False
     if re.search(r"[.,\u202f]", text[numeral.start : numeral.end]):
         return False
-    if _is_cell(text, numeral, start, end):
+    if _is_cell(text, numeral, start, end) or _is_in_row(text, numeral, match.start(), start, end):
         return False
     following = _AFTER_NAME.match(text, numeral.end, end)
     if following is None:
@@ -315,6 +323,17 @@ def _is_cell(text: str, numeral: Numeral, start: int, end: int) -> bool:
         return True
     row = text.rfind("; ", max(start, numeral.start - _LONGEST_CELL), numeral.start)
     return row >= 0 and numeral.end == end
+
+
+def _is_in_row(text: str, numeral: Numeral, name: int, start: int, end: int) -> bool:
+    """Tell what a name has in a row of them, or where the verb is left out, from a part of it.
+
+    "Medals: Orm 9, Lund 4"; "in Orm 240 have none, in Lund 95"; "Holm scored 3 and Beck 5".
+    """
+    if not _STOPS.match(text, numeral.end, end):
+        return False
+    before = (text, max(start, name - _LONGEST_ROW), name)
+    return any(row.search(*before) for row in (_ROW_OF_NAMES, _ROW_OF_PLACES, _ROW_OF_SCORES))
 
 
 def _ends_subject(text: str, numeral: Numeral, start: int, end: int) -> bool:

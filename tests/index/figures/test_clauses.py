@@ -703,3 +703,72 @@ def test_slots_that_the_words_around_a_number_tell(
     marked: str, slot: str, said: str | None
 ) -> None:
     assert slot_of(marked, slot) == said
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("In Leith ‹240› children have no desk.", "Leith"),
+        ("In Leith 240 children have no desk, in Portobello ‹95›.", "Portobello"),
+        ("In Orle alone, ‹90› shops have shut.", "Orle"),
+        ("In the village of Orle one nurse sees ‹90› patients.", "Orle"),
+        ("Two hikers died with ‹9› dogs near Imlil.", "Imlil"),
+        ("Hail spoiled ‹90› acres of vines around Mirelle.", "Mirelle"),
+        ("Hikers found ‹90› tents.", None),
+        ("In Figure 3 shows of ‹90› singers are drawn.", None),
+        ("It came out in May, in Apollo ‹95›.", None),
+    ],
+)
+def test_a_town_opens_a_clause_or_stands_near(marked: str, place: str | None) -> None:
+    text = marked.replace("‹", "").replace("›", "")
+    found = [one for one in figures_of(text) if one.kind != "date"]
+    number = marked.index("‹")
+    assert [one.place for one in found if one.number.start == number] in ([place], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Medals: Norden 9, Sudland 4, Westmark 0.", [9, 4, 0]),
+        ("Seats: Reform 31, Unity 12 and Green 3.", [31, 12, 3]),
+        ("In Leith 240 children have no desk, in Portobello 95.", [240, 95]),
+        ("Holm netted 3 and Beck 5.", [3, 5]),
+        ("It flew on Ariane 5 and Delta 4.", []),
+        ("Police stopped Flight 9, in Terminal 3.", []),
+        ("They tested nine phones, Galaxy 9 and Pixel 6.", [9]),
+    ],
+)
+def test_names_in_a_row_have_numbers_of_their_own(text: str, values: list[int]) -> None:
+    assert [one.value for one in figures_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("Medals: Norden ‹9›, Sudland 4.", "Medals"),
+        ("Medals: Norden 9, Sudland ‹4›.", "Medals"),
+        ("Open desks: Orle ‹31›, Lund 12.", "Open desks"),
+        ("The result: Orle won ‹31›.", None),
+        ("Output: Orle ‹31›, Lund 12.", None),
+        ("Prizes: Orle has won ‹31›.", None),
+    ],
+)
+def test_a_title_says_what_a_row_counts(marked: str, counted: str | None) -> None:
+    assert slot_of(marked, "counted") == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("A courier of ‹31›, he knows every lane.", "age"),
+        ("Zara, a Chadian of ‹17›, walked there.", "age"),
+        ("Cyclists under ‹14› must wear helmets.", "age"),
+        ("She swam early; at ‹16› she was a champion.", "age"),
+        ("At ‹14› she beat a master.", "age"),
+        ("At ‹11› she rose.", "count"),
+        ("A folder of ‹31› was found.", "count"),
+        ("Prices under ‹14› are rare.", "count"),
+    ],
+)
+def test_whose_age_a_number_is(marked: str, kind: str) -> None:
+    assert slot_of(marked, "kind") == kind
