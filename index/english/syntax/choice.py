@@ -273,6 +273,7 @@ class _Verb(NamedTuple):
     place: int
     group: int
     form: str
+    forms: tuple[int, int]
     kind: int
     word: int
     lead_class: int
@@ -290,6 +291,7 @@ class _Verb(NamedTuple):
             verb,
             group,
             form,
+            (_hash(f"{form}>"), _hash(f"{form}<")),
             _hash(f"{form}{tag}{group < verb:d}{outline.letter(lead)}"),
             _word(outline, verb),
             _hash(outline.letter(lead)),
@@ -301,7 +303,7 @@ class _Verb(NamedTuple):
 def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
     noun = outline.nouns[index]
     way = _WAYS_OF_NOUNS[_way(outline, noun, verb.group if noun < verb.place else verb.place)]
-    side = _side(noun, verb.place)
+    side = noun < verb.place
     lead = outline.before(outline.phrase_start(noun))
     traits = traits_of(outline.tagged.tokens[noun].text)
     between = min(_between(outline.nouns, index, verb.place), 4)
@@ -309,7 +311,7 @@ def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
         way.whole,
         way.last,
         way.first,
-        _hash(f"{side}{between}"),
+        _BETWEEN[side][between],
         verb.kind,
         verb.word,
         _hash(outline.letters[noun] + TAGS[outline.tagged.tags[noun]]),
@@ -320,8 +322,8 @@ def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
         way.marks,
         way.clauses,
         verb.next_class,
-        _hash(f"{min(index, 3)}{side}"),
-        _hash(verb.form + side),
+        _RANKS[side][min(index, 3)],
+        verb.forms[side],
         traits.ends3,
     )
 
@@ -432,3 +434,6 @@ def _hash(text: str) -> int:
 _HASHES: Kept[str, int] = ROOM.keep(lambda text: crc32(text.encode()))
 # Four ways of five were gone before: paths are of few letters.
 _WAYS_OF_VERBS, _WAYS_OF_NOUNS = ROOM.keep(_way_of_verb), ROOM.keep(_way_of_noun)
+# By whether a noun stands before its verb: how many nouns stand between, and its rank.
+_BETWEEN = tuple(tuple(_hash(f"{side}{count}") for count in range(5)) for side in "><")
+_RANKS = tuple(tuple(_hash(f"{rank}{side}") for rank in range(4)) for side in "><")

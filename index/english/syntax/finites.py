@@ -100,14 +100,13 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
 
 def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
     """Give the tag of what may be a noun, or part its phrase from a clause."""
-    if _is_noun(tagged, tags, place) or _is_head(tagged, tags, place):
-        return tagged.seconds[place]
-    if _opens_as_noun(tagged, tags, place) or _names(tagged, tags, place):
+    if tagged.seconds[place] in NOUNS:
+        if _names(tagged, tags, place):
+            return _NN
+        if any(tells(tagged, tags, place) for tells in (_is_noun, _is_head, _opens_before_past)):
+            return tagged.seconds[place]
+    if _opens_as_noun(tagged, tags, place) or _stands_for_noun(tagged, tags, place):
         return _NN
-    if _stands_for_noun(tagged, tags, place):
-        return _NN
-    if _opens_before_past(tagged, tags, place):
-        return tagged.seconds[place]
     if tags[place] == _IN and _opens_clause_after_all(tagged, tags, place):
         return _SC
     if tags[place] == _SC and _opens_none(tagged, tags, place):
@@ -167,7 +166,7 @@ def _clause_start(tags: Sequence[int], place: int) -> int:
 
 def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "exports doubled", of two verbs, and "its forecast for May", where no noun follows."""
-    if tagged.seconds[place] not in NOUNS or place + 1 >= len(tags):
+    if place + 1 >= len(tags):
         return False
     if tags[place] in FINITE:
         return tags[place + 1] in FINITE_OR_MODAL
@@ -177,7 +176,7 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _opens_before_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "shells" of "…, shells fell there": before a past no verb opens a clause."""
-    if tags[place] not in _VERBLIKE or tagged.seconds[place] not in NOUNS:
+    if tags[place] not in _VERBLIKE:
         return False
     leads = not place or tags[place - 1] in _OPENS_MAIN
     following = place + 1
@@ -205,7 +204,7 @@ def _stands_for_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "diesel, which rose" and "exports of copper fell", where no noun follows."""
-    if tags[place] not in _MODIFYING or tagged.seconds[place] not in NOUNS:
+    if tags[place] not in _MODIFYING:
         return False
     if tagged.margins[place] >= DOUBT or place + 1 >= len(tags):
         return False
@@ -215,7 +214,7 @@ def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _names(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "said that operating profit had doubled" and "to raise starting pay by $9"."""
-    if tagged.seconds[place] not in NOUNS or place + 2 >= len(tags):
+    if place + 2 >= len(tags):
         return False
     if tags[place] == _VBG:
         doubtful = tagged.margins[place] < DOUBT
@@ -241,8 +240,10 @@ def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "bidding lasted 12 minutes", where a clause opens, from "lasting 12 minutes"."""
+    if tags[place] != _VBG or (place and tags[place - 1] not in _OPENERS):
+        return False
     _, verb = _beside(tags, place)
-    if tags[place] != _VBG or verb + 1 >= len(tags) or (place and tags[place - 1] not in _OPENERS):
+    if verb + 1 >= len(tags):
         return False
     gap, finite = tagged.finites.get(verb, (0, 0))
     if finite == _VBD and gap < DOUBT:
@@ -260,6 +261,8 @@ def _is_perfect(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _is_only_verb(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell the verb of a clause that has no other: "her son lay here", "the study cost $4m"."""
+    if tags[place] != _VB and tags[place] not in _NOUNLIKE:
+        return False
     before, after = _beside(tags, place)
     if before < 0:
         return False

@@ -227,15 +227,27 @@ def possible_of(
 def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
     allowed = list(possible)
-    for place, token in enumerate(tokens):
-        never = _NEVER.get(token.text.lower())
+    for place, tags in enumerate(possible):
+        if len(tags) < _DOUBTFUL:
+            continue
+        never = _NEVER.get(tokens[place].text.lower())
         if never:
-            allowed[place] = tuple(tag for tag in possible[place] if tag not in never)
-    for place in range(1, len(tokens)):
-        if len(possible[place]) > 1 and not NOUNS.isdisjoint(possible[place]):
+            allowed[place] = _WITHOUT[tags, never]
+        if place and not NOUNS.isdisjoint(tags):
             barred = _barred_after(tokens, place - 1, possible)
-            allowed[place] = tuple(tag for tag in allowed[place] if tag not in barred)
+            if barred:
+                allowed[place] = _WITHOUT[allowed[place], barred]
     return allowed
+
+
+def _without(sets: tuple[tuple[int, ...], frozenset[int]]) -> tuple[int, ...]:
+    tags, barred = sets
+    return tuple(tag for tag in tags if tag not in barred)
+
+
+_WITHOUT = ROOM.keep(_without)
+# A word with so many tags is read for its own.
+_DOUBTFUL = 2
 
 
 def _barred_after(
