@@ -51,7 +51,8 @@ PREPOSITIONS = frozenset(
 PREPOSITION = alternatives(PREPOSITIONS)
 # Adverbs that no ending tells: of time, and of the way back.
 ADVERBS = frozenset(
-    "again ago ahead already always apart away back before ever first forward home later never now "
+    "again ago ahead already always apart away back before earlier ever first forward home later "
+    "never now "
     "nowadays once often since soon still then today together tomorrow tonight twice yesterday "
     "yet".split()
 )

@@ -116,13 +116,9 @@ def _make_query(
     whole: tuple[_Read, ...],
 ) -> Query:
     """Make a query of clauses, each with its weight, and of the wording as a whole."""
+    clauses = [(weight, tuple(_without_parts(words))) for weight, words in clauses]
     every = [(weight, *one) for weight, words in clauses for one in words]
-    content = [
-        (weight, *one)
-        for weight, words in clauses
-        for one in _without_parts(words)
-        if one.word.term not in STOP_WORDS
-    ]
+    content = [one for one in every if one[1].term not in STOP_WORDS]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
     names = {word.term for _, word, _ in content if word.is_name}

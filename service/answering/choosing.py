@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Doubt, Hit, Kind, Passage, Span
+    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Span
 
 PASSAGES = 5
 # What a level may be told in.
@@ -73,6 +73,7 @@ _LIMIT = re.compile(
     r"|no\smore|no\sless|capped|forbidden)\b",
     re.IGNORECASE,
 )
+_LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
     r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
@@ -225,6 +226,7 @@ def _candidates(
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
             limits = LIMIT_WEIGHT * _tells_limit(target, told)
+            is_limit = limits and any(one.bound in _LIMITING for one in full)
             for own, figure in zip(figures, full, strict=True):
                 stated = Stated(figure, told)
                 doubt = excluded(target, stated)
@@ -237,7 +239,9 @@ def _candidates(
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
                 fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
                 fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
-                score = fit + limits - SENTENCE_WEIGHT * behind[sentence]
+                score = fit - SENTENCE_WEIGHT * behind[sentence]
+                # Of several numbers, the limit is the one with a bound, where one has.
+                score += limits if not is_limit or figure.bound in _LIMITING else 0.0
                 score -= TOLD_WEIGHT * (own == before)
                 yield _Candidate(own, hit.passage, score, withheld(target, stated))
 

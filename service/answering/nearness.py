@@ -49,7 +49,7 @@ _SO_DID = re.compile(rf"\b(?:so|as|nor|neither)\s(?:{AUXILIARY})\s$", re.IGNOREC
 _STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")
 # "From the sun", "given plain cream"
 _LINKED = re.compile(
-    rf"\b(?P<link>{PREPOSITION}|given)\s(?:{DETERMINER}\s)?(?P<filler>[^\W\d][\w'\u2019-]{{1,30}})",
+    rf"\b(?P<link>{PREPOSITION}|given)\s(?:{DETERMINER}\s)?(?P<filler>[^\W\d][\w'\u2019-]{{1,30}}(?:\s\d{{1,4}}\b)?)",
     re.IGNORECASE,
 )
 # "And exports of tea", "and barley for", before a number that leaves its verb to the one before
@@ -285,7 +285,7 @@ def is_other_part(
     counterparts = [one for one in others if other_role and one.role == other_role]
     if not counterparts:
         return False
-    if target.asked.role == "whole" or "all" in target.asked.ways:
+    if target.asked.role == "whole":
         return figure.role == "part"
     other = min(counterparts, key=lambda one: abs(one.start - figure.start))
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
@@ -307,6 +307,8 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
             return True
         if _asks_deed(target, part, text):
             return _RELATIVE.match(text, whole.end) is None
+        if "all" in target.asked.ways:
+            return False
         return target.asked.role == "part" or _asks_nothing_of(whole, part, shared)
     if shared.has_word_behind(part, to_comma=True):
         return True

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.english.calendar import days_in, years_in
+from index.english.cardinals import CARDINALS
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import STATES, is_plural
+from index.english.fragments import alternatives
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
@@ -48,7 +50,9 @@ _AT_LAST = re.compile(
 )
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
-    r"|(?:year|month|week|season)\sbefore\slast|(?:first|second|third|fourth)\squarter)\b",
+    r"|(?:year|month|week|season)\sbefore\slast"
+    rf"|(?:\d{{1,3}}|an?|{alternatives(CARDINALS)})\s(?:year|month|week|day)s?\sago"
+    r"|(?:first|second|third|fourth)\squarter)\b",
     re.IGNORECASE,
 )
 # A pronoun leaves open who is meant, "or" what is chosen between.
@@ -92,6 +96,10 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
 }
 # "How many in every 100,000 people": what stands behind is to be counted.
 _EVERY_SO_MANY = re.compile(r"\b(?:in|out\sof)\s(?:every|each)\s[\d,.]+\s", re.IGNORECASE)
+_DEMANDED = re.compile(
+    r"\b(?:demand\w*|ask(?:s|ed|ing)?\sfor|want(?:s|ed)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\sfor)\b",
+    re.IGNORECASE,
+)
 _BEFELL = re.compile(r"\b(?:are|was|were|been)\s(\w+)\s\w+ing\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|from)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 # How well what answered the question before answers one that leaves its noun to it.
@@ -226,6 +234,8 @@ def _deeds(wording: str, noun: str) -> frozenset[str]:
     >>> _deeds("How many men were killed fighting?", "men")
     frozenset({'killed'})
     """
+    if _DEMANDED.search(wording):  # It has befallen nobody.
+        return frozenset()
     befell = _BEFELL.search(wording)
     deeds = befell and deeds_in(befell[1])
     return deeds or deeds_in(wording.replace(noun, " ", 1)) or deeds_in(noun)

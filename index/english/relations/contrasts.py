@@ -39,6 +39,14 @@ PROSPECTS = frozenset(
     "proposed fear fears feared".split()
 )
 
+# Of several things one is so.
+SUPERLATIVES = frozenset(
+    "best biggest busiest cheapest coldest dearest deepest farthest fastest fewest furthest "
+    "greatest heaviest highest hottest largest lightest longest lowest narrowest nearest newest "
+    "oldest poorest richest shallowest shortest slowest smallest steepest strongest tallest "
+    "thickest warmest weakest widest worst youngest".split()
+)
+
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
     "first:last former:latter next:previous early:late "

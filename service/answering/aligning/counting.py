@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
@@ -16,12 +17,30 @@ from service.answering.aligning.held import (
 from service.answering.elision import is_noun_left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.model import FigureRole
     from service.answering.aligning.alignment import Aligned
 
+# What a number that is so long, wide or high measures, by the words for it.
+_SIZES: Mapping[str, frozenset[str]] = {
+    "long": frozenset({"long", "length", "far", "size"}),
+    "wide": frozenset({"wide", "width", "broad", "across", "size"}),
+    "across": frozenset({"wide", "width", "broad", "across", "large", "big", "size"}),
+    "deep": frozenset({"deep", "depth"}),
+    "high": frozenset({"high", "tall", "height"}),
+    "tall": frozenset({"high", "tall", "height"}),
+    "thick": frozenset({"thick", "thickness"}),
+}
+_SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
+_MEASURING = frozenset(
+    "long length wide width broad deep depth high height tall thick thickness large big heavy "
+    "weigh weight weighs weighed".split()
+)
 _PEOPLE = frozenset({"people", "persons"})
+# Words of so many letters alike may be of one root; who does something ends otherwise than it.
+_ROOT = 4
+_AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)s$")
 # What a number is among others of its subject, which then is what it counts.
 _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"})
 # What any sum of money may be called, and what one is called that is no other.
@@ -47,7 +66,8 @@ _COUPLED = re.compile(
 )
 # "Had a headache or felt sick", "fell prey to foxes and hawks"
 _EITHER = re.compile(
-    r"\b(?P<one>[a-z]{3,20})\s(?:or|and)\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})(?=\W*$|[,.;])"
+    r"\b(?P<one>[a-z]{3,20})\s(?:or|and)\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
+    r"(?=\W*$|[,.;]|\s(?:on|in|at|after|during|last|this|by|from)\b)"
 )
 _REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
 
@@ -59,12 +79,34 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
         return
     counted = held.library.terms_of(figure.counted or "")
     # A guard may be 900 men strong, and no fee is 900 men high.
-    is_crowd = counted <= held.anybody and "crowd" in asked.ways
+    is_crowd = "crowd" in asked.ways and (counted <= held.anybody or _is_subject_asked(held))
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)
-    if (is_size or is_price) and not _is_of_what_is_asked(held, counted):
+    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_noun_missing(held)
+    if (is_size or is_price or is_amount) and not _is_of_what_is_asked(held, counted):
         yield Doubt("counts something else", asked.noun or "size", figure.counted)
+
+
+def _is_noun_missing(held: Held) -> bool:
+    """Tell whether the sentence does not say of what an amount is asked: "300 farms" of hay."""
+    noun = held.asked.noun.rpartition(" ")[2]
+    return any(one.word.text == noun and one.how in MISSING for one in held.alignment.words)
+
+
+def _is_subject_asked(held: Held) -> bool:
+    subject = held.library.terms_of(held.words_of(held.figure.subject))
+    return not subject.isdisjoint(held.alignment.asked)
+
+
+def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
+    """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
+    size = _SIZED.match(held.text, held.figure.end)
+    forms = {word.form for word in held.alignment.question}
+    if size is None or not forms & _MEASURING:
+        return
+    if forms.isdisjoint(_SIZES[size["size"]]):
+        yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
 
 
 def counts_something_else(held: Held) -> Iterator[Doubt]:
@@ -127,12 +169,23 @@ def _may_be(noun: Aligned, counted: frozenset[str], anybody: frozenset[str]) -> 
 
 def _is_counted(one: Aligned, counted: frozenset[str], held: Held) -> bool:
     """Tell whether a word asked for is among what is counted, in any word for it."""
+    if _is_agent_of(one.word.form, held.figure.counted or ""):
+        return False
     if one.word.term in counted or are_alike(one.word.term, counted):
         return True
     if one.at < 0:
         return False
     word = held.alignment.held.words[one.at]
     return held.figure.start <= word.start < held.figure.end
+
+
+def _is_agent_of(asked: str, counted: str) -> bool:
+    """Tell whether what is counted does what is asked, or has it done: ministers, ministries."""
+    said = [word for word in counted.lower().split() if word[:_ROOT] == asked[:_ROOT]]
+    plurals = [word for word in (asked, *said) if word.endswith("s")]
+    return len(plurals) == len(said) + 1 and any(
+        bool(_AGENT.search(asked)) != bool(_AGENT.search(word)) for word in said
+    )
 
 
 def of_nothing_known(held: Held) -> Iterator[Doubt]:

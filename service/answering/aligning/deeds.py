@@ -59,12 +59,16 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     said = _telling_verbs(held)
     missing = [one for one in alignment.words if one.how in MISSING]
     missing = [one for one in missing if not _is_particle(one, alignment)]
-    if not said or len(missing) != 1 or _is_deed_asked(held, said[-1]):
+    # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
+    is_near = len(missing) == 1 or (figure.per is not None and asked.per is None)
+    if not said or not is_near or _is_deed_asked(held, said[-1]):
         return
-    one = missing[0]
-    is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, held)
-    if is_verb and not are_kindred(one.word.term, held.library.terms_of(" ".join(said))):
-        yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
+    verb = held.library.terms_of(" ".join(said))
+    for one in missing:
+        is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, held)
+        if is_verb and not are_kindred(one.word.term, verb):
+            yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
+            return
 
 
 def _telling_verbs(held: Held) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS, kinship
 from service.answering.aligning.counting import (
@@ -15,6 +16,7 @@ from service.answering.aligning.counting import (
     counts_for_measure,
     counts_something_else,
     difference,
+    is_measured_otherwise,
     measures_by_it,
     of_another_sum,
     of_either,
@@ -97,12 +99,19 @@ def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
             yield Doubt("other name", one.word.text, held.words_of(figure.subject) or None)
 
 
+def _of_no_such_rank(held: Held) -> Iterator[Doubt]:
+    """Find a superlative that the sentence does not say: another throw may be the longest."""
+    for one in held.alignment.words:
+        if one.how in MISSING and one.word.form in SUPERLATIVES:
+            yield Doubt("missing word", one.word.text)
+
+
 def _at_no_such_time(held: Held) -> Iterator[Doubt]:
     """Find a time that is told from today, and which the sentence does not say: "last year"."""
     sentence = held.figure.sentence
     said = held.text[sentence.start : sentence.end].lower()
     for time in held.asked.from_today:
-        if time.lower() not in said:
+        if time.lower().removesuffix(" ago") not in said:
             yield Doubt("other time", time, held.figure.time)
 
 
@@ -114,6 +123,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_a_namesake,
     _of_a_later_clause,
     _at_no_such_time,
+    _of_no_such_rank,
     opposed,
     of_another_verb,
     _of_another_complement,
@@ -127,4 +137,5 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_a_deed_not_asked,
     counts_for_measure,
     counts_something_else,
+    is_measured_otherwise,
 )
