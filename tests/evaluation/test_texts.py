@@ -1,4 +1,4 @@
-"""Ten articles and four hundred short texts by other hands, with what a careful reader answers.
+"""Ten articles and nine hundred short texts by other hands, with what a careful reader answers.
 
 The fields are those of the development sets; `value` is the number that answers, and null where no
 figure may be given.
