@@ -28,7 +28,7 @@ OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
 # "The", "their last", "the club's"
 _WHOSE = (
     r"(?:(?:the|its|their|his|her|all|these|those)\s)?"
-    r"(?:(?:last|past|first|next|other)\s"
+    r"(?:(?:last|past|first|next|other|then|remaining)\s"
     r"|(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?"
 )
 # From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".

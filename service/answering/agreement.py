@@ -180,8 +180,8 @@ def _other_kind(target: Target, stated: Stated) -> Disagreement:
 
 def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
     value = stated.figure.value
-    year = value[:4] if isinstance(value, str) else None
-    is_named = value in target.asked.values or year in target.asked.years
+    # A month of the year that is named says more: "When in 1973 did it begin?".
+    is_named = value in target.asked.values or value in target.asked.years
     return (stated.figure.text, stated.figure.text) if is_named else None
 
 
@@ -285,12 +285,26 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
     asked = target.asked.deeds
     if not asked:
         return None
-    # What befell somebody on a date may be told anywhere beside it.
-    said = deeds_in(stated.clause) if stated.figure.kind != "date" else asked
+    if stated.figure.kind == "date":
+        return _other_date(target, stated)
+    said = deeds_in(stated.clause)
     if said - asked and not said & asked:
         return min(asked), min(said - asked)
     is_certain = any(family.is_certain for family in target.families)
     return (min(asked), None) if is_certain and not stated.told.tells_a_deed else None
+
+
+def _other_date(target: Target, stated: Stated) -> Disagreement:
+    """Find a date of which its sentence does not tell what is asked to have befallen somebody then.
+
+    Of "Ada Lund (1919-1980)" it need not: that is when she was born, and died.
+    """
+    asked = target.asked.about[-1:]
+    deeds = deeds_in(*asked) if asked else frozenset[str]()
+    is_life = stated.told.text.startswith("(", stated.figure.start - 1)
+    if not deeds or is_life or stated.told.tells_a_deed:
+        return None
+    return min(deeds), None
 
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:

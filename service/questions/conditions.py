@@ -76,7 +76,7 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 # What a clause of time says befell them is not what is asked: "before she was dismissed".
-_BESIDE = re.compile(r"\b(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
+_BESIDE = re.compile(r"(?<=\s)(?:before|after|when|while|until|since)\b(?!\?).+", re.IGNORECASE)
 _DONE = re.compile(r"\b((?:is|are|was|were|has|have|had)(?:\sbeen)?\s[\w’'-]+)\W*$", re.IGNORECASE)
 # In which ways a number is asked for.
 _WAYS: Mapping[Way, re.Pattern[str]] = {

@@ -25,6 +25,7 @@ def roles(text: str) -> dict[str, str | None]:
         ("The firm cut its staff from 80 to 60.", {"80": "from", "60": "to"}),
         ("Tickets cost 15-20 euros.", {"15": "from", "20": "to"}),
         ("Of the 50 ships, 12 sank.", {"50": "whole", "12": "part"}),
+        ("It was passed by 31 of the then 36 members.", {"31": "part", "36": "whole"}),
         ("Of Orm's 50 trams, 12 broke down.", {"50": "whole", "12": "part"}),
         ("Of the northern club's 40 players, 9 fell ill.", {"40": "whole", "9": "part"}),
         ("Of the 88 hives on Orm's moor, mites ate 35.", {"88": "whole", "35": "part"}),

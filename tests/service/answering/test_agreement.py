@@ -162,3 +162,42 @@ def test_of_two_times_a_figure_is_of_that_beside_it(
     library = Library.build([article_of([text])])
     found = answer(library, understand(question)).figure
     assert (found.text if found else None) == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "When did the 1973 strike begin?",
+            "The 1973 strike began in October 1973.",
+            "October 1973",
+        ),
+        ("When in 1990 did the mill shut?", "The mill shut on 3 May 1990.", "3 May 1990"),
+        ("When did the 1973 strike begin?", "The 1973 strike began in fog.", None),
+    ],
+)
+def test_a_month_of_the_year_that_is_named_says_more(
+    question: str, text: str, words: str | None
+) -> None:
+    library = Library.build([article_of([text, "The weather was mild."])])
+    figure = answer(library, understand(question)).figure
+    assert (figure and figure.text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("When was Orm born?", "Orm moved to Lund in 1940.", None),
+        ("When did Orm marry?", "Orm opened her shop in 1940.", None),
+        ("In what year did Orm die?", "Orm left Lund in 1940.", None),
+        ("When was Orm born?", "The birth of Orm was in 1940.", "1940"),
+        ("When did Orm marry?", "The wedding of Orm was in 1940.", "1940"),
+        ("In what year did Orm die?", "Orm drowned near Lund in 1940.", "1940"),
+    ],
+)
+def test_a_date_is_of_what_befell_somebody_where_it_is_told(
+    question: str, text: str, words: str | None
+) -> None:
+    library = Library.build([article_of([text, "The weather was mild."])])
+    figure = answer(library, understand(question)).figure
+    assert (figure and figure.text) == words
