@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 SPACE = r"[^\S\n]"
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
+# "The club's ", "the northern club's ", of at most four words.
+OWNER = r"(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s"
+# From a noun to what tells which: "that were tested".
+RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 # The small letter of "İ" is an i and a combining dot.
 _ALIKE = str.maketrans("ı\u017f", "is", "\u0307")
 

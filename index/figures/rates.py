@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.cardinals import CARDINALS
 from index.english.classes import AUXILIARY, PREPOSITION
@@ -69,29 +69,38 @@ _CUT = re.compile("[,;:]")
 _NO_RATES = frozenset(("date", "age", "ordinal"))
 
 
+class _Opening(NamedTuple):
+    """What a sentence opens with, "Every hour", and where the first of its parts ends."""
+
+    words: re.Match[str]
+    end: int
+
+
 def with_rates(
     text: str, sentence: Sentence, mentions: Sequence[Mention], words: Sequence[Words]
 ) -> list[Words]:
     """Give each number what it is by, where it is a rate."""
     opening = _OPENS_EVERY.match(text, sentence.start)
+    cut = _CUT.search(text, opening.end(), sentence.end) if opening else None
+    opened = _Opening(opening, cut.start() if cut else sentence.end) if opening else None
     return [
         one
         if mention.kind in _NO_RATES
         else one._replace(
             per=rate_after(text, one.end, sentence.end, money=mention.kind == "money")
-            or _rate_before(text, mention, one, opening)
+            or _rate_before(text, mention, one, opened)
         )
         for mention, one in zip(mentions, words, strict=True)
     ]
 
 
-def _rate_before(
-    text: str, mention: Mention, own: Words, opening: re.Match[str] | None
-) -> str | None:
+def _rate_before(text: str, mention: Mention, own: Words, opening: _Opening | None) -> str | None:
     """Find what a rate is by before its number: how its sentence opens, or what has the price."""
-    if opening and not _CUT.search(text, opening.end(), own.start):
-        return opening["by"]
     subject = own.clause.subject if own.clause else None
+    verb = own.clause.predicate if own.clause else None
+    if opening and own.start < opening.end:
+        follows = own.start == opening.words.end() or (verb is not None and verb[1] <= own.start)
+        return opening.words["by"] if follows else None
     priced = _PRICED.fullmatch(text, *subject) if subject and mention.kind == "money" else None
     return priced["by"] if priced else None
 

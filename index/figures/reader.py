@@ -78,7 +78,7 @@ _OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
 _THEM = len(" of them")
 _CALLED = re.compile(
     rf"\sof\s(?:them|whom)\s(?P<noun>(?!(?:{AUXILIARY})\b)(?:[a-z-]{{2,14}}\s)?"
-    r"(?:[a-z]{2,14}(?<!s|u)(?<!ea)(?<!oor)(?<!way)s|children|women|men))(?=[,.;)])"
+    r"(?:[a-z]{2,14}(?<!s|u)(?<!ea)(?<!oor)(?<!way)(?<!stair)(?<!ward)(?<!time)(?<!door)(?<!sea)s|children|women|men))(?=[,.;)])"
 )
 _NEAR = 60
 # What a number stands behind that is joined to one with a unit: "9 acres of vines and 4 of figs".
@@ -88,7 +88,7 @@ _JOINED_AT_ONCE = re.compile(
     r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
 )
 _STANDS_ALONE = re.compile(
-    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to|last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
+    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b)|\s(?:last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
 )
 _FROM = "from "
 _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")

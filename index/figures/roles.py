@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.english.fragments import OWNER
 from index.figures.changes import CHANGE_NOUN
 from index.figures.movements import BY, IS, TO, Row, ends_of, with_movement
 
@@ -28,8 +29,7 @@ OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
 # "The", "their last", "the club's"
 _WHOSE = (
     r"(?:(?:the|its|their|his|her|all|these|those)\s)?"
-    r"(?:(?:last|past|first|next|other|then|remaining)\s"
-    r"|(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?"
+    rf"(?:(?:last|past|first|next|other|then|remaining)\s|{OWNER})?"
 )
 # From a part to its whole: "12 of 50 ships", "8 of their last 9 games", "9 of the club's 40 men".
 OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s{_WHOSE}", re.IGNORECASE)
@@ -63,7 +63,10 @@ _MORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Is smaller by 2,500 than it was"
-_MORE_BY = re.compile(r"\b(?:more|less|fewer|\w{3,12}er)\sby\s$", re.IGNORECASE)
+_MORE_BY = re.compile(
+    r"\b(?:is|are|was|were|been|became|become|grew)\s(?:\w{1,12}ly\s)?(?:more|less|fewer|\w{3,12}er)\sby\s$",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(
     r"\sof\s(?:(?:them|those|these|whom|which)\b|(?:the|its|their|his|her|all)\s)", re.IGNORECASE
 )
@@ -97,8 +100,8 @@ _SHARES = frozenset(("percent", "fraction"))
 
 
 _CHANGING = re.compile(
-    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower|lift|trim|thin|thick|length|short"
-    r"|wid|narrow|deep|height|broad|tight|weak|strength|slow)\w{0,4}$",
+    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower|lift|trim|thinn"
+    r"|narrow|slow|(?:thick|length|short|wid|deep|height|broad|tight|weak|strength)en)\w{0,4}$",
     re.IGNORECASE,
 )
 

@@ -251,8 +251,14 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
     if kinds.get("money") != 1 or "quantity" in kinds or figure.kind != "count" or target.head:
         return None
     if figure.counted is None:
-        return "money", figure.text
+        return None if _is_verb_asked(target, stated) else ("money", figure.text)
     return ("money", figure.counted) if figure.role is None else None
+
+
+def _is_verb_asked(target: Target, stated: Stated) -> bool:
+    verb = stated.figure.predicate
+    words = stated.told.text[verb.start : verb.end] if verb else ""
+    return not target.terms.isdisjoint(target.terms_of(words))
 
 
 def _place_not_named(_: Target, stated: Stated) -> Disagreement:

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, STOP_WORDS
+from index.english.fragments import OWNER, RELATIVE
 from index.model import Span
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ _OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole":
 _OTHER_END: Mapping[FigureRole | None, FigureRole] = {"from": "to", "to": "from"}
 # "Of the", "of the club's", "of Osterby's"
 _OUT_OF = re.compile(
-    r"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?"
-    r"(?:(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s)?$",
+    rf"\b(?:of|among)\s(?:(?:the|its|their|his|her|these|those|all)\s)?(?:{OWNER})?$",
     re.IGNORECASE,
 )
+_LEAD = 100
 _PART_OF = re.compile(r"\s(?:of|among)\s(?:[\w’'-]+\s){0,4}")
-_RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 # "And so had 31 of 236"
+_SO = len(" neither should ")
 _SO_DID = re.compile(rf"\b(?:so|as|nor|neither)\s(?:{AUXILIARY})\s$", re.IGNORECASE)
 _STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")
 # "From the sun", "given plain cream"
@@ -302,17 +303,18 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
     if shared.has_word_of_its_own(part, whole) or _asks_words_behind(shared, part):
         return True
     if _PART_OF.fullmatch(text, part.end, whole.start):
-        so_did = _SO_DID.search(text, part.sentence.start, part.start)
+        so_did = _SO_DID.search(text, max(part.sentence.start, part.start - _SO), part.start)
         if so_did or _asks_behind_deed(shared, part, whole):
             return True
         if _asks_deed(target, part, text):
-            return _RELATIVE.match(text, whole.end) is None
+            return RELATIVE.match(text, whole.end) is None
         if "all" in target.asked.ways:
             return False
         return target.asked.role == "part" or _asks_nothing_of(whole, part, shared)
     if shared.has_word_behind(part, to_comma=True):
         return True
-    is_led_by_whole = _OUT_OF.search(text, whole.sentence.start, whole.start) is not None
+    lead = max(whole.sentence.start, whole.start - _LEAD)
+    is_led_by_whole = _OUT_OF.search(text, lead, whole.start) is not None
     return is_led_by_whole and _asks_deed(target, part, text)
 
 

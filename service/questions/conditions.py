@@ -28,7 +28,8 @@ _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
     r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b"
-    r"|\bhow (?:many|much) (?:more|fewer|less)\b.*\bthan\b|\bhow much extra\b|\bwhat extra\b",
+    r"|\bhow (?:many|much) (?:more|fewer|less|\w{3,12}er)\b.*\bthan\b"
+    r"|\b(?:how much|what) extra\b",
     re.IGNORECASE,
 )
 # Of what moved, where it began is asked, or where it ended.
@@ -90,7 +91,7 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
         re.IGNORECASE | re.VERBOSE,
     ),
     "limit": re.compile(
-        r"\b(?:may|allowed|permitted|at\s(?:most|least)|maximum|minimum)\b(?!\shave)", re.IGNORECASE
+        r"\b(?:may|(?i:allowed|permitted|at\s(?:most|least)|maximum|minimum))\b(?!\shave)"
     ),
     "crowd": re.compile(r"\bhow\s(?:large|big|strong)\b|\bsize\b", re.IGNORECASE),
 }

@@ -73,7 +73,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b",
         "count",
-        {"age": 1},
+        {"age": 1, "duration": 0.5},
     ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),

@@ -29,7 +29,7 @@ _SENTENCES = {
     "other rate": "The article says this by the {said}, not by the {asked}.",
     "part for whole": "The number is of {said} together, not of {asked} alone.",
     "change for level": "The number tells a difference ({said}), not how much it is in all.",
-    "no number": "The article gives no number for {asked}.",
+    "no number": "No number is told of {asked} there.",
     "supposed": "The article says {said}: it tells of what is expected.",
     "not known": "The article does not say {said} {asked}.",
     "denied": "The article says {said}: it does not state this as so.",

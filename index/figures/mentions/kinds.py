@@ -53,8 +53,10 @@ _AGE_BEFORE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "A boy of 15", if nothing is counted behind.
-_PERSON_OF = re.compile(rf"\b(?:{PERSON}) of $", re.IGNORECASE)
+# "A boy of 15", if nothing is counted behind; a mother of 4 has so many.
+_PERSON_OF = re.compile(
+    rf"\b(?!(?:grand)?(?:mother|father|parent))(?:{PERSON}) of $", re.IGNORECASE
+)
 # "A Chadian of 17".
 _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")

@@ -115,7 +115,7 @@ _MANY_ARE = re.compile(r"[ ][a-z]{2,20}s[ ](?:are|were|have)\b")
 _LONGEST_ROW = 120
 _STOPS = re.compile(r"\s?(?:[.,;)]|$)|\sand\s[A-Z]")
 _ROW_OF_NAMES = re.compile(
-    r"^[^:.;]{2,60}:\s(?:[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20})?\s[\d.,]{1,12}(?:,|\sand)\s){1,9}$"
+    r"[^:.;]{2,60}:\s(?:[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20})?\s[\d.,]{1,12}(?:,|\sand)\s){1,9}"
 )
 _ROW_OF_PLACES = re.compile(r"\b[Ii]n\s[A-Z][\w\u2019'-]{1,20}\s[^;:]*\d[^;:]*,\s(?:and\s)?in\s$")
 _ROW_OF_SCORES = re.compile(r"\b[A-Z][\w\u2019'-]{1,20}\s[a-z]{2,14}\s\d{1,4},?\s(?:and|while)\s$")
@@ -332,8 +332,10 @@ def _is_in_row(text: str, numeral: Numeral, name: int, start: int, end: int) -> 
     """
     if not _STOPS.match(text, numeral.end, end):
         return False
+    if _ROW_OF_NAMES.fullmatch(text, start, name):
+        return True
     before = (text, max(start, name - _LONGEST_ROW), name)
-    return any(row.search(*before) for row in (_ROW_OF_NAMES, _ROW_OF_PLACES, _ROW_OF_SCORES))
+    return any(row.search(*before) for row in (_ROW_OF_PLACES, _ROW_OF_SCORES))
 
 
 def _ends_subject(text: str, numeral: Numeral, start: int, end: int) -> bool:

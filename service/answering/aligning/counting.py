@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.classes import PREPOSITION
 from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
@@ -19,9 +20,13 @@ from service.answering.elision import is_noun_left_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from index.model import FigureRole
+    from index.model import FigureRole, Word
     from service.answering.aligning.alignment import Aligned
 
+_AGED = frozenset(
+    "age aged ago been born built existed exists existing founded old since standing stands "
+    "stood".split()
+)
 # What a number that is so long, wide or high measures, by the words for it.
 _SIZES: Mapping[str, frozenset[str]] = {
     "long": frozenset({"long", "length", "far", "size"}),
@@ -66,7 +71,8 @@ _COUPLED = re.compile(
 )
 # "Had a headache or felt sick", "fell prey to foxes and hawks"
 _EITHER = re.compile(
-    r"\b(?P<one>[a-z]{3,20})\s(?:or|and)\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
+    rf"(?P<behind>\b(?:{PREPOSITION})\s(?:the\s)?)?\b(?P<one>[a-z]{{3,20}})"
+    r"\s(?:or|(?(behind)and|or))\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
     r"(?=\W*$|[,.;]|\s(?:on|in|at|after|during|last|this|by|from)\b)"
 )
 _REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
@@ -79,7 +85,7 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
         return
     counted = held.library.terms_of(figure.counted or "")
     # A guard may be 900 men strong, and no fee is 900 men high.
-    is_crowd = "crowd" in asked.ways and (counted <= held.anybody or _is_subject_asked(held))
+    is_crowd = "crowd" in asked.ways and (not _is_of_things(held) or _is_subject_asked(held))
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)
@@ -97,6 +103,14 @@ def _is_noun_missing(held: Held) -> bool:
 def _is_subject_asked(held: Held) -> bool:
     subject = held.library.terms_of(held.words_of(held.figure.subject))
     return not subject.isdisjoint(held.alignment.asked)
+
+
+def is_no_age(held: Held) -> Iterator[Doubt]:
+    """Find how long something else was, where an age is asked: "a sentence of 2 years"."""
+    if held.figure.kind != "duration" or held.asked.kinds.get("age") != 1:
+        return
+    if _AGED.isdisjoint(held.alignment.held.forms):
+        yield Doubt("counts something else", "old", held.figure.text)
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
@@ -204,6 +218,17 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
             yield Doubt("missing word", one.word.text)
 
 
+def _words_of_sum(held: Held) -> Iterator[Word]:
+    """Give the words that say what a sum is: its subject's, and those before it, "a profit of"."""
+    figure, subject = held.figure, held.figure.subject
+    words = held.alignment.held.words
+    if subject is not None:
+        yield from (word for word in words if subject.start <= word.start < subject.end)
+    before = [word for word in words if word.start < figure.start][-2:]
+    if before and before[-1].form == "of":
+        yield before[0]
+
+
 def of_another_sum(held: Held) -> Iterator[Doubt]:
     """Find a sum of money of which the sentence says what it is, and that is not the one asked for.
 
@@ -216,7 +241,7 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
     if head is None or head.how not in MISSING or head.word.form in _SUMS:
         return
     said = alignment.held.terms.keys() - alignment.asked
-    other = next((word for word in alignment.held.words if word.form in _KINDS_OF_SUM), None)
+    other = next((word for word in _words_of_sum(held) if word.form in _KINDS_OF_SUM), None)
     if other and kinship(head.word.term, said) < RELATED:
         yield Doubt("other word", head.word.text, other.text)
 

@@ -17,6 +17,7 @@ from service.answering.aligning.counting import (
     counts_something_else,
     difference,
     is_measured_otherwise,
+    is_no_age,
     measures_by_it,
     of_another_sum,
     of_either,
@@ -138,4 +139,5 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     counts_for_measure,
     counts_something_else,
     is_measured_otherwise,
+    is_no_age,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINER
+from index.english.fragments import OWNER, RELATIVE
 from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
 from service.answering.aligning.alignment import STANDS
@@ -20,9 +22,13 @@ EXPECTING, LONGEST_CLAUSE = 9, 14
 # What is a prospect as a verb, and mostly a noun elsewhere: "the north face".
 _PROSPECTS_BEFORE = PROSPECTS - {"face", "faces"}
 # "The tunnel is to open in 2029."
-_IS_TO = re.compile(r"\b(?P<to>(?:is|are|was|were)\sto)\s[^,;]*$")
+_IS_TO = re.compile(
+    rf"\b(?P<to>(?:is|are|was|were)\sto)\s(?!(?:{DETERMINER}|(?:north|south|east|west)\w*)\b)"
+)
+_CLAUSE = re.compile(r"[,;:]|\s(?:and|but|while)\s")
 # What somebody wants of another.
 _NEEDS = frozenset("need needs needed require requires required".split())
+_GOT = frozenset("did get gets got had has have".split())
 _ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
 _REQUESTS = (
     _NEEDS
@@ -45,11 +51,9 @@ _DENYING_WORDS = frozenset(
 # What stands before the whole of which none, or nobody knows how many, did what is asked.
 _NONE_OF = re.compile(
     r"\b(?P<none>(?:not (?:a single )?one|none|neither) of|(?P<how>how (?:many|much)) of)"
-    r"(?:\s(?:the|its|his|her|their|these|those))?"
-    r"(?:(?:\s[^\W\d][\w-]{0,20}){0,3}\s[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019]))?\s$",
+    rf"\s(?:(?:the|its|his|her|their|these|those)\s)?(?:{OWNER})?$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 _NOBODY = frozenset({"nobody"})
 
 
@@ -63,7 +67,7 @@ def supposed(held: Held) -> Iterator[Doubt]:
     # "When do the fares go up?" asks for what is to come.
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
-    planned = _IS_TO.search(held.text, figure.sentence.start, figure.start)
+    planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
     if planned and "to" not in forms:
         yield Doubt("supposed", figure.text, planned["to"])
     if alignment.held.forms.keys().isdisjoint(PROSPECTS | _REQUESTS):
@@ -72,6 +76,13 @@ def supposed(held: Held) -> Iterator[Doubt]:
     if supposing:
         asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def _clause_start(held: Held) -> int:
+    """Give where the part of the sentence begins that a figure stands in."""
+    figure = held.figure
+    cuts = _CLAUSE.finditer(held.text, figure.sentence.start, figure.start)
+    return max((cut.end() for cut in cuts), default=figure.sentence.start)
 
 
 def _supposing(held: Held) -> str | None:
@@ -95,8 +106,9 @@ def _requests(held: Held, forms: list[str]) -> bool:
     asked = {word.form for word in held.alignment.question}
     if predicate is None or _REQUESTS.isdisjoint(forms) or _REQUESTS & asked:
         return False
-    # "Requires nine hours" says how long it takes.
-    if held.figure.kind == "duration" and not _NEEDS.isdisjoint(forms):
+    # "Requires nine hours" says how long it takes, "needs three eggs" how many there are.
+    is_open = held.figure.kind == "duration" or _GOT.isdisjoint(asked)
+    if is_open and not _NEEDS.isdisjoint(forms):
         return False
     return _ASKS_FOR.isdisjoint(forms) or held.text.startswith(" for ", predicate.end)
 
@@ -123,18 +135,23 @@ def denied(held: Held) -> Iterator[Doubt]:
     if alignment.denied or not REFUSALS.isdisjoint(word.form for word in alignment.question):
         return
     before = held.text[figure.sentence.start : figure.start]
-    denying = _DENYING.search(before)
+    denying = _DENYING.search(re.split("[;:]", before)[-1])
     if denying:
         yield Doubt("denied", held.asked.noun or figure.text, denying.group())
     none = _NONE_OF.search(before)
     if none and _asks_main_clause(held):
         yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
-    without = _without(held)
-    if without:
-        yield Doubt("none", held.asked.noun, without)
-    nobody = next((word for word in alignment.held.words if word.form in _NOBODY), None)
+    nobody = _without(held) or _nobody(held)
+    if nobody:
+        yield Doubt("none", held.asked.noun, nobody)
+
+
+def _nobody(held: Held) -> str | None:
+    """Give "nobody" where it is said of those asked for, whoever they are."""
+    nobody = next((word for word in held.alignment.held.words if word.form in _NOBODY), None)
     if nobody and held.asks_for_anybody and not _is_in_clause_asked(held, nobody):
-        yield Doubt("none", held.asked.noun, nobody.text)
+        return nobody.text
+    return None
 
 
 def _without(held: Held) -> str | None:
@@ -166,7 +183,7 @@ def _asks_main_clause(held: Held) -> bool:
     """
     figure, words = held.figure, held.alignment.held.words
     verb = figure.predicate
-    relative = _RELATIVE.match(held.text, figure.end)
+    relative = RELATIVE.match(held.text, figure.end)
     end = verb.end if relative and verb else figure.end
     said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
     return any(word.start >= end for word in said)

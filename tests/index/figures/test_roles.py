@@ -88,6 +88,7 @@ def test_rates(text: str, per: str) -> None:
         "Every year that passes, the town of 900 souls shrinks.",
         "Every year the dunes move; in all it lost 90 homes.",
         "A ticket office costs $900 to build.",
+        "Every year the 40 members meet.",
     ],
 )
 def test_what_is_no_rate(text: str) -> None:

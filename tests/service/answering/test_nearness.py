@@ -92,6 +92,7 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> N
     ("question", "text", "words"),
     [
         ("How many bakers resigned?", "Nine bakers resigned, four of them in May.", "Nine bakers"),
+        ("How many women are in it?", "Of the 90 members, 60 women are in it.", "60 women"),
         (
             "How many bakers resigned in spring?",
             "Nine bakers resigned, four of them in spring.",

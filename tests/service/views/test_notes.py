@@ -68,7 +68,7 @@ def test_the_nearest_says_what_is_otherwise() -> None:
         ("other verb", "The article says this of “sold”, not of “bought”."),
         ("other place", "The article says this of “sold”, not of “bought”."),
         ("counts something else", "The number counts “sold”, not “bought”."),
-        ("no number", "The article gives no number for “bought”."),
+        ("no number", "No number is told of “bought” there."),
         ("anything new", "The article says “sold”, not “bought”."),
     ],
 )

@@ -61,6 +61,17 @@ def test_what_is_only_supposed_or_denied_is_held_back(
             "30 percent of the crop",
         ),
         (
+            "How many residents has the village?",
+            "The village is to the north and has 310 residents.",
+            "310 residents",
+        ),
+        (
+            "How many pupils attend it?",
+            "It is not true that the school closed; 410 pupils attend it.",
+            "410 pupils",
+        ),
+        ("How many eggs are in it?", "It needs three eggs.", "three eggs"),
+        (
             "How many people does the hall hold?",
             "It is true that the hall holds 900 people.",
             "900 people",
