@@ -361,8 +361,10 @@ def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
     ()
     """
     found: list[Place] = []
+    # Most capitalised words begin no country's name, which is asked first: the quick way past them.
     for run in _CAPITALISED.finditer(text, start, end):
-        found.extend(_places_of(text, run))
+        if not run[0].isalpha() or run[0] in _FIRST_WORDS:
+            found.extend(_places_of(text, run))
     return tuple(found)
 
 
@@ -371,7 +373,6 @@ def _places_of(text: str, run: re.Match[str]) -> list[Place]:
     found: list[Place] = []
     index = 0
     while index < len(words):
-        # Most capitalised words begin no country's name; this is the quick way past them.
         word = words[index].group()
         if (word if word.isalpha() else _bare(word)) not in _FIRST_WORDS:
             index += 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 200
 _MOST_APPOSITIONS = 3
 
-_ACCORDING = re.compile(r"\baccording[ \u00a0]to[ \u00a0]", re.IGNORECASE)
+_ACCORDING = re.compile(r"[Aa](?<!\w.)(?i:ccording)[ \u00a0](?i:to)[ \u00a0]")
 # A number's comma has no space behind it, and an abbreviation's full stop no stop of a name.
 _STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u2014]|[.!?](?=\W{0,9}+$)")
 _VERBS = (
@@ -40,10 +40,11 @@ _CLOSING_VERBS = (
     r"|disclos(?:es|ed)|rul(?:es|ed)|shows?|showed|shown|reckon(?:s|ed)?|admit(?:s|ted)?|argu(?:es|ed)|assert(?:s|ed)?)"
     r"(?=[.,;”\"]|\s(?:after|when|on|in|at|as|this|last|yesterday)\b)"
 )
-_SAYING_LAST = re.compile(rf"(?<=[\w),\u2019] ){_CLOSING_VERBS}")
+# A pattern that opens with a space is looked for four times as fast as one that looks back for it.
+_SAYING_LAST = re.compile(rf"[ ](?<=[\w),\u2019] )(?P<verb>{_CLOSING_VERBS})")
 _RELATIVE_END = re.compile(r"\b(?:whom|which)$")
 _COMMA_BEFORE = re.compile(r",[”\"]?\s(?:(?:the|an?|its|his|her|their)\s)?$", re.IGNORECASE)
-_SAYING = re.compile(rf"(?<=[\w,)\u2019”\"] ){_VERBS}\b")
+_SAYING = re.compile(rf"[ ](?<=[\w,)\u2019”\"] )(?P<verb>{_VERBS})\b")
 # "Said Ann Lee", "said lead author Ann Lee", "said police".
 _INVERTED = re.compile(
     rf"\s(?=[A-Z]|the\s|an?\s|one\s|(?!(?:{PREPOSITION}|that)\b)(?:[a-z][\w-]{{1,20}}\s){{1,4}}[A-Z]"
@@ -201,8 +202,9 @@ def gives_by_itself(text: str, start: int, end: int) -> bool:
 
 def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
     yield from _sayings_last(text, start, end)
-    for verb in _SAYING.finditer(text, start, end):
-        name = _inverted_name(text, verb, start, end) or _subject(text, verb.start(), start)
+    for verb in _SAYING.finditer(text, max(0, start - 1), end):
+        said = verb.start("verb")
+        name = _inverted_name(text, verb, start, end) or _subject(text, said, start)
         if name is None:
             continue
         trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
@@ -212,8 +214,8 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
 
 def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
     """Read what stands behind a comma, or between two: "…, auditors have found, …"."""
-    for verb in _SAYING_LAST.finditer(text, start, end):
-        name = _subject(text, verb.start(), start)
+    for verb in _SAYING_LAST.finditer(text, max(0, start - 1), end):
+        name = _subject(text, verb.start("verb"), start)
         if name is None or _RELATIVE_END.search(text, *name):
             continue
         if _COMMA_BEFORE.search(text, start, name[0]):
@@ -222,7 +224,8 @@ def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
 
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """Read the name behind its verb: "…, said Peter Cook, a spokesman"."""
-    quoted = _QUOTE_BEFORE.search(text, max(start, verb.start() - 3), verb.start())
+    said = verb.start("verb")
+    quoted = _QUOTE_BEFORE.search(text, max(start, said - 3), said)
     gap = _INVERTED.match(text, verb.end(), end) if quoted else None
     if gap is None:
         return None

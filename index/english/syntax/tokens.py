@@ -12,8 +12,11 @@ from zlib import crc32
 from index.kept import Room
 
 _TOKEN = re.compile(
+    # Behind each token stands a space, and most are a word and no more: these come first.
     r"""
-      \d++(?:[.,:/]\d++)*+\w*                            # 1,200  9/11  10:30  20th  3.4bn
+    (?=\S) (?:
+      [^\W\d_]++(?![\w'\u2019.])(?<!annot)
+    | \d++(?:[.,:/]\d++)*+\w*                            # 1,200  9/11  10:30  20th  3.4bn
     | (?:[^\W\d_]\.){2,8}                                # U.S.  e.g.
     | (?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev)\.(?=\s)
     | (?:Inc|Corp|Ltd|Co|Bros|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s)
@@ -23,6 +26,7 @@ _TOKEN = re.compile(
     | \w+(?:['\u2019](?=[A-Z])\w+)?                      # AK47s  O'Brien
     | \.{2,9} | -{2,9}
     | \S
+    )
     """,
     re.VERBOSE,
 )

@@ -68,11 +68,14 @@ _NUMBER_WORDS = {*CARDINALS, *ORDINALS, *VAGUE_MAGNITUDES, *MONTHS, "half", "qua
 )
 _WORDS = alternatives(_NUMBER_WORDS)
 _PERIODS = alternatives(("year", "month", "week", *SEASONS, *MONTHS))
+_FRACTIONS = "".join(VULGAR_FRACTIONS)
 _TRIGGER = re.compile(
+    # Most characters stand within a word, where only these begin a number; that is asked first.
     rf"""
-    (?<![\w.])\.(?=\d) | \d | [{"".join(VULGAR_FRACTIONS)}]            # ".5", "5", "½"
-    | ['\u2019](?=\d0s)                                                # "the '80s"
-    | \b(?:
+    (?: (?<![^\W\d]) | (?=[\d{_FRACTIONS}'\u2019]) )
+    (?: \.(?<![\w.]\.)(?=\d) | [\d{_FRACTIONS}]                        # ".5", "5", "½"
+    | ['\u2019](?=\d0[sS])                                             # "the '80s"
+    | (?i:\b(?:
         {_WORDS}(?:(?=\d)|\b)                                          # "twelve", "May17"
         | an?(?=[ -]{_AFTER_ARTICLE}\b)                                 # "a dozen"
         | several(?=[ ]{alternatives(("hundred", "dozen", *SCALES))})
@@ -81,12 +84,12 @@ _TRIGGER = re.compile(
         | [QH](?=[1-4]\b)                                               # "Q4"
         | (?:minus|negative)(?=[\s-]\w)
         | A\.?D\.?(?=[ ]\d)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+    )))""",
+    re.VERBOSE,
 )
 _LETTERS = re.compile(r"[A-Za-z]++")
 # Of most questions and many sentences the words tell, four times as fast, that nothing triggers.
-_DIGIT = re.compile(rf"[\d{''.join(VULGAR_FRACTIONS)}]")
+_DIGIT = re.compile(rf"[\d{_FRACTIONS}]")
 _TRIGGERING = frozenset(
     _LETTERS.findall(" ".join((*_NUMBER_WORDS, *_COUNTED_BY_ARTICLE, *SEASONS)))
 ).union("year month week minus negative".split())
