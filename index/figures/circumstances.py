@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.countries import find_places
@@ -49,7 +50,8 @@ _CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
-    r"\b(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
+    # With what they begin is asked first: most words of a sentence are none of them.
+    r"\b(?=[acdefilmnprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
@@ -105,45 +107,55 @@ class Whereabouts:
     only: Place | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
-    """What a sentence says about all of its figures, read once.
+    """What a sentence says about all of its figures; each is read once, when a figure asks for it.
 
     Attributes:
-        countries: that it names.
-        towns: and other places that are none, where there are figures.
-        times: the spans that say when, in the order of the text.
-        contrasts: where a word sets what follows against what stands before it.
-        sources: who says so, in the order of the text.
+        mentions: its numbers.
     """
 
-    countries: Whereabouts
-    towns: Whereabouts
-    times: tuple[tuple[int, int], ...]
-    contrasts: tuple[int, ...]
-    sources: tuple[Attribution, ...]
+    text: str
+    start: int
+    end: int
+    mentions: Sequence[Mention]
 
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Give the countries that it names, in the order of the text."""
+        return find_places(self.text, self.start, self.end)
 
-def read_setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Setting:
-    """Read where, when and by whom a sentence is said to hold."""
-    towns = find_localities(text, start, end) if mentions else ()
-    dates = [
-        (found.left, found.right)
-        for found in mentions
-        if found.kind == "date" and not _is_compared_since(text, start, found)
-    ]
-    # The words cost a search of the sentence, and serve its figures only.
-    words = _TIME_WORDS.finditer(text, start, end) if mentions else ()
-    times = _joined(text, sorted([*dates, *(match.span() for match in words)]))
-    return Setting(
-        countries=_whereabouts(text, find_places(text, start, end), start),
-        towns=_whereabouts(text, towns, start),
-        times=times,
-        contrasts=tuple(match.start() for match in _CONTRAST.finditer(text, start, end))
-        if times
-        else (),
-        sources=find_attributions(text, start, end),
-    )
+    @cached_property
+    def countries(self) -> Whereabouts:
+        """Give where among those countries it says that it happens."""
+        return _whereabouts(self.text, self.places, self.start)
+
+    @cached_property
+    def towns(self) -> Whereabouts:
+        """Give the other places that it names."""
+        return _whereabouts(self.text, find_localities(self.text, self.start, self.end), self.start)
+
+    @cached_property
+    def times(self) -> tuple[tuple[int, int], ...]:
+        """Give the spans that say when, in the order of the text."""
+        dates = [
+            (found.left, found.right)
+            for found in self.mentions
+            if found.kind == "date" and not _is_compared_since(self.text, self.start, found)
+        ]
+        words = [match.span() for match in _TIME_WORDS.finditer(self.text, self.start, self.end)]
+        return _joined(self.text, sorted([*dates, *words]))
+
+    @cached_property
+    def contrasts(self) -> tuple[int, ...]:
+        """Give where a word sets what follows against what stands before it."""
+        found = _CONTRAST.finditer(self.text, self.start, self.end)
+        return tuple(match.start() for match in found)
+
+    @cached_property
+    def sources(self) -> tuple[Attribution, ...]:
+        """Give who says so, in the order of the text."""
+        return find_attributions(self.text, self.start, self.end)
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -19,13 +19,13 @@ from index.figures.attribution import gives_by_itself
 from index.figures.cells import Tables
 from index.figures.changes import moved_object
 from index.figures.circumstances import (
+    Setting,
     place_around,
     place_before,
     place_behind,
     place_beside,
     place_near,
     place_within,
-    read_setting,
     source_at,
     subject_place,
     time_near,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.english.syntax import Sentence as Syntax
-    from index.figures.circumstances import Setting, Whereabouts
+    from index.figures.circumstances import Whereabouts
     from index.figures.mentions import Mention
     from index.figures.words import Words
     from index.model import Article, Bound, Change, Passage, Sentence, SourceBasis
@@ -115,14 +115,14 @@ class _Around:
         sentence: the sentence.
         setting: where, when and by whom it is said to hold.
         place: the country that its paragraph is about.
-        source: the source of the sentence before, where that sentence names one.
+        before: what the sentence before it in its paragraph says.
         syntax: its verbs and nouns; None where it has no number but dates.
     """
 
     sentence: Sentence
     setting: Setting
     place: str | None
-    source: str | None
+    before: Setting | None
     syntax: Syntax | None
 
 
@@ -183,13 +183,13 @@ def _figures_of_passage(
     if not any(found[sentence] for sentence in passage.sentences):
         return []
     settings = [
-        read_setting(article.text, sentence.start, sentence.end, found[sentence])
+        Setting(article.text, sentence.start, sentence.end, found[sentence])
         for sentence in passage.sentences
     ]
     figures: list[Figure] = []
     counting: Figure | None = None
     for around in _arounds(article.text, passage, settings, syntaxes):
-        of_sentence = list(_figures_of(article, around, found[around.sentence], counting))
+        of_sentence = list(_figures_of(article, around, counting))
         # A noun is left out only where this sentence or the one before says it.
         counting = _first_counting(of_sentence)
         figures += of_sentence
@@ -202,14 +202,12 @@ def _arounds(
     settings: Sequence[Setting],
     syntaxes: Mapping[Sentence, Syntax],
 ) -> Iterator[_Around]:
-    places = [place for setting in settings for place in setting.countries.named]
+    places = [place for setting in settings for place in setting.places]
     place = subject_place(text, places, passage.sentences[0])
-    source: str | None = None
+    before: Setting | None = None
     for sentence, setting in zip(passage.sentences, settings, strict=True):
-        carried = None if _is_new_thread(text, sentence) else source
-        yield _Around(sentence, setting, place, carried, syntaxes.get(sentence))
-        last = setting.sources[-1] if setting.sources else None
-        source = text[last.start : last.end] if last else None
+        yield _Around(sentence, setting, place, before, syntaxes.get(sentence))
+        before = setting
 
 
 def _is_new_thread(text: str, sentence: Sentence) -> bool:
@@ -236,9 +234,8 @@ def _names_its_noun(figure: Figure) -> bool:
     return (figure.kind == "count" or figure.rule == "odds") and figure.counted is not None
 
 
-def _figures_of(
-    article: Article, around: _Around, mentions: Sequence[Mention], counting: Figure | None
-) -> Iterator[Figure]:
+def _figures_of(article: Article, around: _Around, counting: Figure | None) -> Iterator[Figure]:
+    mentions = around.setting.mentions
     earlier: Figure | None = None
     own: Figure | None = None
     read = around.sentence.start
@@ -615,6 +612,15 @@ def _source(text: str, around: _Around, mention: Mention) -> tuple[str | None, S
     own = source_at(around.setting, mention.start)
     if own:
         return text[own.start : own.end], "same sentence"
-    if around.source and not around.setting.sources and mention.kind != "date":
-        return around.source, "carried over"
-    return None, None
+    if mention.kind == "date" or around.setting.sources:
+        return None, None
+    source = _carried_source(text, around)
+    return (source, "carried over") if source else (None, None)
+
+
+def _carried_source(text: str, around: _Around) -> str | None:
+    """Give the last source of the sentence before, unless a new thread is taken up."""
+    if around.before is None or not around.before.sources or _is_new_thread(text, around.sentence):
+        return None
+    last = around.before.sources[-1]
+    return text[last.start : last.end]
