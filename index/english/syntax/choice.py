@@ -168,7 +168,13 @@ def best_verbs(
     outline: Outline, anchors: Sequence[int], table: NDArray[np.int8]
 ) -> list[int | None]:
     """Give the verb of the clause that each of these tokens stands in; None where there is none."""
-    return [best for best, _ in _best(outline, anchors, verb_rows, VERB_MIXER, table)]
+    near = {anchor: _verbs_near(outline, anchor) for anchor in anchors}
+    # Where one verb stands, there is nothing to weigh.
+    best = {anchor: outline.verbs[one[0]] if one else None for anchor, one in near.items()}
+    doubtful = [anchor for anchor, several in near.items() if len(several) > 1]
+    weighed = _best(outline, doubtful, verb_rows, VERB_MIXER, table)
+    best |= {anchor: verb for anchor, (verb, _) in zip(doubtful, weighed, strict=True)}
+    return [best[anchor] for anchor in anchors]
 
 
 def best_subjects(
@@ -189,9 +195,7 @@ def best_subjects(
 def verb_rows(outline: Outline, anchor: int) -> tuple[list[Row], list[int]]:
     """Describe the verbs near a token as the verb of its clause."""
     phrase = _Phrase.of(outline, anchor)
-    near = [
-        index for index in _near(outline.verbs, anchor) if not _is_counted(outline, index, anchor)
-    ]
+    near = _verbs_near(outline, anchor)
     rows = [_verb_row(outline, index, anchor, phrase) for index in near]
     return rows, [outline.verbs[index] for index in near]
 
@@ -202,6 +206,12 @@ def subject_rows(outline: Outline, verb: int) -> tuple[list[Row], list[int]]:
     near = _near(outline.nouns, verb)
     rows = [_subject_row(outline, index, asked) for index in near]
     return [*rows, _no_subject_row(asked)], [*(outline.nouns[index] for index in near), NO_SUBJECT]
+
+
+def _verbs_near(outline: Outline, anchor: int) -> list[int]:
+    """Give the indexes of the verbs that may be the one of a token's clause."""
+    near = _near(outline.verbs, anchor)
+    return [index for index in near if not _is_counted(outline, index, anchor)]
 
 
 def _is_counted(outline: Outline, index: int, anchor: int) -> bool:

@@ -65,6 +65,8 @@ _BARE = numbers_of("VB VBP")
 _LIKE_ITS_PAST = frozenset("cost hit put cut set let shut quit shed spread beat bid".split())
 # No other class is taken for another one.
 _MAY_CHANGE = NOUNS | VERBS | numbers_of("JJ RB IN SC CD")
+# And these only where the word may be of another one.
+_SURE = NOUNS | numbers_of("JJ RB IN")
 _DESCRIBES = numbers_of("JJ JJR JJS")
 # A noun and a comma before it.
 _SHORTEST = 2
@@ -88,8 +90,8 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
     Also gives what the sentence puts in, which is told by its finite verbs, and tells of them.
     """
     tags = list(tagged.tags)
-    for place, tag in enumerate(tagged.tags):
-        if tag in _MAY_CHANGE:
+    for place, (tag, second) in enumerate(zip(tagged.tags, tagged.seconds, strict=True)):
+        if tag in _MAY_CHANGE and (tag != second or tag not in _SURE):
             tags[place] = _tag_in_phrase(tagged, tags, place)
             tags[place] = _tag_of_verb(tagged, tags, place)
     told = tagged._replace(tags=tags)
@@ -103,7 +105,8 @@ def _tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
     if tagged.seconds[place] in NOUNS:
         if _names(tagged, tags, place):
             return _NN
-        if any(tells(tagged, tags, place) for tells in (_is_noun, _is_head, _opens_before_past)):
+        is_noun = _is_noun(tagged, tags, place) or _is_head(tagged, tags, place)
+        if is_noun or _opens_before_past(tagged, tags, place):
             return tagged.seconds[place]
     if _opens_as_noun(tagged, tags, place) or _stands_for_noun(tagged, tags, place):
         return _NN
@@ -392,8 +395,10 @@ def _around(tags: Sequence[int], place: int, *, behind: bool = False) -> Sequenc
 
 def _with_one(tagged: Tagged) -> Tagged:
     """Give a sentence without any finite verb the likeliest one, and so its main clause."""
+    if not tagged.finites or _opens_with_verb(tagged):
+        return tagged
     end = _main_end(tagged)
-    if not tagged.finites or not FINITE_OR_MODAL.isdisjoint(tagged.tags[:end]):
+    if not FINITE_OR_MODAL.isdisjoint(tagged.tags[:end]):
         return tagged
     likely = [
         (tagged.tags[place] not in VERBS, gap, place)
@@ -410,6 +415,13 @@ def _with_one(tagged: Tagged) -> Tagged:
     tags = list(tagged.tags)
     tags[place] = tagged.finites[place][1]
     return tagged._replace(tags=tags)
+
+
+def _opens_with_verb(tagged: Tagged) -> bool:
+    """Tell a sentence whose first verb stands before any other clause begins, as in most."""
+    tags, count = tagged.tags, len(tagged.tags)
+    first = next((at for at in range(count) if tags[at] in FINITE_OR_MODAL), None)
+    return first is not None and not any(_opens_clause(tagged, at) for at in range(first))
 
 
 def _is_time(tagged: Tagged, place: int) -> bool:

@@ -308,8 +308,8 @@ def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
     for place in range(1, len(letters)):
         if letters[place] != "N":
             continue
-        before, word = (token.text.lower() for token in tagged.tokens[place - 1 : place + 1])
-        told = word in SPANS and before in _WHICH
+        word = tagged.tokens[place].text.lower()
+        told = word in SPANS and tagged.tokens[place - 1].text.lower() in _WHICH
         if told or (word in _DAYS and letters[place - 1] not in ("I", "")):
             letters[place] = ""
 
