@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.english.classes import STOP_WORDS
-from index.english.relations import is_phrase
+from index.english.relations import is_phrase, say_in_a_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -101,7 +101,7 @@ class Reader:
         """Read words as the library writes them: compounds, and what was misspelled."""
         read = []
         meanings = self._vocabulary.meanings
-        for word in self._analyzer.words(self._vocabulary.respell(text)):
+        for word in self._analyzer.words(self._vocabulary.respell(say_in_a_word(text))):
             term, form, rarity, idf = meanings[word.term, word.text]
             tells = rarity * (1 + NAME_BONUS * word.is_name) + LIBRARY_SHARE * idf
             if term != word.term or form != word.form:

@@ -11,6 +11,7 @@ from index.english.relations.families import (
     Family,
     deeds_in,
     is_turned,
+    say_in_a_word,
     turns_in,
     words_like,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "is_turned",
     "opposites",
     "related",
+    "say_in_a_word",
     "turns_in",
     "words_like",
 ]

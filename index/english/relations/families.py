@@ -48,7 +48,8 @@ FAMILIES = (
         "fatality fatalities slain murder murders murdered massacre massacres massacred slaughter "
         "slaughtered perish perished casualty casualties execute executed execution executions "
         "victim victims drown drowned assassinate assassinated toll behead beheaded hanged shot",
-        r"(?:lost|claim\w*|took|cost)\W.{1,15}\blives",
+        r"(?:los(?:t|e|ing)|claim\w*|took|cost)\W.{1,15}\blives",
+        r"pass(?:ed|es|ing)?\saway",
     ),
     _family(
         "injured",
@@ -62,6 +63,7 @@ FAMILIES = (
         "imprisoned imprisonment jail jails jailed sentence sentences sentenced convict convicts "
         "convicted conviction convictions",
         "behind bars",
+        r"round(?:ed|s|ing)?\sup",
     ),
     _family("freed", "freed acquit acquitted pardon pardoned amnesty amnestied", r"releas\w+ from"),
     _family(
@@ -73,7 +75,7 @@ FAMILIES = (
     _family(
         "returned",
         "return returns returned returning returnee returnees repatriate repatriated repatriation",
-        r"c[ao]m(?:e|ing)\sback",
+        r"c[ao]m(?:e|ing)\sback(?!\sup)",
         r"(?:go|went|gone|going)\s(?:back|home)",
     ),
     _family(
@@ -107,7 +109,9 @@ _FAMILIES_OF = {
 }
 _PHRASED = [family for family in FAMILIES if family.phrases]
 # Each of the phrases has one of these words.
-_IN_PHRASES = frozenset("lives bars from alive back home conflict conflicts off positive".split())
+_IN_PHRASES = frozenset(
+    "lives bars from alive away back home conflict conflicts off positive up".split()
+)
 # A group a family.
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(f"({'|'.join(family.phrases)})" for family in _PHRASED) + r")\b",
@@ -137,6 +141,23 @@ def words_like(word: str) -> frozenset[str]:
     lowered = word.lower()
     families = (family.words for family in FAMILIES if lowered in family.words)
     return frozenset().union(*families)
+
+
+def say_in_a_word(text: str) -> str:
+    """Put the name of a family in the place of each of its phrases.
+
+    >>> say_in_a_word("How many lost their lives?"), say_in_a_word("How many left?")
+    ('How many killed?', 'How many left?')
+    """
+    if _IN_PHRASES.isdisjoint(_WORD.findall(text.lower())):
+        return text
+    return _PHRASE.sub(_name_of, text)
+
+
+def _name_of(phrase: re.Match[str]) -> str:
+    family = _PHRASED[(phrase.lastindex or 1) - 1]
+    # "Released from" has a word of its own, and leads on.
+    return phrase.group() if family.name == "freed" else family.name
 
 
 _NOT = r"\b(?:not|never|nor|neither|no\slonger)\b|n[’']t\b"

@@ -7,12 +7,13 @@ what is missing and what is doubted are all read from it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
-from index.english.relations import opposites, related, words_like
+from index.english.relations import is_phrase, opposites, related, words_like
 from index.english.relations.contrasts import (
     OPPOSED_VERBS,
     are_opposed_by_prefix,
@@ -145,8 +146,9 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
     question = joined(search.words)
+    phrases = _phrases(question)
     words = tuple(
-        Aligned(word, place, *aligner.find(word), _weight(word, search.weights))
+        Aligned(word, place, *aligner.find(word, phrases.get(place)), _weight(word, search.weights))
         for place, word in enumerate(question)
         if _tells(word) and not (place and question[place - 1].form == "how")
     )
@@ -158,6 +160,13 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         words=words,
         total=sum([one.weight for one in words]) or 1.0,
     )
+
+
+def _phrases(question: tuple[Word, ...]) -> dict[int, str]:
+    """Give the phrasal verb that each word of a question begins, if it does: "pulled down"."""
+    pairs = enumerate(pairwise(question))
+    phrases = ((place, f"{verb.term} {particle.term}") for place, (verb, particle) in pairs)
+    return {place: phrase for place, phrase in phrases if is_phrase(phrase)}
 
 
 def _tells(word: Word) -> bool:
@@ -188,8 +197,11 @@ class _Aligner:
         self._before = before
         self._passage = passage
 
-    def find(self, word: Word) -> tuple[How, int]:
-        """Give how the sentence holds a word, and where; the first way that applies."""
+    def find(self, word: Word, phrase: str | None = None) -> tuple[How, int]:
+        """Give how the sentence holds a word, and where; the first way that applies.
+
+        A word for the same as the phrasal verb that a word begins stands for it.
+        """
         places = self.held.terms.get(word.term)
         if places:
             return "same", places[0]
@@ -199,7 +211,9 @@ class _Aligner:
             at = find(self, word)
             if at is not None:
                 return how, at
-        return self._elsewhere(word), -1
+        said = (self.held.terms.get(term) for term in _synonyms(phrase)) if phrase else ()
+        at = next((at[0] for at in said if at), None)
+        return ("alike", at) if at is not None else (self._elsewhere(word), -1)
 
     def of_the_nation(self, word: Word) -> int | None:
         """Find another name of a nation; people who are counted are not their country."""
