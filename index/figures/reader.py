@@ -33,7 +33,7 @@ from index.figures.circumstances import (
 from index.figures.counted import HYPHENS
 from index.figures.mentions import find_mentions
 from index.figures.roles import OR_ELSE
-from index.figures.words import is_of_clause, words_of
+from index.figures.words import words_of
 from index.figures.wrapped import unwrap
 from index.model import Figure, Span
 
@@ -116,7 +116,7 @@ class _Around:
         setting: where, when and by whom it is said to hold.
         place: the country that its paragraph is about.
         before: what the sentence before it in its paragraph says.
-        syntax: its verbs and nouns; None where it has no number but dates.
+        syntax: its verbs and nouns; None where it has no number.
     """
 
     sentence: Sentence
@@ -161,7 +161,7 @@ def _figures_of_passages(
 
 
 def _syntaxes(text: str, found: Mapping[Sentence, Sequence[Mention]]) -> dict[Sentence, Syntax]:
-    """Read the verbs and nouns of the sentences in which a number needs them."""
+    """Read the verbs and nouns of the sentences that have a number."""
     asked = {
         sentence: Numbered(
             sentence.start,
@@ -169,7 +169,7 @@ def _syntaxes(text: str, found: Mapping[Sentence, Sequence[Mention]]) -> dict[Se
             [(one.left, one.right) for one in mentions if one.kind != "multiple"],
         )
         for sentence, mentions in found.items()
-        if any(is_of_clause(text, mention) for mention in mentions)
+        if mentions
     }
     return dict(zip(asked, read_sentences(text, [*asked.values()]), strict=True))
 
@@ -279,7 +279,8 @@ def _figure(
     change = _direction(article.text, mention, words, earlier)
     # What is said once for two numbers, "lost 47 percent of this and 20 of that", holds for both.
     carried = earlier.role if earlier and change and words.change is None else None
-    if shared or (earlier and words.clause and words.clause.gapped):
+    is_gapped = mention.kind != "date" and words.clause is not None and words.clause.gapped
+    if shared or (earlier and is_gapped):
         carried = words.role or (earlier.role if earlier else None)
     return Figure(
         article_id=article.id,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures.changes import change_of
-from index.figures.counted import counted_after, is_elided, qualifies
+from index.figures.counted import counted_after, is_elided
 from index.figures.mentions import BoundWords, bound_after, bound_before
 from index.figures.rates import with_rates
 from index.figures.roles import OF_WHOLE, with_roles
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
     from index.model import Bound, FigureRole, Sentence
 
+# "…, and in 1952 a lake": a clause that leaves its verb to the one before.
+_OPENS_ANOTHER = re.compile(r"(?:;|\sand|\sbut)\s(?:in|on|by|since)\s$")
+_OPENING = 16
+_NOUN_BEHIND = re.compile(r",?\s(?:an?|the|its|their|his|her)\s")
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
 
 
@@ -63,11 +67,6 @@ def words_of(
     return with_roles(text, sentence, mentions, words)
 
 
-def is_of_clause(text: str, mention: Mention) -> bool:
-    """Tell a number that its clause says something of from a date that says when."""
-    return mention.kind != "date" or qualifies(text, mention)
-
-
 def _with_phrases(
     text: str, sentence: Sentence, syntax: Syntax | None, mentions: Sequence[Mention]
 ) -> Iterator[Words]:
@@ -85,14 +84,29 @@ def _with_clauses(
     text: str, syntax: Syntax, mentions: Sequence[Mention], words: Sequence[Words]
 ) -> list[Words]:
     """Give each number the verb of its clause and the subject of that."""
-    read = [index for index, one in enumerate(mentions) if is_of_clause(text, one)]
+    read = [index for index, one in enumerate(mentions) if not _is_put_behind(text, one)]
     clauses = syntax.clauses([(mentions[index].start, mentions[index].end) for index in read])
     of_index = dict(zip(read, clauses, strict=True))
     told: list[Words] = []
     for index, one in enumerate(words):
         same = bool(told) and _is_said_of_same(text, mentions, told[-1], index, one)
-        told.append(one._replace(clause=told[-1].clause if same else of_index.get(index)))
+        clause = told[-1].clause if same else of_index.get(index)
+        told.append(one._replace(clause=_without_subject(text, mentions[index], clause)))
     return told
+
+
+def _is_put_behind(text: str, mention: Mention) -> bool:
+    """Tell "Ann Lee (1920-1999) wrote": what is put behind a name says when it was, not when."""
+    return mention.kind == "date" and text[mention.left - 1 : mention.left] == "("
+
+
+def _without_subject(text: str, mention: Mention, clause: Clause | None) -> Clause | None:
+    """Leave out who did something else: "in 1927 a zoo was opened, and in 1952 a lake"."""
+    if mention.kind != "date" or clause is None or clause.verb is None:
+        return clause
+    opened = _OPENS_ANOTHER.search(text, max(0, mention.left - _OPENING), mention.left)
+    afresh = opened and clause.verb < opened.start() and _NOUN_BEHIND.match(text, mention.right)
+    return clause._replace(subject=None) if afresh else clause
 
 
 def _is_said_of_same(

@@ -772,3 +772,43 @@ def test_a_title_says_what_a_row_counts(marked: str, counted: str | None) -> Non
 )
 def test_whose_age_a_number_is(marked: str, kind: str) -> None:
     assert slot_of(marked, "kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "subject"),
+    [
+        ("The bridge was built in ‹1346›.", "was built", "The bridge"),
+        ("In ‹May 1911› the dockers left their posts.", "left", "the dockers"),
+        ("The mill, which burnt down in ‹1903›, employed 90 people.", "burnt down", "The mill"),
+        ("She joined the choir in 1998 and led it until ‹2004›.", "led", "She"),
+        ("The council met in June, and in ‹July› it voted.", "voted", "it"),
+        # What is put behind a name says when that was, and not when it did something.
+        ("Ada Holm (‹1881›–1954) wrote 12 operas.", None, None),
+        ("The Harbour Act (‹1847›) covers 40 ports.", None, None),
+        ("The fair (‹June 2019›) drew 900 people.", None, None),
+    ],
+)
+def test_a_date_is_of_its_clause(marked: str, predicate: str | None, subject: str | None) -> None:
+    assert (slot_of(marked, "predicate"), slot_of(marked, "subject")) == (predicate, subject)
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("In 1927 a theatre was opened in the park, and in ‹1952› a boathouse.", None),
+        ("In 1903 the guild bought a mill, and in ‹1911› the brewery.", None),
+        ("A school was founded in 1850 and in ‹1901› a library, too.", None),
+        ("The ferry was built in 1903 and in ‹1911› the owner sold it.", "the owner"),
+        ("The tower was raised in 1903 and again in ‹1911›.", "The tower"),
+        ("A school was founded in ‹1850› and in 1901 a library, too.", "A school"),
+    ],
+)
+def test_a_date_of_a_clause_without_a_verb_is_said_of_nobody_before(
+    marked: str, subject: str | None
+) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+def test_a_date_has_no_role_of_the_number_before() -> None:
+    text = "Wages rose to 4% by 2010, prices by 2020."
+    assert [one.role for one in figures_of(text)] == ["level", None, None]
