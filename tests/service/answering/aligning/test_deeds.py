@@ -33,6 +33,9 @@ from tests.service.answering.aligning.readings import told
         ),
         ("How many miles did the donkey run?", "The horse ran 9 miles.", "other subject"),
         ("How much does the nurse earn?", "The winner earns $60,000.", "other subject"),
+        ("When was Ada Holm born?", "Ada Holm was killed in 1949.", "other verb"),
+        ("When did Ada Holm marry?", "Ada Holm was born in 1881.", "other verb"),
+        ("When did the guild sell the mill?", "The guild bought the mill in 1903.", "other verb"),
     ],
 )
 def test_what_another_verb_or_subject_says_is_held_back(
@@ -57,6 +60,9 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("How much does a loaf cost?", "In Orm a loaf of bread costs $52.", "$52"),
         ("How much did the company earn?", "Orm, a firm, earned $9 million.", "$9 million"),
         ("How many miles did Orm run?", "The horse Orm ran 9 miles.", "9 miles"),
+        ("When did Ada Holm die?", "Ada Holm was killed in 1949.", "1949"),
+        ("When was the law created?", "The law was passed in 1911.", "1911"),
+        ("When was the bridge finished?", "The bridge was opened in 1903.", "1903"),
     ],
 )
 def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:
