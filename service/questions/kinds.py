@@ -86,7 +86,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (
         r"how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
-        r"|what (?:will|would|can|could|might) .{1,60} cost\b"
+        r"|what (?:do|does|did|will|would|can|could|might) .{1,60} cost\b"
         r"|what(?: (?:is|was|are|were)|[’']s) .{1,60} worth\b",
         "count",
         _PRICE,
@@ -98,7 +98,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _PAID,
     ),
     (
-        r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:cost|earn|weigh|measure)\b"
+        r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:earn|weigh|measure)\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
         r"|what (?:is|was|were|are) the (?:total )?(?:amount|budget|revenue)\b",
         "count",

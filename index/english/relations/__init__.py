@@ -16,7 +16,6 @@ from index.english.relations.families import (
     words_like,
 )
 from index.english.relations.table import (
-    Related,
     is_phrase,
     is_thing,
     opposites,
@@ -26,7 +25,6 @@ from index.english.relations.table import (
 __all__ = [
     "FAMILIES",
     "Family",
-    "Related",
     "contrasts",
     "deeds_in",
     "is_phrase",

@@ -52,7 +52,7 @@ TELLING: Mapping[str, float] = {
 TELLING_BIAS = -0.2666
 # A figure is not given where the chance that it is the one asked for, times the chance that the
 # library speaks of what is asked, is less than this.
-FIGURE_UNDER = 0.09
+FIGURE_UNDER = 0.08
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.35
