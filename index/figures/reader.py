@@ -88,7 +88,7 @@ _JOINED_AT_ONCE = re.compile(
     r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
 )
 _STANDS_ALONE = re.compile(
-    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b)|\s(?:last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
+    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b|\w{2,20}(?=[.,;)]|$))|\s(?:last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
 )
 _FROM = "from "
 _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")

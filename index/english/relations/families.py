@@ -112,6 +112,8 @@ _PHRASED = [family for family in FAMILIES if family.phrases]
 _IN_PHRASES = frozenset(
     "lives bars from alive away back home conflict conflicts off positive up".split()
 )
+# What an article says in the same words: "came back", "released from".
+_SAID_SO = frozenset({"freed", "returned"})
 # A group a family.
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(f"({'|'.join(family.phrases)})" for family in _PHRASED) + r")\b",
@@ -156,8 +158,7 @@ def say_in_a_word(text: str) -> str:
 
 def _name_of(phrase: re.Match[str]) -> str:
     family = _PHRASED[(phrase.lastindex or 1) - 1]
-    # "Released from" has a word of its own, and leads on.
-    return phrase.group() if family.name == "freed" else family.name
+    return phrase.group() if family.name in _SAID_SO else family.name
 
 
 _NOT = r"\b(?:not|never|nor|neither|no\slonger)\b|n[’']t\b"
