@@ -1,0 +1,227 @@
+"""What a number counts, be it left to the words before it, and which way it moved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.english.classes import AUXILIARY
+from index.english.forms import is_plural
+from index.figures.roles import OR_ELSE
+from index.figures.slots.subjects import find_predicate, is_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.syntax import Sentence as Syntax
+    from index.figures.mentions import Mention
+    from index.figures.slots.around import Around
+    from index.figures.words import Words
+    from index.model import Change, Figure
+
+_MEASURES = frozenset(("money", "percent", "quantity"))
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
+# "The number of patients in Graz fell": patients are counted.
+_NUMBER_OF = re.compile(
+    r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
+)
+_LEAD = 30
+# "Ten stages instead of eight": what a number is set against leaves its noun to it.
+_AGAINST = re.compile(
+    r"\b(?:instead\sof|rather\sthan|compared\s(?:with|to)|against|up\sfrom|down\sfrom)\s$",
+    re.IGNORECASE,
+)
+_COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
+_OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
+# "900 jobs, 300 of them": those that were named last.
+_OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
+_THEM = len(" of them")
+_CALLED = re.compile(
+    rf"\sof\s(?:them|whom)\s(?P<noun>(?!(?:{AUXILIARY})\b)(?:[a-z-]{{2,14}}\s)?"
+    r"(?:[a-z]{2,14}(?<!s|u)(?<!ea)(?<!oor)(?<!way)(?<!stair)(?<!ward)(?<!time)(?<!door)(?<!sea)s|children|women|men))(?=[,.;)])"
+)
+_NEAR = 60
+# What a number stands behind that is joined to one with a unit: "9 acres of vines and 4 of figs".
+_MEASURED = frozenset(("money", "quantity", "duration"))
+_JOINED_AT_ONCE = re.compile(
+    r"(?:\s(?:per|an?)\s\w{1,20})?(?:\s(?:in|on|at|for|from|to|by)\s[^.,;:()\d]{1,40}?)?"
+    r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
+)
+_STANDS_ALONE = re.compile(
+    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b|\w{2,20}(?=[.,;)]|$))|\s(?:last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
+)
+_IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")
+# "Medals: Norway 14, Chad 1".
+_TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
+_BY = re.compile(r"\bby\s$")
+
+
+def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> Figure | None:
+    """Give the figure whose noun a number leaves out: the subject's, or the last for "of which"."""
+    last, own, counting = before
+    if last and last.counted and _OF_WHICH.match(text, words.end):
+        return last
+    if last and last.counted and _OF_THEM_AT_ONCE.fullmatch(text, last.end, words.end + _THEM):
+        return last
+    return (own or counting) if words.elides else None
+
+
+def names_its_noun(figure: Figure) -> bool:
+    """Tell whether a figure says what it counts, which others may then leave out."""
+    return (figure.kind == "count" or figure.rule == "odds") and figure.counted is not None
+
+
+def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Mention:
+    """Give a number the unit that it leaves to the one before: "5 years here and two there".
+
+    So does one whose verb is left out: "one got five years and the other two".
+    """
+    if earlier is None or mention.kind != "count" or earlier.kind == "count":
+        return mention
+    gapped = words.phrase is None and words.clause is not None and words.clause.gapped
+    if not gapped and not _leaves_unit(text, mention, words, earlier):
+        return mention
+    return replace(mention, kind=earlier.kind, unit=earlier.unit)
+
+
+def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
+    """Tell "9 acres of vines and 4 of figs" and "fell by 9 weeks …, rose by 4" from "and 4 men"."""
+    if earlier.kind not in _MEASURED or earlier.rule == "range start":
+        return False
+    stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
+    joins = (_JOINED_AT_ONCE, _IN_ANOTHER)
+    if stands_alone and any(one.fullmatch(text, earlier.end, words.start) for one in joins):
+        return True
+    lead = text[max(earlier.end, words.start - _LEAD) : words.start]
+    if stands_alone and _AGAINST.search(lead):
+        return True
+    by = _BY.search(text, earlier.end, words.start)
+    return bool(by) and words.elides and earlier.role == "change"
+
+
+def find_counted(
+    text: str,
+    around: Around,
+    mention: Mention,
+    words: Words,
+    subject: Figure | None,
+    earlier: Figure | None,
+) -> str | None:
+    """Give what is counted: the number's noun, the one left out, or what changes by it."""
+    if mention.kind == "count" and (called := _CALLED.match(text, mention.right)):
+        # "Six of them infants".
+        return called["noun"]
+    changed = _changed(text, words, around.syntax)
+    before = _before(text, around, mention, words) or _measured_alike(mention, words, earlier)
+    if words.phrase and not (words.phrase.is_unit and (changed or before)):
+        return text[words.phrase.start : words.phrase.end]
+    if before and mention.kind == "count":
+        return before
+    if changed and words.change and words.change.is_object:
+        return changed
+    if (
+        earlier
+        and earlier.kind == mention.kind
+        and _shares_noun(text, around, mention, words, earlier)
+    ):
+        return earlier.counted
+    if changed and words.change and words.change.change:
+        return changed
+    if subject:
+        return subject.counted
+    told = _told_number(text, around, words) if mention.kind == "count" else None
+    return told or changed or before
+
+
+def _told_number(text: str, around: Around, words: Words) -> str | None:
+    """Give what a lone number is the number of: "flats, nine of which", "the number of flats"."""
+    if around.syntax is None or words.phrase:
+        return None
+    subject = words.clause.subject if words.clause else None
+    title = _TITLE.match(text, around.sentence.start) if find_predicate(words) is None else None
+    if title and is_plural(title["noun"]):
+        return title["noun"]
+    number = _NUMBER_OF.match(text, *subject) if subject else None
+    if number:
+        counted = around.syntax.counted_after(number.end())
+        return text[slice(*counted)] if counted else None
+    at = _before_of_which(text, around.sentence.start, words)
+    noun = around.syntax.measured_before(at, link=",") if at is not None else None
+    return text[slice(*noun)] if noun else None
+
+
+def _before_of_which(text: str, start: int, words: Words) -> int | None:
+    """Find where "of which" refers back from: "nine of which", "of which it has nine"."""
+    if _OF_WHICH.match(text, words.end):
+        return words.start
+    opened = _OF_WHICH_BEFORE.search(text, max(start, words.start - _NEAR), words.start)
+    return opened.start("of") if opened else None
+
+
+def _shares_noun(
+    text: str, around: Around, mention: Mention, words: Words, earlier: Figure
+) -> bool:
+    """Tell a number that leaves its noun to the one before: "Spain 4", "instead of 8", "9 more"."""
+    if (words.clause and words.clause.gapped) or is_beside(text, mention, words, earlier):
+        return True
+    if words.role == "to" and earlier.role == "from" and words.phrase is None:
+        return True
+    if words.change is None and _direction_of(text, words, earlier):
+        return True
+    lead = text[max(around.sentence.start, words.start - _LEAD) : words.start]
+    compares = words.role == "change" or _AGAINST.search(lead) is not None
+    return compares and earlier.kind == "count"
+
+
+def _measured_alike(mention: Mention, words: Words, earlier: Figure | None) -> str | None:
+    """Give what a number of the same unit measures before: "9 tons of coal, and Mali 8 tons"."""
+    if earlier is None or words.phrase is None or not words.phrase.is_unit:
+        return None
+    alike = earlier.unit == mention.unit and earlier.kind == mention.kind == "quantity"
+    return earlier.counted if alike else None
+
+
+def _before(text: str, around: Around, mention: Mention, words: Words) -> str | None:
+    """Give what a number stands behind: "a deficit of $3m", "farmers (25)"."""
+    if around.syntax is None:
+        return None
+    bracketed = mention.kind == "count" and text[words.start - 1 : words.start] == "("
+    if not bracketed and mention.kind not in _MEASURES:
+        return None
+    span = around.syntax.measured_before(words.start, link="(" if bracketed else "of")
+    return text[slice(*span)] if span else None
+
+
+def _changed(text: str, words: Words, syntax: Syntax | None) -> str | None:
+    """Give what changes, in words that say what is counted: of "the number of beds" the beds."""
+    change = words.change
+    if change is None:
+        return None
+    subject = words.clause.subject if words.clause and not change.is_object else None
+    if subject is None or _PRONOUN.fullmatch(text, *subject):
+        subject = change.start, change.end
+    start, end = subject
+    number = _NUMBER_OF.match(text, start, end)
+    counted = syntax.counted_after(number.end()) if number and syntax else None
+    return text[slice(*counted) if counted else slice(start, end)] or None
+
+
+def find_direction(
+    text: str, mention: Mention, words: Words, earlier: Figure | None
+) -> Change | None:
+    """Give the change; "lost 47 percent of this and 20 percent of that" says it once for both."""
+    if words.change:
+        return words.change.change
+    if earlier is None:
+        return None
+    if OR_ELSE.fullmatch(text, earlier.end, words.start):
+        return earlier.change
+    return _direction_of(text, words, earlier) if earlier.kind == mention.kind else None
+
+
+def _direction_of(text: str, words: Words, earlier: Figure) -> Change | None:
+    """Give the change of an earlier number that this one is joined to."""
+    joined = earlier.change and _COORDINATED.fullmatch(text, earlier.end, words.start)
+    return earlier.change if joined else None

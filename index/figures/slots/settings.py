@@ -1,0 +1,112 @@
+"""Where and when a number holds, and who says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.figures.attribution import gives_by_itself
+from index.figures.circumstances import (
+    place_around,
+    place_before,
+    place_behind,
+    place_beside,
+    place_near,
+    place_within,
+    source_at,
+    time_near,
+)
+
+if TYPE_CHECKING:
+    from index.figures.circumstances import Whereabouts
+    from index.figures.mentions import Mention
+    from index.figures.slots.around import Around
+    from index.figures.words import Words
+    from index.model import Figure, Sentence, SourceBasis
+
+_TWO_TIMES = re.compile(
+    r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE
+)
+_TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
+# A sentence that opens so takes up a new thread, and its source is not the last one's.
+_NEW_THREAD = re.compile(
+    r"(?:earlier|meanwhile|separately|however|but|yet|elsewhere|in\scontrast|previously|by\scontrast"
+    r"|on\sthe\sother\shand|still)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_new_thread(text: str, sentence: Sentence) -> bool:
+    opened = _NEW_THREAD.match(text, sentence.start)
+    return opened is not None or gives_by_itself(text, sentence.start, sentence.end)
+
+
+def find_place(text: str, around: Around, words: Words, subject: Figure | None) -> str | None:
+    """Give the country that a figure is of, or where none is named, the town or region."""
+    countries, towns = around.setting.countries, around.setting.towns
+    return (
+        _place_stated(text, countries, words)
+        or (_place_stated(text, towns, words) if subject else None)
+        or (subject.place if subject else None)
+        or _place_told(text, countries, words)
+        or around.place
+        or _place_stated(text, towns, words)
+        or _place_told(text, towns, words)
+        or place_near(text, towns, words.end)
+    )
+
+
+def _place_stated(text: str, where: Whereabouts, words: Words) -> str | None:
+    """Give the place in the figure's words, at the head of its clause, or right behind it."""
+    return (
+        place_within(where, words.start, words.end)
+        or place_before(text, where, words.start)
+        or place_beside(text, where, words.end)
+    )
+
+
+def _place_told(text: str, where: Whereabouts, words: Words) -> str | None:
+    """Give the place behind the figure, in its subject, or of the sentence."""
+    clause = words.clause
+    return (
+        place_behind(text, where, words.end)
+        or (_place_of_subject(text, where, clause.subject) if clause and clause.subject else None)
+        or place_around(text, where, words.end)
+    )
+
+
+def _place_of_subject(text: str, where: Whereabouts, subject: tuple[int, int]) -> str | None:
+    """Give the place that a subject names: "men in Mali", but not "men who fought in Mali"."""
+    relative = _TELLS_WHICH.search(text, *subject)
+    return place_within(where, subject[0], relative.start() if relative else subject[1])
+
+
+def find_time(text: str, around: Around, mention: Mention, words: Words) -> str | None:
+    """Give when a figure holds; of a movement "between 1984 and 2024" each end has its own."""
+    if mention.kind == "date":
+        return None
+    end = max(mention.right, words.end)
+    time = time_near(text, around.setting, mention.left, end, around.sentence.start)
+    ends = _TWO_TIMES.fullmatch(time) if time and words.role in ("from", "to") else None
+    return ends[words.role] if ends and words.role else time
+
+
+def find_source(
+    text: str, around: Around, mention: Mention
+) -> tuple[str | None, SourceBasis | None]:
+    """Give who says so, and whether the sentence itself or one before it tells."""
+    own = source_at(around.setting, mention.start)
+    if own:
+        return text[own.start : own.end], "same sentence"
+    if mention.kind == "date" or around.setting.sources:
+        return None, None
+    source = _carried_source(text, around)
+    return (source, "carried over") if source else (None, None)
+
+
+def _carried_source(text: str, around: Around) -> str | None:
+    """Give the last source of the sentence before, unless a new thread is taken up."""
+    if around.before is None or not around.before.sources or _is_new_thread(text, around.sentence):
+        return None
+    last = around.before.sources[-1]
+    return text[last.start : last.end]

@@ -1,0 +1,117 @@
+"""What a number is said of: the subject of its clause, who has an age or a size, and its verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.figures.changes import moved_object
+from index.figures.counted import HYPHENS
+from index.model import Figure, Span
+
+if TYPE_CHECKING:
+    from index.figures.mentions import Mention
+    from index.figures.slots.around import Around
+    from index.figures.words import Words
+
+_MEASURES = frozenset(("money", "percent", "quantity"))
+# What something may be the holder of: "a loan of $3m", "a truce of three days".
+_HELD = _MEASURES | {"duration"}
+# What hangs an age on who has it, and a sum on what it is the size of.
+_OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
+_OF = frozenset(("of",))
+# "At the age of 14 she won": nobody is named but by the clause.
+_AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s")
+_FROM = "from "
+_COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
+
+
+def find_predicate(words: Words) -> Span | None:
+    """Give the verb of a number's clause."""
+    predicate = words.clause.predicate if words.clause else None
+    return Span(*predicate) if predicate else None
+
+
+def find_subject(
+    text: str, around: Around, mention: Mention, words: Words, earlier: Figure | None
+) -> Span | None:
+    """Give what a number is said of: who is so old, what is brought to it, or its clause's subject.
+
+    Of "9 sailors stayed and 4 left" and "9 left, 4 of them late" neither is said of the other.
+
+    Of "They cut their debt by a third" it is what they cut: that is what the number is said of.
+    """
+    own = _whose_age(text, around, mention) or _said_of_object(text, mention, words)
+    if own is not None:
+        return own
+    if words.role == "to" and earlier and earlier.role == "from" and _same_verb(words, earlier):
+        # "Lifted its rate from 3 to 4 percent": both are said of the rate.
+        return earlier.subject
+    change = words.change
+    if change and change.is_object and words.role in ("change", "from", "to", "level"):
+        return Span(change.start, change.end)
+    subject = words.clause.subject if words.clause else None
+    if subject is None:
+        return None
+    # "12 of the club's 40 men left": the subject begins before what is tagged as its head.
+    is_part = _OUT_OF.fullmatch(text, words.end, subject[0])
+    if is_part or (subject[0] < words.end and words.start < subject[1]):
+        return _what_has_size(text, around, mention) or _holder(around, mention, words, subject)
+    return None if is_beside(text, mention, words, earlier) else Span(*subject)
+
+
+def _same_verb(words: Words, earlier: Figure) -> bool:
+    return bool(words.clause) and earlier.predicate == find_predicate(words)
+
+
+def _what_has_size(text: str, around: Around, mention: Mention) -> Span | None:
+    """Give what has a size that is written to its unit: of "a 40-tonne lorry sank" the lorry."""
+    hyphened = mention.kind == "quantity" and text[mention.end : mention.end + 1] in HYPHENS
+    if not hyphened or around.syntax is None:
+        return None
+    noun = around.syntax.counted_after(mention.right, one=True)
+    return Span(*noun) if noun else None
+
+
+def _whose_age(text: str, around: Around, mention: Mention) -> Span | None:
+    """Give who is so old: "a 24-year-old striker", "Lena Beck, 44", "a boy of 15"."""
+    if mention.kind != "age" or around.syntax is None:
+        return None
+    if mention.rule == "years old" and (behind := around.syntax.counted_after(mention.right)):
+        return Span(*behind)
+    before = around.syntax.holder_before(mention.left, _OF_AGE)
+    return Span(*before) if before and not _AGE.fullmatch(text, *before) else None
+
+
+def _holder(
+    around: Around, mention: Mention, words: Words, subject: tuple[int, int]
+) -> Span | None:
+    """Give "a loan" of "a loan of $3m was granted", where the subject holds the number."""
+    if mention.kind not in _HELD or around.syntax is None:
+        return None
+    holder = around.syntax.holder_before(words.start, _OF)
+    return Span(*holder) if holder and subject[0] <= holder[0] else None
+
+
+def _said_of_object(text: str, mention: Mention, words: Words) -> Span | None:
+    """Give what is brought to a number: "taking the price to $4", no "took men to 3 camps"."""
+    predicate = words.clause.predicate if words.clause else None
+    if predicate is None or (words.phrase and mention.kind == "count"):
+        return None
+    # A range begins with its own "from".
+    opens = _FROM if text.startswith(_FROM, words.start) else ""
+    moved = moved_object(text, predicate, words.start + len(opens))
+    return Span(*moved) if moved else None
+
+
+def is_beside(text: str, mention: Mention, words: Words, earlier: Figure | None) -> bool:
+    """Tell a number that has the verb of the one before, which is that verb's subject."""
+    subject = words.clause.subject if words.clause else None
+    if earlier is None or subject is None or words.phrase:
+        return False
+    if not earlier.kind == mention.kind == "count":
+        return False
+    shares = subject[0] <= earlier.number.start < subject[1] <= words.start
+    joined = words.elides or _COORDINATED.fullmatch(text, earlier.end, words.start)
+    return shares and bool(joined)
