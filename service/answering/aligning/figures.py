@@ -41,6 +41,8 @@ from service.answering.aligning.supposing import denied, supposed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from index.model import Word
+
 
 # So many characters from a figure, a phrase is likely of its clause.
 BESIDE = 60
@@ -91,6 +93,28 @@ def _of_a_namesake(held: Held) -> Iterator[Doubt]:
         yield Doubt("other name", asked, said)
 
 
+def _of_somebody_named(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of somebody with a name, where only another sentence names who is asked.
+
+    "Orm landed 41 tons. Lund stayed in port": of Lund, it is not. What a number is, the sentence
+    before may say; on what day somebody did something, its own sentence does.
+    """
+    named = [word for word in _words_of_subject(held) if word.is_name]
+    if not named or any(word.term in held.alignment.asked for word in named):
+        return
+    elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
+    for one in held.alignment.words:
+        if one.word.is_name and one.how in elsewhere and not one.word.term[0].isdigit():
+            yield Doubt("other name", one.word.text, held.words_of(held.figure.subject))
+
+
+def _words_of_subject(held: Held) -> Iterator[Word]:
+    subject = held.figure.subject
+    for word in held.alignment.held.words if subject else ():
+        if subject and subject.start <= word.start < subject.end and not word.term[0].isdigit():
+            yield word
+
+
 def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
     """Find a name that is said behind a semicolon alone: "Plinth raised $2m; Ovaloid did not."."""
     figure, words = held.figure, held.alignment.held.words
@@ -122,6 +146,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_another_subject,
     _of_another_name,
     _of_a_namesake,
+    _of_somebody_named,
     _of_a_later_clause,
     _at_no_such_time,
     _of_no_such_rank,

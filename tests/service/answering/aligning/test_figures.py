@@ -100,6 +100,21 @@ from tests.service.answering.aligning.readings import told
         ("How much did Orm raise?", "Lund raised $2m; Orm has raised doubts.", "other name"),
         ("How old is Ito?", "Now 63, she paints; her cook, Ito, sings.", "other name"),
         (
+            "How many tons did Lund land?",
+            "In May Orm landed 41 tons. Lund stayed in port.",
+            "other name",
+        ),
+        (
+            "How many goals did Silva score?",
+            "Then Pereira scored 21 goals for the club. Silva watched.",
+            "other name",
+        ),
+        (
+            "When did Ada Brook marry?",
+            "The house is named after Ada Brook. In 1902 Tom Hill married.",
+            "other name",
+        ),
+        (
             "How many men did Falk hire in Osh?",
             "Falk hired 9 men; in Osh it hires none.",
             "other name",
@@ -172,6 +187,13 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
         ("What is the fare for nuns?", "The fare is $4 for nuns and $2 for monks.", "$4"),
         ("How many sheep were tested?", "None of the 30 sheep that were tested fell.", "30 sheep"),
         ("What height did Orm clear?", "Orm, who had won before, cleared 5 metres.", "5 metres"),
+        ("How many goals did Silva score?", "Silva joined. In all he scored 21 goals.", "21 goals"),
+        ("How many tons did Lund land?", "Lund did well. In May it landed 41 tons.", "41 tons"),
+        (
+            "How many people work for Lund?",
+            "Lund is old. In May it employed 41 people.",
+            "41 people",
+        ),
         ("How much did Orm raise?", "Lund raised doubts; Orm raised $2m.", "$2m"),
         ("How much did Orm raise?", "Orm raised $2m; Orm's rival Lund has raised doubts.", "$2m"),
         ("How many men did Falk hire?", "Falk hired 9 men; in Osh it hires none.", "9 men"),
