@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
-from service.answering.elision import fill_elided
+from service.answering.elision import fill_elided, lends
 from service.answering.nearness import (
     Contrasts,
     Shared,
@@ -73,6 +73,8 @@ _LIMIT = re.compile(
     r"|no\smore|no\sless|capped|forbidden)\b",
     re.IGNORECASE,
 )
+# Between two sentences.
+_LONGEST_GAP = 2
 _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
@@ -217,11 +219,13 @@ def _candidates(
         text = library.articles[hit.passage.article_id].text
         # Sentence scores are log-odds too; how far behind the best sentence one is, is what tells.
         behind = {one.sentence: best - one.score for one in hit.sentences}
+        last: Figure | None = None
         for sentence, group in groupby(library.figures_of(hit.passage), attrgetter("sentence")):
             if behind[sentence] > FURTHEST_BEHIND:
                 continue
             figures = tuple(group)
-            full = tuple(fill_elided(figures))
+            full = tuple(fill_elided(figures, _repeated(last, figures, text)))
+            last = next((one for one in reversed(full) if lends(one)), None)
             told = Told(target, library, hit, sentence, text)
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
@@ -244,6 +248,17 @@ def _candidates(
                 score += limits if not is_limit or figure.bound in _LIMITING else 0.0
                 score -= TOLD_WEIGHT * (own == before)
                 yield _Candidate(own, hit.passage, score, withheld(target, stated))
+
+
+def _repeated(last: Figure | None, figures: Sequence[Figure], text: str) -> Figure | None:
+    """Give the last number of the sentence before, where the first one of this has its verb."""
+    figure = next((one for one in figures if one.kind != "date"), None)
+    if last is None or figure is None or last.predicate is None or figure.predicate is None:
+        return None
+    one, other = last.predicate, figure.predicate
+    is_next = figure.sentence.start - last.sentence.end <= _LONGEST_GAP
+    is_again = text[one.start : one.end] == text[other.start : other.end]
+    return last if is_next and is_again else None
 
 
 def _tells_limit(target: Target, told: Told) -> bool:

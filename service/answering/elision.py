@@ -20,21 +20,28 @@ _LENDING: frozenset[Kind] = frozenset({"count", "quantity", "duration", "money",
 _LONGEST_LINK = 20
 
 
-def fill_elided(figures: Sequence[Figure]) -> Iterator[Figure]:
+def fill_elided(figures: Sequence[Figure], before: Figure | None = None) -> Iterator[Figure]:
     """Give the figures of a sentence, each with the noun that it leaves to one before it.
 
     Args:
         figures: those of one sentence, in the order of the text.
+        before: the last figure of the sentence before, where this one has its verb again: "The
+            Ada landed 41 tons. The Eva landed 23."
     """
-    lending: Figure | None = None
+    lending = before
     for figure, following in zip(figures, (*figures[1:], None), strict=True):
         if following and figure.role == "part" and following.role == "whole":
             yield _of_its_whole(figure, following)
             continue
         full = _filled(figure, lending) if lending else figure
-        if full.kind in _LENDING and (full.counted or full.unit):
+        if lends(full):
             lending = full
         yield full
+
+
+def lends(figure: Figure) -> bool:
+    """Tell whether others may leave their noun or unit to a figure."""
+    return figure.kind in _LENDING and bool(figure.counted or figure.unit)
 
 
 def _of_its_whole(part: Figure, whole: Figure) -> Figure:

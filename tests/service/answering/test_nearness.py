@@ -77,6 +77,12 @@ def told(question: str, text: str) -> str | None:
             "In autumn 512 pupils chose Irish, 340 French and only 28 Dutch.",
             "28 Dutch",
         ),
+        ("How many tons of cod did Lund land?", "Orm landed 41 tons of cod. Lund landed 23.", "23"),
+        (
+            "How much tin was mined in 2019?",
+            "Orm mined 9 tons of tin in 2018. In 2019 it mined 7.",
+            "7",
+        ),
         (
             "How many tons did the canal carry in 1881?",
             "The canal carried 300 tons of coal in 1873 and 520 in 1881.",
@@ -84,7 +90,7 @@ def told(question: str, text: str) -> str | None:
         ),
     ],
 )
-def test_a_word_is_said_of_one_number(question: str, text: str, words: str) -> None:
+def test_a_word_is_said_of_one_number(question: str, text: str, words: str | None) -> None:
     assert told(question, text) == words
 
 
