@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.english.countries import nation_of
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS, kinship
@@ -97,15 +98,18 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
     """Find a figure said of somebody with a name, where only another sentence names who is asked.
 
     "Orm landed 41 tons. Lund stayed in port": of Lund, it is not. What a number is, the sentence
-    before may say; on what day somebody did something, its own sentence does.
+    before may say; on what day somebody did something, its own sentence does. A country does what
+    its courts and its people do.
     """
     named = [word for word in _words_of_subject(held) if word.is_name]
     if not named or any(word.term in held.alignment.asked for word in named):
         return
     elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
     for one in held.alignment.words:
-        if one.word.is_name and one.how in elsewhere and not one.word.term[0].isdigit():
-            yield Doubt("other name", one.word.text, held.words_of(held.figure.subject))
+        word = one.word
+        is_country = word.is_name and nation_of(word.text) is not None
+        if word.is_name and one.how in elsewhere and not is_country and not word.term[0].isdigit():
+            yield Doubt("other name", word.text, held.words_of(held.figure.subject))
 
 
 def _words_of_subject(held: Held) -> Iterator[Word]:
