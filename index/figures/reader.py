@@ -12,10 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.english.syntax import Numbered, read_sentences
 from index.figures.cells import Tables
-from index.figures.circumstances import (
-    Setting,
-    subject_place,
-)
+from index.figures.circumstances import Setting, subject_place
 from index.figures.mentions import find_mentions
 from index.figures.slots import (
     Around,

@@ -115,6 +115,7 @@ class Alignment:
 
     Attributes:
         question: all words of the question; `asked` are their terms.
+        forms: they in lower case.
         denied: whether one of them denies.
         held: those of the sentence.
         words: the words of the question that tell something, in their order.
@@ -123,6 +124,7 @@ class Alignment:
 
     question: tuple[Word, ...]
     asked: frozenset[str]
+    forms: frozenset[str]
     denied: bool
     held: Words
     words: tuple[Aligned, ...]
@@ -155,6 +157,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     return Alignment(
         question=question,
         asked=asked,
+        forms=frozenset([word.form for word in question]),
         denied=any(is_denial(word.form) for word in question),
         held=aligner.held,
         words=words,

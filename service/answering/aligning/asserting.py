@@ -52,7 +52,7 @@ def verdict_of(alignment: Alignment, text: str, sentence: Sentence) -> Verdict |
         return None
     first = places[0] - (places[0] > 0 and is_denial(words[places[0] - 1].form))  # "no nurses"
     span = words[first : places[-1] + 1]
-    asked = {word.form for word in alignment.question}
+    asked = alignment.forms
     if any(word in others and not _may_pass(word, asked) for word in span):
         return None
     if _CUT.search(text, span[0].start, span[-1].end) or not _is_at_the_time(alignment, span):
@@ -69,12 +69,12 @@ def _by_denials(anywhere: int, inside: int) -> Verdict | None:
 
 def _is_unsure(others: Sequence[Word], alignment: Alignment, sentence: str) -> bool:
     """Tell whether the sentence only supposes, refuses or claims, or asks itself."""
-    forms = {word.form for word in others} - {word.form for word in alignment.question}
+    forms = {word.form for word in others} - alignment.forms
     is_turned = not forms.isdisjoint(PROSPECTS | REFUSALS)
     return is_turned or "?" in sentence or _CLAIMING.search(sentence) is not None
 
 
-def _may_pass(word: Word, asked: set[str]) -> bool:
+def _may_pass(word: Word, asked: frozenset[str]) -> bool:
     return word.form in _PASSED or word.form in asked or is_denial(word.form)
 
 

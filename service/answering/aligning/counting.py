@@ -10,11 +10,7 @@ from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
-from service.answering.aligning.held import (
-    RELATED,
-    Held,
-    is_verb_asked,
-)
+from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
 from service.answering.elision import is_noun_left_out
 
 if TYPE_CHECKING:
@@ -116,7 +112,7 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
     size = _SIZED.match(held.text, held.figure.end)
-    forms = {word.form for word in held.alignment.question}
+    forms = held.alignment.forms
     if size is None or not forms & _MEASURING:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
@@ -162,10 +158,8 @@ def _is_of_things(held: Held) -> bool:
 
 def _is_subject(noun: Aligned, held: Held) -> bool:
     """Tell whether a noun is who the figure is said of: "the embassies employ 90 people"."""
-    subject = held.figure.subject
-    if subject is None or noun.how != "same":
-        return False
-    return subject.start <= held.alignment.held.words[noun.at].start < subject.end
+    said = held.alignment.held.words[noun.at]
+    return noun.how == "same" and is_within(said, held.figure.subject)
 
 
 def _is_of_what_is_asked(held: Held, counted: frozenset[str]) -> bool:
@@ -220,10 +214,8 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
 
 def _words_of_sum(held: Held) -> Iterator[Word]:
     """Give the words that say what a sum is: its subject's, and those before it, "a profit of"."""
-    figure, subject = held.figure, held.figure.subject
-    words = held.alignment.held.words
-    if subject is not None:
-        yield from (word for word in words if subject.start <= word.start < subject.end)
+    figure, words = held.figure, held.alignment.held.words
+    yield from (word for word in words if is_within(word, figure.subject))
     before = [word for word in words if word.start < figure.start][-2:]
     if before and before[-1].form == "of":
         yield before[0]
@@ -267,8 +259,7 @@ def difference(held: Held) -> Iterator[Doubt]:
     told = next(filter(None, more), None)
     if told is None and not is_verb_asked(held):
         told = _BY.search(held.text, figure.sentence.start, figure.start)
-    forms = {word.form for word in held.alignment.question}
-    if told and forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
+    if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
         yield Doubt("change for level", asked.noun or "it", told.group().strip())
 
 
@@ -285,24 +276,25 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
 
 def of_two_together(held: Held) -> Iterator[Doubt]:
     """Find a number that two things share, where one of them is asked for."""
-    asked, terms_of = held.alignment.asked, held.library.terms_of
     subject = held.figure.subject
     if subject is None:
         return
     # Of a list, its first member may have been read as the subject.
     rest = _REST_OF_LIST.match(held.text, subject.end)
     for pair in _COUPLED.finditer(held.text, subject.start, rest.end() if rest else subject.end):
-        one, other = terms_of(pair["one"]), terms_of(pair["other"])
-        if one and other and len(one & asked) + len(other & asked) == 1:
-            alone = pair["one"] if one & asked else pair["other"]
-            yield Doubt("part for whole", alone, pair.group())
+        yield from _of_one_alone(held, pair)
 
 
 def of_either(held: Held) -> Iterator[Doubt]:
     """Find a number of those that did one thing or another, where one of the two is asked."""
-    asked, terms_of = held.alignment.asked, held.library.terms_of
     for pair in _EITHER.finditer(held.text, held.figure.end, held.figure.sentence.end):
-        one, other = terms_of(pair["one"]), terms_of(pair["other"])
-        if one and other and bool(one & asked) != bool(other & asked):
-            alone = pair["one"] if one & asked else pair["other"]
-            yield Doubt("part for whole", alone, pair.group())
+        yield from _of_one_alone(held, pair)
+
+
+def _of_one_alone(held: Held, pair: re.Match[str]) -> Iterator[Doubt]:
+    """Find two words of which one is asked without the other."""
+    asked, terms_of = held.alignment.asked, held.library.terms_of
+    one, other = terms_of(pair["one"]), terms_of(pair["other"])
+    if one and other and asked.isdisjoint(one) != asked.isdisjoint(other):
+        alone = pair["other"] if asked.isdisjoint(one) else pair["one"]
+        yield Doubt("part for whole", alone, pair.group())

@@ -23,6 +23,7 @@ from service.answering.aligning.held import (
     Held,
     is_of_verb,
     is_verb_asked,
+    is_within,
 )
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _telling_verbs(held: Held) -> list[str]:
     return [
         word.text
         for word, following in itertools.zip_longest(words, words[1:], fillvalue=words[-1])
-        if verb.start <= word.start < verb.end
+        if is_within(word, verb)
         and (_tells(word.form) or is_phrase(f"{word.term} {following.term}"))
     ]
 

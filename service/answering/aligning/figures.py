@@ -32,17 +32,11 @@ from service.answering.aligning.deeds import (
     opposed,
 )
 from service.answering.aligning.differences import other_complements, parted_names
-from service.answering.aligning.held import (
-    NOT_NEAR,
-    RELATED,
-    Held,
-)
+from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_within
 from service.answering.aligning.supposing import denied, supposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from index.model import Word
 
 
 # So many characters from a figure, a phrase is likely of its clause.
@@ -101,7 +95,12 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
     before may say; on what day somebody did something, its own sentence does. A country does what
     its courts and its people do.
     """
-    named = [word for word in _words_of_subject(held) if word.is_name]
+    words = held.alignment.held.words
+    named = [
+        word
+        for word in words
+        if is_within(word, held.figure.subject) and word.is_name and not word.term[0].isdigit()
+    ]
     if not named or any(word.term in held.alignment.asked for word in named):
         return
     elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
@@ -110,13 +109,6 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
         is_country = word.is_name and nation_of(word.text) is not None
         if word.is_name and one.how in elsewhere and not is_country and not word.term[0].isdigit():
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))
-
-
-def _words_of_subject(held: Held) -> Iterator[Word]:
-    subject = held.figure.subject
-    for word in held.alignment.held.words if subject else ():
-        if subject and subject.start <= word.start < subject.end and not word.term[0].isdigit():
-            yield word
 
 
 def _of_a_later_clause(held: Held) -> Iterator[Doubt]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from index import Figure, Library
-    from index.model import Asked, Span
+    from index.model import Asked, Span, Word
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # What is related less than this is no word for the same.
@@ -59,5 +59,9 @@ def is_verb_asked(held: Held) -> bool:
 
 def is_of_verb(held: Held, one: Aligned) -> bool:
     """Tell whether what stands for a word of the question is of the figure's verb."""
-    verb, word = held.figure.predicate, held.alignment.held.words[one.at]
-    return verb is not None and verb.start <= word.start < verb.end
+    return is_within(held.alignment.held.words[one.at], held.figure.predicate)
+
+
+def is_within(word: Word, span: Span | None) -> bool:
+    """Tell whether a word begins in a slot of a figure; in an empty one none does."""
+    return span is not None and span.start <= word.start < span.end

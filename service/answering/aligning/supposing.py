@@ -63,7 +63,7 @@ def supposed(held: Held) -> Iterator[Doubt]:
     unreal = _UNREAL.match(held.text, figure.sentence.start, figure.start)
     if unreal:
         yield Doubt("supposed", figure.text, unreal["if"])
-    forms = {word.form for word in alignment.question}
+    forms = alignment.forms
     # "When do the fares go up?" asks for what is to come.
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
@@ -103,7 +103,7 @@ def _supposing(held: Held) -> str | None:
 def _requests(held: Held, forms: list[str]) -> bool:
     """Tell whether a figure is what somebody asks for, and not what is: "has asked for 7 years"."""
     predicate = held.figure.predicate
-    asked = {word.form for word in held.alignment.question}
+    asked = held.alignment.forms
     if predicate is None or _REQUESTS.isdisjoint(forms) or _REQUESTS & asked:
         return False
     # "Requires nine hours" says how long it takes, "needs three eggs" how many there are.
@@ -132,7 +132,7 @@ def denied(held: Held) -> Iterator[Doubt]:
     alignment, figure = held.alignment, held.figure
     if _DENYING_WORDS.isdisjoint(alignment.held.forms):
         return
-    if alignment.denied or not REFUSALS.isdisjoint(word.form for word in alignment.question):
+    if alignment.denied or not REFUSALS.isdisjoint(alignment.forms):
         return
     before = held.text[figure.sentence.start : figure.start]
     denying = _DENYING.search(re.split("[;:]", before)[-1])
