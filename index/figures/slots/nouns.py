@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
 from index.figures.roles import OR_ELSE
-from index.figures.slots.subjects import find_predicate, is_beside
+from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from index.figures.words import Words
     from index.model import Change, Figure
 
-_MEASURES = frozenset(("money", "percent", "quantity"))
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.
 _NUMBER_OF = re.compile(
@@ -32,7 +31,6 @@ _AGAINST = re.compile(
     r"\b(?:instead\sof|rather\sthan|compared\s(?:with|to)|against|up\sfrom|down\sfrom)\s$",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
 _OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
 # "900 jobs, 300 of them": those that were named last.
@@ -188,7 +186,7 @@ def _before(text: str, around: Around, mention: Mention, words: Words) -> str | 
     if around.syntax is None:
         return None
     bracketed = mention.kind == "count" and text[words.start - 1 : words.start] == "("
-    if not bracketed and mention.kind not in _MEASURES:
+    if not bracketed and mention.kind not in MEASURES:
         return None
     span = around.syntax.measured_before(words.start, link="(" if bracketed else "of")
     return text[slice(*span)] if span else None
@@ -223,5 +221,5 @@ def find_direction(
 
 def _direction_of(text: str, words: Words, earlier: Figure) -> Change | None:
     """Give the change of an earlier number that this one is joined to."""
-    joined = earlier.change and _COORDINATED.fullmatch(text, earlier.end, words.start)
+    joined = earlier.change and COORDINATED.fullmatch(text, earlier.end, words.start)
     return earlier.change if joined else None

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from index.figures.slots.around import Around
     from index.figures.words import Words
 
-_MEASURES = frozenset(("money", "percent", "quantity"))
+MEASURES = frozenset(("money", "percent", "quantity"))
 # What something may be the holder of: "a loan of $3m", "a truce of three days".
-_HELD = _MEASURES | {"duration"}
+_HELD = MEASURES | {"duration"}
 # What hangs an age on who has it, and a sum on what it is the size of.
 _OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
 _OF = frozenset(("of",))
@@ -24,7 +24,7 @@ _OF = frozenset(("of",))
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _FROM = "from "
-_COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
+COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)
 
 
 def find_predicate(words: Words) -> Span | None:
@@ -113,5 +113,5 @@ def is_beside(text: str, mention: Mention, words: Words, earlier: Figure | None)
     if not earlier.kind == mention.kind == "count":
         return False
     shares = subject[0] <= earlier.number.start < subject[1] <= words.start
-    joined = words.elides or _COORDINATED.fullmatch(text, earlier.end, words.start)
+    joined = words.elides or COORDINATED.fullmatch(text, earlier.end, words.start)
     return shares and bool(joined)
