@@ -269,9 +269,10 @@ def _send_large_body(port: int, *, chunked: bool) -> tuple[int, int]:
                 return int(answer.split(b" ", 2)[1]), sent
             except BlockingIOError:
                 pass
+            # A service that closes between the two has answered before: the next turn reads it.
             try:
                 sent += connection.send(part[sent % len(part) :])
-            except BlockingIOError:
+            except (BlockingIOError, BrokenPipeError, ConnectionResetError):
                 time.sleep(0.001)
     return 0, sent
 
