@@ -20,7 +20,7 @@ from urllib.error import HTTPError, URLError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-START_SECONDS = 20.0
+START_SECONDS = 60.0
 STOP_SECONDS = 40.0
 _PAUSE = 0.02
 
