@@ -164,7 +164,7 @@ def _changes_nothing(text: str, verb: re.Match[str], left: int, start: int, kind
         return True
     if kind == "money" and _is_of_money(text, verb, left):
         return True
-    phrasal = _PHRASAL.search(text, max(start, verb.start() - _WORD), verb.end())
+    phrasal = _phrasal(text, start, verb)
     # "Closed down 3 percent" is how the shares ended.
     if phrasal and (kind != "percent" or _MADE.match(phrasal.group())):
         return True
@@ -180,10 +180,17 @@ def direction_of(text: str) -> Change | None:
     ('decrease', None)
     >>> direction_of("By how much did oil fall, and revenue?")
     'decrease'
+    >>> direction_of("How much land did it give up?")
     """
-    words = _WORD_BEFORE_SPACE.findall(f"{text.rstrip('?.! ')} ".lower())
-    ways = {_WAYS[word] for word in words if word in _WAYS}
+    text = f"{text.rstrip('?.! ')} ".lower()
+    words = (found for found in _WORD_BEFORE_SPACE.finditer(text) if found.group() in _WAYS)
+    ways = {_WAYS[found.group()] for found in words if not _phrasal(text, 0, found)}
     return ways.pop() if len(ways) == 1 else None
+
+
+def _phrasal(text: str, start: int, word: re.Match[str]) -> re.Match[str] | None:
+    """Find the verb that a word completes, with which it tells of no change: "give up"."""
+    return _PHRASAL.search(text, max(start, word.start() - _WORD), word.end())
 
 
 def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:

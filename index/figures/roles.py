@@ -104,6 +104,13 @@ _CHANGING = re.compile(
     r"|narrow|slow|(?:thick|length|short|wid|deep|height|broad|tight|weak|strength)en)\w{0,4}$",
     re.IGNORECASE,
 )
+_BY_SO_FAR = re.compile(r"(?:\s\w{1,20})?\sby\s(?:\w{1,20}\s){0,2}")
+# What is done by something, and by how far one is ahead.
+_NO_MOVE = re.compile(
+    rf"(?<!\S)(?:{IS})\s|\b(?:w[io]n|won|lead|leads|led|beat|beats|los[et]|loses|miss|missed|exceed\w*"
+    r"|measure[sd]?)$",
+    re.IGNORECASE,
+)
 
 
 def with_roles(
@@ -214,7 +221,8 @@ def _role_in_change(row: Row, index: int) -> FigureRole | None:
         reached = any(pattern.search(lead) for pattern in (TO, _AT, _OF_MEASURE))
         reached = reached or _LIMIT.fullmatch(bound) is not None
         return "level" if reached else "change"
-    return "change" if BY.search(lead) and _is_changing(row.text, own) else None
+    changes = _is_changing(row.text, own) or _moves_so_far(row, index)
+    return "change" if changes and BY.search(lead) else None
 
 
 def _compares(row: Row, index: int) -> bool:
@@ -228,6 +236,16 @@ def _compares(row: Row, index: int) -> bool:
 def _is_changing(text: str, own: Words) -> bool:
     predicate = own.clause.predicate if own.clause else None
     return predicate is not None and _CHANGING.search(text[slice(*predicate)]) is not None
+
+
+def _moves_so_far(row: Row, index: int) -> bool:
+    """Tell "the ice sinks by 3 cm" from "the ice is hidden by 3 m of mud" and "won by 3 metres"."""
+    clause = row.words[index].clause
+    if row.mentions[index].kind != "quantity" or clause is None or clause.predicate is None:
+        return False
+    verb = row.text[slice(*clause.predicate)]
+    is_beside = _BY_SO_FAR.fullmatch(row.text, clause.predicate[1], row.words[index].start)
+    return is_beside is not None and _NO_MOVE.search(verb) is None
 
 
 def _levels(row: Row, compared: dict[int, FigureRole]) -> dict[int, FigureRole]:

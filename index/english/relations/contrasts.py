@@ -49,7 +49,7 @@ SUPERLATIVES = frozenset(
 
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
-    "first:last former:latter next:previous early:late "
+    "first:last first:final opening:final opening:closing former:latter next:previous early:late "
     "earlier:later earliest:latest before:after new:old newer:older newest:oldest younger:older "
     "youngest:oldest elder:younger eldest:youngest north:south east:west northern:southern "
     "eastern:western upper:lower "

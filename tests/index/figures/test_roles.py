@@ -32,13 +32,16 @@ def roles(text: str) -> dict[str, str | None]:
         ("The army is smaller by 2,500 than in May.", {"2,500": "change"}),
         ("The port lengthened its quay by 140 metres.", {"140": "change"}),
         ("The ice has thinned by 12 cm to 48 cm.", {"12": "change", "48": "level"}),
+        ("The dune creeps inland by 4 metres a year.", {"4": "change"}),
+        ("The dune is hidden by 4 metres of fence.", {"4": None}),
+        ("The mare won by 3 metres.", {"3": None}),
         ("They freed 31 of the 36 hostages.", {"31": "part", "36": "whole"}),
         ("It employs nine cooks, six of them part-time.", {"nine": "whole", "six": "part"}),
         ("A quarter of the pupils walk to school.", {"A quarter": "part"}),
         ("The mast is 90 metres high.", {"90": "level"}),
     ],
 )  # fmt: skip
-def test_roles(text: str, expected: dict[str, str]) -> None:
+def test_roles(text: str, expected: dict[str, str | None]) -> None:
     found = roles(text)
     assert {words.strip("$€%"): role for words, role in expected.items()} == {
         words.strip("$€%"): role for words, role in found.items()
