@@ -51,10 +51,9 @@ PREPOSITIONS = frozenset(
 PREPOSITION = alternatives(PREPOSITIONS)
 # Adverbs that no ending tells: of time, and of the way back.
 ADVERBS = frozenset(
-    "again ago ahead already always apart away back before earlier ever first forward home later "
-    "never now "
-    "nowadays once often since soon still then today together tomorrow tonight twice yesterday "
-    "yet".split()
+    "abroad again ago ahead already always apart away back before earlier ever first forward home "
+    "later never now nowadays often once overseas since soon still then today together tomorrow "
+    "tonight twice yesterday yet".split()
 )
 QUESTION_WORD = "who|whom|whose|what|which|when|where|why|how"
 # A past form is the verb of a question that has no auxiliary. "How many died?", but "How many armed

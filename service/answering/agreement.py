@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
+from index.english.classes import PREPOSITION
 from index.english.countries import find_places, is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
 from index.english.relations.contrasts import is_denial
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
+_BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
 _CLAUSE_REACH = 80
@@ -280,7 +282,9 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
         return None
     # How many a year is told by no share.
     is_share = figure.kind in {"percent", "fraction"} and target.asked.per is not None
-    of_that = not is_share and target.head & target.terms_of(figure.counted or "")
+    # A share of "the market for chips" is one of the market.
+    whole = _BEHIND_NOUN.split(figure.counted or "", maxsplit=1)[0]
+    of_that = not is_share and target.head & target.terms_of(whole)
     if of_that or target.noun & target.terms_of(figure.unit or ""):
         return None
     return target.asked.noun, figure.counted or figure.unit

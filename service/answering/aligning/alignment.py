@@ -241,17 +241,22 @@ class _Aligner:
         return at if at >= 0 else None
 
     def opposed(self, word: Word) -> int | None:
-        """Find a word that excludes this one; what is asked beside it does not."""
+        """Find a word that excludes this one; what is asked beside it does not.
+
+        A name says nothing of what its words mean: a Ministry of Internal Affairs is no opposite
+        of what is foreign.
+        """
         held = self.held
         forms, terms = opposed_to(word.form), _OPPOSITES[word.term] - self._asked
         places = [held.forms[form] for form in forms if form in held.forms]
         places += [held.terms[term][0] for term in terms if term in held.terms]
-        if places:
-            return min(places)
-        for at in held.roots.get(word.form[-ROOT:], ()):
-            if are_opposed_by_prefix(word.form, held.words[at].form):
-                return at
-        return None
+        places += [
+            at
+            for at in held.roots.get(word.form[-ROOT:], ())
+            if are_opposed_by_prefix(word.form, held.words[at].form)
+        ]
+        opposed = (at for at in places if word.is_name or not held.words[at].is_name)
+        return min(opposed, default=None)
 
     def like(self, word: Word) -> int | None:
         """Find a word that says the same."""

@@ -71,6 +71,12 @@ _EITHER = re.compile(
     r"\s(?:or|(?(behind)and|or))\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
     r"(?=\W*$|[,.;]|\s(?:on|in|at|after|during|last|this|by|from)\b)"
 )
+# "In Leeds, York and Hull"
+_NAME = re.compile(r"[A-Z][\w\u2019'-]{1,30}(?:\s[A-Z][\w\u2019'-]{1,30}){0,3}")
+_PLACES = re.compile(
+    rf"\b(?i:in|at|near|across)\s(?P<names>{_NAME.pattern}(?:,\s{_NAME.pattern}){{1,8}}"
+    rf",?\s(?:and|or)\s(?:in\s|the\s)?{_NAME.pattern})"
+)
 _REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
 
 
@@ -143,7 +149,7 @@ def _is_of_another_noun(held: Held, nouns: Sequence[Aligned]) -> bool:
         return _is_of_things(held)
     if counted <= held.anybody and not (_is_subject(head, held) or is_thing(head.word.term)):
         return False
-    if head.how not in STANDS and _may_be(head, counted, held.anybody):
+    if head.how not in STANDS and _may_be(head, counted, held):
         return False
     # "64 cabs" are of the taxi ranks that the sentence names, and no number of them.
     told = nouns[-1:] if head.how in STANDS else nouns
@@ -152,8 +158,13 @@ def _is_of_another_noun(held: Held, nouns: Sequence[Aligned]) -> bool:
 
 def _is_of_things(held: Held) -> bool:
     """Tell whether a figure counts what cannot be people: "94 lorries"."""
-    head = (held.figure.counted or "").partition(" of ")[0].rpartition(" ")[2]
-    return any(is_thing(term) for term in held.library.terms_of(head))
+    return any(map(is_thing, _head(held)))
+
+
+def _head(held: Held) -> frozenset[str]:
+    """Give the terms of the last word of what a figure counts: "lorries" of "lorries of sand"."""
+    noun = (held.figure.counted or "").partition(" of ")[0]
+    return held.library.terms_of(noun.rpartition(" ")[2])
 
 
 def _is_subject(noun: Aligned, held: Held) -> bool:
@@ -170,9 +181,12 @@ def _is_of_what_is_asked(held: Held, counted: frozenset[str]) -> bool:
     )
 
 
-def _may_be(noun: Aligned, counted: frozenset[str], anybody: frozenset[str]) -> bool:
-    """Tell whether what is counted may stand for a noun that the sentence does not say."""
-    return bool(counted & anybody) or are_kindred(noun.word.term, counted)
+def _may_be(noun: Aligned, counted: frozenset[str], held: Held) -> bool:
+    """Tell whether what is counted may stand for a noun that the sentence does not say.
+
+    "92 others" may be whoever is asked for, and "two other groups" may not.
+    """
+    return bool(_head(held) & held.anybody) or are_kindred(noun.word.term, counted)
 
 
 def _is_counted(one: Aligned, counted: frozenset[str], held: Held) -> bool:
@@ -283,6 +297,36 @@ def of_two_together(held: Held) -> Iterator[Doubt]:
     rest = _REST_OF_LIST.match(held.text, subject.end)
     for pair in _COUPLED.finditer(held.text, subject.start, rest.end() if rest else subject.end):
         yield from _of_one_alone(held, pair)
+
+
+def of_places_together(held: Held) -> Iterator[Doubt]:
+    """Find a count of three places or more, where one is asked: "in Lyon, Lille and Nice".
+
+    Of two, as of "Iraq and Syria", it is mostly asked as of one. Of one that the sentence names
+    again, more is said there: "12 of them in Nice".
+    """
+    figure, sentence = held.figure, held.figure.sentence
+    if figure.kind != "count":
+        return
+    for places in _PLACES.finditer(held.text, sentence.start, sentence.end):
+        names = _NAME.findall(places["names"])
+        asked = [name for name in names if _names(held, name)]
+        again = any(held.text.count(name, sentence.start, sentence.end) > 1 for name in asked)
+        # There may be a number for each of them.
+        if 0 < len(asked) < len(names) and not again and _counts(held) < len(names):
+            yield Doubt("part for whole", asked[0], places.group())
+
+
+def _names(held: Held, name: str) -> bool:
+    return not held.library.terms_of(name).isdisjoint(held.alignment.asked)
+
+
+def _counts(held: Held) -> int:
+    """Give how many counts the sentence of a figure has."""
+    figure, library = held.figure, held.library
+    passage = library.articles[figure.article_id].passages[figure.passage - 1]
+    counts = (one for one in library.figures_of(passage) if one.kind == "count")
+    return sum(one.sentence == figure.sentence for one in counts)
 
 
 def of_either(held: Held) -> Iterator[Doubt]:

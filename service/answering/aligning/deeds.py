@@ -27,9 +27,9 @@ from service.answering.aligning.held import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from index.model import Kind
+    from index.model import Kind, Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
 # What befalls somebody in these families is nothing else that is asked in other words.
@@ -121,11 +121,15 @@ def _may_be_verb(one: Aligned, held: Held) -> bool:
     """
     before = [word.form for word in held.alignment.question[: one.place]]
     form = one.word.form
-    if not before or before[-1] in _LEADS_NOUN or form in ADVERBS or form.endswith("ly"):
+    if not before or before[-1] in _LEADS_NOUN or _is_adverb(form):
         return False
     if AUXILIARIES.isdisjoint(before):
         return before[-1] in held.asked.heads or form.endswith("ed") or form in IRREGULAR_PASTS
     return True
+
+
+def _is_adverb(form: str) -> bool:
+    return form in ADVERBS or form.endswith("ly")
 
 
 def of_another_subject(held: Held) -> Iterator[Doubt]:
@@ -157,6 +161,56 @@ def _subject_asked(held: Held) -> Iterator[Aligned]:
     )
     if start is not None and verb is not None:
         yield from (one for one in alignment.words if start < one.place < verb.place)
+
+
+def of_another_object(held: Held) -> Iterator[Doubt]:
+    """Find a verb that is asked of one thing and said of another: "passed chemistry" for physics.
+
+    What is missing must be the object alone: who says it in other words leaves out more.
+    """
+    missing = [one for one in held.alignment.words if one.how in MISSING]
+    if not missing or any(_is_adverb(one.word.form) for one in missing):
+        return
+    verb = _verb_before(missing, held.alignment)
+    if verb is None or not is_of_verb(held, verb):
+        return
+    said = _object_said(verb, held)
+    terms = {word.term for word in said}
+    if said and not any(are_kindred(one.word.term, terms) for one in missing):
+        yield Doubt("other word", missing[-1].word.text, said[0].text)
+
+
+def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:
+    """Give the word of the question that stands right before all that are missing, if one does."""
+    first, last = missing[0], missing[-1]
+    before = [word.form for word in alignment.question[: first.place]]
+    while before and before[-1] in DETERMINERS:
+        before.pop()
+    if last.place - first.place != len(missing) - 1:
+        return None
+    return next(
+        (one for one in alignment.words if one.place == len(before) - 1 and one.how in STANDS), None
+    )
+
+
+def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
+    """Give the words that the sentence has behind a verb as its object, or none that is asked.
+
+    Where the figure is by whom it is done, the object is the subject: "was reported by 17 men".
+    """
+    words, figure = held.alignment.held.words, held.figure
+    at = verb.at + 1
+    if held.text.startswith(" by ", words[verb.at].end):
+        said = [word for word in words if is_within(word, figure.subject)]
+    else:
+        while at < len(words) and words[at].form in DETERMINERS:
+            at += 1
+        said = list(
+            itertools.takewhile(lambda word: word.term not in STOP_WORDS, words[at : at + 3])
+        )
+    is_asked = any(word.term in held.alignment.asked for word in said)
+    is_none = any(word.term[0].isdigit() or _is_adverb(word.form) for word in said)
+    return () if is_asked or is_none else said
 
 
 def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:

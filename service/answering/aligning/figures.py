@@ -6,6 +6,7 @@ where the verb of its clause is no other, no opposite, and no mere prospect.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.countries import nation_of
@@ -23,10 +24,12 @@ from service.answering.aligning.counting import (
     of_another_sum,
     of_either,
     of_nothing_known,
+    of_places_together,
     of_two_together,
 )
 from service.answering.aligning.deeds import (
     of_a_deed_not_asked,
+    of_another_object,
     of_another_subject,
     of_another_verb,
     opposed,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 BESIDE = 60
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
+_WEIGHT = attrgetter("weight")
 
 
 def figure_doubts(held: Held) -> tuple[Doubt, ...]:
@@ -80,6 +84,20 @@ def _of_another_name(held: Held) -> Iterator[Doubt]:
         is_count = len(one.word.text) < _LONG_NUMBER and one.word.text.isdigit()
         if one.how == "unknown" or (not is_count and not held.opens_with(one.word.term)):
             yield Doubt("missing word", one.word.text)
+
+
+def _of_nothing_said(held: Held) -> Iterator[Doubt]:
+    """Find that of all that is asked nothing is said there in any words, nor before.
+
+    When something happened may be asked in no word of the text.
+    """
+    alignment, words = held.alignment, held.alignment.words
+    is_said = any(one.how not in MISSING for one in words)
+    if is_said or not words or held.figure.kind == "date":
+        return
+    said = alignment.held.terms.keys() - alignment.asked
+    if not any(kinship(one.word.term, said) >= RELATED for one in words):
+        yield Doubt("missing word", max(words, key=_WEIGHT).word.text)
 
 
 def _of_a_namesake(held: Held) -> Iterator[Doubt]:
@@ -140,6 +158,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_nothing_known,
     of_another_sum,
     of_another_subject,
+    _of_nothing_said,
     _of_another_name,
     _of_a_namesake,
     _of_somebody_named,
@@ -148,6 +167,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_no_such_rank,
     opposed,
     of_another_verb,
+    of_another_object,
     _of_another_complement,
     supposed,
     denied,
@@ -155,6 +175,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     difference,
     at_another_rate,
     of_two_together,
+    of_places_together,
     of_either,
     of_a_deed_not_asked,
     counts_for_measure,

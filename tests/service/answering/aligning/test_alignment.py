@@ -16,6 +16,8 @@ def how(question: str, *sentences: str, at: int = 0) -> dict[str, str]:
         ("Chilean", "A ship left Chile.", "same"),
         ("Chileans", "A ship left Chile.", "library"),
         ("northern", "The southern pier sank.", "opposite"),
+        ("foreign", "The Ministry of Internal Affairs sent a ship.", "unknown"),
+        ("foreign", "The domestic pier sank.", "opposite"),
         ("unloaded", "Men loaded the ship.", "opposite"),
         ("drowned", "Nine sailors died.", "alike"),
         ("mathematician", "They teach mathematics.", "alike"),

@@ -104,6 +104,33 @@ from tests.service.answering.aligning.readings import told
         ("How many bakeries has Orm?", "Orm has 31 bakers.", "counts something else"),
         ("How many votes were there?", "In Orm 90 voters met.", "counts something else"),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
+        (
+            "How many divers are in the group from Ulm?",
+            "Two other groups, from Orm and Ulm, dive for amber.",
+            "counts something else",
+        ),
+        (
+            "How many boats has Orm sold?",
+            "Orm's share of the market for fishing boats is 29 percent.",
+            "counts something else",
+        ),
+        ("How thick is the ice?", "The ice sinks by 3 centimetres a year.", "change for level"),
+        ("How wide is the beach?", "The beach has receded by 40 metres.", "change for level"),
+        (
+            "How many people did the storm kill in Lyon?",
+            "In Lyon, Lille and Nice the storm killed 40 people.",
+            "part for whole",
+        ),
+        (
+            "How many shops did Orm open in Hull?",
+            "Orm opened 12 shops in Leeds, York, Hull and Ely.",
+            "part for whole",
+        ),
+        (
+            "How many nests were found near Skarn?",
+            "Near Brill, Holm and Skarn 88 nests were found.",
+            "part for whole",
+        ),
     ],
 )
 def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
@@ -172,6 +199,19 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "130 hens",
         ),
         ("How much profit did Orm make?", "Orm made a profit of $5 million.", "$5 million"),
+        ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
+        ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),
+        (
+            "How many people did the storm kill?",
+            "In Lyon, Lille and Nice the storm killed 40 people.",
+            "40 people",
+        ),
+        (
+            "How many nests were found in Holm?",
+            "In Brill, Holm and Skarn 88 nests were found, 12 of them in Holm.",
+            "12",
+        ),
+        ("How many men fight in Syria?", "In Iraq and Syria 500 men fight.", "500 men"),
     ],
 )
 def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:

@@ -36,6 +36,18 @@ from tests.service.answering.aligning.readings import told
         ("When was Ada Holm born?", "Ada Holm was killed in 1949.", "other verb"),
         ("When did Ada Holm marry?", "Ada Holm was born in 1881.", "other verb"),
         ("When did the guild sell the mill?", "The guild bought the mill in 1903.", "other verb"),
+        ("How many pupils passed physics?", "In May 212 pupils passed chemistry.", "other word"),
+        ("How many farms grow hops?", "Some 64 farms in the valley grow barley.", "other word"),
+        (
+            "What percentage of the guests reported a rash?",
+            "Headaches were reported by 17 percent of the guests.",
+            "other word",
+        ),
+        (
+            "How many choirs sang the old anthem?",
+            "In Orm 31 choirs sang a hymn.",
+            "other word",
+        ),
     ],
 )
 def test_what_another_verb_or_subject_says_is_held_back(
@@ -63,6 +75,14 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("When did Ada Holm die?", "Ada Holm was killed in 1949.", "1949"),
         ("When was the law created?", "The law was passed in 1911.", "1911"),
         ("When was the bridge finished?", "The bridge was opened in 1903.", "1903"),
+        ("How many farms grow cereals?", "Some 64 farms grow barley.", "Some 64 farms"),
+        ("How many pupils passed in summer?", "In summer 212 pupils passed.", "212 pupils"),
+        ("How many shops sell bread?", "In Orm 12 shops sell rye bread.", "12 shops"),
+        (
+            "What percentage of the guests reported headaches?",
+            "Headaches were reported by 17 percent of the guests.",
+            "17 percent of the guests",
+        ),
     ],
 )
 def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:

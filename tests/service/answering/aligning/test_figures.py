@@ -136,6 +136,7 @@ from tests.service.answering.aligning.readings import told
             "The clinics share 14 scanners.",
             "counts something else",
         ),
+        ("How long was the first stage?", "The final stage was 134 kilometres long.", "opposite"),
     ],
 )
 def test_a_figure_of_something_else_is_held_back(question: str, text: str, reason: str) -> None:
