@@ -76,6 +76,8 @@ _LIMIT = re.compile(
 # Between two sentences.
 _LONGEST_GAP = 2
 _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
+# "What budget does it have?": no verb tells less.
+_HAS = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
     r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
@@ -172,8 +174,9 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
     if verb is None or subject is None:
         return False
     terms = Target.of(asked, terms_of).terms
-    spans = (text[span.start : span.end] for span in (verb, subject))
-    if any(terms.isdisjoint(terms_of(words)) for words in spans):
+    deed, doer = (text[span.start : span.end] for span in (verb, subject))
+    has = _HAS.search(asked.wording) and _HAS.fullmatch(deed)
+    if terms.isdisjoint(terms_of(doer)) or (terms.isdisjoint(terms_of(deed)) and not has):
         return False
     if asked.noun:
         head = terms_of(asked.noun.rpartition(" ")[2])

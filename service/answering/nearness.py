@@ -314,8 +314,10 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
     if shared.has_word_behind(part, to_comma=True):
         return True
     lead = max(whole.sentence.start, whole.start - _LEAD)
-    is_led_by_whole = _OUT_OF.search(text, lead, whole.start) is not None
-    return is_led_by_whole and _asks_deed(target, part, text)
+    if _OUT_OF.search(text, lead, whole.start) is None:
+        return False
+    # Nobody asks of a whole what it has done: "Of the 50 ships, 12 sank", in whatever words.
+    return _asks_deed(target, part, text) or "done" in target.asked.ways
 
 
 def _asks_words_behind(shared: Shared, part: Figure) -> bool:

@@ -9,7 +9,7 @@ from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
-from index.english.forms import STATES, is_plural
+from index.english.forms import IRREGULAR_PASTS, STATES, is_plural
 from index.english.fragments import alternatives
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
@@ -89,6 +89,11 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
             | [\w\s’'-]* \b (?:are|were)\s(?:there\s)?(?:in|at|on)\b )
         """,
         re.IGNORECASE | re.VERBOSE,
+    ),
+    "done": re.compile(
+        r"\bhow\smany\b.*\b(?:has|have|had)\s"
+        rf"(?:\w+(?:ed|[eow]n|ne|unk|ung)|{alternatives(IRREGULAR_PASTS)})\b",
+        re.IGNORECASE,
     ),
     "limit": re.compile(
         r"\b(?:may|(?i:allowed|permitted|at\s(?:most|least)|maximum|minimum))\b(?!\shave)"

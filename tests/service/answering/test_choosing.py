@@ -92,6 +92,8 @@ def test_what_has_a_height_is_told_by_it(question: str, text: str, words: str | 
         ("What did tenants pay?", "Tenants paid an average of $310 in spring.", "$310"),
         ("What fine does the guild ask?", "The guild asks a fine of $4.", "$4"),
         ("What depth did the diver reach?", "The diver reached 61 metres.", "61 metres"),
+        ("What budget does the guild have?", "The guild has a budget of $4 million.", "$4 million"),
+        ("What debt does the guild have?", "The guild has a budget of $4 million.", None),
         ("What did the guild sell?", "The guild sold its mill for $3 million.", None),
         ("What did the guild say?", "The guild said rents of $900 were too high.", None),
         ("What did the choir sing?", "The choir sang 12 songs by Purcell.", None),

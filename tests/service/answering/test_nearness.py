@@ -112,6 +112,8 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str | Non
             "There are nine bakers, and four of them are women.",
             "four",
         ),
+        ("How many men have gone?", "Of the 90 men, about 60 have left.", "about 60"),
+        ("How many trams has Orm?", "Of Orm's 70 trams, 26 have been sold.", "70 trams"),
         ("How many men robbed it?", "There 12 men, two of them armed, robbed it.", "12 men"),
         ("How many were at the fair?", "Some 90 came, 9 of them ill, to the fair.", "Some 90"),
         ("How many trams has Ulm?", "Ulm has 70 trams, 26 of them old, and a port.", "70 trams"),
