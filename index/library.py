@@ -197,6 +197,11 @@ class Library:
         """Give the figures of a passage, in the order of the text."""
         return self._figures(passage.article_id).get(passage.number, ())
 
+    def figures_beside(self, figure: Figure) -> Iterator[Figure]:
+        """Give all figures of a figure's sentence, in their order, that one among them."""
+        passage = self.articles[figure.article_id].passages[figure.passage - 1]
+        return (one for one in self.figures_of(passage) if one.sentence == figure.sentence)
+
     def _passage(self, number: int) -> Passage:
         article = int(self._article_of[number])
         within = number - int(self._first_passages[article])

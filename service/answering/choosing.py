@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
+from service.answering.aligning.alignment import are_kindred
 from service.answering.elision import fill_elided, lends
 from service.answering.nearness import (
     Contrasts,
@@ -196,11 +197,22 @@ def _is_height_of(head: frozenset[str], figure: Figure, library: Library) -> boo
     # "A capital of $600,000"
     if figure.kind == "money" and head <= library.terms_of(figure.counted or ""):
         return True
+    # "What is the pay of a welder?": "A welder earns $25".
+    if figure.kind == "money" and figure.subject is not None and _is_paid(head, figure, library):
+        return True
     if figure.role is None:
         return False
     if figure.kind == "count" and figure.counted not in {None, said}:
         return False
     return head <= library.terms_of(said)
+
+
+def _is_paid(head: frozenset[str], figure: Figure, library: Library) -> bool:
+    """Tell whether the verb of the one sum of a sentence is a word for what the sum is called."""
+    if sum(one.kind == "money" for one in library.figures_beside(figure)) > 1:
+        return False
+    verb = _words(figure.predicate, library.articles[figure.article_id].text)
+    return any(are_kindred(term, library.terms_of(verb)) for term in head)
 
 
 def _words(span: Span | None, text: str) -> str:

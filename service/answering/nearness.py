@@ -290,7 +290,20 @@ def is_other_part(
         return figure.role == "part"
     other = min(counterparts, key=lambda one: abs(one.start - figure.start))
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
+    if target.asked.role == "part" and _is_only_noun_asked(target, whole, text):
+        return figure.role == "whole"
     return _asks_part(target, shared, whole, part, text) == (figure.role == "whole")
+
+
+def _is_only_noun_asked(target: Target, whole: Figure, text: str) -> bool:
+    """Tell whether a question has no word of a whole but what it is: "how much of the cost?".
+
+    Of "410 have returned; 35 of them …" it is asked how many of them have returned, and "some 30
+    of the crates" are a part.
+    """
+    verb = whole.predicate
+    said = target.terms_of(text[verb.start : verb.end]) if verb else frozenset()
+    return " of " not in whole.text and not (said & target.terms) - target.noun
 
 
 def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text: str) -> bool:

@@ -52,6 +52,8 @@ _AT_LAST = re.compile(
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
     r"|(?:year|month|week|season)\sbefore\slast"
+    r"|(?:previous|preceding|following)\s"
+    r"(?:year|month|week|season|quarter|spring|summer|autumn|winter|decade)"
     rf"|(?:\d{{1,3}}|an?|{alternatives(CARDINALS)})\s(?:year|month|week|day)s?\sago"
     r"|(?:first|second|third|fourth)\squarter)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from index.english.classes import ASKING_WORDS, MEASURE_WORDS, STOP_WORDS
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
 from index.english.relations import is_phrase, opposites, related, words_like
@@ -24,7 +24,7 @@ from index.kept import Room
 from index.ranking import ROOT, Analyzer, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from index import Library
     from index.model import Passage, Search, Sentence, Word
@@ -140,14 +140,15 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     position = passage.sentences.index(sentence)
     before = passage.sentences[position - 1] if position else None
     asked = frozenset([word.term for word in search.words])
+    question = joined(search.words)
     aligner = _Aligner(
         library,
         asked,
+        question,
         held=library.words_of(passage.article_id, sentence),
         before=before,
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
-    question = joined(search.words)
     phrases = _phrases(question)
     words = tuple(
         Aligned(word, place, *aligner.find(word, phrases.get(place)), _weight(word, search.weights))
@@ -172,6 +173,10 @@ def _phrases(question: tuple[Word, ...]) -> dict[int, str]:
     return {place: phrase for place, phrase in phrases if is_phrase(phrase)}
 
 
+def _first_that_tells(words: Iterable[Word]) -> str | None:
+    return next((word.term for word in words if _tells(word)), None)
+
+
 def _tells(word: Word) -> bool:
     return (
         word.term not in STOP_WORDS and word.form not in _SAYS_NOTHING and not is_denial(word.form)
@@ -190,11 +195,13 @@ class _Aligner:
         self,
         library: Library,
         asked: frozenset[str],
+        question: tuple[Word, ...],
         held: Words,
         before: Sentence | None,
         passage: int,
     ) -> None:
         self._asked = asked
+        self._question = question
         self.held = held
         self._library = library
         self._before = before
@@ -256,7 +263,14 @@ class _Aligner:
             if are_opposed_by_prefix(word.form, held.words[at].form)
         ]
         opposed = (at for at in places if word.is_name or not held.words[at].is_name)
-        return min(opposed, default=None)
+        return min((at for at in opposed if self._is_of_the_same(word, at)), default=None)
+
+    def _is_of_the_same(self, word: Word, at: int) -> bool:
+        """Tell whether a preposition and its opposite lead to the same: "before the storm"."""
+        if word.form not in PREPOSITIONS:
+            return True
+        behind = self._question[self._question.index(word) + 1 :]
+        return _first_that_tells(behind) == _first_that_tells(self.held.words[at + 1 :])
 
     def like(self, word: Word) -> int | None:
         """Find a word that says the same."""

@@ -313,20 +313,13 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
         asked = [name for name in names if _names(held, name)]
         again = any(held.text.count(name, sentence.start, sentence.end) > 1 for name in asked)
         # There may be a number for each of them.
-        if 0 < len(asked) < len(names) and not again and _counts(held) < len(names):
+        counts = sum(one.kind == "count" for one in held.library.figures_beside(figure))
+        if 0 < len(asked) < len(names) and not again and counts < len(names):
             yield Doubt("part for whole", asked[0], places.group())
 
 
 def _names(held: Held, name: str) -> bool:
     return not held.library.terms_of(name).isdisjoint(held.alignment.asked)
-
-
-def _counts(held: Held) -> int:
-    """Give how many counts the sentence of a figure has."""
-    figure, library = held.figure, held.library
-    passage = library.articles[figure.article_id].passages[figure.passage - 1]
-    counts = (one for one in library.figures_of(passage) if one.kind == "count")
-    return sum(one.sentence == figure.sentence for one in counts)
 
 
 def of_either(held: Held) -> Iterator[Doubt]:

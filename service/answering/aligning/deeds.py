@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 # What befalls somebody in these families is nothing else that is asked in other words.
 _BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
 _DOES = frozenset("do does did will would can could has have had".split())
+_PEOPLE = frozenset({"he", "she", "they"})
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
@@ -150,6 +151,19 @@ def of_another_subject(held: Held) -> Iterator[Doubt]:
         return
     if not any(kinship(one.word.term, subject) >= RELATED for one in asked):
         yield Doubt("other subject", asked[-1].word.text, held.words_of(figure.subject))
+
+
+def of_somebody_else(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of "they" or "she", where nothing before names who is asked about.
+
+    "They scored 71 goals" is not of the women's team if the sentence before is on the men's.
+    """
+    subject = held.words_of(held.figure.subject)
+    asked = list(_subject_asked(held))
+    if subject.lower() not in _PEOPLE or not asked:
+        return
+    if all(one.how in MISSING and not held.opens_with(one.word.term) for one in asked):
+        yield Doubt("other subject", asked[-1].word.text, subject)
 
 
 def _subject_asked(held: Held) -> Iterator[Aligned]:

@@ -32,6 +32,7 @@ from service.answering.aligning.deeds import (
     of_another_object,
     of_another_subject,
     of_another_verb,
+    of_somebody_else,
     opposed,
 )
 from service.answering.aligning.differences import other_complements, parted_names
@@ -158,6 +159,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_nothing_known,
     of_another_sum,
     of_another_subject,
+    of_somebody_else,
     _of_nothing_said,
     _of_another_name,
     _of_a_namesake,

@@ -72,6 +72,9 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
         ("What was the plan of the guild?", "The plan of the guild cost 12 men their jobs.", None),
         ("What is the mill?", "The mill is the oldest of 14 mills.", None),
         ("What was the result?", "The result was a shock to 900 voters.", None),
+        ("What is the hourly pay of a welder?", "A welder earns $25 an hour.", "$25"),
+        ("What is the salary of the mayor?", "The mayor is paid $90,000 a year.", "$90,000"),
+        ("What is the pay of a cook?", "A cook earns $9 in Orm and $12 in Ulm.", None),
     ],
 )
 def test_what_has_a_height_is_told_by_it(question: str, text: str, words: str | None) -> None:

@@ -112,6 +112,17 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str | Non
             "There are nine bakers, and four of them are women.",
             "four",
         ),
+        (
+            "How much of the cost goes on pay?",
+            "A meal cost $4.36 to make, of which $1.72 went on wages.",
+            "$1.72",
+        ),
+        ("How many of the men were freed?", "Of the 90 men held there, 12 were freed.", "12"),
+        (
+            "How many of the crates fell overboard?",
+            "Some 30 of the crates fell overboard, six of them open.",
+            "Some 30 of the crates",
+        ),
         ("How many men have gone?", "Of the 90 men, about 60 have left.", "about 60"),
         ("How many trams has Orm?", "Of Orm's 70 trams, 26 have been sold.", "70 trams"),
         ("How many men robbed it?", "There 12 men, two of them armed, robbed it.", "12 men"),

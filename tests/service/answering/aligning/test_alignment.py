@@ -37,6 +37,12 @@ def test_a_word_stands_in_a_sentence_in_one_way(word: str, sentence: str, kind: 
         assert found[word] == kind
 
 
+def test_a_preposition_is_opposed_where_both_lead_to_the_same() -> None:
+    question = "How long did it wait before the storm?"
+    assert how(question, "It waited after the storm.")["before"] == "opposite"
+    assert how(question, "It waited after a pilot came.")["before"] == "unknown"
+
+
 def test_what_the_sentence_lacks_may_stand_near() -> None:
     text = ("The pier is old.", "It is of pine.", "The rail is of iron.")
     found = how("Is the old pier of iron or oak?", *text, at=1)

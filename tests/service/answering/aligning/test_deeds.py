@@ -36,6 +36,21 @@ from tests.service.answering.aligning.readings import told
         ("When was Ada Holm born?", "Ada Holm was killed in 1949.", "other verb"),
         ("When did Ada Holm marry?", "Ada Holm was born in 1881.", "other verb"),
         ("When did the guild sell the mill?", "The guild bought the mill in 1903.", "other verb"),
+        (
+            "How many goals did the women's team score?",
+            "The men's side came fourth. They scored 71 goals.",
+            "other subject",
+        ),
+        (
+            "How many poems did the pupils write?",
+            "The teachers of Orm have a club. They wrote 60 poems.",
+            "other subject",
+        ),
+        (
+            "How many kegs did the monks brew?",
+            "The nuns of Orm have a cellar. They brewed 90 kegs.",
+            "other subject",
+        ),
         ("How many pupils passed physics?", "In May 212 pupils passed chemistry.", "other word"),
         ("How many farms grow hops?", "Some 64 farms in the valley grow barley.", "other word"),
         (
@@ -75,6 +90,9 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("When did Ada Holm die?", "Ada Holm was killed in 1949.", "1949"),
         ("When was the law created?", "The law was passed in 1911.", "1911"),
         ("When was the bridge finished?", "The bridge was opened in 1903.", "1903"),
+        ("How many goals did the side score?", "The side won. They scored 71 goals.", "71 goals"),
+        ("How many laps did Dole swim?", "Dole won in Ulm. She swam 60 laps.", "60 laps"),
+        ("How many kegs did the choir sell?", "It is a choir. It sold 90 kegs.", "90 kegs"),
         ("How many farms grow cereals?", "Some 64 farms grow barley.", "Some 64 farms"),
         ("How many pupils passed in summer?", "In summer 212 pupils passed.", "212 pupils"),
         ("How many shops sell bread?", "In Orm 12 shops sell rye bread.", "12 shops"),

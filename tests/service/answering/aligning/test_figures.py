@@ -136,6 +136,11 @@ from tests.service.answering.aligning.readings import told
             "The clinics share 14 scanners.",
             "counts something else",
         ),
+        (
+            "How many hips were mended in the previous winter?",
+            "In January 860 hips were mended.",
+            "other time",
+        ),
         ("How long was the first stage?", "The final stage was 134 kilometres long.", "opposite"),
     ],
 )
