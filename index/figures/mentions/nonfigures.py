@@ -113,12 +113,19 @@ _LONGEST_CELL, _LONGEST_BODY = 80, 90
 _MANY_ARE = re.compile(r"[ ][a-z]{2,20}s[ ](?:are|were|have)\b")
 # What stands before a name that has a number of its own, as the one before it has.
 _LONGEST_ROW = 120
-_STOPS = re.compile(r"\s?(?:[.,;)]|$)|\sand\s[A-Z]")
+_STOPS = re.compile(r"\s?(?:[.,;)]|$)|\sand\s(?:the\s|that\s|those\s)?[A-Z]|\sand\sthe\s")
 _ROW_OF_NAMES = re.compile(
     r"[^:.;]{2,60}:\s(?:[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20})?\s[\d.,]{1,12}(?:,|\sand)\s){1,9}"
 )
 _ROW_OF_PLACES = re.compile(r"\b[Ii]n\s[A-Z][\w\u2019'-]{1,20}\s[^;:]*\d[^;:]*,\s(?:and\s)?in\s$")
 _ROW_OF_SCORES = re.compile(r"\b[A-Z][\w\u2019'-]{1,20}\s[a-z]{2,14}\s\d{1,4},?\s(?:and|while)\s$")
+_NAMES = r"(?:the\s)?[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20}){0,2}"
+# "Holm have 61 points, Beck 58 and Old", "The plant at Holm burns 9 tons a day, that at"
+_ROW_OF_SHARES = re.compile(
+    rf"\b[A-Z][\w\u2019'-]{{1,20}}\s[a-z]{{2,14}}\s(?:[a-z]{{2,12}}\s)?\d[\d.,]{{0,8}}(?:\s[a-z]{{1,20}}){{1,8}}"
+    rf"(?:,\s{_NAMES}\s[\d.]{{1,9}}){{0,8}},?\s(?:(?:and|but|while)\s)?"
+    r"(?:the\s|(?:that|those)\s(?:at|in|from)\s)?(?:[A-Z][\w\u2019'-]{1,20}\s){0,2}$"
+)
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")
 _LIST_MARKER = re.compile(r"\(?\d{1,2}[ ]?[.)](?:[ ](?=\S)|$)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
@@ -328,14 +335,16 @@ def _is_cell(text: str, numeral: Numeral, start: int, end: int) -> bool:
 def _is_in_row(text: str, numeral: Numeral, name: int, start: int, end: int) -> bool:
     """Tell what a name has in a row of them, or where the verb is left out, from a part of it.
 
-    "Medals: Orm 9, Lund 4"; "in Orm 240 have none, in Lund 95"; "Holm scored 3 and Beck 5".
+    "Medals: Orm 9, Lund 4"; "in Orm 240 have none, in Lund 95"; "Holm scored 3 and Beck 5"; "Holm
+    have 61 points, Beck 58".
     """
     if not _STOPS.match(text, numeral.end, end):
         return False
     if _ROW_OF_NAMES.fullmatch(text, start, name):
         return True
     before = (text, max(start, name - _LONGEST_ROW), name)
-    return any(row.search(*before) for row in (_ROW_OF_PLACES, _ROW_OF_SCORES))
+    rows = (_ROW_OF_PLACES, _ROW_OF_SCORES, _ROW_OF_SHARES)
+    return any(row.search(*before) for row in rows)
 
 
 def _ends_subject(text: str, numeral: Numeral, start: int, end: int) -> bool:

@@ -730,6 +730,11 @@ def test_a_town_opens_a_clause_or_stands_near(marked: str, place: str | None) ->
     ("text", "values"),
     [
         ("Medals: Norden 9, Sudland 4, Westmark 0.", [9, 4, 0]),
+        ("Norden won 31 seats, Sudland 27 and Westmark 12.", [31, 27, 12]),
+        ("The mill at Orm burns 400 tonnes a day, that at Fenwick 250.", [400, 250]),
+        ("The Greens took 31 seats in all, the Red Union 27.", [31, 27]),
+        ("Orm has 31 trams and an Airbus 320.", [31]),
+        ("She bought 12 apples, a pear and Pixel 6.", [12]),
         ("Seats: Reform 31, Unity 12 and Green 3.", [31, 12, 3]),
         ("In Leith 240 children have no desk, in Portobello 95.", [240, 95]),
         ("Holm netted 3 and Beck 5.", [3, 5]),
