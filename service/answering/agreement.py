@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
+_SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
@@ -275,13 +276,15 @@ def _place_not_named(_: Target, stated: Stated) -> Disagreement:
 def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
     """Find a share or a measure that is not one of what is to be counted."""
     figure = stated.figure
-    kinds = target.asked.kinds
+    kinds, asked_per = target.asked.kinds, target.asked.per is not None
+    if figure.kind in _SHARES and asked_per and figure.per is None and kinds.get("percent") != 1:
+        return target.asked.noun or "it", figure.text
     if kinds.get("count") != 1 or not target.head or figure.kind not in _PARTS:
         return None
     if kinds[figure.kind] > _STANDS_IN:
         return None
-    # How many a year is told by no share.
-    is_share = figure.kind in {"percent", "fraction"} and target.asked.per is not None
+    # How many there are, and how many a year, is told by no share.
+    is_share = figure.kind in _SHARES and (asked_per or "all" in target.asked.ways)
     # A share of "the market for chips" is one of the market.
     whole = _BEHIND_NOUN.split(figure.counted or "", maxsplit=1)[0]
     of_that = not is_share and target.head & target.terms_of(whole)

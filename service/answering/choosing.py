@@ -21,6 +21,7 @@ from service.answering.elision import fill_elided, lends
 from service.answering.nearness import (
     Contrasts,
     Shared,
+    is_of_another_deed,
     is_of_another_subject,
     is_other_end,
     is_other_part,
@@ -59,6 +60,7 @@ LIMIT_WEIGHT = 3.5
 OTHER_PART_WEIGHT = -2.0
 # Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
 OTHER_END_WEIGHT = -1.5
+OTHER_DEED_WEIGHT = -2.0
 OTHER_SUBJECT_WEIGHT, OTHER_THING_WEIGHT = -1.5, -3.0
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
@@ -256,6 +258,7 @@ def _candidates(
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
+                fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, full, text)
                 fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
                 fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
                 score = fit - SENTENCE_WEIGHT * behind[sentence]

@@ -15,9 +15,10 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, STOP_WORDS
+from index.english.classes import AUXILIARY, DETERMINER, LIGHT_VERBS, PREPOSITION, STOP_WORDS
 from index.english.fragments import OWNER, RELATIVE
 from index.model import Span
+from service.answering.aligning.alignment import are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -247,9 +248,9 @@ class Contrasts:
 def _beside_others(target: Target, figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     stretches = list(_stretches(target, figures, text))
     asked: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for one in stretches:
-        for link, terms in one.links.items():
-            asked[link] |= terms & target.terms
+    sentence = figures[0].sentence
+    for found in _LINKED.finditer(text, sentence.start, sentence.end):
+        asked[found["link"].lower()] |= target.terms_of(found["filler"]) & target.terms
     lead = target.terms_of(text[figures[0].sentence.start : figures[0].start]) & target.terms
     distinct = any(one.gap & target.terms - lead for one in stretches)
     for figure, one in zip(figures, stretches, strict=True):
@@ -366,6 +367,24 @@ def _asks_deed(target: Target, figure: Figure, text: str) -> bool:
         return False
     words = text[deed.start : deed.end]
     return words.lower() == target.asked.done or not target.terms.isdisjoint(target.terms_of(words))
+
+
+def is_of_another_deed(target: Target, figure: Figure, others: Sequence[Figure], text: str) -> bool:
+    """Tell whether another date of the sentence has the verb that is asked, and this one has not.
+
+    "Born in 1903, she died in 1999": who asks when she was born is told the first.
+    """
+    if figure.kind != "date" or _is_deed_asked(target, figure, text):
+        return False
+    dates = (one for one in others if one.kind == "date" and one.start != figure.start)
+    return any(_is_deed_asked(target, one, text) for one in dates)
+
+
+def _is_deed_asked(target: Target, figure: Figure, text: str) -> bool:
+    verb = figure.predicate
+    words = text[verb.start : verb.end].split() if verb else ()
+    said = target.terms_of(" ".join(word for word in words if word not in LIGHT_VERBS)) - STOP_WORDS
+    return not said.isdisjoint(target.terms) or any(are_alike(one, said) for one in target.terms)
 
 
 def is_other_end(target: Target, shared: Shared, figure: Figure, others: Sequence[Figure]) -> bool:

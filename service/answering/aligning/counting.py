@@ -38,6 +38,12 @@ _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
     "weigh weight weighs weighed".split()
 )
+# What is so long, wide or thick is so many metres, and no cubic ones.
+_LENGTHS = frozenset("long wide broad deep tall thick".split())
+_LENGTH_UNIT = re.compile(
+    r"(?!square|cubic)(?:[\w-]+ )?"
+    r"(?:\w{0,5}metre|mile|foot|inch|yard|fathom|furlong|light-year|micron)"
+)
 _PEOPLE = frozenset({"people", "persons"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
@@ -92,7 +98,11 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)
     is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_noun_missing(held)
-    if (is_size or is_price or is_amount) and not _is_of_what_is_asked(held, counted):
+    # Who is paid is asked about, and is no price.
+    is_asked = bool(counted & held.library.terms_of(asked.noun)) or (
+        not is_price and _is_of_what_is_asked(held, counted)
+    )
+    if (is_size or is_price or is_amount) and not is_asked:
         yield Doubt("counts something else", asked.noun or "size", figure.counted)
 
 
@@ -119,6 +129,9 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
     size = _SIZED.match(held.text, held.figure.end)
     forms = held.alignment.forms
+    unit = held.figure.unit or ""
+    if held.figure.kind == "quantity" and forms & _LENGTHS and not _LENGTH_UNIT.fullmatch(unit):
+        yield Doubt("counts something else", min(forms & _LENGTHS), held.figure.text)
     if size is None or not forms & _MEASURING:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
@@ -240,10 +253,13 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
 
     A turnover is no profit.
     """
-    alignment, asked = held.alignment, held.asked
-    if held.figure.kind != "money" or not asked.noun:
+    alignment, noun = held.alignment, held.asked.noun.rpartition(" ")[2]
+    if held.figure.kind != "money":
         return
-    head = next((one for one in alignment.words if one.word.text == asked.noun.split()[-1]), None)
+    # "How high are the debts?" asks for no noun.
+    asks_size = held.asked.kinds.get("quantity") == 1
+    called = {noun} if noun or not asks_size else _KINDS_OF_SUM
+    head = next((one for one in alignment.words if one.word.text in called), None)
     if head is None or head.how not in MISSING or head.word.form in _SUMS:
         return
     said = alignment.held.terms.keys() - alignment.asked

@@ -227,6 +227,16 @@ def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
     return () if is_asked or is_none else said
 
 
+def subject_of(alignment: Alignment) -> Aligned | None:
+    """Give the first word behind a question's auxiliary: "have | wages | grown"."""
+    forms = [word.form for word in alignment.question]
+    start = next((at for at, form in enumerate(forms) if form in _DOES), None)
+    if start is None:
+        return None
+    following = [at for at in range(start + 1, len(forms)) if forms[at] not in DETERMINERS]
+    return next((one for one in alignment.words if one.place == (following or [-1])[0]), None)
+
+
 def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:
     """Find those whom something befell, where nothing is asked to have befallen them."""
     words, asked = held.words_of(held.figure.predicate), held.asked

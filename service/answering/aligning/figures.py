@@ -34,19 +34,27 @@ from service.answering.aligning.deeds import (
     of_another_verb,
     of_somebody_else,
     opposed,
+    subject_of,
 )
 from service.answering.aligning.differences import other_complements, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_within
-from service.answering.aligning.supposing import denied, supposed
+from service.answering.aligning.supposing import denied, not_known_when, supposed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from index.model import Kind
+    from service.answering.aligning.alignment import Aligned, How
 
 # So many characters from a figure, a phrase is likely of its clause.
 BESIDE = 60
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
+# Where it tells that another name stands: of an age, in its own sentence as well.
+_NAMED_ELSEWHERE: Mapping[Kind, frozenset[How]] = {
+    "date": frozenset({"passage", "before"}),
+    "age": frozenset({"passage", "before", "same"}),
+}
 _WEIGHT = attrgetter("weight")
 
 
@@ -122,7 +130,7 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
     ]
     if not named or any(word.term in held.alignment.asked for word in named):
         return
-    elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
+    elsewhere = _NAMED_ELSEWHERE.get(held.figure.kind, frozenset({"passage"}))
     for one in held.alignment.words:
         word = one.word
         is_country = word.is_name and nation_of(word.text) is not None
@@ -131,12 +139,23 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
 
 
 def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
-    """Find a name that is said behind a semicolon alone: "Plinth raised $2m; Ovaloid did not."."""
+    """Find who is asked about to be said behind a semicolon alone, or in a list behind a colon.
+
+    "Plinth raised $2m; Ovaloid did not."; "they employ 90: 50 at Holm and the rest at Nes".
+    """
     figure, words = held.figure, held.alignment.held.words
     stop = held.text.find(";", figure.end, figure.sentence.end)
+    if stop < 0 and any(one.start > figure.end for one in held.library.figures_beside(figure)):
+        stop = held.text.find(": ", figure.end, figure.sentence.end)
+    subject = subject_of(held.alignment) if stop >= 0 else None
     for one in held.alignment.words if stop >= 0 else ():
-        if one.word.is_name and one.how in STANDS and words[one.at].start > stop:
+        is_behind = one.how in STANDS and words[one.at].start > stop
+        if is_behind and (one.word.is_name or (one == subject and _is_same_form(one, held))):
             yield Doubt("other name", one.word.text, held.words_of(figure.subject) or None)
+
+
+def _is_same_form(one: Aligned, held: Held) -> bool:
+    return held.alignment.held.words[one.at].form == one.word.form
 
 
 def _of_no_such_rank(held: Held) -> Iterator[Doubt]:
@@ -173,6 +192,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_another_complement,
     supposed,
     denied,
+    not_known_when,
     measures_by_it,
     difference,
     at_another_rate,

@@ -37,6 +37,21 @@ _REQUESTS = (
 )
 # "Had he cleared 5.80 metres, he would have won."
 _UNREAL = re.compile(r"\W*(?P<if>Had|Were|Should)\s(?:the\s)?\w+\s[^,;]*$")
+# "Owes it $9 million if he scores 30 goals", "should he score 30"
+_CONDITION = re.compile(
+    r"\b(?P<if>if|unless|should)\s(?:the\s)?[\w'\u2019-]{1,20}\s(?:[\w'\u2019-]{1,20}\s){1,4}$"
+)
+# "When it was built has never been established."
+_KNOWN = "known|established|recorded|clear|certain|sure|agreed|documented|settled"
+_WHEN_UNKNOWN = re.compile(
+    rf"""
+    \b(?:when|what\syear|date)\s[^;.]{{0,80}}?\b
+        (?:unknown|unclear|disputed | (?:not|never|n[o\u2019']t)\s(?:\w+\s){{0,2}}(?:{_KNOWN}))\b
+    | \b(?:unknown|unclear|disputed|nobody\sknows|(?:not|never)\s(?:{_KNOWN}))\s
+        (?:\w+\s)?when\s[^;,.]{{0,80}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _PRESENT = frozenset("do does is are can".split())
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
@@ -67,6 +82,10 @@ def supposed(held: Held) -> Iterator[Doubt]:
     # "When do the fares go up?" asks for what is to come.
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
+    condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
+    # "How much must they have?" is told by what is so only if they have it.
+    if condition and forms.isdisjoint(_REQUESTS) and "limit" not in held.asked.ways:
+        yield Doubt("supposed", figure.text, condition["if"])
     planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
     if planned and "to" not in forms:
         yield Doubt("supposed", figure.text, planned["to"])
@@ -125,6 +144,18 @@ def _reach(held: Held, start: int) -> int:
 
 def _is_month(word: Word, first: Word) -> bool:
     return word.text == "May" and word != first
+
+
+def not_known_when(held: Held) -> Iterator[Doubt]:
+    """Find a date of a sentence that says of what is asked that nobody knows when it was."""
+    figure = held.figure
+    if held.asked.kind != "date" or figure.kind != "date":
+        return
+    words = held.alignment.held.words
+    said = [words[one.at].start for one in held.alignment.words if one.how in STANDS]
+    unknown = _WHEN_UNKNOWN.search(held.text, figure.sentence.start, figure.sentence.end)
+    if unknown and any(unknown.start() < start < unknown.end() for start in said):
+        yield Doubt("not known", figure.text, unknown.group())
 
 
 def denied(held: Held) -> Iterator[Doubt]:

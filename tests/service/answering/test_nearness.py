@@ -283,3 +283,28 @@ def test_no_number_is_told_of_another_thing_of_the_same_name(
 )
 def test_what_may_be_is_told_by_a_limit(question: str, text: str, words: str) -> None:
     assert told(question, text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("When was Livia Kos born?", "1903"),
+        ("When did Livia Kos die?", "1999"),
+    ],
+)
+def test_of_two_dates_the_one_with_the_verb_asked_is_told(question: str, words: str) -> None:
+    text = "Born in Trieste in 1903, the painter Livia Kos died in 1999."
+    assert told(question, text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many points have Orm?", "61 points"),
+        ("How many points have Tegfan?", "58"),
+        ("How many points have Old Harbour?", "55"),
+    ],
+)
+def test_a_name_that_leaves_its_verb_has_a_number_of_its_own(question: str, words: str) -> None:
+    text = "Orm have 61 points, Tegfan 58 and Old Harbour 55."
+    assert told(question, text) == words

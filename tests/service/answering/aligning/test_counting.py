@@ -105,6 +105,33 @@ from tests.service.answering.aligning.readings import told
         ("How many votes were there?", "In Orm 90 voters met.", "counts something else"),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
         (
+            "How many pupils are there at Orm?",
+            "A third of the pupils at Orm play chess.",
+            "counts something else",
+        ),
+        (
+            "How much gas does Orm use a day?",
+            "The gas stores of Orm are 61 percent full.",
+            "counts something else",
+        ),
+        (
+            "How long is the quay?",
+            "At the quay they dredged 9 cubic metres of mud.",
+            "counts something else",
+        ),
+        (
+            "How wide is the field?",
+            "The field of 9 square kilometres is sown.",
+            "counts something else",
+        ),
+        ("How deep is the well?", "The well yields 40 litres.", "counts something else"),
+        (
+            "What compensation does every customer receive?",
+            "Every customer receives some; 90 customers complained.",
+            "counts something else",
+        ),
+        ("How high are the debts of Orm?", "The profit of Orm rose to $9 million.", "other word"),
+        (
             "How many divers are in the group from Ulm?",
             "Two other groups, from Orm and Ulm, dive for amber.",
             "counts something else",
@@ -199,6 +226,9 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "130 hens",
         ),
         ("How much profit did Orm make?", "Orm made a profit of $5 million.", "$5 million"),
+        ("How many pupils play chess?", "A third of the pupils play chess.", "A third of the pupils"),
+        ("How long is the quay?", "The quay is 900 metres.", "900 metres"),
+        ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
         ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
         ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),
         (

@@ -137,6 +137,26 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         (
+            "By how much have wages grown since May?",
+            "Rents are €80 higher than in May; wages fell.",
+            "other name",
+        ),
+        (
+            "How much did the cameras cost?",
+            "Thieves cost the firm $3,100; it hung cameras in the hall.",
+            "other name",
+        ),
+        (
+            "How many people does the mill at Nes employ?",
+            "The mills employ 90 people: 50 at Holm and the rest at Nes.",
+            "other name",
+        ),
+        (
+            "How old is Ida Holm?",
+            "Petra Dole, 81, has taken the chain from Ida Holm.",
+            "other name",
+        ),
+        (
             "How many hips were mended in the previous winter?",
             "In January 860 hips were mended.",
             "other time",

@@ -21,6 +21,26 @@ from tests.service.answering.aligning.readings import told
             "supposed",
         ),
         (
+            "How many goals has Mell scored?",
+            "Orm owes Holm a further $9 million should Mell score 30 goals.",
+            "supposed",
+        ),
+        (
+            "How many seats did the party win?",
+            "It may govern alone if the party wins all 40 seats.",
+            "supposed",
+        ),
+        (
+            "When was the bridge built?",
+            "When the bridge was built is not known; a map of 1346 shows it.",
+            "not known",
+        ),
+        (
+            "When did the mill burn down?",
+            "It is unclear when the mill burned down, for a letter of 1703 does not say.",
+            "not known",
+        ),
+        (
             "How many people does the hall hold?",
             "It is not true that the hall holds 900 people.",
             "denied",
@@ -82,6 +102,17 @@ def test_what_is_only_supposed_or_denied_is_held_back(
             "130 people",
         ),
         ("How many cows has the farm?", "None of the farm's 48 cows fell ill.", "48 cows"),
+        (
+            "How much capital did the law require of a firm?",
+            "By law a firm could trade only if it had capital of $900.",
+            "$900",
+        ),
+        (
+            "In what year is a toll first mentioned?",
+            "When it was built is not known; a toll is first mentioned in 1346.",
+            "1346",
+        ),
+        ("When did the lace appear?", "The lace did not appear until 1850.", "1850"),
     ],
 )
 def test_what_is_so_or_is_asked_for_as_supposed_is_told(
