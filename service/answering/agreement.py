@@ -35,7 +35,7 @@ _STANDS_IN = 0.5
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
-_CLAUSE_REACH = 80
+_CLAUSE_REACH, _ADVERB = 80, 8
 _CUT = re.compile(r"[;:()–—]|,\s")
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
@@ -242,8 +242,11 @@ def _denied_itself(target: Target, stated: Stated) -> Disagreement:
     # "Did not open until 1990", "do not breed before five": that is no denial of the number.
     if verb is None or stated.figure.kind in _TIMES or target.asked.turns:
         return None
-    words = stated.told.text[verb.start : verb.end]
-    denial = next((word for word in words.split() if is_denial(word.lower())), None)
+    # "Never owned": an adverb may stand before the verb.
+    text = stated.told.text
+    words = f"{text[max(stated.told.sentence.start, verb.start - _ADVERB) : verb.end]}".split()
+    said = len(text[verb.start : verb.end].split())
+    denial = next((word for word in words[-said - 1 :] if is_denial(word.lower())), None)
     return (stated.figure.text, denial) if denial else None
 
 

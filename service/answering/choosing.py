@@ -54,6 +54,8 @@ HEAD_WEIGHT = 2.0
 CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
 # "How much did it rise?" is told by how far it did, and what it was before by where it began.
 MOVED_WEIGHT = 1.0
+# "How long does it take now?" is told by what is said to be so now.
+NOW_WEIGHT = 2.0
 # "How fast may lorries drive?" is told by a limit.
 LIMIT_WEIGHT = 3.5
 # Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
@@ -81,6 +83,8 @@ _LONGEST_GAP = 2
 _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
 # "What budget does it have?": no verb tells less.
 _HAS = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
+_NEAR_NOW = 40
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
 _TO_OBJECT = re.compile(
     r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
@@ -256,6 +260,7 @@ def _candidates(
                     continue
                 fit = _fit(target, figure, text) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
+                fit += NOW_WEIGHT * _is_now(target, figure, text)
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
                 fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, full, text)
@@ -318,6 +323,13 @@ def _role(target: Target, figure: Figure) -> float:
     if target.asked.change:
         return MOVED_WEIGHT * (moved and figure.change == target.asked.change)
     return CHANGE_WEIGHT if moved else 0.0
+
+
+def _is_now(target: Target, figure: Figure, text: str) -> bool:
+    """Tell whether a number is said of now, where that is asked: "now takes 115"."""
+    return target.asked.role == "to" and bool(
+        _NOW.search(text, max(figure.sentence.start, figure.start - _NEAR_NOW), figure.start)
+    )
 
 
 def _is_aside(text: str, figure: Figure) -> bool:

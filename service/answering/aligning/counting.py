@@ -10,6 +10,7 @@ from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
+from service.answering.aligning.deeds import may_be_verb
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
 from service.answering.elision import is_noun_left_out
 
@@ -82,6 +83,10 @@ _NAME = re.compile(r"[A-Z][\w\u2019'-]{1,30}(?:\s[A-Z][\w\u2019'-]{1,30}){0,3}")
 _PLACES = re.compile(
     rf"\b(?i:in|at|near|across)\s(?P<names>{_NAME.pattern}(?:,\s{_NAME.pattern}){{1,8}}"
     rf",?\s(?:and|or)\s(?:in\s|the\s)?{_NAME.pattern})"
+)
+_TOGETHER = frozenset({"together", "combined"})
+_IN_ALL = _TOGETHER | frozenset(
+    "total totals totalled totaled all altogether both joint jointly between sum overall".split()
 )
 _REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
 
@@ -302,6 +307,22 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         yield Doubt("other rate", asked, said)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
+    is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
+    if not said or asked or is_change_asked or is_verb_asked(held):
+        return
+    # How many live there is not told by how many come an hour.
+    told = held.library.terms_of(held.words_of(held.figure.predicate))
+    missing = [one for one in held.alignment.words if one.how in MISSING]
+    is_verb = len(missing) == 1 and may_be_verb(missing[0], held) and not missing[0].word.is_name
+    if is_verb and not are_kindred(missing[0].word.term, told):
+        yield Doubt("other rate", missing[0].word.text, said)
+
+
+def of_one_of_them(held: Held) -> Iterator[Doubt]:
+    """Find a number of one, where it is asked what they come to together."""
+    forms = held.alignment.forms & _TOGETHER
+    if forms and held.alignment.held.forms.keys().isdisjoint(_IN_ALL):
+        yield Doubt("part for whole", min(forms), held.figure.text)
 
 
 def of_two_together(held: Held) -> Iterator[Doubt]:

@@ -66,7 +66,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     if not said or not is_near or _is_deed_asked(held, said[-1]):
         return
     for one in missing:
-        is_verb = not one.word.is_name and _tells(one.word.form) and _may_be_verb(one, held)
+        is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
@@ -115,7 +115,7 @@ def _tells(verb: str) -> bool:
     return verb not in STOP_WORDS and verb not in AUXILIARIES and verb not in LIGHT_VERBS
 
 
-def _may_be_verb(one: Aligned, held: Held) -> bool:
+def may_be_verb(one: Aligned, held: Held) -> bool:
     """Tell whether a word of the question stands where its verb may.
 
     "Did the guild | sell", and where no auxiliary leads up to it "how many riders | crashed".

@@ -24,6 +24,7 @@ from service.answering.aligning.counting import (
     of_another_sum,
     of_either,
     of_nothing_known,
+    of_one_of_them,
     of_places_together,
     of_two_together,
 )
@@ -198,6 +199,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     at_another_rate,
     of_two_together,
     of_places_together,
+    of_one_of_them,
     of_either,
     of_a_deed_not_asked,
     counts_for_measure,

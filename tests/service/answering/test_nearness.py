@@ -308,3 +308,8 @@ def test_of_two_dates_the_one_with_the_verb_asked_is_told(question: str, words: 
 def test_a_name_that_leaves_its_verb_has_a_number_of_its_own(question: str, words: str) -> None:
     text = "Orm have 61 points, Tegfan 58 and Old Harbour 55."
     assert told(question, text) == words
+
+
+def test_what_is_so_now_is_told_where_now_is_asked() -> None:
+    text = "The trip, which took 95 minutes in 2011, now takes 68 minutes."
+    assert told("How long does the trip take now?", text) == "68 minutes"

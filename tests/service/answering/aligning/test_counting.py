@@ -104,6 +104,12 @@ from tests.service.answering.aligning.readings import told
         ("How many bakeries has Orm?", "Orm has 31 bakers.", "counts something else"),
         ("How many votes were there?", "In Orm 90 voters met.", "counts something else"),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
+        ("How many children live in Orm?", "In Orm she sees nine children an hour.", "other rate"),
+        (
+            "How many passengers can the ferries take together?",
+            "The one ferry can take 90 passengers; her sister takes 40 passengers.",
+            "part for whole",
+        ),
         (
             "How many pupils are there at Orm?",
             "A third of the pupils at Orm play chess.",
@@ -226,8 +232,18 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "130 hens",
         ),
         ("How much profit did Orm make?", "Orm made a profit of $5 million.", "$5 million"),
-        ("How many pupils play chess?", "A third of the pupils play chess.", "A third of the pupils"),
+        (
+            "How many pupils play chess?",
+            "A third of the pupils play chess.",
+            "A third of the pupils",
+        ),
         ("How long is the quay?", "The quay is 900 metres.", "900 metres"),
+        ("How many children does she see?", "She sees nine children an hour.", "nine children"),
+        (
+            "How many passengers can the ferries take together?",
+            "The two ferries can take 90 passengers in all.",
+            "90 passengers",
+        ),
         ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
         ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
         ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),

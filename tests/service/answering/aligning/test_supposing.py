@@ -20,6 +20,9 @@ from tests.service.answering.aligning.readings import told
             "The group needs 900 signatures.",
             "supposed",
         ),
+        ("How many houses does the mayor own?", "The mayor never owned 14 houses.", "denied"),
+        ("How many carats did the mine yield?", "The mine never yielded 50 carats.", "denied"),
+        ("How many dogs did the hotel take?", "The hotel has never taken 12 dogs.", "denied"),
         (
             "How many goals has Mell scored?",
             "Orm owes Holm a further $9 million should Mell score 30 goals.",
