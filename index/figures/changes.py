@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from index.model import Change, Kind
 
@@ -181,9 +181,23 @@ def direction_of(text: str) -> Change | None:
     >>> direction_of("By how much did oil fall, and revenue?")
     'decrease'
     """
-    words = _WORD_BEFORE_SPACE.findall(f"{text.rstrip('?.! ')} ".lower())
-    ways = {_WAYS[word] for word in words if word in _WAYS}
+    ways = {way for _, way in _changes_in(text)}
     return ways.pop() if len(ways) == 1 else None
+
+
+def word_for_change(change: Change, text: str) -> str | None:
+    """Give the first word of a text that says a change, as it stands; None where none does.
+
+    >>> word_for_change("decrease", "The lake lost 3 metres."), word_for_change("increase", "Calm.")
+    ('lost', None)
+    """
+    return next((word for word, way in _changes_in(text) if way == change), None)
+
+
+def _changes_in(text: str) -> Iterator[tuple[str, Change]]:
+    for word in _WORD_BEFORE_SPACE.findall(f"{text.rstrip('?.! ')} "):
+        if way := _WAYS.get(word.lower()):
+            yield word, way
 
 
 def _is_measured_in_time(text: str, verb: re.Match[str], left: int) -> bool:

@@ -81,6 +81,15 @@ def test_words_that_are_nowhere_are_named_together() -> None:
     assert told == "The quote does not mention “yarn” or “silk”; it comes nearest."
 
 
+def test_a_word_that_a_doubt_names_is_not_missing_once_more() -> None:
+    found = view("Has the guild of Mora bought looms or spindles from the Brandt mill?")
+    assert found.terms.missing == ("spindles",)
+    doubt = DoubtView("counts something else", "Spindles", "12 looms")
+    assert note(replace(found, doubts=(doubt,))) == (
+        "No figure is given. The number counts “12 looms”, not “Spindles”."
+    )
+
+
 def test_the_nearest_is_told_as_such_even_where_nothing_can_be_named() -> None:
     assert note(doubting()) == "The article does not quite say this; it comes nearest."
 
