@@ -108,10 +108,11 @@ def worded(page: Page) -> None:
     page.goto(asking("Who is Peter Cook?"))
 
 
-@state()
+@state("tabled")
 def several_figures(page: Page) -> None:
     """Ask what several figures answer equally well."""
-    page.goto(asking("How many have returned?"))
+    page.goto(asking("How many harbours of the coast took more freight?"))
+    expect(page.locator(".alternatives li")).to_have_count(2)
 
 
 @state()
@@ -124,18 +125,22 @@ def talking(page: Page) -> None:
 def listing(page: Page) -> None:
     """Ask for every figure."""
     page.goto(asking("Show all figures"))
+    expect(page.locator(".compared").first).to_be_visible()
 
 
 @state()
 def comparing(page: Page) -> None:
     """Ask which of several is most."""
     page.goto(asking("Which country has the most citizens fighting abroad?"))
+    expect(page.locator(".compared .deciding")).to_be_visible()
 
 
 @state()
 def doubted(page: Page) -> None:
     """Ask for what is said otherwise."""
     page.goto(asking("How many Kazakhs have been killed in the Middle East?"))
+    expect(page.locator(".lacks")).to_be_visible()
+    expect(page.locator(".told-figure")).to_have_count(0)
 
 
 @state()
@@ -169,8 +174,15 @@ def sharing(page: Page) -> None:
 def not_in_article(page: Page) -> None:
     """Ask what the article does not hold."""
     page.goto("/")
-    ask(page, "What is the price of a barrel of bitcoin in Iraq?")
-    ask(page, UNKNOWN)
+    expect(ask(page, UNKNOWN).locator(".refusal")).to_be_visible()
+
+
+@state()
+def refused_in_the_course(page: Page) -> None:
+    """Ask what the article does not hold after a greeting, and open all that is told."""
+    page.goto(asking("Who painted the Mona Lisa?", "Hello"))
+    expect(page.locator(".refusal")).to_be_visible()
+    page.locator(".full details").evaluate_all("all => all.forEach(one => { one.open = true })")
 
 
 @state()
