@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-World = Literal["served", "several", "many", "disagreeing", "tabled"]
+World = Literal["served", "several", "many", "disagreeing", "tabled", "drawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class State:
     Attributes:
         reach: how to get there from any page.
         world: the library that is served: the article of the program, several, one of
-            thousands of figures, several that disagree, or one with a table.
+            thousands of figures, several that disagree, one with a table in a plain text, or one
+            with a table in a saved page.
     """
 
     reach: Callable[[Page], None]
@@ -209,6 +210,12 @@ def figures(page: Page) -> None:
     page.goto("/figures")
 
 
+@state(world="several")
+def figures_of_several(page: Page) -> None:
+    """Open the figures of several articles, one with a very long title."""
+    page.goto("/figures")
+
+
 @state()
 def few_figures(page: Page) -> None:
     """Search the figures."""
@@ -218,7 +225,7 @@ def few_figures(page: Page) -> None:
 @state(world="many")
 def many_figures(page: Page) -> None:
     """Open the second page of thousands of figures."""
-    page.goto("/figures?from=40")
+    page.goto("/figures?from=30")
 
 
 @state(world="disagreeing")
@@ -310,3 +317,11 @@ def cell(page: Page) -> None:
     page.goto("/")
     ask(page, "What was the income of Marsh Island in 2019?")
     expect(page.locator(".cells mark")).to_have_text("6.6")
+
+
+@state("drawn")
+def table(page: Page) -> None:
+    """Ask for a row of a table of a saved page: it is drawn as a table beside the answer, too."""
+    page.goto("/")
+    ask(page, "How many boats does Marsh Island have?")
+    expect(page.locator(".told-figure b")).to_have_text("7")
