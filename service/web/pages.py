@@ -49,8 +49,8 @@ MOST_EXAMPLES = 5
 
 # What templates say of a figure with.
 _WORDING = (
-    "bound", "clause", "comparable_values", "extent", "measure", "measured", "of_what", "rate",
-    "split_amount", "unit",
+    "bound", "clause", "comparable_values", "extent", "implied", "measure", "measured", "of_what",
+    "rate", "split_amount", "unit",
 )  # fmt: skip
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 _FORMATS = {"markdown": ("text/markdown", "md"), "csv": ("text/csv", "csv")}

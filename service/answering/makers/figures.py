@@ -26,6 +26,10 @@ _SUBJECT = re.compile(
 # What the head of a column says beside what is counted: "Cod (tonnes)".
 _ASIDE = re.compile(r"\s*\([^()]{0,40}\)")
 _LONGEST_HEAD = 40
+# What is somebody's that another sentence names.
+_OWNED = frozenset("its their his her".split())
+# "Cyclists a day", "signs of life"
+_LINK = re.compile(r"\s(?:an?|at|by|for|from|in|of|on|per|to|with)\s")
 # "Income by harbour ($ millions)" shows income.
 _SHOWN = re.compile(r"[\w ]+?(?=\s(?:by|in|of|per)\b|\s*\(|$)")
 
@@ -76,7 +80,11 @@ def share_question(article: Article, figure: Figure) -> str | None:
 def _share_of_doer(article: Article, figure: Figure, start: int, verb: Span) -> str | None:
     """Ask what share did something: "12 percent | of the hay was lost"."""
     told = clause_behind(article.text, start - 1, figure.sentence.end)
-    if _is_led_to(article, figure) or verb.end > start + len(told):
+    if (
+        not _OWNED.isdisjoint(told.split())
+        or _is_led_to(article, figure)
+        or verb.end > start + len(told)
+    ):
         return None
     return f"What percentage {_until_clause_end(told)}?"
 
@@ -94,7 +102,7 @@ def cell_question(article: Article, figure: Figure) -> str | None:
         return None
     small = head[:1].lower() + head[1:] if head[1:2].islower() else head
     when = f" in {figure.time}" if figure.time else ""
-    if figure.kind == "count" and is_plural(small):
+    if figure.kind == "count" and is_plural(_LINK.split(small)[0]):
         return f"How many {small} does {row} have{when}?"
     return f"What is the {small} for {row}{when}?"
 
