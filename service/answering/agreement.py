@@ -416,6 +416,13 @@ def is_told(word: str, asked: Asked) -> bool:
     return _is_among(word, asked.about)
 
 
+def as_asked(word: str, asked: Asked) -> str:
+    """Give the phrase that a word was read for, as it is to be shown: "lost their lives"."""
+    family = _FAMILY_OF.get(word.lower())
+    phrase = family.said_in(asked.wording) if family else None
+    return word if phrase is None or word in asked.wording else phrase
+
+
 def other_words(word: str) -> tuple[str, ...]:
     """Give words that say the same as `word`: the names of a nation, the words for a deed.
 

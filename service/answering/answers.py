@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.english.relations import say_in_a_word
 from index.model import Answer, Doubt, Sentence
 from index.ranking import REFUSE_UNDER
-from service.answering.agreement import is_told, other_words, word_that_decides
+from service.answering.agreement import as_asked, is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
     Held,
@@ -106,8 +106,8 @@ def search_and_answer(
         figure=told.figure if told else None,
         alternatives=told.alternatives if told else (),
         missing=missing_words(asked, alignment) or found.missing,
-        doubts=judged.doubts,
-        taken=words_taken(alignment),
+        doubts=tuple(replace(one, asked=as_asked(one.asked, asked)) for one in judged.doubts),
+        taken=tuple((as_asked(word, asked), said) for word, said in words_taken(alignment)),
         verdict=_verdict(library, asked, alignment, passage, quote),
     )
 

@@ -108,7 +108,7 @@ def explain(library: Library, found: Answer, view: AnswerView) -> tuple[Held, ..
 
     Words that the question leaves to those before it count as its own.
     """
-    wanted = library.terms_of(found.asked.wording)
+    wanted = library.terms_of(say_in_a_word(found.asked.wording))
     hits = found.hits[: min(_MOST, len(view.passages))]
     held = [_held(library, hit, found, wanted) for hit in hits]
     return tuple(one for one in held if one.words)

@@ -128,3 +128,12 @@ def test_passages_that_hold_none_of_the_words_are_left_out(edition: Edition) -> 
 
 def test_counts_are_words_up_to_twelve() -> None:
     assert [count_of(number) for number in (1, 12, 13)] == ["one", "twelve", "13"]
+
+
+def test_a_phrase_that_is_read_as_one_word_counts_and_stands_as_it_is_asked() -> None:
+    text = ["In the north 30 miners are taking part in hostilities.", "The weather was mild."]
+    library = Library.build([article_of(text)])
+    found = answer(library, understand("How many miners are in armed conflicts in the north?"), 5)
+    assert ("armed conflicts", "hostilities") in found.taken
+    told = explain(library, found, present(Edition.of(library), found))
+    assert told[0].wanted == len({"miners", "armed conflicts", "north"})
