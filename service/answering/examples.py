@@ -35,6 +35,7 @@ _OF_ITSELF = (
     "Who wrote this?",
     "Show all figures",
     "Which people does it name?",
+    "Summarise it",
 )
 
 

@@ -60,7 +60,11 @@ def test_an_article_that_states_next_to_nothing_is_asked_about_itself() -> None:
     library = Library.build(
         [parse("Fog\n\nFog on the coast\n\nBy Ada Marsh\n\nIt is calm.", "fog.txt")]
     )
-    assert questions_of(library, "fog") == ("What is it about?", "Who wrote this?")
+    assert questions_of(library, "fog") == (
+        "What is it about?",
+        "Who wrote this?",
+        "Summarise it",
+    )
 
 
 def test_examples_for_all_articles_are_put_to_all_of_them() -> None:
