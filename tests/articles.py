@@ -38,6 +38,15 @@ The repair took $2.5 million, said Mayor J. P. Hale. Insurers paid 40 percent of
 Share this article
 """
 
+# A saved page with a table.
+DRAWN = """\
+<html><body><article><h1>Boats of the coast</h1>
+<p>Three harbours of the coast took more freight than ever, the coast office said on Monday.</p>
+<table><tr><th>Harbour</th><th>Boats</th></tr><tr><td>Lowick</td><td>42</td></tr>
+<tr><td>Marsh Island</td><td>7</td></tr></table>
+<p>Two harbours of the coast took less freight than ever, the coast office said on Tuesday.</p>
+</article></body></html>"""
+
 SAVED_PAGE = """\
 World\u00a0|\u00a0Europe
 

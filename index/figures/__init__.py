@@ -5,9 +5,16 @@
 
 from __future__ import annotations
 
-from index.figures.changes import direction_of
+from index.figures.changes import direction_of, word_for_change
 from index.figures.mentions import find_mentions, unit_after
 from index.figures.rates import rate_after
 from index.figures.reader import read_figures
 
-__all__ = ["direction_of", "find_mentions", "rate_after", "read_figures", "unit_after"]
+__all__ = [
+    "direction_of",
+    "find_mentions",
+    "rate_after",
+    "read_figures",
+    "unit_after",
+    "word_for_change",
+]

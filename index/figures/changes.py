@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from index.model import Change, Kind
 
@@ -182,10 +182,25 @@ def direction_of(text: str) -> Change | None:
     'decrease'
     >>> direction_of("How much land did it give up?")
     """
-    text = f"{text.rstrip('?.! ')} ".lower()
-    words = (found for found in _WORD_BEFORE_SPACE.finditer(text) if found.group() in _WAYS)
-    ways = {_WAYS[found.group()] for found in words if not _phrasal(text, 0, found)}
+    ways = {way for _, way in _changes_in(text)}
     return ways.pop() if len(ways) == 1 else None
+
+
+def word_for_change(change: Change, text: str) -> str | None:
+    """Give the first word of a text that says a change, as it stands; None where none does.
+
+    >>> word_for_change("decrease", "The lake lost 3 metres."), word_for_change("increase", "Calm.")
+    ('lost', None)
+    """
+    return next((word for word, way in _changes_in(text) if way == change), None)
+
+
+def _changes_in(text: str) -> Iterator[tuple[str, Change]]:
+    text = f"{text.rstrip('?.! ')} "
+    for found in _WORD_BEFORE_SPACE.finditer(text):
+        way = _WAYS.get(found.group().lower())
+        if way and not _phrasal(text, 0, found):
+            yield found.group(), way
 
 
 def _phrasal(text: str, start: int, word: re.Match[str]) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from index.model import Article
 from index.reading.captions import name_tables
 from index.reading.files import read_bytes
 from index.reading.formats import FormatError, choose_format, read_text
-from index.reading.layout import author_of, lay_out, lay_out_marked, overrule
+from index.reading.layout import author_of, date_beside, lay_out, lay_out_marked, overrule
 from index.reading.metadata import NOTHING, read_metadata
 from index.reading.passages import cut_passages
 
@@ -119,10 +119,12 @@ def _lay_out(document: Document, metadata: Metadata) -> Layout:
 
 
 def _dated(text: str, layout: Layout) -> str | None:
-    """Give the date of the first line above the text that only says when."""
+    """Give the date of the first line above the text that says when, alone or beside a name."""
     above = (part for part in layout.parts if part.what == "date")
     first = next((part for part in above if part.start < layout.body[0][0].start), None)
-    found = first and date_in(text[first.start : first.end])
+    byline = _words(text, layout.byline)
+    said = text[first.start : first.end] if first else byline and date_beside(byline)
+    found = said and date_in(said)
     return found.isoformat() if found else None
 
 

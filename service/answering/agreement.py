@@ -17,6 +17,7 @@ from index.english.classes import PREPOSITION
 from index.english.countries import find_places, is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
 from index.english.relations.contrasts import is_denial
+from index.figures import word_for_change
 from index.model import Doubt, Span
 from service.questions import names_of_nation
 
@@ -41,6 +42,7 @@ _CUT = re.compile(r"[;:()–—]|,\s")
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
 _WEEKDAYS = frozenset(WEEKDAYS)
+_FAMILY_OF = {family.name: family for family in FAMILIES}
 _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
 
 
@@ -190,7 +192,10 @@ def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
 
 def _other_direction(target: Target, stated: Stated) -> Disagreement:
     asked, said = target.asked.change, stated.figure.change
-    return (asked, said) if asked and said and asked != said else None
+    if asked is None or said is None or asked == said:
+        return None
+    wanted = word_for_change(asked, target.asked.wording)
+    return wanted or asked, word_for_change(said, stated.told.words) or said
 
 
 def _other_time(target: Target, stated: Stated) -> Disagreement:
@@ -293,7 +298,7 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
     of_that = not is_share and target.head & target.terms_of(whole)
     if of_that or target.noun & target.terms_of(figure.unit or ""):
         return None
-    return target.asked.noun, figure.counted or figure.unit
+    return target.asked.noun, figure.counted or figure.text
 
 
 def _other_deed(target: Target, stated: Stated) -> Disagreement:
@@ -305,9 +310,11 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
         return _other_date(target, stated)
     said = deeds_in(stated.clause)
     if said - asked and not said & asked:
-        return min(asked), min(said - asked)
+        return _asked_for(target, asked), _FAMILY_OF[min(said - asked)].said_in(stated.clause)
     is_certain = any(family.is_certain for family in target.families)
-    return (min(asked), None) if is_certain and not stated.told.tells_a_deed else None
+    return (
+        (_asked_for(target, asked), None) if is_certain and not stated.told.tells_a_deed else None
+    )
 
 
 def _other_date(target: Target, stated: Stated) -> Disagreement:
@@ -320,7 +327,13 @@ def _other_date(target: Target, stated: Stated) -> Disagreement:
     is_life = stated.told.text.startswith("(", stated.figure.start - 1)
     if not deeds or is_life or stated.told.tells_a_deed:
         return None
-    return min(deeds), None
+    return _asked_for(target, deeds), None
+
+
+def _asked_for(target: Target, deeds: frozenset[str]) -> str:
+    """Give the words in which a question asks for a deed, or what it is called."""
+    deed = min(deeds)
+    return _FAMILY_OF[deed].said_in(target.asked.wording) or deed
 
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:
@@ -411,6 +424,13 @@ def word_that_decides(asked: Asked, missing: Iterable[str]) -> Doubt | None:
 def is_told(word: str, asked: Asked) -> bool:
     """Tell whether a word that the library lacks is worth naming: it says what is asked about."""
     return _is_among(word, asked.about)
+
+
+def as_asked(word: str, asked: Asked) -> str:
+    """Give the phrase that a word was read for, as it is to be shown: "lost their lives"."""
+    family = _FAMILY_OF.get(word.lower())
+    phrase = family.said_in(asked.wording) if family else None
+    return word if phrase is None or word in asked.wording else phrase
 
 
 def other_words(word: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.relations import say_in_a_word
 from index.model import Answer, Doubt, Sentence
 from index.ranking import REFUSE_UNDER
-from service.answering.agreement import is_told, other_words, word_that_decides
+from service.answering.agreement import as_asked, is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
     Held,
@@ -22,7 +23,14 @@ from service.answering.aligning import (
     words_taken,
 )
 from service.answering.cells import figure_of_cell, heads_over
-from service.answering.choosing import PASSAGES, Choice, choose_figure, choose_level, choose_object
+from service.answering.choosing import (
+    PASSAGES,
+    Choice,
+    Withheld,
+    choose_figure,
+    choose_level,
+    choose_object,
+)
 from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:
@@ -86,7 +94,7 @@ def search_and_answer(
     cell = _of_cell(library, search, passage, quote, chosen)
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, signs, cell, choice) or _judge(
-        library, asked, search.confidence, alignment, signs, chosen, deciding
+        library, asked, search.confidence, alignment, signs, chosen, deciding, quote
     )
     told = judged.told
     return replace(
@@ -98,8 +106,8 @@ def search_and_answer(
         figure=told.figure if told else None,
         alternatives=told.alternatives if told else (),
         missing=missing_words(asked, alignment) or found.missing,
-        doubts=judged.doubts,
-        taken=words_taken(alignment),
+        doubts=tuple(replace(one, asked=as_asked(one.asked, asked)) for one in judged.doubts),
+        taken=tuple((as_asked(word, asked), said) for word, said in words_taken(alignment)),
         verdict=_verdict(library, asked, alignment, passage, quote),
     )
 
@@ -109,10 +117,10 @@ def _of_cell(
     search: Search,
     passage: Passage,
     quote: Sentence,
-    chosen: Choice | Doubt | None,
+    chosen: Choice | Withheld | None,
 ) -> Choice | None:
     """Give the cell of the row quoted that is asked for, where nothing speaks against a figure."""
-    if isinstance(chosen, Doubt):
+    if isinstance(chosen, Withheld):
         return None
     figure = figure_of_cell(library, search, passage, quote)
     return Choice(figure, passage, ()) if figure else None
@@ -142,17 +150,19 @@ def _judge(
     spoken: float,
     alignment: Alignment,
     signs: tuple[float, ...],
-    chosen: Choice | Doubt | None,
+    chosen: Choice | Withheld | None,
     deciding: Doubt | None,
+    quote: Sentence,
 ) -> _Judged:
     """Judge what was chosen; where a number is asked for, more must be sure than of a quote.
 
     `spoken` is the chance that the library speaks of what is asked.
     """
     named = () if deciding is None else (deciding,)
-    if isinstance(chosen, Doubt):
-        decides = (chosen,) if chosen.reason in _DECIDES else ()
-        return _quoted(alignment, signs, decides, (chosen,), weights.NEAREST_UNDER)
+    if isinstance(chosen, Withheld):
+        doubt = _said_of(quote, chosen)
+        decides = (doubt,) if doubt.reason in _DECIDES else ()
+        return _quoted(alignment, signs, decides, (doubt,), weights.NEAREST_UNDER)
     if chosen is None or asked.kind in _NO_NUMBER:
         return _quoted(alignment, signs, _no_number(asked, alignment), named, weights.NEAREST_UNDER)
     held = Held(library, asked, alignment, chosen.figure)
@@ -168,6 +178,12 @@ def _judge(
     if reasons and is_said and sureness.chance(signs) >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
     return _quoted(alignment, signs, reasons, doubts, weights.NUMBER_UNDER)
+
+
+def _said_of(quote: Sentence, withheld: Withheld) -> Doubt:
+    """Give why a figure is withheld; what another sentence says is not said beside the quote."""
+    is_quoted = withheld.sentence == quote
+    return withheld.doubt if is_quoted else replace(withheld.doubt, said=None)
 
 
 def _no_number(asked: Asked, alignment: Alignment) -> tuple[Doubt, ...]:
@@ -199,8 +215,8 @@ def _verdict(
 
 
 def _first_of(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
-    """Give the first doubts, one a word of the question."""
-    every = {one.asked: one for one in reversed(doubts)}
+    """Give the first doubts, one a word of the question, be it read in another or as it stands."""
+    every = {say_in_a_word(one.asked).casefold(): one for one in reversed(doubts)}
     return tuple(reversed(every.values()))[:MOST_DOUBTS]
 
 
@@ -211,7 +227,7 @@ def _unknown(asked: Asked, search: Search, lacking: Sequence[str]) -> tuple[str,
 
 def _choose(
     library: Library, asked: Asked, search: Search, before: Figure | None
-) -> Choice | Doubt | None:
+) -> Choice | Withheld | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
     if search.hits and asked.level:
         return choose_level(asked, search.hits, library)

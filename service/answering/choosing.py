@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Span
+    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Sentence, Span
 
 PASSAGES = 5
 # What a level may be told in.
@@ -105,6 +105,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why no figure answers, and the sentence of the one that this is said of."""
+
+    doubt: Doubt
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     """A figure that nothing excludes; under `doubt` it is withheld where it fits best."""
 
@@ -116,7 +124,7 @@ class _Candidate:
 
 def choose_figure(
     asked: Asked, hits: Sequence[Hit], library: Library, before: Figure | None = None
-) -> Choice | Doubt | None:
+) -> Choice | Withheld | None:
     """Choose the figure that the question asks for.
 
     Args:
@@ -132,15 +140,15 @@ def choose_figure(
     if not asked.kinds or not hits:
         return None
     target = Target.of(asked, library.terms_of)
-    doubts: list[Doubt] = []
-    found = _candidates(target, hits[:PASSAGES], library, doubts, before)
+    excluding: list[Withheld] = []
+    found = _candidates(target, hits[:PASSAGES], library, excluding, before)
     candidates = sorted(found, key=lambda one: -one.score)
     if not candidates:
-        return next((doubt for doubt in doubts if doubt.reason != "other kind"), None)
-    if candidates[0].doubt:
-        return candidates[0].doubt
-    candidates = [one for one in candidates if not one.doubt]
+        return next((one for one in excluding if one.doubt.reason != "other kind"), None)
     best = candidates[0]
+    if best.doubt:
+        return Withheld(best.doubt, best.figure.sentence)
+    candidates = [one for one in candidates if not one.doubt]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
     return Choice(best.figure, best.passage, tuple(close))
 
@@ -229,10 +237,10 @@ def _candidates(
     target: Target,
     hits: Sequence[Hit],
     library: Library,
-    doubts: list[Doubt],
+    excluding: list[Withheld],
     before: Figure | None,
 ) -> Iterator[_Candidate]:
-    """Give the figures near the question that nothing excludes; add why others are to `doubts`."""
+    """Give the figures near the question that nothing excludes; note why others are."""
     best = hits[0].score
     for hit in hits:
         if best - hit.score > FURTHEST_BEHIND:
@@ -256,7 +264,7 @@ def _candidates(
                 stated = Stated(figure, told)
                 doubt = excluded(target, stated)
                 if doubt:
-                    doubts.append(doubt)
+                    excluding.append(Withheld(doubt, sentence))
                     continue
                 fit = _fit(target, figure, text) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from index.kept import Room
 from service.answering.makers import (
-    count_question,
+    FIGURE_MAKERS,
     figure_questions,
     name_questions,
     place_questions,
-    share_question,
 )
 from service.answering.replies import answer
 from service.questions import understand
@@ -25,12 +24,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LIMIT = 5
+LIMIT, LEAST = 5, 3
 _KEPT_BYTES = 4_000_000
 # Of each sort of question so many are tried at most, from the whole length of the article.
 _TRIED = 8
 # Questions that name no more than a place, which are all alike.
 _PLACES = 2
+_OF_ITSELF = (
+    "What is it about?",
+    "Who wrote this?",
+    "Show all figures",
+    "Which people does it name?",
+    "Summarise it",
+)
 
 
 class Examples:
@@ -62,16 +68,21 @@ class Examples:
         article = self._library.articles[article_id]
         passages = [part for part in article.passages if number in {None, part.number}]
         figures = [figure for part in passages for figure in self._library.figures_of(part)]
-        counted = self._answered(asked, figure_questions(article, figures, count_question))
-        shares = self._answered(asked, figure_questions(article, figures, share_question))
+        counts, clauses, shares, *told = (
+            self._answered(asked, figure_questions(article, figures, make))
+            for make in FIGURE_MAKERS
+        )
         people = self._told(asked, article, name_questions(article, passages))
         places = islice(self._told(asked, article, place_questions(figures)), _PLACES)
-        first = chain(islice(counted, 2), *(islice(sort, 1) for sort in (shares, people, places)))
+        others = (clauses, shares, people, *told, places)
+        first = islice(chain(islice(counts, 2), *(islice(sort, 1) for sort in others)), LIMIT)
         kept = dict.fromkeys(first)
-        for question in chain(counted, shares, people, places):
+        for question in chain(counts, *others):
             if len(kept) >= LIMIT:
                 break
             kept[question] = None
+        if number is None and len(kept) < LEAST:
+            kept |= dict.fromkeys(islice(self._of_itself(asked), LEAST - len(kept)))
         return tuple(kept)
 
     def _answered(
@@ -90,6 +101,13 @@ class Examples:
         for question, name in _spread(questions):
             found = self._ask(question, asked)
             if is_sure(found) and name in _quoted(article, found):
+                yield question
+
+    def _of_itself(self, asked: tuple[str, ...]) -> Iterator[str]:
+        """Give what any article is asked about itself, where its words or its figures tell it."""
+        for question in _OF_ITSELF:
+            found = self._ask(question, asked)
+            if found.talk and (found.quote or found.table):
                 yield question
 
     def _ask(self, question: str, asked: tuple[str, ...]) -> Answer:

@@ -3,7 +3,7 @@
 // aria-activedescendant moves. The field keeps the role of a text box, since HTML gives a
 // textarea no other (ARIA in HTML), and a question may run over three lines.
 
-const PAUSE = 60;
+const PAUSE = 25;
 const LEAST = 2;
 const MOST_KEPT = 200;
 

@@ -136,8 +136,7 @@ class Completions:
     def _made_of(self, article: Article) -> Iterator[str]:
         figures = [one for part in article.passages for one in self._library.figures_of(part)]
         made = chain(
-            makers.figure_questions(article, figures, makers.count_question),
-            makers.figure_questions(article, figures, makers.share_question),
+            *(makers.figure_questions(article, figures, make) for make in makers.FIGURE_MAKERS),
             makers.place_questions(figures),
         )
         people = (f"Who is {one.name}?" for one in names_in(article, "people"))

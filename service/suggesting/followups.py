@@ -163,7 +163,7 @@ class _Trial:
 
 def _questions_of(article: Article, figure: Figure) -> Iterator[str]:
     """Give the questions that the figure's sentence holds for it."""
-    for make in (makers.count_question, makers.share_question):
+    for make in makers.FIGURE_MAKERS:
         for question, _ in makers.figure_questions(article, [figure], make):
             yield question
     counted = article.text[figure.number.start : figure.end]

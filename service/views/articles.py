@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from index.model import Role
@@ -17,7 +18,7 @@ from service.views.presenting import (
 
 if TYPE_CHECKING:
     from index import Article, Library
-    from index.model import Passage
+    from index.model import Passage, Span
     from service.views.presenting import Edition
 
 
@@ -58,14 +59,37 @@ class _Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table within a passage.
+
+    Attributes:
+        following: where the next cell of the passage begins; of the last, its own end.
+    """
+
+    start: Count
+    end: Count
+    following: Count
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table within a passage."""
+
+    cells: tuple[CellView, ...]
+    is_head: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphView(_Paragraph):
     """A passage of an article, to be read in its place.
 
     Attributes:
+        rows: those of a table that was extracted from a file; none of one in a plain text.
         is_aligned: its lines stand as they do in the file: the cells of a table under each other.
     """
 
     figures: tuple[FigureView, ...]
+    rows: tuple[RowView, ...]
     is_aligned: bool
 
 
@@ -136,6 +160,7 @@ def present_article(edition: Edition, article: Article, passage: int = 0) -> Art
             ParagraphView(
                 **_paragraph(article, part),
                 figures=edition.figures(part),
+                rows=_rows(article, part) if article.places else (),
                 is_aligned=_is_aligned(article, part),
             )
             for part in every[first:after]
@@ -188,6 +213,27 @@ def _is_aligned(article: Article, passage: Passage) -> bool:
     """Tell whether a passage is a table of a plain text, which is the file itself."""
     starts = (grid.cells[0].span.start for grid in article.tables)
     return not article.places and any(passage.start <= s < passage.end for s in starts)
+
+
+def _rows(article: Article, passage: Passage) -> tuple[RowView, ...]:
+    """Give the rows of a table that a passage holds, or holds a part of."""
+    rows: dict[tuple[int, int], list[Span]] = {}
+    heads: set[tuple[int, int]] = set()
+    for number, grid in enumerate(article.tables):
+        for cell in grid.cells:
+            if passage.start <= cell.span.start and cell.span.end <= passage.end:
+                rows.setdefault((number, cell.row), []).append(cell.span)
+                if cell.row < grid.head_rows:
+                    heads.add((number, cell.row))
+    spans = [span for row in rows.values() for span in row]
+    following = {one: other.start for one, other in pairwise(spans)}
+    return tuple(
+        RowView(
+            tuple(CellView(span.start, span.end, following.get(span, span.end)) for span in row),
+            is_head=place in heads,
+        )
+        for place, row in rows.items()
+    )
 
 
 def _count_figures(library: Library, article: Article) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.english.cardinals import CARDINALS
+from index.english.relations import say_in_a_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +88,10 @@ def note_pieces(view: AnswerView) -> tuple[Piece, ...]:
     unsaid = [
         one.asked for one in view.doubts if not one.said and one.asked.casefold() not in quote
     ]
-    lacking = [*dict.fromkeys((*unsaid, *view.terms.missing))][:_MOST]
+    # Each word once: what a doubt names is no other word that is missing.
+    doubted = {say_in_a_word(one.asked).casefold() for one in view.doubts}
+    missing = [word for word in view.terms.missing if word.casefold() not in doubted]
+    lacking = [*dict.fromkeys((*unsaid, *missing))][:_MOST]
     is_withheld = bool(view.doubts) and view.status != "nearest" and view.answer.figure is None
     sentences = [[Piece("No figure is given.")]] if is_withheld else []
     sentences += [[*_doubted(one)] for one in said]
@@ -104,7 +108,7 @@ def explain(library: Library, found: Answer, view: AnswerView) -> tuple[Held, ..
 
     Words that the question leaves to those before it count as its own.
     """
-    wanted = library.terms_of(found.asked.wording)
+    wanted = library.terms_of(say_in_a_word(found.asked.wording))
     hits = found.hits[: min(_MOST, len(view.passages))]
     held = [_held(library, hit, found, wanted) for hit in hits]
     return tuple(one for one in held if one.words)

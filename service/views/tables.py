@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 # Rows of a page; links lead to those before and after.
-MOST_ROWS = 40
+MOST_ROWS = 30
 # Of the dates so many stand below the other figures; a link leads to all.
 MOST_DATES = 10
 # Characters of a sentence around its figure.

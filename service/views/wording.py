@@ -70,6 +70,15 @@ def measured(figure: FigureView) -> str:
     return f"{amount(figure)} {unit(figure)}".strip()
 
 
+def implied(figure: FigureView) -> str:
+    """Give the value with the unit that its number leaves to the head of a column, or nothing.
+
+    "6.6" under "$ millions" is 6,600,000 USD; "€1.6 million" says all of it.
+    """
+    is_bare = not figure.number.text.strip("0123456789.,\u2212+-")
+    return measured(figure) if figure.unit and figure.subject and is_bare else ""
+
+
 def measure(figure: FigureView) -> str:
     """Give bound, value and unit in one line, such as "around 400" or "47 %"."""
     return f"{bound(figure)} {measured(figure)}".strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import partial
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, render_template, request, url_for
@@ -44,13 +45,13 @@ if TYPE_CHECKING:
 
 # A quote, and the figures of it.
 MOST_MARKS = 20
-# Articles that each give a question to begin with.
+# Questions to begin with, and articles that give them.
 MOST_EXAMPLES = 5
 
 # What templates say of a figure with.
 _WORDING = (
-    "bound", "clause", "comparable_values", "extent", "measure", "measured", "of_what", "rate",
-    "split_amount", "unit",
+    "bound", "clause", "comparable_values", "extent", "implied", "measure", "measured", "of_what",
+    "rate", "split_amount", "unit",
 )  # fmt: skip
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
 _FORMATS = {"markdown": ("text/markdown", "md"), "csv": ("text/csv", "csv")}
@@ -223,10 +224,12 @@ def _chat(edition: Edition, examples: Examples, course: Course, kept: str | None
 def _first_questions(
     about: Callable[..., Sequence[str]], asked: Sequence[Head], passage: int | None
 ) -> Sequence[str]:
-    """Give questions to begin with: of the one article asked, or some of several."""
+    """Give questions to begin with: of the one article asked, or of several in turns."""
     if len(asked) == 1:
         return about(asked[0].id, passage)
-    return tuple(question for one in asked[:MOST_EXAMPLES] for question in about(one.id)[:1])
+    of_each = (about(one.id) for one in asked[:MOST_EXAMPLES])
+    in_turns = chain.from_iterable(zip_longest(*of_each))
+    return tuple(islice(dict.fromkeys(filter(None, in_turns)), MOST_EXAMPLES))
 
 
 def _article_of(

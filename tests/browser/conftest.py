@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,10 +13,11 @@ from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from index.library import Library
-from index.reading.articles import read_article
+from index.reading.articles import parse_article, read_article
 from service import create_app
 from service.config import Config
 from tests.articles import (
+    DRAWN,
     HARBOUR,
     SAVED_PAGE,
     SERVED,
@@ -119,6 +121,8 @@ def make_world(world: World) -> Library:
     if world == "several":
         titled = SAVED_PAGE.replace("A river without water", LONG_TITLE)
         return Library.build([parse(HARBOUR, "harbour.txt"), parse(titled, "river.txt")])
+    if world == "drawn":
+        return Library.build([parse_article(Path("boats.html"), DRAWN.encode())])
     if world == "tabled":
         return Library.build([parse(TABLED, "harbours.txt")])
     if world == "disagreeing":
@@ -131,7 +135,7 @@ def make_world(world: World) -> Library:
 @pytest.fixture(scope="session")
 def worlds(address: str) -> Iterator[dict[World, str]]:
     """Give the address of every world."""
-    made: tuple[World, ...] = ("several", "many", "disagreeing", "tabled")
+    made: tuple[World, ...] = ("several", "many", "disagreeing", "tabled", "drawn")
     with ExitStack() as stack:
         served = {world: stack.enter_context(serving(make_world(world))) for world in made}
         yield {"served": address, **served}

@@ -95,7 +95,7 @@ def main() -> None:
     with ExitStack() as stack:
         worlds: dict[World, str] = {
             world: stack.enter_context(serving(make_world(world)))
-            for world in ("served", "several", "many", "disagreeing", "tabled")
+            for world in ("served", "several", "many", "disagreeing", "tabled", "drawn")
         }
         playwright = stack.enter_context(sync_playwright())
         if CHROMIUM:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-World = Literal["served", "several", "many", "disagreeing", "tabled"]
+World = Literal["served", "several", "many", "disagreeing", "tabled", "drawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class State:
     Attributes:
         reach: how to get there from any page.
         world: the library that is served: the article of the program, several, one of
-            thousands of figures, several that disagree, or one with a table.
+            thousands of figures, several that disagree, one with a table in a plain text, or one
+            with a table in a saved page.
     """
 
     reach: Callable[[Page], None]
@@ -108,10 +109,11 @@ def worded(page: Page) -> None:
     page.goto(asking("Who is Peter Cook?"))
 
 
-@state()
+@state("tabled")
 def several_figures(page: Page) -> None:
     """Ask what several figures answer equally well."""
-    page.goto(asking("How many have returned?"))
+    page.goto(asking("How many harbours of the coast took more freight?"))
+    expect(page.locator(".alternatives li")).to_have_count(2)
 
 
 @state()
@@ -124,18 +126,22 @@ def talking(page: Page) -> None:
 def listing(page: Page) -> None:
     """Ask for every figure."""
     page.goto(asking("Show all figures"))
+    expect(page.locator(".compared").first).to_be_visible()
 
 
 @state()
 def comparing(page: Page) -> None:
     """Ask which of several is most."""
     page.goto(asking("Which country has the most citizens fighting abroad?"))
+    expect(page.locator(".compared .deciding")).to_be_visible()
 
 
 @state()
 def doubted(page: Page) -> None:
     """Ask for what is said otherwise."""
     page.goto(asking("How many Kazakhs have been killed in the Middle East?"))
+    expect(page.locator(".lacks")).to_be_visible()
+    expect(page.locator(".told-figure")).to_have_count(0)
 
 
 @state()
@@ -169,8 +175,15 @@ def sharing(page: Page) -> None:
 def not_in_article(page: Page) -> None:
     """Ask what the article does not hold."""
     page.goto("/")
-    ask(page, "What is the price of a barrel of bitcoin in Iraq?")
-    ask(page, UNKNOWN)
+    expect(ask(page, UNKNOWN).locator(".refusal")).to_be_visible()
+
+
+@state()
+def refused_in_the_course(page: Page) -> None:
+    """Ask what the article does not hold after a greeting, and open all that is told."""
+    page.goto(asking("Who painted the Mona Lisa?", "Hello"))
+    expect(page.locator(".refusal")).to_be_visible()
+    page.locator(".full details").evaluate_all("all => all.forEach(one => { one.open = true })")
 
 
 @state()
@@ -197,6 +210,12 @@ def figures(page: Page) -> None:
     page.goto("/figures")
 
 
+@state(world="several")
+def figures_of_several(page: Page) -> None:
+    """Open the figures of several articles, one with a very long title."""
+    page.goto("/figures")
+
+
 @state()
 def few_figures(page: Page) -> None:
     """Search the figures."""
@@ -206,7 +225,7 @@ def few_figures(page: Page) -> None:
 @state(world="many")
 def many_figures(page: Page) -> None:
     """Open the second page of thousands of figures."""
-    page.goto("/figures?from=40")
+    page.goto("/figures?from=30")
 
 
 @state(world="disagreeing")
@@ -298,3 +317,11 @@ def cell(page: Page) -> None:
     page.goto("/")
     ask(page, "What was the income of Marsh Island in 2019?")
     expect(page.locator(".cells mark")).to_have_text("6.6")
+
+
+@state("drawn")
+def table(page: Page) -> None:
+    """Ask for a row of a table of a saved page: it is drawn as a table beside the answer, too."""
+    page.goto("/")
+    ask(page, "How many boats does Marsh Island have?")
+    expect(page.locator(".told-figure b")).to_have_text("7")

@@ -1,4 +1,4 @@
-"""axe finds nothing, in any state, light or dark, wide or narrow."""
+"""axe finds nothing, in any state, light or dark, wide or narrow, or in the system's colours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.browser.conftest import PHONE, WIDE
 from tests.browser.states import STATES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ViewportSize
+    from playwright.sync_api import Page, ViewportSize
 
     from tests.browser.conftest import Opens
     from tests.browser.states import World
@@ -31,10 +31,14 @@ def test_axe_finds_nothing(opened: Opens, worlds: dict[World, str], state: str) 
     for scheme, viewport in VIEWS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(viewport)
-        results = Axe().run(page)
-        found = [
-            (violation["id"], node["html"], node["failureSummary"])
-            for violation in results.response["violations"]
-            for node in violation["nodes"]
-        ]
-        assert found == [], (scheme, viewport)
+        assert found_by_axe(page) == [], (scheme, viewport)
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    assert found_by_axe(page) == []
+
+
+def found_by_axe(page: Page) -> list[tuple[str, str, str]]:
+    return [
+        (violation["id"], node["html"], node["failureSummary"])
+        for violation in Axe().run(page).response["violations"]
+        for node in violation["nodes"]
+    ]

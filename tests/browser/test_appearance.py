@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Response
 
     from tests.browser.conftest import Opens
+    from tests.browser.states import World
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 5
 PAGES = [
@@ -51,6 +52,18 @@ def test_no_page_scrolls_sideways(opened: Opens, path: str) -> None:
     page = opened(path)
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     for width in (1440, 1024, 720, 390, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert sideways(page) == 0, width
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/figures", "/?article=river", asking("How many ships wait?")]
+)
+def test_no_page_of_several_articles_scrolls_sideways(
+    opened: Opens, worlds: dict[World, str], path: str
+) -> None:
+    page = opened(worlds["several"] + path)
+    for width in (1440, 720, 390, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert sideways(page) == 0, width
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from index.library import Library
 from tests.articles import HARBOUR, parse
-from tests.browser.conftest import serving
+from tests.browser.conftest import PHONE, serving
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Opens
@@ -157,14 +157,30 @@ def test_five_thousand_figures_stay_usable(opened: Opens) -> None:
     with serving(Library.build([parse(text, "wards.txt")])) as address:
         page = opened("about:blank")
         page.goto(f"{address}/figures?sort=counted")
-        assert page.locator("tbody tr").count() == 40
+        assert page.locator("tbody tr").count() == 30
         for width in (1440, 390):
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollHeight") < 10_000
         page.get_by_role("link", name="The figures that follow").click()
-        expect(page.locator("[data-shown]")).to_contain_text("41–80 of")
+        expect(page.locator("[data-shown]")).to_contain_text("31–60 of")
         page.get_by_role("link", name="The figures before").click()
-        expect(page.locator("[data-shown]")).to_contain_text("1–40 of")
+        expect(page.locator("[data-shown]")).to_contain_text("1–30 of")
+
+
+def test_a_page_of_long_sentences_plots_and_dates_is_no_longer_than_10_000_pixels(
+    opened: Opens,
+) -> None:
+    places = ("Fiji", "Chile", "Ghana", "Spain")
+    text = "\n\n".join(
+        f"On {day} May 2019, according to the office of the harbour master, {day * 40 + 100}"
+        f" dockers of {places[day % 4]} have returned to the long quays of the old northern town."
+        for day in range(1, 32)
+    )
+    with serving(Library.build([parse(f"Quays\n\nQuays of the north\n\n{text}", "q.txt")])) as url:
+        page = opened(f"{url}/figures", viewport=PHONE)
+        expect(page.locator(".plot")).to_have_count(1)
+        expect(page.locator(".dates tbody tr")).to_have_count(10)
+        assert page.evaluate("document.documentElement.scrollHeight") < 10_000
 
 
 def test_values_stand_on_their_point_with_their_unit_apart(opened: Opens) -> None:

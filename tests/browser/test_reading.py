@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from index.library import Library
-from tests.articles import HARBOUR, SAVED_PAGE, parse
-from tests.browser.conftest import PHONE, serving
+from index.reading.articles import parse_article
+from tests.articles import DRAWN, HARBOUR, SAVED_PAGE, parse
+from tests.browser.conftest import PHONE, WIDE, serving
 from tests.browser.steps import ARTICLE, KAZAKHS, RETURNED, ask, asking, unfold
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
     from tests.browser.conftest import Opens
     from tests.browser.states import World
@@ -216,6 +219,32 @@ def test_what_is_the_same_lights_up_in_quote_and_article(opened: Opens) -> None:
     beside.focus()
     expect(page.locator(".answer")).to_have_class("answer lit")
     expect(page.locator(".cited")).to_have_class("cited lit")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE])
+def test_a_table_of_a_saved_page_is_drawn_and_its_text_stays_whole(
+    opened: Opens, worlds: dict[World, str], viewport: ViewportSize
+) -> None:
+    article = parse_article(Path("boats.html"), DRAWN.encode())
+    page = opened(f"{worlds['drawn']}/articles/boats", viewport=viewport)
+    table = page.get_by_role("table")
+    expect(table.get_by_role("row")).to_have_count(3)
+    expect(table.get_by_role("columnheader")).to_have_text(["Harbour", "Boats"])
+    boxes = [table.get_by_role("cell", name=name).bounding_box() for name in ("42", "7")]
+    assert len({box and round(box["x"] + box["width"]) for box in boxes}) == 1
+    page.locator("[data-hover]").evaluate_all("all => all.forEach(one => one.remove())")
+    for part in article.passages:
+        shown = page.locator(f"#p{part.number}").text_content()
+        assert shown == article.text[part.start : part.end]
+
+
+def test_a_row_of_a_table_is_marked_where_it_stands(
+    opened: Opens, worlds: dict[World, str]
+) -> None:
+    page = opened(worlds["drawn"])
+    ask(page, "How many boats does Marsh Island have?")
+    assert highlighted(page, "told") == ["7"]
+    expect(page.locator(".pane .pointed .grid")).to_have_count(1)
 
 
 def test_the_article_beside_follows_the_answer(opened: Opens) -> None:

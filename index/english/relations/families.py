@@ -31,6 +31,16 @@ class Family:
     phrases: tuple[str, ...]
     is_certain: bool = True
 
+    def said_in(self, text: str) -> str | None:
+        """Give the first words of a text that say it, as they stand; None where none do.
+
+        >>> fighting = next(family for family in FAMILIES if family.name == "fighting")
+        >>> fighting.said_in("Armed conflicts end"), fighting.said_in("Nine are at sea")
+        ('Armed conflicts', None)
+        """
+        found = self.pattern.search(text)
+        return found and found.group()
+
 
 def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Family:
     forms = frozenset(words.split())

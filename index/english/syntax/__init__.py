@@ -6,6 +6,8 @@ tagged once, and only where somebody asks of it.
 
 from __future__ import annotations
 
+from index.english.syntax.finites import SPANS
+from index.english.syntax.infinitives import asked_form
 from index.english.syntax.sentences import Clause, Numbered, Sentence, read_sentences
 
-__all__ = ["Clause", "Numbered", "Sentence", "read_sentences"]
+__all__ = ["SPANS", "Clause", "Numbered", "Sentence", "asked_form", "read_sentences"]

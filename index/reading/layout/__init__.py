@@ -9,13 +9,20 @@ from __future__ import annotations
 from index.reading.layout.blocks import Block, BlockKind, find_blocks, overrule
 from index.reading.layout.marked import lay_out_marked
 from index.reading.layout.page import Layout, lay_out
-from index.reading.layout.signs import author_of, ends_sentence, is_prose, masthead_of
+from index.reading.layout.signs import (
+    author_of,
+    date_beside,
+    ends_sentence,
+    is_prose,
+    masthead_of,
+)
 
 __all__ = [
     "Block",
     "BlockKind",
     "Layout",
     "author_of",
+    "date_beside",
     "ends_sentence",
     "find_blocks",
     "is_prose",

@@ -33,8 +33,9 @@ _CALLINGS = (
 _BYLINE = re.compile(
     r"(?:(?:(?:Written|Words|Story|Text|Report(?:ed)?|Article) )?[Bb][Yy]:?|Authors?:|Writer:) "
     rf"(?:(?:our|the|a|staff|special|guest) (?:[a-z]+ ){{0,3}}?(?:{_CALLINGS})s?,? )?"
-    rf"(?P<names>{_NAMES})(?: ?[|(/–—].{{0,80}})?"
+    rf"(?P<names>{_NAMES})(?: ?[|(/·•–—].{{0,80}})?"
 )
+_GAP = re.compile(r",? ")
 # What may stand in a line that only says when: "Published: Mon 14 Feb 2020 | 07:45 GMT (updated)".
 _DATE_WORD = re.compile(
     rf"(?:{MONTH_NAME}\.?|{alternatives(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -121,11 +122,26 @@ def is_byline(words: str) -> bool:
 def author_of(byline: str) -> str:
     """Give the names of a byline; of a line that is none, the line.
 
-    >>> author_of("Written by our reporter Ada Marsh")
-    'Ada Marsh'
+    >>> author_of("Written by our reporter Ada Marsh"), author_of("By Ada Marsh, June 2, 2024")
+    ('Ada Marsh', 'Ada Marsh')
     """
     found = _BYLINE.fullmatch(byline)
-    return found["names"] if found else byline
+    if found is None:
+        return byline
+    names = found["names"]
+    parted = (gap.start() for gap in _GAP.finditer(names) if is_date_line(names[gap.end() :]))
+    return names[: next(parted, len(names))]
+
+
+def date_beside(byline: str) -> str:
+    """Give what a byline says of when; empty where it says nothing of it, or more.
+
+    >>> date_beside("By Ada Marsh · 2 June 2024"), date_beside("By Ada Marsh | Lowick")
+    ('2 June 2024', '')
+    """
+    _, _, behind = byline.partition(author_of(byline))
+    words = behind.strip(" ,|(/·•–—)")
+    return words if is_date_line(words) else ""
 
 
 def is_date_line(words: str) -> bool:

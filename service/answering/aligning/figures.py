@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 # So many characters from a figure, a phrase is likely of its clause.
 BESIDE = 60
+# A kind that answers no better than so is hardly ever meant: a share, where a price is asked.
+_HARDLY = 0.4
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
 # Where it tells that another name stands: of an age, in its own sentence as well.
@@ -139,6 +141,22 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))
 
 
+def _of_a_kind_beside(held: Held) -> Iterator[Doubt]:
+    """Find a figure of a kind that only stands in for the one asked, of what nobody tells.
+
+    "47 percent of its territory" for the price of bread, where the text holds neither word.
+    """
+    alignment, figure = held.alignment, held.figure
+    words = held.library.terms_of(held.text[figure.start : figure.end])
+    if held.asked.kinds.get(figure.kind, 1) >= _HARDLY or words & alignment.asked:
+        return
+    said = alignment.held.terms.keys() - alignment.asked
+    unknown = [one for one in alignment.words if one.how == "unknown"]
+    unknown = [one for one in unknown if kinship(one.word.term, said) < RELATED]
+    if 2 * sum(one.weight for one in unknown) >= alignment.total:
+        yield from (Doubt("missing word", one.word.text) for one in unknown)
+
+
 def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
     """Find who is asked about to be said behind a semicolon alone, or in a list behind a colon.
 
@@ -177,6 +195,7 @@ def _at_no_such_time(held: Held) -> Iterator[Doubt]:
 
 _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_nothing_known,
+    _of_a_kind_beside,
     of_another_sum,
     of_another_subject,
     of_somebody_else,

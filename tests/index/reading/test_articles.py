@@ -105,6 +105,18 @@ class TestThePage:
         article = parse(f"Council agrees\n\n{PROSE}\n\nAnna Kessler is a correspondent here. 😀\n")
         assert article.byline == "Anna Kessler is a correspondent here. 😀"
 
+    @pytest.mark.parametrize("mark", [" · ", " | ", ", ", " – ", " (", " • "])
+    def test_a_date_beside_the_author_dates_the_article(self, mark: str) -> None:
+        byline = f"By Ada Marsh{mark}2 June 2024" + ")" * (mark == " (")
+        article = parse(HARBOUR.replace("By Ada Marsh", byline))
+        assert (article.author, article.published) == ("Ada Marsh", "2024-06-02")
+
+    @pytest.mark.parametrize("beside", [" | Lowick", ", May Holm", " and March Lund", ""])
+    def test_a_place_or_another_name_beside_the_author_does_not(self, beside: str) -> None:
+        article = parse(HARBOUR.replace("Ada Marsh", f"Ada Marsh{beside}"))
+        assert article.published is None
+        assert article.author == f"Ada Marsh{beside}".partition(" | ")[0]
+
     def test_a_byline_names_the_author(self) -> None:
         assert parse(HARBOUR).author == "Ada Marsh"
         assert parse(HARBOUR, metadata=Metadata(author="A. M.")).author == "A. M."

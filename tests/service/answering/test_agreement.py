@@ -201,3 +201,75 @@ def test_a_date_is_of_what_befell_somebody_where_it_is_told(
     library = Library.build([article_of([text, "The weather was mild."])])
     figure = answer(library, understand(question)).figure
     assert (figure and figure.text) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "doubt"),
+    [
+        (
+            "How many Orms were wounded in the north?",
+            "Around 90 Orms are involved in armed conflicts in the north.",
+            Doubt("other verb", "wounded", "armed conflicts"),
+        ),
+        (
+            "How many dockers were jailed in Orm?",
+            "The judge in Orm acquitted 4 of the dockers.",
+            Doubt("other verb", "jailed", "acquitted"),
+        ),
+        (
+            "How many miners lost their lives in the north?",
+            "In the north 30 miners came back.",
+            Doubt("other verb", "lost their lives", "came back"),
+        ),
+        (
+            "How many metres of water did the lake lose?",
+            "The lake gained 3 metres of water in spring.",
+            Doubt("other direction", "lose", "gained"),
+        ),
+        (
+            "How many lamps does the shop sell?",
+            "The shop sells the lamp for €400.",
+            Doubt("counts something else", "lamps", "€400"),
+        ),
+    ],
+)
+def test_a_doubt_names_the_words_of_question_and_quote(
+    question: str, text: str, doubt: Doubt
+) -> None:
+    library = Library.build([article_of([text, "The weather was mild."])])
+    doubts = answer(library, understand(question)).doubts
+    assert doubt in doubts
+    assert [one.asked for one in doubts].count(doubt.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "other"),
+    [
+        (
+            "How many clerks did the Brandt bank hire in Oslo in 2019?",
+            "The Brandt bank hired clerks in Oslo.",
+            "The Brandt bank hired 40 clerks in 2011.",
+        ),
+        (
+            "How many tons of cod did the Orm guild land in 2020?",
+            "The Orm guild landed cod and herring.",
+            "In 1999 the guild landed 40 tons of cod.",
+        ),
+        (
+            "How many guests did the salt museum of Lund have in 2015?",
+            "The salt museum of Lund had guests of all ages.",
+            "In 2003 the salt museum had 700 guests.",
+        ),
+    ],
+)
+def test_what_another_sentence_says_is_not_said_of_the_quote(
+    question: str, quoted: str, other: str
+) -> None:
+    library = Library.build([article_of([quoted, other])])
+    found = answer(library, understand(question))
+    (article,) = library.articles.values()
+    assert found.quote is not None
+    quote = article.text[found.quote.start : found.quote.end]
+    assert quote == quoted
+    assert "other time" in [one.reason for one in found.doubts]
+    assert all(one.said is None or one.said in quote for one in found.doubts)

@@ -39,8 +39,9 @@ def test_the_word_begun_is_ended_and_the_line_before_it_kept(harbours: Completio
 
 
 def test_a_line_that_has_ended_is_not_gone_on_with(harbours: Completions) -> None:
-    assert texts(harbours, "What of dry wells?") == []
-    assert texts(harbours, "What of dry ") == []
+    assert texts(harbours, "What of Lesna?") == []
+    assert texts(harbours, "What of Lesna ") == []
+    assert texts(harbours, "What of dry ") == ["How many dry wells does the ministry count?"]
 
 
 def test_names_of_several_words_are_found_by_any_of_them_and_not_repeated() -> None:

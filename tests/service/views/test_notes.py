@@ -81,6 +81,15 @@ def test_words_that_are_nowhere_are_named_together() -> None:
     assert told == "The quote does not mention “yarn” or “silk”; it comes nearest."
 
 
+def test_a_word_that_a_doubt_names_is_not_missing_once_more() -> None:
+    found = view("Has the guild of Mora bought looms or spindles from the Brandt mill?")
+    assert found.terms.missing == ("spindles",)
+    doubt = DoubtView("counts something else", "Spindles", "12 looms")
+    assert note(replace(found, doubts=(doubt,))) == (
+        "No figure is given. The number counts “12 looms”, not “Spindles”."
+    )
+
+
 def test_the_nearest_is_told_as_such_even_where_nothing_can_be_named() -> None:
     assert note(doubting()) == "The article does not quite say this; it comes nearest."
 
@@ -119,3 +128,12 @@ def test_passages_that_hold_none_of_the_words_are_left_out(edition: Edition) -> 
 
 def test_counts_are_words_up_to_twelve() -> None:
     assert [count_of(number) for number in (1, 12, 13)] == ["one", "twelve", "13"]
+
+
+def test_a_phrase_that_is_read_as_one_word_counts_and_stands_as_it_is_asked() -> None:
+    text = ["In the north 30 miners are taking part in hostilities.", "The weather was mild."]
+    library = Library.build([article_of(text)])
+    found = answer(library, understand("How many miners are in armed conflicts in the north?"), 5)
+    assert ("armed conflicts", "hostilities") in found.taken
+    told = explain(library, found, present(Edition.of(library), found))
+    assert told[0].wanted == len({"miners", "armed conflicts", "north"})

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from service.views.wording import comparable_values, extent, measure, split_amount
+from service.views.presenting import TextView
+from service.views.wording import comparable_values, extent, implied, measure, split_amount
 from tests.service.figures import make_figure
 
 
@@ -71,3 +72,19 @@ def test_values_of_one_kind_and_unit_stand_side_by_side() -> None:
     assert not comparable_values([half, jobs])
     assert not comparable_values([])
     assert not comparable_values([make_figure(line, "no ships", "no", 0, counted="ships")])
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "stated", "told"),
+    [
+        ("6.6", "6.6", {"kind": "money", "unit": "USD"}, "6.6 USD"),
+        ("$6.6", "$6.6", {"kind": "money", "unit": "USD"}, ""),
+        ("6.6 million", "6.6 million", {"kind": "money", "unit": "USD"}, ""),
+        ("6.6", "6.6", {"kind": "count"}, ""),
+    ],
+)
+def test_a_unit_is_added_where_the_number_leaves_it_to_others(
+    words: str, number: str, stated: dict[str, Any], told: str
+) -> None:
+    figure = make_figure(words, words, number, 6.6, subject=TextView("Lowick", 0, 6), **stated)
+    assert implied(figure) == told

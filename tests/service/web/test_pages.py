@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from index.library import Library
 from service import create_app
+from service.answering import Examples
 from service.config import Config
 from service.questions.dialogue import MAX_QUESTION
 from service.views.conversation import Course, Turn, take_turn
@@ -158,6 +159,17 @@ def test_of_several_articles_none_is_spoken_of_as_the_only_one() -> None:
     assert 'placeholder="Ask about these articles"' in page
     refused = text_of(client.get("/ask?q=bitcoin+blockchain").text)
     assert "The articles do not mention bitcoin or blockchain." in refused
+    assert "or look through their figures" in refused
+
+
+def test_several_articles_give_questions_to_begin_with_in_turns() -> None:
+    articles = [parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")]
+    library = Library.build(articles)
+    page = create_app(Config(), library).test_client().get("/").text
+    begun = [unescape(words) for words in re.findall(r"data-ask dir=.auto.>([^<]+)<", page)]
+    first, second = (Examples(library).about(one.id, asked=()) for one in articles)
+    assert 3 <= len(begun) <= 5
+    assert begun[:3] == [first[0], second[0], first[1]]
 
 
 def test_the_form_holds_the_limits_of_the_endpoint(client: FlaskClient) -> None:

@@ -119,6 +119,21 @@ from tests.service.answering.aligning.readings import told
             "Falk hired 9 men; in Osh it hires none.",
             "other name",
         ),
+        (
+            "What is the price of rye bread in spring?",
+            "The guild lost 47 percent of its members in spring.",
+            "missing word",
+        ),
+        (
+            "What does a ticket cost in Lund?",
+            "In Lund 30 percent of the gulls left.",
+            "missing word",
+        ),
+        (
+            "What is the fee for swimmers in Mora?",
+            "A storm took a third of the trees in Mora.",
+            "missing word",
+        ),
         ("How many novels did Orm translate?", "Orm wrote 16 novels.", "other verb"),
         ("How many vans did Orm build in the fourth quarter?", "Orm built 90 vans.", "other time"),
         (
