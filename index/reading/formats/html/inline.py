@@ -1,22 +1,16 @@
-"""What is set in a line in a way of its own: raised numbers, fractions and formulas.
-
-A raised number that is written like any other makes a wrong one of it: "10<sup>9</sup>" is no 109.
-"""
+"""What is set in a line in a way of its own: raised numbers, fractions and formulas."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.reading.formats.html.kinds import GLOSSES
 from index.reading.formats.html.tree import text_of
+from index.reading.formats.raised import raise_numbers
 
 if TYPE_CHECKING:
     from index.reading.formats.html.tree import Element
 
-_RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-# The power of a number, or the numbers of notes: "9", "-3", "1, 2".
-_NUMBERS = re.compile(r"[+\u2212-]?[0-9]{1,3}(?:,\s?[0-9]{1,3}){0,4}")
 _SLASHES = ("/", "\u2044")
 
 
@@ -33,11 +27,7 @@ def write_inline(element: Element, after: Element | str | None) -> str:
         return _formula(element)
     words = " ".join(text_of(element).split())
     is_over = isinstance(after, str) and after.startswith(_SLASHES)
-    return f" {words}" if is_over else _raise(words)
-
-
-def _raise(words: str) -> str:
-    return words.translate(_RAISED) if _NUMBERS.fullmatch(words) else words
+    return f" {words}" if is_over else raise_numbers(words)
 
 
 def _formula(element: Element) -> str:
@@ -59,5 +49,5 @@ def _pair(tag: str, one: str, other: str) -> str:
         return f"{one}/{other}" if is_short else f"{one} / {other}"
     if tag == "msub":
         return f"{one}_{other}"
-    raised = _raise(other)
+    raised = raise_numbers(other)
     return f"{one}^{other}" if raised == other else f"{one}{raised}"
