@@ -72,6 +72,8 @@ class _Flow:
     def _write(self, words: str) -> None:
         lines = [" ".join(line.split()) for line in words.split("\n")]
         stretch = "\n".join(line for line in lines if line)
+        if not stretch:
+            return
         tight = self.kind == "item"
         place = self.page.place(self.around)
         self.writer.write(stretch, self.kind, place=place, reason=self.reason, tight=tight)
@@ -112,10 +114,15 @@ def _write_children(element: Element, page: Page, flow: _Flow) -> None:
             flow.pieces.append("" if child.tag in GLOSSES else " ")
         elif child.tag in BLOCKS or child in page.marks or child in page.chosen:
             _write_block(child, page, flow)
-        elif child.tag in ("br", "math", "sup"):
+        elif child.tag in ("br", "math") or (child.tag == "sup" and _is_line(child)):
             flow.pieces.append(write_inline(child, after))
         else:
             _write_children(child, page, flow)
+
+
+def _is_line(element: Element) -> bool:
+    """Tell whether an element holds words, marked up at most; one left open may hold the page."""
+    return all(one.tag not in BLOCKS and not one.elements for one in element.elements)
 
 
 def _write_block(element: Element, page: Page, flow: _Flow) -> None:

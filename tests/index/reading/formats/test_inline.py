@@ -48,6 +48,11 @@ def test_what_is_set_high_and_no_number_stays(said: str, text: str) -> None:
     assert text_of(f"<p>{said}</p>") == text
 
 
+def test_what_is_left_open_loses_no_paragraph() -> None:
+    said = "<p>They sold 40<sup>2 boats.</p><p>It rained.</p><p>He left.</p>"
+    assert text_of(said).split("\n\n")[-2:] == ["It rained.", "He left."]
+
+
 @pytest.mark.parametrize(
     ("formula", "text"),
     [
