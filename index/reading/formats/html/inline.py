@@ -11,7 +11,16 @@ from index.reading.formats.raised import raise_numbers
 if TYPE_CHECKING:
     from index.reading.formats.html.tree import Element
 
+_LONGEST_MARK = 2
 _SLASHES = ("/", "\u2044")
+
+
+def is_mark(element: Element) -> bool:
+    """Tell whether an element is a sign that links to a place on the page: "¶" behind a heading."""
+    if element.tag != "a" or not element.attributes.get("href", "").startswith("#"):
+        return False
+    words = text_of(element).strip()
+    return 0 < len(words) <= _LONGEST_MARK and not any(map(str.isalnum, words))
 
 
 def write_inline(element: Element, after: Element | str | None) -> str:

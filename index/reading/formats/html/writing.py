@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.model import Grid
 from index.reading.formats.document import Writer
 from index.reading.formats.html.datatables import is_data, place_cells
-from index.reading.formats.html.inline import write_inline
+from index.reading.formats.html.inline import is_mark, write_inline
 from index.reading.formats.html.judging import AROUND
 from index.reading.formats.html.kinds import BLOCKS, GLOSSES, HEADINGS, UNSEEN
 from index.reading.formats.html.tree import Element, text_of, walk
@@ -110,7 +110,7 @@ def _write_children(element: Element, page: Page, flow: _Flow) -> None:
     for child, after in zip_longest(element.children, element.children[1:]):
         if isinstance(child, str):
             flow.pieces.append(child.replace("\n", " ").replace("\r", " "))
-        elif child.tag in UNSEEN or page.marks.get(child) == _HIDDEN:
+        elif child.tag in UNSEEN or page.marks.get(child) == _HIDDEN or is_mark(child):
             flow.pieces.append("" if child.tag in GLOSSES else " ")
         elif child.tag in BLOCKS or child in page.marks or child in page.chosen:
             _write_block(child, page, flow)

@@ -69,6 +69,21 @@ def test_a_formula_is_read_sign_by_sign(formula: str, text: str) -> None:
     assert text_of(f"<p>It is <math>{formula}</math> there.</p>") == f"It is {text} there."
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("The mill<a class=permalink href=#mill>¶</a>", "The mill"),
+        ("<a href='#mill'>§</a>The mill of Orre", "The mill of Orre"),
+        ("The sluice <a href=#sluice> # </a>", "The sluice"),
+        ("<a href=#one>1</a> The weir", "1 The weir"),
+        ("<a href=#weir>The weir</a>", "The weir"),
+        ("Boats <a href=/boats>&amp;</a> barges", "Boats & barges"),
+    ],
+)
+def test_a_sign_that_links_to_a_place_on_the_page_is_not_said(heading: str, text: str) -> None:
+    assert text_of(f"<h2>{heading}</h2><p>It rains on it.</p>").split("\n")[0] == text
+
+
 def test_how_a_word_is_read_parts_no_word() -> None:
     said = "<p><ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>京 has rain today.</p>"
     assert text_of(said) == "東京 has rain today."
