@@ -124,9 +124,9 @@ def _part_in_headings(parts: Sequence[str], site: str, headings: Sequence[str]) 
     """Take the part that the page has as a heading, unless it is rather the name of the site."""
     stripped = [part.strip() for part in parts]
     shown = [part for part in stripped if part in headings and part != site]
-    if len(shown) > 1:
+    if len(shown) > 1 and max(shown, key=headings.index) == shown[0]:
         # The name of the site is in the masthead, over the headline.
-        return max(shown, key=headings.index)
+        return shown[0]
     longest = max(stripped, key=_length)
     return next((part for part in shown if _length(part) * 2 > _length(longest)), None)
 
