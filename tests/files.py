@@ -175,7 +175,7 @@ def pdf() -> bytes:
 def make_pdf(pages: Sequence[Sequence[tuple[int, str]]]) -> bytes:
     """Make a PDF of lines with the size of their font; a negative size puts one at the foot.
 
-    What tabs part stands in columns.
+    What tabs part stands in columns; what stands between two "^" is set small and high.
     """
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -211,7 +211,13 @@ def _shown(page: Sequence[tuple[int, str]]) -> list[str]:
         at = 30.0 if size < 0 else height
         for column, part in enumerate(escaped.split("\t")):
             left = 60 + 120 * column
-            shown.append(f"BT /F {abs(size)} Tf {left} {at} Td ({part}) Tj ET\n")
+            raised = f") Tj /F {abs(size) * 0.6:.1f} Tf 4 Ts ("
+            level = f") Tj /F {abs(size)} Tf 0 Ts ("
+            first, *others = part.split("^")
+            words = first + "".join(
+                f"{(level, raised)[n % 2 == 0]}{p}" for n, p in enumerate(others)
+            )
+            shown.append(f"BT /F {abs(size)} Tf {left} {at} Td ({words}) Tj ET\n")
         height -= abs(size) * 1.3
     return shown
 

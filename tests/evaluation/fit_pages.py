@@ -22,6 +22,7 @@ from index.reading.formats.document import Writer
 from index.reading.formats.html import judging
 from index.reading.formats.html.measures import measure_all
 from index.reading.formats.html.reading import decode_page, write_article
+from index.reading.formats.html.signs import Signs, read_signs
 from index.reading.formats.html.tree import parse_html, walk
 from tests.benchmark.pages import (
     Case,
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.reading.formats.html.tree import Element
+    from index.reading.layout import Block
+
 _WORD = re.compile(r"\w+")
-FOLDS = 2
+FOLDS = 5
 # Pages of the first folder are few, and all of their blocks are told.
 _WHOLE = 3.0
 _FEWEST_WORDS = 100
@@ -48,7 +52,7 @@ _ALL_BUT_A_FEW = 0.97
 _PART = 0.3
 _PASSAGE = 120
 # What stands outside of the element that scores best must be surer to be of the article.
-_SURER = 0.8
+_SURER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Page:
 
     Attributes:
         words: of each block.
+        elements: what each block stands in.
         told: 1 or 0 for each block that is known to be of the article or not, else -1.
         weights: of each block.
         site: a number that pages of one site share.
@@ -64,9 +69,9 @@ class Page:
 
     case: Case
     words: Sequence[str]
-    kinds: Sequence[str]
-    chosen: NDArray[np.bool_]
-    signs: NDArray[np.float64]
+    blocks: Sequence[Block]
+    elements: Sequence[Element]
+    signs: Sequence[Signs]
     told: NDArray[np.int64]
     weights: NDArray[np.float64]
     site: int
@@ -83,15 +88,15 @@ def read_page(case: Case) -> Page | None:
     if not writer.blocks:
         return None
     text = "".join(writer.pieces)
-    signs = judging.read_signs(text, writer.blocks, elements, measure_all(walk(root), {}))
+    signs = read_signs(text, writer.blocks, elements, measure_all(walk(root), {}))
     words = [squeezed(text[block.start : block.end]) for block in writer.blocks]
     told, weights = _whole(case, words) if case.expected else _passages(case, words)
     return Page(
         case,
         words,
-        [block.kind for block in writer.blocks],
-        np.array([not block.reason for block in writer.blocks]),
-        np.array(list(signs)),
+        writer.blocks,
+        elements,
+        list(signs),
         told,
         weights,
         zlib.crc32(_site(case.name).encode()),
@@ -139,23 +144,28 @@ def _passages(case: Case, words: Sequence[str]) -> tuple[NDArray[np.int64], NDAr
 
 def fit(pages: Sequence[Page]) -> NDArray[np.float64]:
     """Fit bias and weights on the blocks that are told and are no rows of tables."""
-    known = [(page.told >= 0) & (np.array(page.kinds) != "row") for page in pages]
-    return fit_logistic(
-        np.concatenate([page.signs[of] for page, of in zip(pages, known, strict=True)]),
+    known = [
+        (page.told >= 0) & np.array([block.kind != "row" for block in page.blocks])
+        for page in pages
+    ]
+    weights = fit_logistic(
+        np.concatenate([np.array(page.signs)[of] for page, of in zip(pages, known, strict=True)]),
         np.concatenate([page.told[of] for page, of in zip(pages, known, strict=True)]) == 1,
         np.concatenate([page.weights[of] for page, of in zip(pages, known, strict=True)]),
     )
+    weights[:2] += (-_SURER, _SURER)
+    return weights
 
 
 def judged(page: Page, weights: NDArray[np.float64], cut: float) -> str:
     """Give the words that are kept, as `judge` keeps them."""
-    needed = np.where(page.chosen, cut, cut + _SURER)
-    kept = weights[0] + page.signs @ weights[1:] > needed
-    lengths = (len(line) for line, is_kept in zip(page.words, kept, strict=True) if is_kept)
-    if sum(lengths) < judging.ENOUGH:
-        kept = page.chosen
-    kept = np.where(np.array(page.kinds) == "row", page.chosen, kept)
-    return " ".join(line for line, is_kept in zip(page.words, kept, strict=True) if is_kept)
+    scores = weights[0] - cut + np.array(page.signs) @ weights[1:]
+    kept = judging.keep(page.blocks, page.elements, page.signs, scores.tolist())
+    return " ".join(
+        words
+        for words, block, is_kept in zip(page.words, page.blocks, kept, strict=True)
+        if (not block.reason if block.kind == "row" else is_kept)
+    )
 
 
 def reached(pages: Sequence[Page], cut: float) -> dict[str, NDArray[np.float64]]:
@@ -183,10 +193,9 @@ def main(readability: Path, trafilatura: Path) -> None:
             f"cut {cut:+.1f} ", {kind: np.round(means, 3).tolist() for kind, means in found.items()}
         )
     weights = fit(pages)
-    weights[:2] += (-_SURER, _SURER)
-    spread = np.concatenate([page.signs for page in pages]).std(axis=0)
+    spread = np.concatenate([np.array(page.signs) for page in pages]).std(axis=0)
     print(f"BIAS = {weights[0]:.2f}")
-    for name, weight, step in zip(judging.Signs._fields, weights[1:], spread, strict=True):
+    for name, weight, step in zip(Signs._fields, weights[1:], spread, strict=True):
         print(f"    {name}={weight:.2f},  # {weight * step:+.2f}")
 
 

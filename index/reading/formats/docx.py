@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from index.model import Grid
 from index.reading.formats.archive import SIGNATURE, Archive
 from index.reading.formats.document import Stated, Writer
+from index.reading.formats.raised import raise_numbers
 from index.reading.formats.xml import XmlReader
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _CORE = "docProps/core.xml"
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# What stands in a document and not on its pages: deleted words, and the codes of fields.
-_UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText"))
+# What stands in a document and not on its pages: deleted words, the codes of fields, and what older
+# programs show instead of a text box.
+_UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback"))
 
 
 class Docx:
@@ -80,6 +82,7 @@ class _Body:
     _number: int = 0
     _unseen: int = 0
     _in_text: bool = False
+    _is_raised: bool = False
     # The rows of the table that is open, and how deep tables stand in tables.
     _row: list[str] = field(default_factory=list)
     _cell: list[str] = field(default_factory=list)
@@ -94,19 +97,30 @@ class _Body:
         if name in _UNSEEN:
             self._unseen += 1
         elif name == "p":
+            # A text box may stand in a paragraph.
+            self._end_paragraph()
             self._number += 1
-            self._paragraph, self._style, self._is_listed = [], "", False
-        elif name == "pStyle":
-            style = attributes.get("val", "")
-            self._style = self.styles.get(style, style.lower())
-        elif name == "numPr":
-            self._is_listed = True
+            self._style, self._is_listed = "", False
         elif name == "t":
             self._in_text = True
         elif name in _BREAKS:
             self._paragraph.append(_BREAKS[name])
         elif name == "tbl":
             self._tables += 1
+        else:
+            self._note_property(name, attributes)
+
+    def _note_property(self, name: str, attributes: dict[str, str]) -> None:
+        """Note what is said of the paragraph or the run that is open."""
+        if name == "pStyle":
+            style = attributes.get("val", "")
+            self._style = self.styles.get(style, style.lower())
+        elif name == "numPr":
+            self._is_listed = True
+        elif name == "r":
+            self._is_raised = False
+        elif name == "vertAlign":
+            self._is_raised = attributes.get("val") == "superscript"
 
     def _end(self, name: str) -> None:
         if name in _UNSEEN:
@@ -125,7 +139,7 @@ class _Body:
 
     def _text(self, text: str) -> None:
         if self._in_text and not self._unseen:
-            self._paragraph.append(text)
+            self._paragraph.append(raise_numbers(text) if self._is_raised else text)
 
     def _end_paragraph(self) -> None:
         words = "".join(self._paragraph)

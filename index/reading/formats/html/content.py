@@ -243,7 +243,7 @@ def _top(
 
 def _named_around(top: Element, measures: Measures) -> Element:
     """Go out to what the page itself calls its article, unless that is full of links."""
-    for element in _ancestors(top):
+    for element in top.around:
         is_named = element.tag in ("article", "main") or element.attributes.get("itemprop") in (
             "articleBody",
             "mainContentOfPage",
@@ -259,22 +259,13 @@ def _shared(ranked: Sequence[Element], scores: dict[Element, float]) -> Element:
     alike = [one for one in ranked[1:] if scores[one] >= _ALIKE * scores[top] > 0]
     if len(alike) < _FEWEST_ALIKE:
         return top
-    around = [_ancestors(one) for one in alike]
-    for ancestor in _ancestors(top):
+    around = [one.around for one in alike]
+    for ancestor in top.around:
         if ancestor.tag in _OUTERMOST:
             break
         if sum(ancestor in held for held in around) >= _FEWEST_ALIKE:
             return ancestor
     return top
-
-
-def _ancestors(element: Element) -> list[Element]:
-    found = []
-    at = element.parent
-    while at is not None:
-        found.append(at)
-        at = at.parent
-    return found
 
 
 def _climb(top: Element, scores: dict[Element, float]) -> Element:

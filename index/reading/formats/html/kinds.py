@@ -6,11 +6,20 @@ The words in classes are those that authors of many sites use for the parts of a
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from index.reading.formats.html.tree import Element
+
+# How a word is read, above it or behind it, and what a formula is for machines.
+GLOSSES = frozenset(("rt", "rp", "annotation", "annotation-xml"))
 # What is never read aloud to a reader.
-UNSEEN = frozenset(
-    "head script style noscript template svg math iframe object embed select datalist textarea "
-    "input button canvas audio video map meter progress dialog frameset noframes xmp".split()
+UNSEEN = (
+    frozenset(
+        "head script style noscript template svg iframe object embed select datalist textarea "
+        "input button canvas audio video map meter progress dialog frameset noframes xmp".split()
+    )
+    | GLOSSES
 )
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
@@ -58,7 +67,13 @@ _AGAINST = re.compile(
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+# Names of what tells who wrote an article.
+_WRITER = re.compile(r"author|byline|writer|bio\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
 _WEIGHT = 25
+
+Setting = tuple[tuple[str, str], ...]
 
 
 def named(attributes: dict[str, str]) -> str:
@@ -78,6 +93,17 @@ def is_unlikely(names: str) -> bool:
 def speaks_against(attributes: dict[str, str]) -> bool:
     """Tell whether class or id are named as what is no article."""
     return _AGAINST.search(named(attributes)) is not None
+
+
+def names_writer(attributes: dict[str, str]) -> bool:
+    """Tell whether class or id are named as what tells of a writer."""
+    return _WRITER.search(named(attributes)) is not None
+
+
+def setting(element: Element) -> Setting:
+    """Give how an element is set: its tag and its class and those around it, without numbers."""
+    both = (element, *element.around[:1])
+    return tuple((one.tag, _DIGITS.sub("", one.attributes.get("class", ""))) for one in both)
 
 
 def weigh(attributes: dict[str, str]) -> int:

@@ -91,6 +91,8 @@ def without_site(title: str, site: str, headings: Sequence[str]) -> str:
     'Wheel turns again'
     >>> without_site("Orre Post | Wheel turns again tonight", "", ["Wheel turns again tonight"])
     'Wheel turns again tonight'
+    >>> without_site("Ferries - The Orre Post", "", ["The Orre Post", "Ferries"])
+    'Ferries'
     >>> without_site("How we built the wheel - a life in wood", "", [])
     'How we built the wheel - a life in wood'
     """
@@ -122,6 +124,9 @@ def _part_in_headings(parts: Sequence[str], site: str, headings: Sequence[str]) 
     """Take the part that the page has as a heading, unless it is rather the name of the site."""
     stripped = [part.strip() for part in parts]
     shown = [part for part in stripped if part in headings and part != site]
+    if len(shown) > 1 and max(shown, key=headings.index) == shown[0]:
+        # The name of the site is in the masthead, over the headline.
+        return shown[0]
     longest = max(stripped, key=_length)
     return next((part for part in shown if _length(part) * 2 > _length(longest)), None)
 

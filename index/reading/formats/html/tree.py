@@ -94,6 +94,16 @@ class Element:
         """Give the children that are no text."""
         return [child for child in self.children if isinstance(child, Element)]
 
+    @property
+    def around(self) -> list[Element]:
+        """Give the elements that it stands in, from within."""
+        found = []
+        at = self.parent
+        while at is not None:
+            found.append(at)
+            at = at.parent
+        return found
+
     def path(self) -> str:
         """Give the path that leads to it, as XPath has it: "/html[1]/body[1]/p[3]"."""
         steps = []

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from index.model import Grid
+from index.reading.formats.document import Writer
 from index.reading.formats.html.datatables import is_data, place_cells
+from index.reading.formats.html.inline import is_mark, write_inline
 from index.reading.formats.html.judging import AROUND
-from index.reading.formats.html.kinds import BLOCKS, HEADINGS, UNSEEN
+from index.reading.formats.html.kinds import BLOCKS, GLOSSES, HEADINGS, UNSEEN
 from index.reading.formats.html.tree import Element, text_of, walk
 from index.reading.layout import is_prose
 
 if TYPE_CHECKING:
     from index.model import Cell
-    from index.reading.formats.document import Writer
     from index.reading.layout import BlockKind
 
 _HIDDEN = "hidden"
@@ -70,6 +72,8 @@ class _Flow:
     def _write(self, words: str) -> None:
         lines = [" ".join(line.split()) for line in words.split("\n")]
         stretch = "\n".join(line for line in lines if line)
+        if not stretch:
+            return
         tight = self.kind == "item"
         place = self.page.place(self.around)
         self.writer.write(stretch, self.kind, place=place, reason=self.reason, tight=tight)
@@ -103,17 +107,22 @@ def write_page(root: Element, page: Page, writer: Writer) -> list[Element]:
 
 
 def _write_children(element: Element, page: Page, flow: _Flow) -> None:
-    for child in element.children:
+    for child, after in zip_longest(element.children, element.children[1:]):
         if isinstance(child, str):
             flow.pieces.append(child.replace("\n", " ").replace("\r", " "))
-        elif child.tag == "br":
-            flow.pieces.append("\n")
-        elif child.tag in UNSEEN or page.marks.get(child) == _HIDDEN:
-            flow.pieces.append(" ")
+        elif child.tag in UNSEEN or page.marks.get(child) == _HIDDEN or is_mark(child):
+            flow.pieces.append("" if child.tag in GLOSSES else " ")
         elif child.tag in BLOCKS or child in page.marks or child in page.chosen:
             _write_block(child, page, flow)
+        elif child.tag in ("br", "math") or (child.tag == "sup" and _is_line(child)):
+            flow.pieces.append(write_inline(child, after))
         else:
             _write_children(child, page, flow)
+
+
+def _is_line(element: Element) -> bool:
+    """Tell whether an element holds words, marked up at most; one left open may hold the page."""
+    return all(one.tag not in BLOCKS and not one.elements for one in element.elements)
 
 
 def _write_block(element: Element, page: Page, flow: _Flow) -> None:
@@ -156,14 +165,14 @@ def _write_table(element: Element, page: Page, flow: _Flow) -> None:
     """Write a table of data, a row a line, and note which cells are heads."""
     cells: list[Cell] = []
     caption = next((one for one in walk(element) if one.tag == "caption"), None)
-    title = _cell_words(caption) if caption is not None else ""
+    title = _cell_words(caption, page) if caption is not None else ""
     flow.writer.write(title, "heading", place=page.place(element), reason=flow.reason)
     rows = [one for one in walk(element) if one.tag == "tr"]
     heads = 0
     taken: dict[int, int] = {}
     for number, row in enumerate(rows):
         parts = list(place_cells(row, taken))
-        words = ["" if cell is None else _cell_words(cell) for cell in parts]
+        words = ["" if cell is None else _cell_words(cell, page) for cell in parts]
         if not any(words):
             continue
         if number == heads and all(part is None or part.tag == "th" for part in parts):
@@ -173,5 +182,9 @@ def _write_table(element: Element, page: Page, flow: _Flow) -> None:
         flow.writer.tables.append(Grid(tuple(cells), max(heads, 1), title))
 
 
-def _cell_words(cell: Element) -> str:
-    return " ".join(text_of(cell).split())
+def _cell_words(cell: Element, page: Page) -> str:
+    """Give the words of a cell that a reader sees, in one line."""
+    flow = _Flow(Writer(), page, cell)
+    _write_children(cell, page, flow)
+    flow.flush()
+    return " ".join("".join(flow.writer.pieces).split())

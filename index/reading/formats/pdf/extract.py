@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import json
 import sys
+from statistics import median
 from typing import Any
 
 MAX_MEMORY = 2 * 1024**3
@@ -19,6 +20,13 @@ _LOCKED = "is locked with a password; save it without"
 _BROKEN = "is a broken PDF; save it again"
 # In ems: a wider gap between two characters parts two cells, a narrower one two words.
 _CELL_GAP = 1.6
+# What is raised is so much smaller than its line, and stands so much higher, in ems.
+_SMALLER = 0.85
+_HIGHER = 0.2
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+# A sign, the left, bottom, right and top of its box, and the size of its font.
+Character = tuple[str, float, float, float, float, float]
 
 
 def limit_memory() -> None:
@@ -57,7 +65,7 @@ def _lines(pdf: Any, number: int) -> dict[str, Any]:
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         return {"width": 0, "height": 0, "lines": []}
-    lines: list[list[tuple[str, float, float, float, float, float]]] = [[]]
+    lines: list[list[Character]] = [[]]
     for character in _characters(text.raw):
         if character[0] in "\r\n":
             if lines[-1]:
@@ -67,7 +75,7 @@ def _lines(pdf: Any, number: int) -> dict[str, Any]:
     return {"width": width, "height": height, "lines": [_line(line) for line in lines if line]}
 
 
-def _characters(text: Any) -> list[tuple[str, float, float, float, float, float]]:
+def _characters(text: Any) -> list[Character]:
     """Give each character with its box (left, bottom, right, top) and the size of its font."""
     from pypdfium2 import raw
 
@@ -87,28 +95,44 @@ def _characters(text: Any) -> list[tuple[str, float, float, float, float, float]
     return characters
 
 
-def _line(characters: list[tuple[str, float, float, float, float, float]]) -> dict[str, Any]:
+def _line(characters: list[Character]) -> dict[str, Any]:
     """Give a line as its cells: stretches that a wide gap parts."""
-    cells: list[dict[str, Any]] = []
+    cells: list[list[Character]] = []
     before: float | None = None
-    for sign, left, bottom, right, top, size in characters:
+    for character in _raised(characters):
+        sign, left, _, right, _, size = character
         is_space = sign.isspace()
         parted = before is not None and not is_space and left - before > _CELL_GAP * max(size, 4)
         if not cells or parted:
-            cells.append({"text": "", "box": [left, bottom, right, top], "size": size})
-        cell = cells[-1]
-        cell["text"] += " " if is_space else sign
+            cells.append([])
+        cells[-1].append(character)
         if not is_space:
-            box = cell["box"]
-            cell["box"] = [
-                min(box[0], left),
-                min(box[1], bottom),
-                max(box[2], right),
-                max(box[3], top),
-            ]
             before = right
-    kept = [cell | {"text": " ".join(cell["text"].split())} for cell in cells]
-    return {"cells": [cell for cell in kept if cell["text"]]}
+    return {"cells": [_cell(cell) for cell in cells if any(not one[0].isspace() for one in cell)]}
+
+
+def _cell(characters: list[Character]) -> dict[str, Any]:
+    """Give the text of a cell, its box, the size of its font, and where its letters stand."""
+    shown = [character for character in characters if not character[0].isspace()]
+    lefts, bottoms, rights, tops, sizes = list(zip(*shown, strict=True))[1:]
+    return {
+        "text": " ".join("".join(character[0] for character in characters).split()),
+        "box": [min(lefts), min(bottoms), max(rights), max(tops)],
+        "size": median(sizes),
+        "base": median(bottoms),
+    }
+
+
+def _raised(characters: list[Character]) -> list[Character]:
+    """Write the digits that are set smaller and higher than the line as raised: 10 to the 9th."""
+    size = median(character[5] for character in characters)
+    base = median(character[2] for character in characters)
+    return [
+        (one[0].translate(_RAISED), *one[1:])
+        if one[5] < _SMALLER * size and one[2] - base > _HIGHER * size
+        else one
+        for one in characters
+    ]
 
 
 def main() -> None:

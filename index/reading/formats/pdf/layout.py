@@ -54,6 +54,7 @@ class Line:
         page: its number, from 1.
         height: of the page.
         size: of its font, in points.
+        base: where most of its letters stand; what hangs out of the line moves its bottom.
     """
 
     page: int
@@ -63,6 +64,7 @@ class Line:
     right: float
     top: float
     size: float
+    base: float
     height: float
 
     @property
@@ -99,12 +101,17 @@ def write_lines(lines: Sequence[Line], writer: Writer) -> None:
 def _edges(lines: Sequence[Line]) -> frozenset[Line]:
     """Give the lines at the edges of pages that come again, or only number the page."""
     at_edge = [line for line in lines if line.is_at_edge]
-    counts = Counter(_DIGITS.sub("0", line.text) for line in at_edge)
+    counts = Counter(map(_as_repeated, at_edge))
     return frozenset(
         line
         for line in at_edge
-        if counts[_DIGITS.sub("0", line.text)] >= _FEWEST_PAGES or _PAGE_NUMBER.fullmatch(line.text)
+        if counts[_as_repeated(line)] >= _FEWEST_PAGES or _PAGE_NUMBER.fullmatch(line.text)
     )
+
+
+def _as_repeated(line: Line) -> tuple[str, int]:
+    """Give what two headers have in common; a title comes again in one, but is set larger."""
+    return _DIGITS.sub("0", line.text), round(line.size)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -150,9 +157,9 @@ def _rows(lines: Sequence[Line]) -> frozenset[int]:
 def _leading(lines: Sequence[Line]) -> float:
     """Give how far lines of a paragraph commonly stand apart, in sizes of their font."""
     gaps = [
-        (before.bottom - line.bottom) / line.size
+        (before.base - line.base) / line.size
         for before, line in pairwise(lines)
-        if before.page == line.page and 0 < before.bottom - line.bottom < 3 * line.size
+        if before.page == line.page and 0 < before.base - line.base < 3 * line.size
     ]
     return median(gaps) if gaps else 1.2
 
@@ -164,7 +171,7 @@ def _parts(before: Line, line: Line, first: Line, leading: float, right: float) 
         return True
     if _ITEM.match(line.text):
         return True
-    fell = before.bottom - line.bottom
+    fell = before.base - line.base
     if before.page != line.page or fell < 0:
         # On to the next page or column.
         return not goes_on

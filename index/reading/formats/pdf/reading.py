@@ -88,6 +88,7 @@ def _lines(pages: Sequence[dict[str, Any]]) -> Iterator[Line]:
                 right=max(box[2] for box in boxes),
                 top=max(box[3] for box in boxes),
                 size=max(line["cells"][0]["size"], 1),
+                base=line["cells"][0]["base"],
                 height=page["height"],
             )
 

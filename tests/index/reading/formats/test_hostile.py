@@ -96,7 +96,8 @@ def test_an_archive_or_a_pdf_that_is_made_to_harm_is_one_line(content: bytes) ->
         "<div>", "<p>x", "<a ", "<a \"", "<a '>", "<!--", "<![CDATA[", "</div>", "<table><tr><td>",
         "<b><i>", "&amp;", "&", "<", "<font color=1>", "<li>", "<script>", "<title>", "<br>", "a, ",
         "<td>x", "<h1>a", "<svg><g/>", "<a href=#>x</a>", "<table>", '<a b="', "<a b=\"<a c='",
-        '<a b="">"', "<svg><title>", "<head><p>",
+        '<a b="">"', "<svg><title>", "<head><p>", "<sup>", "<sup>1</sup>/", "<math><msup>",
+        "<ruby><rt>", "<h3><a href=a>x</a></h3>y.",
     ],
 )  # fmt: skip
 def test_a_page_of_one_tag_is_read_in_time(run: str) -> None:

@@ -80,3 +80,34 @@ def test_no_passage_runs_over_furniture(subject: str) -> None:
 
 def test_a_page_of_few_words_is_an_article() -> None:
     assert passages("<html><body><h1>Notice</h1><p>Closed today</p></body></html>")
+
+
+def teasers(count: int) -> str:
+    """Give headings that are links, each with a sentence that leads to another article."""
+    told = (
+        f"<li><h3><a href=/{n}>Number {n} of the news</a></h3><p>A sentence, of {n} boats and of "
+        f"their owners, which leads its readers on to another article of the day.</p></li>"
+        for n in range(20, 20 + count)
+    )
+    return f"<ul>{''.join(told)}</ul>"
+
+
+@pytest.mark.parametrize("subject", PARAGRAPHS)
+def test_many_linked_headings_with_a_sentence_each_are_teasers(subject: str) -> None:
+    assert passages(page(subject, teasers(4))) == list(PARAGRAPHS[subject])
+    assert any("leads its readers" in one for one in passages(page(subject, teasers(3))))
+
+
+@pytest.mark.parametrize("subject", PARAGRAPHS)
+def test_paragraphs_of_an_article_under_linked_headings_are_kept(subject: str) -> None:
+    parts = (
+        f"<section><h3><a href=/{n}>Part {n}</a></h3><p>{words}</p></section>"
+        for n, words in enumerate(PARAGRAPHS[subject])
+    )
+    found = passages(f"<html><body><div class=story>{''.join(parts)}</div></body></html>")
+    assert [one.rpartition("\n")[2] for one in found] == list(PARAGRAPHS[subject])
+
+
+def test_a_page_of_nothing_but_teasers_is_read() -> None:
+    found = passages(f"<html><body><h1>News</h1>{teasers(6)}</body></html>")
+    assert len(found) == 6

@@ -14,6 +14,8 @@ from service.questions import understand
 from tests.files import FILES, QUESTIONS, REPORT, TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from index.model import Article
 
 
@@ -79,6 +81,35 @@ def where(article: Article, words: str) -> str:
 )
 def test_a_span_leads_back_to_its_place(name: str, words: str, place: str) -> None:
     assert where(read(name), words).startswith(place)
+
+
+def paragraph(number: int) -> int:
+    """Give which of the report's paragraphs one of its parts is, from 1."""
+    return [kind for kind, _ in REPORT[: number + 1]].count("p")
+
+
+PLACES: dict[str, Callable[[int], str]] = {
+    "pdf": lambda number: f"page {number // 3 + 1}, box",
+    "docx": lambda number: f"paragraph {number + 2}",
+    "html": lambda number: f"/html[1]/body[1]/main[1]/article[1]/p[{paragraph(number)}]",
+    "md": lambda number: f"line {2 * number + 3}",
+    "epub": lambda number: f"OEBPS/text/one.xhtml /html[1]/body[1]/p[{paragraph(number)}]",
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize(("question", "value"), QUESTIONS)
+def test_every_answer_leads_to_its_page_or_paragraph(
+    name: str, question: str, value: object
+) -> None:
+    found = answer(library(name), understand(question))
+    if value is None or found.passage is None:
+        return
+    article, passage = read(name), found.passage
+    words = " ".join(article.text[passage.start : passage.end].split())
+    number = next(n for n, (_, said) in enumerate(REPORT) if words.endswith(said))
+    last = next(one.where for one in article.places if one.start < passage.end <= one.end)
+    assert last.startswith(PLACES[name](number))
 
 
 def test_what_the_files_state() -> None:
