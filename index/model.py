@@ -29,7 +29,7 @@ Kind = Literal[
 ]
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
-Way = Literal["how", "all", "done", "limit", "crowd"]
+Way = Literal["how", "all", "has", "done", "limit", "crowd"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
@@ -376,7 +376,8 @@ class Asked:
         deeds: what befell those asked for, by the names of `index.english.relations`.
         done: the verbs that end it, in lower case: "have been done" of "how many have been done?".
         ways: in which ways it asks for a number: by the word "how"; for all that there are; for
-            those who have done something; for what may be; for the size of what may be people.
+            what something has; for those who have done something; for what may be; for the size
+            of what may be people.
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
         comparison: what it compares, ranks or lists, if it does.

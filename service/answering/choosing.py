@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
-from service.answering.aligning.alignment import are_kindred
 from service.answering.elision import fill_elided, lends
+from service.answering.kinship import are_kindred
 from service.answering.nearness import (
     Contrasts,
     Shared,
@@ -82,7 +82,7 @@ _LIMIT = re.compile(
 _LONGEST_GAP = 2
 _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
 # "What budget does it have?": no verb tells less.
-_HAS = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_HAS = re.compile(r"has|have|had", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
 _NEAR_NOW = 40
 # From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
@@ -190,7 +190,7 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
         return False
     terms = Target.of(asked, terms_of).terms
     deed, doer = (text[span.start : span.end] for span in (verb, subject))
-    has = _HAS.search(asked.wording) and _HAS.fullmatch(deed)
+    has = "has" in asked.ways and _HAS.fullmatch(deed)
     if terms.isdisjoint(terms_of(doer)) or (terms.isdisjoint(terms_of(deed)) and not has):
         return False
     if asked.noun:

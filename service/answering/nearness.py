@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.english.classes import AUXILIARY, DETERMINER, LIGHT_VERBS, PREPOSITION, STOP_WORDS
 from index.english.fragments import OWNER, RELATIVE
 from index.model import Span
-from service.answering.aligning.alignment import are_alike
+from service.answering.kinship import are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -92,6 +92,7 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
         """,
         re.IGNORECASE | re.VERBOSE,
     ),
+    "has": re.compile(r"\b(?:do|does|did)\s.*\shave\b", re.IGNORECASE),
     "done": re.compile(
         r"\bhow\smany\b.*\b(?:has|have|had)\s"
         rf"(?:\w+(?:ed|[eow]n|ne|unk|ung)|{alternatives(IRREGULAR_PASTS)})\b",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from index.english.classes import ASKING_WORDS, MEASURE_WORDS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
-from index.english.relations import is_phrase, opposites, related, words_like
+from index.english.relations import is_phrase, opposites, words_like
 from index.english.relations.contrasts import (
     OPPOSED_VERBS,
     are_opposed_by_prefix,
@@ -22,9 +22,10 @@ from index.english.relations.contrasts import (
 )
 from index.kept import Room
 from index.ranking import ROOT, Analyzer, joined
+from service.answering.kinship import synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from index import Library
     from index.model import Passage, Search, Sentence, Word
@@ -38,11 +39,6 @@ How = Literal["same", "alike", "opposite", "before", "passage", "library", "unkn
 MISSING: frozenset[How] = frozenset({"passage", "library", "unknown"})
 STANDS: frozenset[How] = frozenset({"same", "alike"})
 _SAYS_NOTHING = STOP_WORDS | ASKING_WORDS
-# What is related by these says the same, where the table finds it telling enough.
-_SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
-_LEAST_STRENGTH = 0.15
-# A broader word that is related so strongly may stand for a narrower one.
-_STANDS_FOR = 0.2
 # What only measures ("number", "total") tells half of what another word does.
 _MEASURE_SHARE = 0.5
 # Whatever a question's terms do not weigh, such as a word that is only filled in.
@@ -62,35 +58,6 @@ def _opposites(term: str) -> frozenset[str]:
 _ROOM = Room(4_000_000)
 _VERBS = _ROOM.keep(_terms_of)
 _OPPOSITES = _ROOM.keep(_opposites)
-
-
-def _synonyms(term: str) -> Iterator[str]:
-    """Give the words that say the same as a term, those related most first."""
-    for found in related(term):
-        if found.relation in _SAYS_THE_SAME and found.strength >= _LEAST_STRENGTH:
-            yield found.term
-
-
-def are_alike(term: str, others: Collection[str]) -> bool:
-    """Tell whether one of some terms says the same as a term, or is a kind of it."""
-    return any(found in others for found in _synonyms(term))
-
-
-def kinship(term: str, others: Collection[str]) -> float:
-    """Give how strongly the best of some terms is related to a term, 0 to 1."""
-    return max((one.strength for one in related(term) if one.term in others), default=0.0)
-
-
-def are_kindred(term: str, others: Collection[str]) -> bool:
-    """Tell whether one of some terms may stand for a term: more than what is only spoken of near.
-
-    A translator writes and a ship has passengers; neither stands for the other.
-    """
-    return any(
-        found.term in others and (found.relation in _SAYS_THE_SAME or found.strength >= _STANDS_FOR)
-        for found in related(term)
-        if found.relation != "near"
-    )
 
 
 class Aligned(NamedTuple):
@@ -221,7 +188,7 @@ class _Aligner:
             at = find(self, word)
             if at is not None:
                 return how, at
-        said = (self.held.terms.get(term) for term in _synonyms(phrase)) if phrase else ()
+        said = (self.held.terms.get(term) for term in synonyms(phrase)) if phrase else ()
         at = next((at[0] for at in said if at), None)
         return ("alike", at) if at is not None else (self._elsewhere(word), -1)
 
@@ -275,7 +242,7 @@ class _Aligner:
     def like(self, word: Word) -> int | None:
         """Find a word that says the same."""
         held = self.held
-        for term in () if word.is_name else _synonyms(word.term):
+        for term in () if word.is_name else synonyms(word.term):
             # "Strikes" cannot be "hit" where it is asked for itself.
             if term in held.terms and term not in self._asked:
                 return held.terms[term][0]

@@ -9,10 +9,11 @@ from index.english.classes import PREPOSITION
 from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS, are_alike, are_kindred, kinship
+from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.deeds import may_be_verb
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
 from service.answering.elision import is_noun_left_out
+from service.answering.kinship import are_alike, are_kindred, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ from index.english.classes import (
 from index.english.forms import IRREGULAR_PASTS
 from index.english.relations import deeds_in, is_phrase
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS, are_kindred, kinship
+from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.held import (
     NOT_NEAR,
     RELATED,
@@ -25,6 +25,7 @@ from service.answering.aligning.held import (
     is_verb_asked,
     is_within,
 )
+from service.answering.kinship import are_kindred, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.english.countries import nation_of
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS, kinship
+from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.counting import (
     at_another_rate,
     counts_for_measure,
@@ -40,6 +40,7 @@ from service.answering.aligning.deeds import (
 from service.answering.aligning.differences import other_complements, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_within
 from service.answering.aligning.supposing import denied, not_known_when, supposed
+from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

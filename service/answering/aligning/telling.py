@@ -12,10 +12,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.relations.contrasts import is_denial
-from service.answering.aligning.alignment import MISSING, STANDS, kinship
+from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.held import Held, is_verb_asked
 from service.answering.aligning.sureness import log_odds
 from service.answering.aligning.weights import TELLING, TELLING_BIAS
+from service.answering.kinship import kinship
 from service.answering.quoting import points_back
 
 if TYPE_CHECKING:
