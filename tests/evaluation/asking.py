@@ -50,6 +50,7 @@ class Asked:
         raw_rank: the same when asked without the conversation; None outside of conversations.
         followup, moved: as the document says of the turn.
         gold: the spans that answer.
+        first: the best sentence of the best passage, also where the question is refused.
         numeric: asks for a number or a date, and a gold answer holds one.
         details: the line for the file of details.
     """
@@ -60,6 +61,7 @@ class Asked:
     followup: bool
     moved: bool
     gold: tuple[Range, ...]
+    first: Range
     numeric: bool
     status: str
     confidence: float
@@ -108,6 +110,7 @@ def _ask(
         followup=followup,
         moved=bool(asked.get("moved")),
         gold=gold,
+        first=_first(library, answered),
         numeric=asks_for_a_number(asked, question.kind),
         status=answered.status,
         confidence=answered.confidence,
@@ -145,6 +148,12 @@ def _quote(library: Library, answered: Answer) -> Range | None:
     if answered.quote is None:
         return None
     return _range(library, answered.quote.passage, answered.quote.start, answered.quote.end)
+
+
+def _first(library: Library, answered: Answer) -> Range:
+    best = answered.hits[0]
+    sentence = best.sentences[0].sentence
+    return _range(library, best.passage.number, sentence.start, sentence.end)
 
 
 def _figure(library: Library, answered: Answer) -> Range | None:

@@ -59,13 +59,15 @@ def _follow_ups(asked: Sequence[Asked]) -> Measures:
 def _answers(asked: Sequence[Asked]) -> Measures:
     """Measure the quote, and the figure where a number or a date is asked for.
 
-    A question that was refused has neither, and counts as wrong.
+    A question that was refused has neither, and counts as wrong; what was ranked first it has.
     """
     measures: Measures = {}
     spanned = [a for a in asked if a.gold]
     if spanned:
         held = [a.quote is not None and any(a.quote.holds(g) for g in a.gold) for a in spanned]
         measures["answer sentence"] = float(np.mean(held))
+        first = [any(a.first.holds(g) for g in a.gold) for a in spanned]
+        measures["ranked sentence"] = float(np.mean(first))
     numeric = [a for a in spanned if a.numeric]
     if numeric:
         right = [
