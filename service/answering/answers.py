@@ -58,7 +58,7 @@ _DECIDES = frozenset(
 )
 
 # Where a figure is held back for these alone, its sentence is still what there is to say.
-_QUOTE_SAYS_SO = frozenset({"none", "not known", "missing word"})
+_QUOTE_SAYS_SO = frozenset({"none", "not known", "no date", "missing word"})
 
 
 def search_and_answer(

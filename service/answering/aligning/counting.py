@@ -40,13 +40,19 @@ _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
     "weigh weight weighs weighed".split()
 )
-# What is so long, wide or thick is so many metres, and no cubic ones.
 _LENGTHS = frozenset("long wide broad deep tall thick".split())
-_LENGTH_UNIT = re.compile(
-    r"(?!square|cubic)(?:[\w-]+ )?"
-    r"(?:\w{0,5}metre|mile|foot|inch|yard|fathom|furlong|light-year|micron)"
-)
+# By the names of units: what is so many metres is not so many cubic metres.
+_DIMENSIONS = {
+    dimension: re.compile(names)
+    for dimension, names in {
+        "area": r"square .*|acres?|hectares?",
+        "volume": r"cubic .*|\w{0,5}litres?|gallons?|barrels?|pints?|bushels?",
+        "mass": r"\w{0,5}gram(?:me)?s?|\w{0,4}tonnes?|tons?|pounds?|ounces?|stones?",
+        "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
+    }.items()
+}
 _PEOPLE = frozenset({"people", "persons"})
+_WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)s$")
@@ -54,10 +60,16 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)s$")
 _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"})
 # What any sum of money may be called, and what one is called that is no other.
 _SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
-_KINDS_OF_SUM = frozenset(
-    "profit profits turnover revenue revenues sales loss losses debt debts cost costs budget wage "
-    "wages salary salaries rent tax taxes fee fees fine fines dividend dividends".split()
-)
+# What is of one group is no other group's, however near the words are.
+_SUMS_ALIKE = [
+    frozenset(group.split())
+    for group in (
+        "profit profits", "turnover revenue revenues sales", "loss losses deficit", "debt debts",
+        "cost costs", "budget", "wage wages salary salaries pay", "rent", "tax taxes", "fee fees",
+        "fine fines", "dividend dividends",
+    )
+]  # fmt: skip
+_KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
@@ -135,13 +147,29 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
     size = _SIZED.match(held.text, held.figure.end)
     forms = held.alignment.forms
-    unit = held.figure.unit or ""
-    if held.figure.kind == "quantity" and forms & _LENGTHS and not _LENGTH_UNIT.fullmatch(unit):
-        yield Doubt("counts something else", min(forms & _LENGTHS), held.figure.text)
+    said = _dimension(held.figure.unit or "")
+    noun = held.asked.noun
+    wanted = "length" if forms & _LENGTHS else _dimension(noun)
+    if held.figure.kind == "quantity" and wanted and said not in {wanted, None}:
+        yield Doubt("counts something else", noun or min(forms & _LENGTHS), held.figure.text)
     if size is None or not forms & _MEASURING:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+
+
+def _dimension(unit: str) -> str | None:
+    """Give what a unit measures, where it is a common one; it may be in the plural."""
+    return next((name for name, units in _DIMENSIONS.items() if units.fullmatch(unit)), None)
+
+
+def is_part_of_all(held: Held) -> Iterator[Doubt]:
+    """Find how many of those there are, where all are asked for: "three of its ships"."""
+    asked, figure = held.asked, held.figure
+    head = held.library.terms_of(asked.noun.rpartition(" ")[2])
+    of_whom = held.library.terms_of(figure.text.partition(" of ")[2])
+    if "all" in asked.ways and figure.role == "part" and head and head <= of_whom:
+        yield Doubt("part of all", asked.noun, figure.text)
 
 
 def counts_something_else(held: Held) -> Iterator[Doubt]:
@@ -164,6 +192,9 @@ def _counts_nothing_itself(held: Held) -> bool:
 def _is_of_another_noun(held: Held, nouns: Sequence[Aligned]) -> bool:
     """Tell whether a figure counts none of the words asked for, of which the last is the head."""
     head, counted = nouns[-1], held.library.terms_of(held.figure.counted or "")
+    # Men may be whoever is meant, and women may not.
+    if head.word.form in _WOMEN and head.how in MISSING:
+        return head.word.term not in counted
     if head.word.term in held.anybody:
         return _is_of_things(held)
     if counted <= held.anybody and not (_is_subject(head, held) or is_thing(head.word.term)):
@@ -270,8 +301,15 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
         return
     said = alignment.held.terms.keys() - alignment.asked
     other = next((word for word in _words_of_sum(held) if word.form in _KINDS_OF_SUM), None)
-    if other and kinship(head.word.term, said) < RELATED:
+    if other and (
+        _is_other_sum(head.word.form, other.form) or kinship(head.word.term, said) < RELATED
+    ):
         yield Doubt("other word", head.word.text, other.text)
+
+
+def _is_other_sum(asked: str, said: str) -> bool:
+    group = next((group for group in _SUMS_ALIKE if asked in group), frozenset())
+    return bool(group) and said not in group
 
 
 def measures_by_it(held: Held) -> Iterator[Doubt]:
@@ -299,6 +337,13 @@ def difference(held: Held) -> Iterator[Doubt]:
         yield Doubt("change for level", asked.noun or "it", told.group().strip())
 
 
+def is_no_difference(held: Held) -> Iterator[Doubt]:
+    """Find where something began or ended, where it is asked by how much it moved."""
+    figure = held.figure
+    if held.asked.role == "change" and figure.role in {"from", "to"}:
+        yield Doubt("level for change", held.asked.noun or "it", figure.text)
+
+
 def at_another_rate(held: Held) -> Iterator[Doubt]:
     """Find a rate by something else than is asked: "a week" for "a month"."""
     # A speed is one unit: "4 centimetres an hour".
@@ -323,7 +368,7 @@ def of_one_of_them(held: Held) -> Iterator[Doubt]:
     """Find a number of one, where it is asked what they come to together."""
     forms = held.alignment.forms & _TOGETHER
     if forms and held.alignment.held.forms.keys().isdisjoint(_IN_ALL):
-        yield Doubt("part for whole", min(forms), held.figure.text)
+        yield Doubt("not together", min(forms), held.figure.text)
 
 
 def of_two_together(held: Held) -> Iterator[Doubt]:

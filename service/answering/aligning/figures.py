@@ -6,6 +6,7 @@ where the verb of its clause is no other, no opposite, and no mere prospect.
 
 from __future__ import annotations
 
+import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from service.answering.aligning.counting import (
     difference,
     is_measured_otherwise,
     is_no_age,
+    is_no_difference,
+    is_part_of_all,
     measures_by_it,
     of_another_sum,
     of_either,
@@ -45,7 +48,7 @@ from service.answering.kinship import kinship
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from index.model import Kind
+    from index.model import Kind, Word
     from service.answering.aligning.alignment import Aligned, How
 
 # So many characters from a figure, a phrase is likely of its clause.
@@ -59,6 +62,8 @@ _NAMED_ELSEWHERE: Mapping[Kind, frozenset[How]] = {
     "date": frozenset({"passage", "before"}),
     "age": frozenset({"passage", "before", "same"}),
 }
+# Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
+_OWNED = 3
 _WEIGHT = attrgetter("weight")
 
 
@@ -117,6 +122,23 @@ def _of_a_namesake(held: Held) -> Iterator[Doubt]:
     """Find a name that shares a word with the one asked for: "Saint Wenna" for Saint Ludo."""
     for asked, said in parted_names(held.alignment):
         yield Doubt("other name", asked, said)
+
+
+def _of_another_owner(held: Held) -> Iterator[Doubt]:
+    """Find what is somebody's to be somebody else's: "Orm's freighters carried" of Lund's."""
+    words = held.alignment.held.words
+    for one, other in itertools.pairwise(held.alignment.words):
+        if not (_is_owner(one.word) and other.how == "same" and other.place - one.place == 1):
+            continue
+        places = held.alignment.held.terms[other.word.term]
+        owners = [word for at in places for word in words[max(0, at - _OWNED) : at]]
+        owners = [word for word in owners if _is_owner(word)]
+        if owners and not any(word.term in held.alignment.asked for word in owners):
+            yield Doubt("other name", one.word.text, owners[0].text)
+
+
+def _is_owner(word: Word) -> bool:
+    return word.text[0].isupper() and word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
 
 
 def _of_somebody_named(held: Held) -> Iterator[Doubt]:
@@ -203,6 +225,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     _of_nothing_said,
     _of_another_name,
     _of_a_namesake,
+    _of_another_owner,
     _of_somebody_named,
     _of_a_later_clause,
     _at_no_such_time,
@@ -216,6 +239,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     not_known_when,
     measures_by_it,
     difference,
+    is_no_difference,
     at_another_rate,
     of_two_together,
     of_places_together,
@@ -224,6 +248,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     of_a_deed_not_asked,
     counts_for_measure,
     counts_something_else,
+    is_part_of_all,
     is_measured_otherwise,
     is_no_age,
 )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from service.answering.aligning.held import Held
 
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".
-EXPECTING, LONGEST_CLAUSE = 9, 14
+EXPECTING, LONGEST_CLAUSE, LONGEST_LIST = 9, 14, 30
+_LEAD = 10
 # What is a prospect as a verb, and mostly a noun elsewhere: "the north face".
 _PROSPECTS_BEFORE = PROSPECTS - {"face", "faces"}
 # "The tunnel is to open in 2029."
@@ -114,7 +115,11 @@ def _supposing(held: Held) -> str | None:
     before = [word for word in held.alignment.held.words if word.start < start]
     if forms and forms[0] != "to" and not (before and before[-1].form == "to"):
         return None
-    near = [word for word in before[-_reach(held, start) :] if not _is_month(word, before[0])]
+    # "Promised to raise the rent, to mend the roof and to build 9 flats"
+    lead = held.text[max(0, start - _LEAD) : start].removesuffix("to ")
+    is_one_of_many = lead.endswith((", ", " and ", " or "))
+    reach = LONGEST_LIST if forms and is_one_of_many else _reach(held, start)
+    near = [word for word in before[-reach:] if not _is_month(word, before[0])]
     expecting = (word.text for word in near if word.form in _PROSPECTS_BEFORE)
     return next(expecting, None)
 
@@ -155,7 +160,7 @@ def not_known_when(held: Held) -> Iterator[Doubt]:
     said = [words[one.at].start for one in held.alignment.words if one.how in STANDS]
     unknown = _WHEN_UNKNOWN.search(held.text, figure.sentence.start, figure.sentence.end)
     if unknown and any(unknown.start() < start < unknown.end() for start in said):
-        yield Doubt("not known", figure.text, unknown.group())
+        yield Doubt("no date", figure.text, unknown.group())
 
 
 def denied(held: Held) -> Iterator[Doubt]:

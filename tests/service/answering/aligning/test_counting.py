@@ -104,11 +104,20 @@ from tests.service.answering.aligning.readings import told
         ("How many bakeries has Orm?", "Orm has 31 bakers.", "counts something else"),
         ("How many votes were there?", "In Orm 90 voters met.", "counts something else"),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
+        (
+            "How many tonnes of ore did Orm dig up?",
+            "Orm dug up ore on 900 square kilometres.",
+            "counts something else",
+        ),
+        ("How many women live in Orm?", "In Orm 900 people live.", "missing word"),
+        ("How many ships does Orm have?", "Orm has sold three of its ships.", "part of all"),
+        ("By how much did Orm rise?", "Orm rose from 48 to 57.", "level for change"),
+        ("How much revenue had Orm?", "Orm had a profit of $9 million.", "other word"),
         ("How many children live in Orm?", "In Orm she sees nine children an hour.", "other rate"),
         (
             "How many passengers can the ferries take together?",
             "The one ferry can take 90 passengers; her sister takes 40 passengers.",
-            "part for whole",
+            "not together",
         ),
         (
             "How many pupils are there at Orm?",
@@ -238,6 +247,13 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "A third of the pupils",
         ),
         ("How long is the quay?", "The quay is 900 metres.", "900 metres"),
+        ("How many square miles has Orm?", "Orm has 90 square miles.", "90 square miles"),
+        ("How many women live in Orm?", "In Orm 900 women live.", "900 women"),
+        (
+            "How many of its ships has Orm sold?",
+            "Orm has sold three of its ships.",
+            "three of its ships",
+        ),
         ("How many children does she see?", "She sees nine children an hour.", "nine children"),
         (
             "How many passengers can the ferries take together?",

@@ -152,6 +152,16 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         (
+            "How many tons did Lund's freighters carry?",
+            "Orm's 14 freighters carried 60 tons, and Lund went bankrupt.",
+            "other name",
+        ),
+        (
+            "How many fans does Ida Holm's choir have?",
+            "Ida Holm sang; Petra Dole's choir has 90 fans.",
+            "other name",
+        ),
+        (
             "By how much have wages grown since May?",
             "Rents are €80 higher than in May; wages fell.",
             "other name",

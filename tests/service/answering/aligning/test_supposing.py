@@ -20,6 +20,13 @@ from tests.service.answering.aligning.readings import told
             "The group needs 900 signatures.",
             "supposed",
         ),
+        ("How many schools were closed?", "The city had meant to close 90 schools.", "supposed"),
+        ("How many tons did Orm supply?", "Orm had undertaken to supply 40 tons.", "supposed"),
+        (
+            "How many dams were inspected?",
+            "She vowed to lower the tax on tin and barley and oats, to inspect 73 dams and to rest.",
+            "supposed",
+        ),
         ("How many houses does the mayor own?", "The mayor never owned 14 houses.", "denied"),
         ("How many carats did the mine yield?", "The mine never yielded 50 carats.", "denied"),
         ("How many dogs did the hotel take?", "The hotel has never taken 12 dogs.", "denied"),
@@ -36,12 +43,12 @@ from tests.service.answering.aligning.readings import told
         (
             "When was the bridge built?",
             "When the bridge was built is not known; a map of 1346 shows it.",
-            "not known",
+            "no date",
         ),
         (
             "When did the mill burn down?",
             "It is unclear when the mill burned down, for a letter of 1703 does not say.",
-            "not known",
+            "no date",
         ),
         (
             "How many people does the hall hold?",
