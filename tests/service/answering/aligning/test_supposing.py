@@ -24,7 +24,7 @@ from tests.service.answering.aligning.readings import told
         ("How many tons did Orm supply?", "Orm had undertaken to supply 40 tons.", "supposed"),
         (
             "How many dams were inspected?",
-            "She vowed to lower the tax on tin and barley and oats, to inspect 73 dams and to rest.",
+            "She vowed to lower the tax on tin, barley and oats, to inspect 73 dams and to rest.",
             "supposed",
         ),
         ("How many houses does the mayor own?", "The mayor never owned 14 houses.", "denied"),
