@@ -37,6 +37,7 @@ _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
 _CLAUSE_REACH, _ADVERB = 80, 8
+_NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
 _CUT = re.compile(r"[;:()–—]|,\s")
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
@@ -249,9 +250,10 @@ def _denied_itself(target: Target, stated: Stated) -> Disagreement:
         return None
     # "Never owned": an adverb may stand before the verb.
     text = stated.told.text
-    words = f"{text[max(stated.told.sentence.start, verb.start - _ADVERB) : verb.end]}".split()
-    said = len(text[verb.start : verb.end].split())
-    denial = next((word for word in words[-said - 1 :] if is_denial(word.lower())), None)
+    words = text[verb.start : verb.end].split()
+    adverb = _NEVER.search(text, max(stated.told.sentence.start, verb.start - _ADVERB), verb.start)
+    denial = next((word for word in words if is_denial(word.lower())), None)
+    denial = denial or (adverb and adverb.group(1))
     return (stated.figure.text, denial) if denial else None
 
 

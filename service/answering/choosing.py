@@ -190,7 +190,8 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
         return False
     terms = Target.of(asked, terms_of).terms
     deed, doer = (text[span.start : span.end] for span in (verb, subject))
-    has = "has" in asked.ways and _HAS.fullmatch(deed)
+    may_have = "has" in asked.ways and asked.noun and figure.kind != "percent"
+    has = may_have and _HAS.fullmatch(deed)
     if terms.isdisjoint(terms_of(doer)) or (terms.isdisjoint(terms_of(deed)) and not has):
         return False
     if asked.noun:

@@ -330,8 +330,10 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
     lead = max(whole.sentence.start, whole.start - _LEAD)
     if _OUT_OF.search(text, lead, whole.start) is None:
         return False
-    # Nobody asks of a whole what it has done: "Of the 50 ships, 12 sank", in whatever words.
-    return _asks_deed(target, part, text) or "done" in target.asked.ways
+    # Of "the 50 ships, 12 sank" the whole has done nothing, of "the 50 ships built" it has.
+    between = target.terms_of(text[whole.end : part.start])
+    has_done = "done" in target.asked.ways and between.isdisjoint(target.terms)
+    return _asks_deed(target, part, text) or has_done
 
 
 def _asks_words_behind(shared: Shared, part: Figure) -> bool:

@@ -94,7 +94,7 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
     ),
     "has": re.compile(r"\b(?:do|does|did)\s.*\shave\b", re.IGNORECASE),
     "done": re.compile(
-        r"\bhow\smany\b.*\b(?:has|have|had)\s"
+        r"\bhow\smany\b.*\b(?:has|have|had)\s(?!(?:been|children|w?o?men|often|even)\b)"
         rf"(?:\w+(?:ed|[eow]n|ne|unk|ung)|{alternatives(IRREGULAR_PASTS)})\b",
         re.IGNORECASE,
     ),

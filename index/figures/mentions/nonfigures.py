@@ -123,7 +123,7 @@ _NAMES = r"(?:the\s)?[A-Z][\w\u2019'-]{1,20}(?:\s[A-Z][\w\u2019'-]{1,20}){0,2}"
 # "Holm have 61 points, Beck 58 and Old", "The plant at Holm burns 9 tons a day, that at"
 _ROW_OF_SHARES = re.compile(
     rf"\b[A-Z][\w\u2019'-]{{1,20}}\s[a-z]{{2,14}}\s(?:[a-z]{{2,12}}\s)?\d[\d.,]{{0,8}}(?:\s[a-z]{{1,20}}){{1,8}}"
-    rf"(?:,\s{_NAMES}\s[\d.]{{1,9}}){{0,8}},?\s(?:(?:and|but|while)\s)?"
+    rf"(?:,\s{_NAMES}\s[\d.]{{1,9}}){{0,8}}(?:,|,?\s(?:and|but|while))\s"
     r"(?:the\s|(?:that|those)\s(?:at|in|from)\s)?(?:[A-Z][\w\u2019'-]{1,20}\s){0,2}$"
 )
 _AFTER_NAME = re.compile(r"[ \u00a0-]?(?P<word>[a-z%°]+)")

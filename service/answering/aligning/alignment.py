@@ -217,8 +217,8 @@ class _Aligner:
     def opposed(self, word: Word) -> int | None:
         """Find a word that excludes this one; what is asked beside it does not.
 
-        A name says nothing of what its words mean: a Ministry of Internal Affairs is no opposite
-        of what is foreign.
+        In a name it does only where both go on alike: a Ministry of Internal Affairs is no opposite
+        of foreign countries, but of foreign affairs.
         """
         held = self.held
         forms, terms = opposed_to(word.form), _OPPOSITES[word.term] - self._asked
@@ -229,12 +229,12 @@ class _Aligner:
             for at in held.roots.get(word.form[-ROOT:], ())
             if are_opposed_by_prefix(word.form, held.words[at].form)
         ]
-        opposed = (at for at in places if word.is_name or not held.words[at].is_name)
-        return min((at for at in opposed if self._is_of_the_same(word, at)), default=None)
+        return min((at for at in places if self._is_of_the_same(word, at)), default=None)
 
     def _is_of_the_same(self, word: Word, at: int) -> bool:
         """Tell whether a preposition and its opposite lead to the same: "before the storm"."""
-        if word.form not in PREPOSITIONS:
+        is_in_name = self.held.words[at].is_name and not word.is_name
+        if word.form not in PREPOSITIONS and not is_in_name:
             return True
         behind = self._question[self._question.index(word) + 1 :]
         return _first_that_tells(behind) == _first_that_tells(self.held.words[at + 1 :])

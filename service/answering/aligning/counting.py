@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import PREPOSITION
+from index.english.classes import LIGHT_VERBS, PREPOSITION
+from index.english.forms import is_plural
 from index.english.fragments import alternatives
 from index.english.relations import is_thing
 from index.model import Doubt
@@ -101,6 +102,7 @@ _TOGETHER = frozenset({"together", "combined"})
 _IN_ALL = _TOGETHER | frozenset(
     "total totals totalled totaled all altogether both joint jointly between sum overall".split()
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]")
 _REST_OF_LIST = re.compile(r"(?:,\s[a-z]+){0,4}\s(?:and|or)\s[a-z]+\b")
 
 
@@ -354,19 +356,23 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
     is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
-    if not said or asked or is_change_asked or is_verb_asked(held):
+    if not held.figure.per or asked or is_change_asked or is_verb_asked(held):
         return
     # How many live there is not told by how many come an hour.
     told = held.library.terms_of(held.words_of(held.figure.predicate))
     missing = [one for one in held.alignment.words if one.how in MISSING]
-    is_verb = len(missing) == 1 and may_be_verb(missing[0], held) and not missing[0].word.is_name
-    if is_verb and not are_kindred(missing[0].word.term, told):
-        yield Doubt("other rate", missing[0].word.text, said)
+    if len(missing) != 1 or missing[0].word.is_name or missing[0].word.form in LIGHT_VERBS:
+        return
+    if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
+        yield Doubt("other rate", missing[0].word.text, held.figure.per)
 
 
 def of_one_of_them(held: Held) -> Iterator[Doubt]:
     """Find a number of one, where it is asked what they come to together."""
     forms = held.alignment.forms & _TOGETHER
+    who = held.words_of(held.figure.subject).lower().split()
+    if "and" in who or "they" in who or any(map(is_plural, who)):
+        return
     if forms and held.alignment.held.forms.keys().isdisjoint(_IN_ALL):
         yield Doubt("not together", min(forms), held.figure.text)
 
@@ -389,12 +395,15 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
     again, more is said there: "12 of them in Nice".
     """
     figure, sentence = held.figure, held.figure.sentence
-    if figure.kind != "count":
+    if figure.kind != "count" or "each" in held.alignment.held.forms:
         return
     for places in _PLACES.finditer(held.text, sentence.start, sentence.end):
         names = _NAME.findall(places["names"])
         asked = [name for name in names if _names(held, name)]
         again = any(held.text.count(name, sentence.start, sentence.end) > 1 for name in asked)
+        between = sorted((places.start(), places.end(), figure.start, figure.end))[1:3]
+        if _CLAUSE_ENDS.search(held.text, *between):
+            continue
         # There may be a number for each of them.
         counts = sum(one.kind == "count" for one in held.library.figures_beside(figure))
         if 0 < len(asked) < len(names) and not again and counts < len(names):

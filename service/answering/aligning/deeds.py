@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 # What befalls somebody in these families is nothing else that is asked in other words.
 _BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
 _DOES = frozenset("do does did will would can could has have had".split())
-_PEOPLE = frozenset({"he", "she", "they"})
+_PRONOUNS = frozenset({"he", "she", "they"})
+# What is related so strongly may be one thing.
+_ONE_THING = 0.2
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
@@ -161,9 +163,15 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
     """
     subject = held.words_of(held.figure.subject)
     asked = list(_subject_asked(held))
-    if subject.lower() not in _PEOPLE or not asked:
+    if subject.lower() not in _PRONOUNS or not asked:
         return
-    if all(one.how in MISSING and not held.opens_with(one.word.term) for one in asked):
+    before = held.terms_before
+    if all(
+        one.how in MISSING
+        and not held.opens_with(one.word.term)
+        and kinship(one.word.term, before) < _ONE_THING
+        for one in asked
+    ):
         yield Doubt("other subject", asked[-1].word.text, subject)
 
 
@@ -190,9 +198,14 @@ def of_another_object(held: Held) -> Iterator[Doubt]:
     if verb is None or not is_of_verb(held, verb):
         return
     said = _object_said(verb, held)
-    terms = {word.term for word in said}
-    if said and not any(are_kindred(one.word.term, terms) for one in missing):
+    pairs = list(itertools.product(missing, said))
+    if said and not any(_may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[0].text)
+
+
+def _may_be_one(asked: str, said: str) -> bool:
+    """Tell whether one thing may be called by both words; hops and barley are only near."""
+    return max(kinship(asked, {said}), kinship(said, {asked})) >= _ONE_THING
 
 
 def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:

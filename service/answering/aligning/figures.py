@@ -10,6 +10,7 @@ import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINERS
 from index.english.countries import nation_of
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
@@ -46,10 +47,10 @@ from service.answering.aligning.supposing import denied, not_known_when, suppose
 from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from index.model import Kind, Word
-    from service.answering.aligning.alignment import Aligned, How
+    from index.model import Word
+    from service.answering.aligning.alignment import Aligned
 
 # So many characters from a figure, a phrase is likely of its clause.
 BESIDE = 60
@@ -57,13 +58,11 @@ BESIDE = 60
 _HARDLY = 0.4
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
-# Where it tells that another name stands: of an age, in its own sentence as well.
-_NAMED_ELSEWHERE: Mapping[Kind, frozenset[How]] = {
-    "date": frozenset({"passage", "before"}),
-    "age": frozenset({"passage", "before", "same"}),
-}
+_BEING = frozenset({"is", "was", "are", "were"})
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
+# "The year before" is the previous one.
+_BEFORE = frozenset("before earlier last previous preceding".split())
 _WEIGHT = attrgetter("weight")
 
 
@@ -146,7 +145,7 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
 
     "Orm landed 41 tons. Lund stayed in port": of Lund, it is not. What a number is, the sentence
     before may say; on what day somebody did something, its own sentence does. A country does what
-    its courts and its people do.
+    its courts and its people do. An age is of nobody else, wherever they are named.
     """
     words = held.alignment.held.words
     named = [
@@ -156,11 +155,17 @@ def _of_somebody_named(held: Held) -> Iterator[Doubt]:
     ]
     if not named or any(word.term in held.alignment.asked for word in named):
         return
-    elsewhere = _NAMED_ELSEWHERE.get(held.figure.kind, frozenset({"passage"}))
+    elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
+    question = held.alignment.question
     for one in held.alignment.words:
         word = one.word
-        is_country = word.is_name and nation_of(word.text) is not None
-        if word.is_name and one.how in elsewhere and not is_country and not word.term[0].isdigit():
+        if not word.is_name or word.term[0].isdigit() or nation_of(word.text) is not None:
+            continue
+        # "How old is Ida Holm?", and not "how old is the winner of Wimbledon?"
+        before = (before.form for before in reversed(question[: one.place]))
+        leads = next((form for form in before if form not in DETERMINERS), "")
+        is_asked_of = held.figure.kind == "age" and leads in _BEING
+        if one.how in elsewhere or is_asked_of:
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))
 
 
@@ -189,7 +194,9 @@ def _of_a_later_clause(held: Held) -> Iterator[Doubt]:
     stop = held.text.find(";", figure.end, figure.sentence.end)
     if stop < 0 and any(one.start > figure.end for one in held.library.figures_beside(figure)):
         stop = held.text.find(": ", figure.end, figure.sentence.end)
-    subject = subject_of(held.alignment) if stop >= 0 else None
+    # "It cost $9m; the bridge opened in May": who "it" is, may be said later.
+    is_open = held.words_of(figure.subject).lower() in {"it", "they"}
+    subject = subject_of(held.alignment) if stop >= 0 and not is_open else None
     for one in held.alignment.words if stop >= 0 else ():
         is_behind = one.how in STANDS and words[one.at].start > stop
         if is_behind and (one.word.is_name or (one == subject and _is_same_form(one, held))):
@@ -212,6 +219,9 @@ def _at_no_such_time(held: Held) -> Iterator[Doubt]:
     sentence = held.figure.sentence
     said = held.text[sentence.start : sentence.end].lower()
     for time in held.asked.from_today:
+        is_before = time.lower().startswith(("previous", "preceding"))
+        if is_before and not _BEFORE.isdisjoint((held.figure.time or "").lower().split()):
+            continue
         if time.lower().removesuffix(" ago") not in said:
             yield Doubt("other time", time, held.figure.time)
 

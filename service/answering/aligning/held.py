@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from index import Figure, Library
     from index.model import Asked, Span, Word
     from service.answering.aligning.alignment import Aligned, Alignment, How
@@ -46,6 +48,14 @@ class Held:
     def opens_with(self, term: str) -> bool:
         """Tell whether a term is of the title or the first passage, which are said of all of it."""
         return self.library.opens_with(self.figure.article_id, term)
+
+    @property
+    def terms_before(self) -> Collection[str]:
+        """Give the terms of the sentence before the figure's, of the same passage."""
+        figure, library = self.figure, self.library
+        sentences = library.articles[figure.article_id].passages[figure.passage - 1].sentences
+        at = sentences.index(figure.sentence)
+        return library.words_of(figure.article_id, sentences[at - 1]).terms if at else ()
 
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""

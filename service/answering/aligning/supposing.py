@@ -84,8 +84,10 @@ def supposed(held: Held) -> Iterator[Doubt]:
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
     condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
-    # "How much must they have?" is told by what is so only if they have it.
-    if condition and forms.isdisjoint(_REQUESTS) and "limit" not in held.asked.ways:
+    # "How late must it be?" is told by a condition, and what follows from it is asked.
+    words = alignment.held.words
+    said = [words[one.at] for one in alignment.words if one.how in STANDS]
+    if condition and all(word.is_name or word.start > condition.start() for word in said):
         yield Doubt("supposed", figure.text, condition["if"])
     planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
     if planned and "to" not in forms:

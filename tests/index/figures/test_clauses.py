@@ -734,6 +734,8 @@ def test_a_town_opens_a_clause_or_stands_near(marked: str, place: str | None) ->
         ("The mill at Orm burns 400 tonnes a day, that at Fenwick 250.", [400, 250]),
         ("The Greens took 31 seats in all, the Red Union 27.", [31, 27]),
         ("Orm has 31 trams and an Airbus 320.", [31]),
+        ("Orm fixed 40 bugs in Android 14.", [40]),
+        ("Fans paid 90 dollars for tickets to Rocky 3.", [90]),
         ("She bought 12 apples, a pear and Pixel 6.", [12]),
         ("Seats: Reform 31, Unity 12 and Green 3.", [31, 12, 3]),
         ("In Leith 240 children have no desk, in Portobello 95.", [240, 95]),

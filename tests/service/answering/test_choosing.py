@@ -96,6 +96,8 @@ def test_what_has_a_height_is_told_by_it(question: str, text: str, words: str | 
         ("What fine does the guild ask?", "The guild asks a fine of $4.", "$4"),
         ("What depth did the diver reach?", "The diver reached 61 metres.", "61 metres"),
         ("What budget does the guild have?", "The guild has a budget of $4 million.", "$4 million"),
+        ("What does the driver have?", "The driver has 12 years of experience.", None),
+        ("What rooms does the hotel have?", "The hotel has let 90 percent of its rooms.", None),
         ("What debt does the guild have?", "The guild has a budget of $4 million.", None),
         ("What did the guild sell?", "The guild sold its mill for $3 million.", None),
         ("What did the guild say?", "The guild said rents of $900 were too high.", None),

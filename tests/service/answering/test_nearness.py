@@ -123,6 +123,16 @@ def test_a_word_is_said_of_one_number(question: str, text: str, words: str | Non
             "Some 30 of the crates fell overboard, six of them open.",
             "Some 30 of the crates",
         ),
+        (
+            "How many students have enrolled?",
+            "Of the 900 students enrolled, 40 left.",
+            "900 students",
+        ),
+        (
+            "How many couples have children?",
+            "Of the 90 couples with children, 12 rent.",
+            "90 couples",
+        ),
         ("How many men have gone?", "Of the 90 men, about 60 have left.", "about 60"),
         ("How many trams has Orm?", "Of Orm's 70 trams, 26 have been sold.", "70 trams"),
         ("How many men robbed it?", "There 12 men, two of them armed, robbed it.", "12 men"),

@@ -18,6 +18,7 @@ def how(question: str, *sentences: str, at: int = 0) -> dict[str, str]:
         ("northern", "The southern pier sank.", "opposite"),
         ("foreign", "The Ministry of Internal Affairs sent a ship.", "unknown"),
         ("foreign", "The domestic pier sank.", "opposite"),
+        ("upper", "The Lower House sent a ship.", "unknown"),
         ("unloaded", "Men loaded the ship.", "opposite"),
         ("drowned", "Nine sailors died.", "alike"),
         ("mathematician", "They teach mathematics.", "alike"),
@@ -35,6 +36,13 @@ def test_a_word_stands_in_a_sentence_in_one_way(word: str, sentence: str, kind: 
         assert found[word] in {"library", "unknown"}
     else:
         assert found[word] == kind
+
+
+def test_a_name_is_opposed_where_it_goes_on_alike() -> None:
+    assert how("Is it the upper house?", "The old Lower House met.")["upper"] == "opposite"
+    assert (
+        how("Is it a foreign land?", "A Ministry of Internal Affairs met.")["foreign"] == "unknown"
+    )
 
 
 def test_a_preposition_is_opposed_where_both_lead_to_the_same() -> None:

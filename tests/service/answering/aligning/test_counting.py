@@ -247,6 +247,21 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "A third of the pupils",
         ),
         ("How long is the quay?", "The quay is 900 metres.", "900 metres"),
+        (
+            "How many children do Anna and Per have together?",
+            "Anna and Per have 4 children.",
+            "4 children",
+        ),
+        (
+            "How many engines did the firm make?",
+            "The firm, listed in London, York and Hull, made 900 engines.",
+            "900 engines",
+        ),
+        (
+            "How fast does the train go?",
+            "The train runs at 90 miles per hour.",
+            "90 miles per hour",
+        ),
         ("How many square miles has Orm?", "Orm has 90 square miles.", "90 square miles"),
         ("How many women live in Orm?", "In Orm 900 women live.", "900 women"),
         (

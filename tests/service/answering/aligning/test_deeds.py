@@ -42,8 +42,8 @@ from tests.service.answering.aligning.readings import told
             "other subject",
         ),
         (
-            "How many poems did the pupils write?",
-            "The teachers of Orm have a club. They wrote 60 poems.",
+            "How many fines did the police issue?",
+            "The bakers of Orm have a club. They issued 60 fines.",
             "other subject",
         ),
         (
@@ -90,6 +90,12 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("When did Ada Holm die?", "Ada Holm was killed in 1949.", "1949"),
         ("When was the law created?", "The law was passed in 1911.", "1911"),
         ("When was the bridge finished?", "The bridge was opened in 1903.", "1903"),
+        ("When did they reach an agreement?", "They reached an accord in 1990.", "1990"),
+        (
+            "How many books did the author write?",
+            "It is a novelist. She wrote 14 books.",
+            "14 books",
+        ),
         ("How many goals did the side score?", "The side won. They scored 71 goals.", "71 goals"),
         ("How many laps did Dole swim?", "Dole won in Ulm. She swam 60 laps.", "60 laps"),
         ("How many kegs did the choir sell?", "It is a choir. It sold 90 kegs.", "90 kegs"),

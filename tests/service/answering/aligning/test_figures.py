@@ -198,6 +198,7 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
 @pytest.mark.parametrize(
     ("question", "text", "figure"),
     [
+        ("How much did the bridge cost?", "It cost $9m; the bridge opened in May.", "$9m"),
         ("How many looms did the guild buy?", "The guild bought 12 looms.", "12 looms"),
         ("How many games did the Falcons win?", "The Falcons won 11 games.", "11 games"),
         ("How many wells were opened?", "The town opened 4 wells.", "4 wells"),

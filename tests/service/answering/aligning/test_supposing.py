@@ -113,6 +113,11 @@ def test_what_is_only_supposed_or_denied_is_held_back(
         ),
         ("How many cows has the farm?", "None of the farm's 48 cows fell ill.", "48 cows"),
         (
+            "After how many hours do passengers get a refund?",
+            "Passengers get a refund if the flight is 3 hours late.",
+            "3 hours",
+        ),
+        (
             "How much capital did the law require of a firm?",
             "By law a firm could trade only if it had capital of $900.",
             "$900",
