@@ -211,7 +211,19 @@ def subject_rows(outline: Outline, verb: int) -> tuple[list[Row], list[int]]:
 def _verbs_near(outline: Outline, anchor: int) -> list[int]:
     """Give the indexes of the verbs that may be the one of a token's clause."""
     near = _near(outline.verbs, anchor)
-    return [index for index in near if not _is_counted(outline, index, anchor)]
+    every = [index for index in near if not _is_counted(outline, index, anchor)]
+    if not _opens_clause(outline, anchor):
+        return every
+    behind = [index for index in every if outline.verbs[index] > anchor]
+    return behind or every
+
+
+def _opens_clause(outline: Outline, anchor: int) -> bool:
+    """Tell a number that begins a clause of its own: "reported that three men …"."""
+    lead = outline.before(outline.phrase_start(anchor))
+    if lead < 1 or outline.tagged.tokens[lead].text != "that":
+        return False
+    return outline.before(lead) in outline.verbs
 
 
 def _is_counted(outline: Outline, index: int, anchor: int) -> bool:

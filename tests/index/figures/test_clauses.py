@@ -819,3 +819,25 @@ def test_a_date_of_a_clause_without_a_verb_is_said_of_nobody_before(
 def test_a_date_has_no_role_of_the_number_before() -> None:
     text = "Wages rose to 4% by 2010, prices by 2020."
     assert [one.role for one in figures_of(text)] == ["level", None, None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject", "predicate"),
+    [
+        ("The board reported that ‹three› men who had come and eaten fell ill.", None, "fell"),
+        ("Police said that ‹40› cars were stolen.", None, "were stolen"),
+        ("The mayor claims that ‹nine› schools have closed.", None, "have closed"),
+        ("The mayor saw that it closed ‹nine› schools.", "it", "closed"),
+        ("He bought the boat that ‹nine› men built.", None, "built"),
+        ("They said they had hired ‹nine› men.", "they", "had hired"),
+        ("In 2015 ‹900› people were in prison.", None, "were"),
+        ("18 men, three women and ‹five› children drowned.", None, "drowned"),
+        ("18 men, ‹three› women and five children drowned.", None, "drowned"),
+        ("The firm employs ‹five› people.", "The firm", "employs"),
+        ("They bombed Orm, Ulm, and Lund killing ‹nine› people.", None, "killing"),
+    ],
+)
+def test_a_clause_behind_that_a_list_and_a_year_are_read_apart(
+    marked: str, subject: str | None, predicate: str
+) -> None:
+    assert (slot_of(marked, "subject"), slot_of(marked, "predicate")) == (subject, predicate)
