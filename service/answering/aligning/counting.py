@@ -407,7 +407,7 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
         # There may be a number for each of them.
         counts = sum(one.kind == "count" for one in held.library.figures_beside(figure))
         if 0 < len(asked) < len(names) and not again and counts < len(names):
-            yield Doubt("part for whole", asked[0], places.group())
+            yield Doubt("part for whole", asked[0], places["names"])
 
 
 def _names(held: Held, name: str) -> bool:
