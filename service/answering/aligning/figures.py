@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 # So many characters from a figure, a phrase is likely of its clause.
 BESIDE = 60
-# A kind that answers no better than so is hardly ever meant: a share, where a price is asked.
+# A kind that answers worse than so is hardly ever meant: a share, where a price is asked.
 _HARDLY = 0.4
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
