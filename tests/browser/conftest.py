@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from werkzeug.serving import make_server
 
 from index.library import Library
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
     Opens = Callable[..., Page]
 
+# How long a page is waited for, in milliseconds: a busy machine is slow, and no test is of that.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 # What Firefox has no emulation of must not be asked of it.
@@ -193,7 +196,7 @@ def opened(new_context: Callable[..., BrowserContext]) -> Iterator[Opens]:
 
     def open_page(path: str, **options: Any) -> Page:
         page = new_context(**options).new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "console",

@@ -102,6 +102,7 @@ def embedded(page: Page, number: int = 0) -> Frame:
     frame = handle.content_frame()
     assert frame is not None
     frame.wait_for_selector("form.ask")
+    frame.wait_for_load_state()  # or else a question leaves the page instead of going on in it
     return frame
 
 

@@ -204,6 +204,7 @@ def test_a_tap_on_a_figure_opens_its_note(opened: Opens) -> None:
 def test_a_question_from_the_article_s_page_goes_on_in_the_conversation(opened: Opens) -> None:
     page = opened(asking("Who is Peter Cook?"))
     page.get_by_role("link", name="Open on its own page").click()
+    page.wait_for_load_state()  # or else the figure leads to its row in the table
     page.get_by_role("link", name="around 400 Kazakhs").click()
     page.get_by_role("link", name="Ask about it").click()
     expect(page.locator(".question")).to_have_text(["Who is Peter Cook?", KAZAKHS])

@@ -194,8 +194,8 @@ def _counts_nothing_itself(held: Held) -> bool:
 def _is_of_another_noun(held: Held, nouns: Sequence[Aligned]) -> bool:
     """Tell whether a figure counts none of the words asked for, of which the last is the head."""
     head, counted = nouns[-1], held.library.terms_of(held.figure.counted or "")
-    # Men may be whoever is meant, and women may not.
-    if head.word.form in _WOMEN and head.how in MISSING:
+    # Men may be whoever is meant, and women may not. Of what nobody tells, `of_nothing_known` does.
+    if head.word.form in _WOMEN and head.how in MISSING and head.how != "unknown":
         return head.word.term not in counted
     if head.word.term in held.anybody:
         return _is_of_things(held)
