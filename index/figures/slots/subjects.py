@@ -24,7 +24,6 @@ _OF = frozenset(("of",))
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _FROM = "from "
-_PARTICIPLE, _SHORT = re.compile(r"\w{2,20}ing"), 6
 _YEAR = re.compile(r"[12]\d{3}")
 # Between the first of several counted nouns and a later one.
 _LIST = re.compile(r"(?:,\s[^.,;:()]{1,40}){0,6},?\s(?:and\s|or\s)?")
@@ -65,19 +64,9 @@ def find_subject(
     is_none = (
         _YEAR.fullmatch(text, *subject) is not None
         or _is_member(text, words, subject)
-        or _ends_list(text, words, subject)
         or is_beside(text, mention, words, earlier)
     )
     return None if is_none else Span(*subject)
-
-
-def _ends_list(text: str, words: Words, subject: tuple[int, int]) -> bool:
-    """Tell the last of several names, of which a participle is not said: ", and Lund killing 9"."""
-    predicate = words.clause.predicate if words.clause else None
-    if predicate is None or not _PARTICIPLE.fullmatch(text, *predicate):
-        return False
-    before = text[max(0, subject[0] - _SHORT) : subject[0]]
-    return before.endswith((", and ", ", or ")) and predicate[0] - subject[1] <= 1
 
 
 def _is_member(text: str, words: Words, subject: tuple[int, int]) -> bool:
