@@ -199,8 +199,12 @@ class Library:
 
     def figures_beside(self, figure: Figure) -> Iterator[Figure]:
         """Give all figures of a figure's sentence, in their order, that one among them."""
-        passage = self.articles[figure.article_id].passages[figure.passage - 1]
-        return (one for one in self.figures_of(passage) if one.sentence == figure.sentence)
+        figures = self.figures_of(self.passage_of(figure))
+        return (one for one in figures if one.sentence == figure.sentence)
+
+    def passage_of(self, figure: Figure) -> Passage:
+        """Give the passage that a figure stands in."""
+        return self.articles[figure.article_id].passages[figure.passage - 1]
 
     def _passage(self, number: int) -> Passage:
         article = int(self._article_of[number])

@@ -376,13 +376,14 @@ def is_of_another_deed(target: Target, figure: Figure, others: Sequence[Figure],
 
     "Born in 1903, she died in 1999": who asks when she was born is told the first.
     """
-    if figure.kind != "date" or _is_deed_asked(target, figure, text):
+    if figure.kind != "date" or _has_verb_asked(target, figure, text):
         return False
     dates = (one for one in others if one.kind == "date" and one.start != figure.start)
-    return any(_is_deed_asked(target, one, text) for one in dates)
+    return any(_has_verb_asked(target, one, text) for one in dates)
 
 
-def _is_deed_asked(target: Target, figure: Figure, text: str) -> bool:
+def _has_verb_asked(target: Target, figure: Figure, text: str) -> bool:
+    """Tell whether a figure's verb, or a word for it, is asked; what tells little is no verb."""
     verb = figure.predicate
     words = text[verb.start : verb.end].split() if verb else ()
     said = target.terms_of(" ".join(word for word in words if word not in LIGHT_VERBS)) - STOP_WORDS

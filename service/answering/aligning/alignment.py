@@ -7,6 +7,7 @@ what is missing and what is doubted are all read from it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -25,7 +26,7 @@ from index.ranking import ROOT, Analyzer, joined
 from service.answering.kinship import synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from index import Library
     from index.model import Passage, Search, Sentence, Word
@@ -76,7 +77,7 @@ class Aligned(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """A question's words against a sentence's.
 
@@ -96,6 +97,16 @@ class Alignment:
     held: Words
     words: tuple[Aligned, ...]
     total: float
+
+    @cached_property
+    def missing(self) -> Sequence[Aligned]:
+        """Give the words that neither the sentence nor the one before it says."""
+        return [one for one in self.words if one.how in MISSING]
+
+    @cached_property
+    def unasked(self) -> Set[str]:
+        """Give the terms of the sentence that are not asked."""
+        return self.held.terms.keys() - self.asked
 
     def said(self, one: Aligned) -> str | None:
         """Give what the sentence says for a word of the question."""

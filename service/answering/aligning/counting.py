@@ -149,15 +149,20 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
     size = _SIZED.match(held.text, held.figure.end)
     forms = held.alignment.forms
-    said = _dimension(held.figure.unit or "")
-    noun = held.asked.noun
-    wanted = "length" if forms & _LENGTHS else _dimension(noun)
-    if held.figure.kind == "quantity" and wanted and said not in {wanted, None}:
-        yield Doubt("counts something else", noun or min(forms & _LENGTHS), held.figure.text)
     if size is None or not forms & _MEASURING:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+
+
+def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
+    """Find a unit of another dimension than is asked: square kilometres of "how long is it?"."""
+    figure, noun = held.figure, held.asked.noun
+    lengths = held.alignment.forms & _LENGTHS
+    wanted = "length" if lengths else _dimension(noun)
+    said = _dimension(figure.unit or "")
+    if figure.kind == "quantity" and wanted and said not in {wanted, None}:
+        yield Doubt("counts something else", noun or min(lengths), figure.text)
 
 
 def _dimension(unit: str) -> str | None:
@@ -168,7 +173,7 @@ def _dimension(unit: str) -> str | None:
 def is_part_of_all(held: Held) -> Iterator[Doubt]:
     """Find how many of those there are, where all are asked for: "three of its ships"."""
     asked, figure = held.asked, held.figure
-    head = held.library.terms_of(asked.noun.rpartition(" ")[2])
+    head = held.asked_head
     of_whom = held.library.terms_of(figure.text.partition(" of ")[2])
     if "all" in asked.ways and figure.role == "part" and head and head <= of_whom:
         yield Doubt("part of all", asked.noun, figure.text)
@@ -301,10 +306,10 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
     head = next((one for one in alignment.words if one.word.text in called), None)
     if head is None or head.how not in MISSING or head.word.form in _SUMS:
         return
-    said = alignment.held.terms.keys() - alignment.asked
     other = next((word for word in _words_of_sum(held) if word.form in _KINDS_OF_SUM), None)
     if other and (
-        _is_other_sum(head.word.form, other.form) or kinship(head.word.term, said) < RELATED
+        _is_other_sum(head.word.form, other.form)
+        or kinship(head.word.term, alignment.unasked) < RELATED
     ):
         yield Doubt("other word", head.word.text, other.text)
 
@@ -318,9 +323,9 @@ def measures_by_it(held: Held) -> Iterator[Doubt]:
     """Find a number that another is measured by: "4 in every 100,000 people"."""
     figure = held.figure
     before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
-    terms_of, noun = held.library.terms_of, held.asked.noun.rpartition(" ")[2]
     # "How many tonnes?" is not told by "3 grams a tonne".
-    by_noun = figure.per is not None and noun and terms_of(noun) == terms_of(figure.per)
+    noun, per = held.asked.noun, figure.per
+    by_noun = noun and per is not None and held.asked_head == held.library.terms_of(per)
     by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
     if by_noun or by_number:
         yield Doubt("counts something else", held.asked.noun or "it", figure.text)
@@ -360,7 +365,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     # How many live there is not told by how many come an hour.
     told = held.library.terms_of(held.words_of(held.figure.predicate))
-    missing = [one for one in held.alignment.words if one.how in MISSING]
+    missing = held.alignment.missing
     if len(missing) != 1 or missing[0].word.is_name or missing[0].word.form in LIGHT_VERBS:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):

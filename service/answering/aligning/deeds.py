@@ -62,8 +62,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     if figure.kind in _TELLS_WHEN or (asked.change and asked.change == figure.change):
         return
     said = _telling_verbs(held)
-    missing = [one for one in alignment.words if one.how in MISSING]
-    missing = [one for one in missing if not _is_particle(one, alignment)]
+    missing = [one for one in alignment.missing if not _is_particle(one, alignment)]
     # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
     is_near = len(missing) == 1 or (figure.per is not None and asked.per is None)
     if not said or not is_near or _is_deed_asked(held, said[-1]):
@@ -177,8 +176,8 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
 
 def _subject_asked(held: Held) -> Iterator[Aligned]:
     """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
-    alignment, forms = held.alignment, [word.form for word in held.alignment.question]
-    start = next((at for at, form in enumerate(forms) if form in _DOES), None)
+    alignment = held.alignment
+    start = _auxiliary_at(alignment)
     verb = next(
         (one for one in alignment.words if one.how == "same" and is_of_verb(held, one)), None
     )
@@ -191,7 +190,7 @@ def of_another_object(held: Held) -> Iterator[Doubt]:
 
     What is missing must be the object alone: who says it in other words leaves out more.
     """
-    missing = [one for one in held.alignment.words if one.how in MISSING]
+    missing = held.alignment.missing
     if not missing or any(_is_adverb(one.word.form) for one in missing):
         return
     verb = _verb_before(missing, held.alignment)
@@ -243,12 +242,18 @@ def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
 
 def subject_of(alignment: Alignment) -> Aligned | None:
     """Give the first word behind a question's auxiliary: "have | wages | grown"."""
-    forms = [word.form for word in alignment.question]
-    start = next((at for at, form in enumerate(forms) if form in _DOES), None)
+    start, question = _auxiliary_at(alignment), alignment.question
     if start is None:
         return None
-    following = [at for at in range(start + 1, len(forms)) if forms[at] not in DETERMINERS]
-    return next((one for one in alignment.words if one.place == (following or [-1])[0]), None)
+    behind = range(start + 1, len(question))
+    first = next((at for at in behind if question[at].form not in DETERMINERS), None)
+    return next((one for one in alignment.words if one.place == first), None)
+
+
+def _auxiliary_at(alignment: Alignment) -> int | None:
+    """Give where a question's auxiliary stands, if it has one."""
+    words = enumerate(alignment.question)
+    return next((at for at, word in words if word.form in _DOES), None)
 
 
 def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:

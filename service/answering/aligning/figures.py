@@ -23,6 +23,7 @@ from service.answering.aligning.counting import (
     is_measured_otherwise,
     is_no_age,
     is_no_difference,
+    is_of_another_dimension,
     is_part_of_all,
     measures_by_it,
     of_another_sum,
@@ -77,12 +78,8 @@ def _of_another_complement(held: Held) -> Iterator[Doubt]:
     Beside a measured thing, "tonnes of barley", it decides alone; else where all other words are
     said: "€38 for adults" of "What does a ticket cost for pensioners?".
     """
-    said = held.alignment.held.terms.keys() - held.alignment.asked
-    unsaid = [
-        one
-        for one in held.alignment.words
-        if one.how in MISSING and kinship(one.word.term, said) < RELATED
-    ]
+    said = held.alignment.unasked
+    unsaid = [one for one in held.alignment.missing if kinship(one.word.term, said) < RELATED]
     for one, filler in other_complements(held.alignment):
         if one not in unsaid or kinship(one.word.term, {filler.term}) >= RELATED:
             continue
@@ -109,11 +106,10 @@ def _of_nothing_said(held: Held) -> Iterator[Doubt]:
     When something happened may be asked in no word of the text.
     """
     alignment, words = held.alignment, held.alignment.words
-    is_said = any(one.how not in MISSING for one in words)
+    is_said = len(alignment.missing) < len(words)
     if is_said or not words or held.figure.kind == "date":
         return
-    said = alignment.held.terms.keys() - alignment.asked
-    if not any(kinship(one.word.term, said) >= RELATED for one in words):
+    if not any(kinship(one.word.term, alignment.unasked) >= RELATED for one in words):
         yield Doubt("missing word", max(words, key=_WEIGHT).word.text)
 
 
@@ -178,9 +174,8 @@ def _of_a_kind_beside(held: Held) -> Iterator[Doubt]:
     words = held.library.terms_of(held.text[figure.start : figure.end])
     if held.asked.kinds.get(figure.kind, 1) >= _HARDLY or words & alignment.asked:
         return
-    said = alignment.held.terms.keys() - alignment.asked
     unknown = [one for one in alignment.words if one.how == "unknown"]
-    unknown = [one for one in unknown if kinship(one.word.term, said) < RELATED]
+    unknown = [one for one in unknown if kinship(one.word.term, alignment.unasked) < RELATED]
     if 2 * sum(one.weight for one in unknown) >= alignment.total:
         yield from (Doubt("missing word", one.word.text) for one in unknown)
 
@@ -259,6 +254,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     counts_for_measure,
     counts_something_else,
     is_part_of_all,
+    is_of_another_dimension,
     is_measured_otherwise,
     is_no_age,
 )

@@ -35,6 +35,11 @@ class Held:
         return self.library.terms_of(_ANYBODY)
 
     @property
+    def asked_head(self) -> frozenset[str]:
+        """Give the terms of the last word of what is to be counted; none where nothing is."""
+        return self.library.terms_of(self.asked.noun.rpartition(" ")[2])
+
+    @property
     def asks_for_anybody(self) -> bool:
         """Tell whether people are asked for, whoever they are."""
         noun = self.library.terms_of(self.asked.noun)
@@ -53,7 +58,7 @@ class Held:
     def terms_before(self) -> Collection[str]:
         """Give the terms of the sentence before the figure's, of the same passage."""
         figure, library = self.figure, self.library
-        sentences = library.articles[figure.article_id].passages[figure.passage - 1].sentences
+        sentences = library.passage_of(figure).sentences
         at = sentences.index(figure.sentence)
         return library.words_of(figure.article_id, sentences[at - 1]).terms if at else ()
 

@@ -194,7 +194,7 @@ def _nobody(held: Held) -> str | None:
 
 def _without(held: Held) -> str | None:
     """Give "no passengers" where passengers are asked for, and the figure counts something else."""
-    head = held.library.terms_of(held.asked.noun.rpartition(" ")[2])
+    head = held.asked_head
     if not head or head <= held.library.terms_of(held.figure.counted or ""):
         return None
     words = held.alignment.held.words

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import STOP_WORDS
 from index.english.relations.contrasts import opposed_to
-from service.answering.aligning.alignment import MISSING, STANDS
+from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.differences import (
     denials_turned,
     opposites,
@@ -62,7 +62,7 @@ def weigh_signs(kind: QuestionKind, alignment: Alignment) -> tuple[float, ...]:
         A number for each of `SIGNS`, in that order.
     """
     words, total = alignment.words, alignment.total
-    missing = [one for one in words if one.how in MISSING]
+    missing = alignment.missing
     return (
         all(one.how == "same" for one in words),
         len(words),

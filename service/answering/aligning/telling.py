@@ -114,9 +114,9 @@ def _names_before(held: Held) -> float:
 
 def _related_words(alignment: Alignment) -> float:
     """Give how strongly words of the sentence are related to what it does not say."""
-    held = alignment.held.terms.keys() - alignment.asked
-    missing = [one for one in alignment.words if one.how in _UNSAID and not one.word.is_name]
-    return sum([one.weight * kinship(one.word.term, held) for one in missing]) / alignment.total
+    held = alignment.unasked
+    unsaid = [one for one in alignment.words if one.how in _UNSAID and not one.word.is_name]
+    return sum([one.weight * kinship(one.word.term, held) for one in unsaid]) / alignment.total
 
 
 def _unrelated(alignment: Alignment) -> int:
@@ -124,8 +124,7 @@ def _unrelated(alignment: Alignment) -> int:
 
     What is asked of a date is what happened, and that is mostly said in a word or two.
     """
-    held = alignment.held.terms.keys() - alignment.asked
-    missing = [one.word for one in alignment.words if one.how in MISSING]
+    held, missing = alignment.unasked, [one.word for one in alignment.missing]
     return sum(not word.is_name and kinship(word.term, held) < _RELATED for word in missing)
 
 
