@@ -37,6 +37,11 @@ _OF_MANY = frozenset({"count", "quantity", "duration"})
 # From a verb to the date: what is done, then "in".
 _TO_DATE = re.compile(r"(?P<object>(?:\s[^\s,;:.()“”–—\d]+){0,7}?)\s(?:in|on)\s(?:the\s)?")
 _FROM_DATE = re.compile(r"(?:In|On)\s(?:the\s)?$")
+# "Whoever exceeds | the limit | pays": the end of a subject is none; "said that" begins another.
+_LONGEST_LEAD = 80
+_IN_SUBJECT = re.compile(
+    r"\b(?:who(?:m|ever)?|what(?:ever)?|which|that)\s[^\s,;:]+\s(?:[^\s,;:]+\s)*$", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 # So far into a text it is looked how a word is written inside of sentences.
 _SEEN = 20_000
@@ -129,6 +134,9 @@ def _subject(article: Article, figure: Figure) -> str | None:
     is_open = first.lower() in _LEANS or leans(" ".join(words)) or _DIGIT.search(" ".join(words))
     # "2,100 a day crossed it": a rate is nobody's name.
     if is_open or not SPANS.isdisjoint(words[:2]):
+        return None
+    start = max(figure.sentence.start, span.start - _LONGEST_LEAD)
+    if _IN_SUBJECT.search(article.text, start, span.start):
         return None
     return _inside(article, words, is_first=span.start == figure.sentence.start)
 

@@ -53,6 +53,10 @@ def made_of(article: Article) -> list[str]:
             "Some 12 percent of the hay was lost in June.",
             "What percentage of the hay was lost in June?",
         ),
+        (
+            "They say that the mill lost 23 days in winter.",
+            "How many days did the mill lose in winter?",
+        ),
         ("The town opened its mint in 1903.", "When did the town open its mint?"),
         ("In 1903, the council bought the mint.", "When did the council buy the mint?"),
         ("The mint was sold on 3 May 1990.", "When was the mint sold?"),
@@ -74,6 +78,9 @@ def test_a_sentence_is_asked_for_its_figure(text: str, question: str) -> None:
         "The strike cost the town 23 days.",
         "The head of the guild said on 3 May that it is calm.",
         "Of 40 percent of the ice nothing is left.",
+        "Whoever exceeds the limit will pay $4 million.",  # The limit will pay nothing.
+        "Those who cross the bridge spend $4 million.",
+        "What drains the lake costs the town $4 million.",
         "Net profit reached $4 million.",  # Nothing tells whether "Net" is a name.
     ],
 )
