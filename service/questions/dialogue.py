@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Asked, Clause
@@ -34,10 +34,13 @@ if TYPE_CHECKING:
 # Characters of a question, and how many of those before it count.
 MAX_QUESTION, MAX_HISTORY = 500, 20
 # So many words of a question are read, and of those before it together: no sentence of English
-# needs more, twenty questions seldom have more, and numbers take long.
-MOST_WORDS, MOST_WORDS_BEFORE = 60, 200
-# Questions back that are read whole, to be answered again where this one leans on their answers.
-DEEPEST = 3
+# needs more, and ten questions seldom have more. Numbers take longest to read.
+MOST_WORDS, MOST_WORDS_BEFORE, MOST_NUMBERS = 60, 100, 10
+# So many follow-ups in a row are read; what they lean on is seldom further back.
+MOST_FOLLOWED = 10
+# Questions back that are read whole, to be answered again where this one leans on their answers,
+# and so many words of them and of this one together.
+DEEPEST, MOST_WORDS_AGAIN = 3, 60
 
 # How much the words of the last question weigh, by the form of the follow-up. Fitted 2026-11-22.
 # MRR of follow-ups on pacific_dev .860 (the question alone .648, with the last one .794), where the
@@ -58,6 +61,7 @@ LEAST_WEIGHT = 0.02
 MOST_CLAUSES = 5
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d[\d.,]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +120,22 @@ def _read(text: str, history: Sequence[str], ids: tuple[str, ...]) -> Asked:
     meant, talk, related = _hear(text, _told(history))
     if talk:
         return _asked(text, _follow(None, meant), ids, talk=talk)
+    turns: list[_Turn] = []
+    for question in [*_leant_on(related)[-MOST_FOLLOWED:], meant]:
+        turns.append(_follow(turns[-1] if turns else None, question))
     before: Asked | None = None
-    turn: _Turn | None = None
-    leant_on = _leant_on(related)
-    for age, question in enumerate(leant_on, start=-len(leant_on)):
-        turn = _follow(turn, question)
-        before = _asked(question, turn, ids, before=before) if age >= -DEEPEST else None
+    for turn in _asked_again(turns):
+        before = _asked(turn.text, turn, ids, before=before)
     in_a_row = takewhile(leaning_of, reversed(related)) if leaning_of(meant) else ()
     times = 1 + sum(1 for _ in in_a_row)
-    return _asked(text, _follow(turn, meant), ids, before=before, times=times)
+    return _asked(text, turns[-1], ids, before=before, times=times)
+
+
+def _asked_again(turns: Sequence[_Turn]) -> Sequence[_Turn]:
+    """Give the turns before the last that are answered again in its light."""
+    words = accumulate(len(_WORD.findall(turn.wording)) for turn in reversed(turns))
+    count = sum(1 for _ in takewhile(lambda many: many <= MOST_WORDS_AGAIN, words))
+    return turns[max(0, len(turns) - max(1, count)) : -1][-DEEPEST:]
 
 
 def standing_alone(texts: Iterable[str], history: Sequence[str]) -> Iterator[str]:
@@ -204,10 +215,15 @@ def _asked(
 def _bounded(text: str) -> str:
     """Give a question without runs of white space and not too long, so that reading it is quick."""
     short = " ".join(text.split())[:MAX_QUESTION]
-    if len(short) <= 2 * MOST_WORDS:
+    if len(short) <= 2 * MOST_NUMBERS:
         return short
-    too_many = next(islice(_WORD.finditer(short), MOST_WORDS, None), None)
-    return short[: too_many.start()].rstrip() if too_many else short
+    return _cut(_cut(short, _WORD, MOST_WORDS), _NUMBER, MOST_NUMBERS)
+
+
+def _cut(text: str, pattern: re.Pattern[str], most: int) -> str:
+    """Give a text up to what a pattern finds once too often."""
+    too_many = next(islice(pattern.finditer(text), most, None), None)
+    return text[: too_many.start()].rstrip() if too_many else text
 
 
 def _related(text: str, history: Sequence[str]) -> Sequence[str]:
@@ -243,8 +259,10 @@ def _follow(before: _Turn | None, text: str) -> _Turn:
         carried.insert(0, Clause(filled.added, ADDED_WEIGHT))
     if kind == "other" and form in {"fragment", "replacement"} and not is_bare(text):
         kind = before.kind
-    base = before.base if filled.is_joined else filled.wording
-    return _Turn(text, filled.wording, base, (Clause(text), *carried), kind)
+    # What would be too long to be read is read as it was asked.
+    wording = filled.wording if _bounded(filled.wording) == filled.wording else text
+    base = before.base if filled.is_joined else wording
+    return _Turn(text, wording, base, (Clause(text), *carried), kind)
 
 
 def _form_of_filled(form: Form, filled: Filled) -> Form:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
+
+from flask import g, url_for
 
 from service.questions import MAX_QUESTION
 from service.views.conversation import Course
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from urllib.parse import SplitResult
 
     from werkzeug.datastructures import MultiDict
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 # Questions that a page shows when a conversation is opened, and how many of them, the last, it
 # answers at once, of so many characters together: what one request costs is bounded.
-MOST_TURNS, ANSWERED_TURNS, ANSWERED_LENGTH = 60, 6, 600
+MOST_TURNS, ANSWERED_TURNS, ANSWERED_LENGTH = 60, 4, 300
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
 
@@ -30,10 +32,34 @@ def answered_turns(questions: Sequence[str]) -> int:
     """Give how many of some questions, the last, a page answers at once: at least one.
 
     >>> answered_turns(["How many ships sank?"] * 10), answered_turns(["ship " * 100] * 10)
-    (6, 1)
+    (4, 1)
     """
     lengths = accumulate(map(len, reversed(questions[-ANSWERED_TURNS:])))
     return max(1, sum(length <= ANSWERED_LENGTH for length in lengths))
+
+
+def turn_address(
+    endpoint: str, parameters: Mapping[str, str | Iterable[str] | None], anchor: str | None = None
+) -> str:
+    """Give the address of a turn, as `url_for` does.
+
+    Each link of a page holds the questions before it: every one of them is encoded once.
+    """
+    pairs = [(name, text) for name, given in parameters.items() for text in _texts(given)]
+    query = "&".join([f"{name}={_encoded(text)}" for name, text in pairs])
+    return f"{url_for(endpoint)}{'?' if query else ''}{query}{f'#{anchor}' if anchor else ''}"
+
+
+def _texts(given: str | Iterable[str] | None) -> Iterable[str]:
+    return (given,) if isinstance(given, str) else given or ()
+
+
+def _encoded(text: str) -> str:
+    """Encode a text for a query, once a request."""
+    written: dict[str, str] = g.setdefault("written", {})
+    if text not in written:
+        written[text] = quote_plus(text, safe="!$'()*,/:;?@")
+    return written[text]
 
 
 def split_address(text: str) -> SplitResult | None:

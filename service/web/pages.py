@@ -30,6 +30,7 @@ from service.web.addresses import (
     read_course,
     read_scope,
     split_address,
+    turn_address,
 )
 from service.web.edge import ProblemError
 from service.web.monitoring import note_answer
@@ -63,7 +64,7 @@ def make_blueprint(edition: Edition, examples: Examples, root: Callable[[], str]
     """Make the routes of a conversation; `root` gives scheme and host of the service."""
     library = edition.library
     blueprint = Blueprint("pages", __name__)
-    for function in (cut, stretch, count_of, note_pieces, by_article):
+    for function in (cut, stretch, count_of, note_pieces, by_article, turn_address):
         blueprint.add_app_template_global(function)
     for name in _WORDING:
         blueprint.add_app_template_global(getattr(wording, name))

@@ -8,6 +8,7 @@ which answers as the service does, so that a busy machine makes little differenc
 
 from __future__ import annotations
 
+import gc
 import heapq
 import json
 import random
@@ -169,8 +170,10 @@ def try_slowest(_: Path, count: int) -> Finding:
     """Look for the slowest request: so many of the JSON endpoint, and a share of each other way."""
     client = create_app(Config(log_level="error"), load_library(Config((SERVED,)))).test_client()
     maker = Maker(SERVED.read_text(encoding="utf-8"))
+    gc.freeze()  # As the service does.
     asking, counts = ways(client), {way: int(count * share) for way, share in SHARES.items()}
     found = {way: find_slowest(asking[way], maker, number)[0] for way, number in counts.items()}
+    gc.unfreeze()
     told = "; ".join(f"{way} {found[way]:.1f} ms ({counts[way]:,})" for way in found)
     return Finding(
         f"the slowest of {sum(counts.values()):,} requests made up and changed, with up to "

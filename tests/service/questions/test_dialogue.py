@@ -141,11 +141,11 @@ def test_wording_does_not_grow_without_end(text: str) -> None:
     assert len(question.understood_as or "") < 5_000
 
 
-def test_of_what_was_asked_before_the_last_two_hundred_words_are_read() -> None:
-    ships, rambling = "How many ships were seized?", "And boats? " + "and " * 55
+def test_of_what_was_asked_before_the_last_hundred_words_are_read() -> None:
+    ships, rambling = "How many ships were seized?", "And boats? " + "and " * 45
     near, far = (
         understand("And cars?", [ships, rambling]),
-        understand("And cars?", [ships, *[rambling] * 4]),
+        understand("And cars?", [ships, *[rambling] * 3]),
     )
     assert "seized" in (near.understood_as or "")
     assert "seized" not in (far.understood_as or "")
@@ -159,6 +159,19 @@ def test_of_a_very_long_question_the_first_sixty_words_are_read() -> None:
     assert len(understand("1/" * 249 + "1").clauses[0].text) <= 2 * MOST_WORDS
     plain = "In which of the years between the two wars did " + "the company " * 20 + "lose most?"
     assert understand(plain).understood_as is None
+
+
+def test_of_a_question_of_nothing_but_numbers_ten_are_read() -> None:
+    asked = understand("Was it 1,250, 54.5 or " + "54 " * 80)
+    assert asked.clauses[0].text == "Was it 1,250, 54.5 or " + " ".join(["54"] * 8)
+
+
+def test_long_questions_before_are_read_but_not_answered_again() -> None:
+    ships, rambling = "How many ships sank?", "And how many boats? " + "and " * 50
+    near, far = understand("And cars?", [ships, "And boats?"]), understand("And?", [rambling] * 2)
+    assert near.before is not None
+    assert near.before.before is not None
+    assert far.before is None
 
 
 def test_what_is_carried_through_a_long_conversation_is_bounded() -> None:

@@ -1,14 +1,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from flask import Flask, url_for
+from hypothesis import given
+from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from index import Library, parse_article
 from index.model import Scope
 from service.views.conversation import Course
-from service.web.addresses import MOST_TURNS, answered_turns, read_course, split_address
+from service.web.addresses import (
+    MOST_TURNS,
+    answered_turns,
+    read_course,
+    split_address,
+    turn_address,
+)
 
 
 def test_an_address_is_split() -> None:
@@ -27,8 +37,8 @@ def test_what_is_no_address_has_no_parts(text: str) -> None:
     [
         ([], 1),
         ([40], 1),
-        ([40] * 9, 6),
-        ([500, 40, 40], 3),
+        ([40] * 9, 4),
+        ([500, 40, 40], 2),
         ([500, 100, 1], 2),
         ([40, 500, 500], 1),
     ],
@@ -54,6 +64,18 @@ def test_an_address_holds_a_conversation() -> None:
         ("q", "c"), ("history", "a"), ("history", "b"), ("literal", "3"), ("article", "river")
     )
     assert course == Course(("a", "b", "c"), frozenset({3}), Scope(("river",), (), ("river",)))
+
+
+@given(st.lists(st.text(), max_size=3), st.text(), st.sampled_from([None, "latest"]))
+def test_the_address_of_a_turn_is_that_of_flask(
+    history: list[str], question: str, anchor: str | None
+) -> None:
+    app = Flask(__name__)
+    app.add_url_rule("/ask", "ask", lambda: "")
+    with app.test_request_context():
+        told: dict[str, Any] = {"q": question, "history": history, "article": None}
+        assert turn_address("ask", told, anchor) == url_for("ask", _anchor=anchor, **told)
+        assert turn_address("ask", {}) == "/ask"
 
 
 def test_what_is_no_question_is_left_out_and_the_numbers_follow() -> None:
