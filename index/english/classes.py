@@ -70,8 +70,14 @@ MEASURE_WORDS = STOP_WORDS | frozenset(
     "less most least many much get gets got getting".split()
 )
 # What a size is called, and a sum of money: "what height did she clear?", "what fee do they ask?".
-SIZE_NOUNS = "height length width depth distance speed weight temperature size altitude".split()
-SUM_NOUNS = "price fee fine fare salary wage rent sum profit ransom compensation".split()
+SIZE_NOUNS = (
+    "height length width depth distance speed weight temperature size altitude diameter thickness "
+    "radius volume capacity"
+).split()
+SUM_NOUNS = (
+    "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "
+    "income pension bonus dividend deficit surplus debt loss takings proceeds earnings payout"
+).split()
 # Nouns and pronouns that ask for something and say nothing about it.
 ASKING_WORDS = frozenset(
     "kind kinds type types sort sorts name names thing things something someone somebody somewhere "

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     Kinds = Mapping[Kind, float]
 
-SIZES = "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close"
+SIZES = (
+    "far|tall|high|deep|wide|heavy|hot|cold|warm|fast|big|large|strong|thick|loud|close|small|low|"
+    "slow|short|broad|narrow|thin|steep"
+)
 _COUNT: Kinds = {
     "count": 1, "quantity": 0.5, "duration": 0.5, "multiple": 0.4, "money": 0.3,
     "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
@@ -78,7 +81,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
-    (r"how (?:likely|probable)\b", "count", _SHARE),
+    (r"how (?:likely|probable|full)\b", "count", _SHARE),
+    (r"how (?:expensive|costly|dear|pricey|cheap)\b", "count", _PRICE),
     (
         r"how (?:often|frequently)\b",
         "count",

@@ -9,6 +9,7 @@ from index.english.classes import LIGHT_VERBS, PREPOSITION
 from index.english.forms import is_plural
 from index.english.fragments import alternatives
 from index.english.relations import is_thing
+from index.figures import unit_after
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.deeds import may_be_verb
@@ -356,7 +357,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     # A speed is one unit: "4 centimetres an hour".
     asked, said = held.asked.per, held.figure.per
     said = said or (held.figure.unit or "").partition(" per ")[2]
-    if asked and said and asked != said:
+    if asked and said and _measure(asked) != _measure(said):
         yield Doubt("other rate", asked, said)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
@@ -370,6 +371,12 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
         yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _measure(words: str) -> str:
+    """Give the name of a unit, however it is written: "kilo" is a kilogram."""
+    unit = unit_after(f"2 {words}", 1, len(words) + 2)
+    return unit.name if unit else words
 
 
 def of_one_of_them(held: Held) -> Iterator[Doubt]:

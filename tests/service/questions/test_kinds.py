@@ -32,6 +32,11 @@ from service.questions import understand
         ("What was the height of the tower?", "quantity"),
         ("At what level did the bank keep its rate?", "quantity"),
         ("How likely is a cut?", "percent"),
+        ("How full are the reservoirs?", "percent"),
+        ("How expensive is a night at the inn?", "money"),
+        ("What turnover did the firm report?", "money"),
+        ("What diameter has the telescope?", "quantity"),
+        ("How narrow is the strait?", "quantity"),
         ("What will the plant cost to build?", "money"),
     ],
 )

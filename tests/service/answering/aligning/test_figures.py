@@ -254,6 +254,7 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
         ("How many kilograms does it weigh?", "It is a stone of 61 kilograms.", "61 kilograms"),
         ("When do the fares go up?", "Fares will go up on 3 May.", "3 May"),
         ("How many monks are there for every nun?", "For every nun 4 monks came.", "4 monks"),
+        ("How much does a kilo cost?", "A kilogram costs 90 cents.", "90 cents"),
     ],
 )
 def test_a_figure_of_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
