@@ -71,7 +71,7 @@ def search_and_answer(
     """
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     lacking = _lacking(library, search)
-    chosen = _choose(library, asked, search, before)
+    chosen = choose(library, asked, search, before)
     choice = chosen if isinstance(chosen, Choice) else None
     quote, passage = _quote(search.hits, choice)
     alignment = align(library, search, passage, quote)
@@ -89,17 +89,20 @@ def search_and_answer(
         found=search.found,
         missing=_unknown(asked, search, lacking),
     )
-    if search.confidence < REFUSE_UNDER:
-        return found
-    cell = _of_cell(library, search, passage, quote, chosen)
+    is_spoken_of = search.confidence >= REFUSE_UNDER
+    cell = _of_cell(library, search, passage, quote, chosen) if is_spoken_of else None
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, signs, cell, choice) or _judge(
         library, asked, search.confidence, alignment, signs, chosen, deciding, quote
     )
     told = judged.told
+    # In other words than the article's it may be asked so that only the figure is sure.
+    if not is_spoken_of and told is None:
+        return found
     return replace(
         found,
         status="nearest" if judged.is_nearest else "answered",
+        confidence=max(found.confidence, judged.chance),
         quote=quote,
         passage=passage,
         context=_context(library, passage, quote, told),
@@ -127,11 +130,12 @@ def _of_cell(
 
 
 class _Judged(NamedTuple):
-    """Which figure is told, whether the quote is only the nearest, and why."""
+    """Which figure is told, whether the quote is only the nearest, why, and how sure the figure."""
 
     told: Choice | None
     is_nearest: bool
     doubts: tuple[Doubt, ...]
+    chance: float = 0.0
 
 
 def _judge_cell(
@@ -166,18 +170,37 @@ def _judge(
     if chosen is None or asked.kind in _NO_NUMBER:
         return _quoted(alignment, signs, _no_number(asked, alignment), named, weights.NEAREST_UNDER)
     held = Held(library, asked, alignment, chosen.figure)
+    return _judge_figure(held, spoken, signs, chosen, named)
+
+
+def _judge_figure(
+    held: Held,
+    spoken: float,
+    signs: tuple[float, ...],
+    chosen: Choice,
+    named: tuple[Doubt, ...],
+) -> _Judged:
+    """Judge a figure that was chosen: it is told, or its sentence answers, or is the nearest."""
     reasons = figures.figure_doubts(held)
-    evidence = telling.weigh_figure(held, signs)
-    if not reasons and spoken * telling.chance(evidence) >= weights.FIGURE_UNDER:
-        return _Judged(chosen, is_nearest=False, doubts=())
-    if not asked.kinds:  # Who asks what something was may want no number.
-        return _quoted(alignment, signs, (), (), weights.NEAREST_UNDER)
-    doubts = (*named, *find_doubts(alignment))
-    is_said = any(one.reason == "none" for one in reasons)
-    is_said = is_said or all(one.reason in _QUOTE_SAYS_SO for one in reasons)
-    if reasons and is_said and sureness.chance(signs) >= weights.NUMBER_UNDER:
+    chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, signs))
+    is_spoken_of = spoken >= REFUSE_UNDER
+    if chance >= (weights.FIGURE_UNDER if is_spoken_of else weights.UNSPOKEN_FIGURE_UNDER):
+        return _Judged(chosen, is_nearest=False, doubts=(), chance=chance)
+    if not held.asked.kinds:  # Who asks what something was may want no number.
+        return _quoted(held.alignment, signs, (), (), weights.NEAREST_UNDER)
+    sure = sureness.chance(signs)
+    if reasons and _says_so(reasons) and sure >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
-    return _quoted(alignment, signs, reasons, doubts, weights.NUMBER_UNDER)
+    if not reasons and spoken * sure >= weights.UNSURE_UNDER:
+        doubts = _first_of((*named, *find_doubts(held.alignment)))
+        return _Judged(None, is_nearest=False, doubts=doubts)
+    return _nearest(held.alignment, reasons)
+
+
+def _says_so(reasons: Sequence[Doubt]) -> bool:
+    """Tell whether a sentence answers though its figure does not."""
+    said = {one.reason for one in reasons}
+    return "none" in said or said <= _QUOTE_SAYS_SO
 
 
 def _said_of(quote: Sentence, withheld: Withheld) -> Doubt:
@@ -203,7 +226,12 @@ def _quoted(
     """Judge a quote without a figure: the nearest for any reason, or where it is under the line."""
     if not reasons and sureness.chance(signs) >= line:
         return _Judged(None, is_nearest=False, doubts=_first_of(noted))
-    return _Judged(None, is_nearest=True, doubts=_first_of((*reasons, *find_doubts(alignment))))
+    return _nearest(alignment, reasons)
+
+
+def _nearest(alignment: Alignment, reasons: tuple[Doubt, ...]) -> _Judged:
+    doubts = _first_of((*reasons, *find_doubts(alignment)))
+    return _Judged(None, is_nearest=True, doubts=doubts)
 
 
 def _verdict(
@@ -225,8 +253,8 @@ def _unknown(asked: Asked, search: Search, lacking: Sequence[str]) -> tuple[str,
     return tuple(w for w in lacking if w not in search.carried and is_told(w, asked))
 
 
-def _choose(
-    library: Library, asked: Asked, search: Search, before: Figure | None
+def choose(
+    library: Library, asked: Asked, search: Search, before: Figure | None = None
 ) -> Choice | Withheld | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
     if search.hits and asked.level:
@@ -257,7 +285,7 @@ def _context(
 
 def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
     """Give the sentence that is quoted, sure or not, and its passage."""
-    chosen = _choose(library, asked, search, None)
+    chosen = choose(library, asked, search)
     return _quote(search.hits, chosen if isinstance(chosen, Choice) else None)
 
 

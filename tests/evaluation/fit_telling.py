@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from index.library import Library
-from index.ranking import REFUSE_UNDER
 from service.answering.aligning import Held, align, figures, sureness, telling
-from service.answering.choosing import Choice, choose_figure
+from service.answering.answers import choose
+from service.answering.choosing import Choice
 from service.questions.dialogue import understand
 from tests.evaluation.asking import asks_for_a_number
 from tests.evaluation.documents import article_of, questions_of, read_documents
 from tests.evaluation.regression import cross_validate_logistic, fit_logistic
 from tests.evaluation.test_articles import SUBJECTS, library_of, read_questions, text_of
+from tests.evaluation.test_texts import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from index.model import Asked, Figure
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
 
 # How much a question of each set weighs: what is put in other words, and what is but one word off,
 # is rarer here than with people who ask.
-WEIGHTS = {"squad2_dev": 1.0, "paraphrases_dev": 2.0, "questions_dev": 2.0, "articles": 1.5}
+WEIGHTS = {"squad2_dev": 1.0, "paraphrases_dev": 2.0, "questions_dev": 2.0, "subjects": 1.5}
+# The same for questions about another article: of what an article does not speak of, more may be
+# asked than of what it does.
+ELSEWHERE = 2.0
+# So many documents on are those whose questions each is asked, too.
+STEPS = (1, 3)
 # The share of right figures that the line may cost.
 LOST = 0.015
 
@@ -35,12 +41,12 @@ class Row(NamedTuple):
     """A figure that was chosen and that nothing excludes.
 
     Attributes:
-        spoken: the chance that the library speaks of what is asked.
+        here: whether the question is about this article.
     """
 
     signs: Column
-    spoken: float
     right: bool
+    here: bool
     article: int
     source: str
 
@@ -48,17 +54,17 @@ class Row(NamedTuple):
 def fit_telling(folder: Path) -> tuple[Column, dict[str, float]]:
     """Fit telling; give its bias and weights, and what it reaches on other articles."""
     rows = list(collect(folder))
-    signs, spoken, right, articles, sources = map(np.array, zip(*rows, strict=True))
-    weights = np.array([WEIGHTS[source] for source in sources.tolist()])
+    signs, right, here, articles, sources = map(np.array, zip(*rows, strict=True))
+    weights = np.array([WEIGHTS.get(source, 1.0) for source in sources.tolist()])
+    weights *= np.where(here, 1.0, ELSEWHERE)
     odds = cross_validate_logistic(signs, right, articles, weights)
-    scores = spoken / (1 + np.exp(-odds))
-    first = sources == "squad2_dev"
-    line = np.quantile(scores[first & right], LOST)
+    scores = 1 / (1 + np.exp(-odds))
+    line = np.quantile(scores[(sources == "squad2_dev") & right], LOST)
     reached = {"figure under": float(line)}
-    for source in WEIGHTS:
+    for source in dict.fromkeys(sources.tolist()):
         among = sources == source
-        reached[f"{source} right told"] = int(np.sum(scores[among & right] >= line))
-        reached[f"{source} wrong told"] = int(np.sum(scores[among & ~right] >= line))
+        for name, chosen in (("right", right), ("wrong", ~right & here), ("elsewhere", ~here)):
+            reached[f"{source} {name} told"] = int(np.sum(scores[among & chosen] >= line))
     return fit_logistic(signs, right, weights), reached
 
 
@@ -67,18 +73,22 @@ def collect(folder: Path) -> Iterator[Row]:
     paths = [folder / "squad2_dev.jsonl", folder / "paraphrases_dev.jsonl"]
     paths += [path for path in [folder.parent / "cases" / "questions_dev.jsonl"] if path.exists()]
     number = 0
-    for path in paths:
-        for document in read_documents(path):
-            for signs, spoken, right in _of_document(document):
-                yield Row(signs, spoken, right, number, path.stem)
+    for path in [*paths, *sorted(TEXTS.glob("*.jsonl"))]:
+        documents = list(read_documents(path))
+        for at, document in enumerate(documents):
+            others = [documents[(at + step) % len(documents)] for step in STEPS]
+            for signs, right, here in _of_document(document, others):
+                yield Row(signs, right, here, number, path.stem)
             number += 1
     for subject in SUBJECTS:
-        for signs, spoken, right in _of_article(subject):
-            yield Row(signs, spoken, right, number, "articles")
+        for signs, right in _of_article(subject):
+            yield Row(signs, right, True, number, "subjects")
         number += 1
 
 
-def _of_document(document: Document) -> Iterator[tuple[Column, float, bool]]:
+def _of_document(
+    document: Document, others: Sequence[Document]
+) -> Iterator[tuple[Column, bool, bool]]:
     article = article_of(document["passages"], document.get("title", ""))
     library = Library.build([article])
     starts = [passage.start for passage in article.passages]
@@ -86,34 +96,39 @@ def _of_document(document: Document) -> Iterator[tuple[Column, float, bool]]:
         asked = understand(question["question"], history)
         answerable = question.get("answerable", True) and bool(question["gold"])
         if not answerable or asks_for_a_number(question, asked.kind):
-            for figure, signs, spoken in _weighed(library, asked):
-                yield signs, spoken, answerable and _is_right(figure, question, starts)
+            for figure, signs in _weighed(library, asked):
+                yield signs, answerable and _is_right(figure, question, starts), True
+    for other in others:
+        for question, _ in questions_of(other) if other["passages"] != document["passages"] else ():
+            for _, signs in _weighed(library, understand(question["question"])):
+                yield signs, False, False
 
 
-def _of_article(subject: str) -> Iterator[tuple[Column, float, bool]]:
+def _of_article(subject: str) -> Iterator[tuple[Column, bool]]:
     library, text = library_of(subject), text_of(subject)
     for _, question in read_questions(subject)[1]:
         asked = understand(question["ask"], question.get("history", ()))
-        if "figure" in question and not asked.talk and not asked.comparison:
+        if "figure" in question:
             number = question["figure"]
             start = text.find(number, max(0, text.find(question.get("quote", ""))))
-            for figure, signs, spoken in _weighed(library, asked):
+            for figure, signs in _weighed(library, asked):
                 held = figure.start < start + len(number) and start < figure.end
-                yield signs, spoken, bool(number) and held
+                yield signs, bool(number) and held
 
 
-def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column, float]]:
+def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
     """Weigh the figure chosen, unless something excludes it."""
+    if asked.talk or asked.comparison:
+        return
     search = library.search(asked)
-    choice = choose_figure(asked, search.hits, library)
-    if not isinstance(choice, Choice) or search.confidence < REFUSE_UNDER:
+    choice = choose(library, asked, search)
+    if not isinstance(choice, Choice):
         return
     alignment = align(library, search, choice.passage, choice.figure.sentence)
     held = Held(library, asked, alignment, choice.figure)
     if not figures.figure_doubts(held):
         signs = sureness.weigh_signs(asked.kind, alignment)
-        evidence = telling.weigh_figure(held, signs)
-        yield choice.figure, np.array(evidence, float), search.confidence
+        yield choice.figure, np.array(telling.weigh_figure(held, signs), float)
 
 
 def _is_right(figure: Figure, question: dict[str, Any], starts: list[int]) -> bool:

@@ -1,11 +1,12 @@
-"""Ten articles and nine hundred short texts by other hands, with what a careful reader answers.
+"""Fifty articles and nine hundred short texts by other hands, with what a careful reader answers.
 
 The fields are those of the development sets; `value` is the number that answers, and null where no
-figure may be given.
+figure may be given. Of an article it is also asked what its neighbour is about: "elsewhere".
 """
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -13,17 +14,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from index.library import Library
+from service.answering import answer
+from service.questions import understand
 from tests.evaluation.asking import ask_document
-from tests.evaluation.documents import questions_of, read_documents
+from tests.evaluation.documents import article_of, questions_of, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.model import Answer
     from tests.evaluation.asking import Asked
 
 TEXTS = Path(__file__).parent / "texts"
 FLOORS = tomllib.loads((TEXTS / "floors.toml").read_text(encoding="utf-8"))
-LOWER_IS_BETTER = {"wrong figure", "wrongly refused"}
+LOWER_IS_BETTER = {"wrong figure", "wrongly refused", "answered elsewhere", "figure elsewhere"}
 LINES = [(name, measure) for name, lines in FLOORS.items() for measure in lines]
 
 
@@ -49,7 +54,22 @@ def measured(name: str) -> dict[str, dict[str, bool]]:
             key = f"{document['id']}: {question['question']}"
             for measure, is_so in judge(question, one):
                 found[measure][key] = is_so
+    if "answered elsewhere" in found:
+        for key, told in ask_elsewhere(name):
+            found["answered elsewhere"][key] = told.status == "answered"
+            found["figure elsewhere"][key] = told.figure is not None
     return found
+
+
+def ask_elsewhere(name: str) -> Iterator[tuple[str, Answer]]:
+    """Ask of every article what the next one is about."""
+    documents = list(read_documents(TEXTS / f"{name}.jsonl"))
+    for document, other in itertools.pairwise([*documents, documents[0]]):
+        library = Library.build([article_of(document["passages"], document["title"])])
+        for question, history in questions_of(other):
+            if not history and other["passages"] != document["passages"]:
+                key = f"{document['id']}, of another: {question['question']}"
+                yield key, answer(library, understand(question["question"]))
 
 
 def judge(question: dict[str, Any], asked: Asked) -> Iterator[tuple[str, bool]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.english.relations.contrasts import is_denial
 from service.answering.aligning.alignment import MISSING, STANDS
+from service.answering.aligning.deeds import subject_of
 from service.answering.aligning.held import Held, is_verb_asked
 from service.answering.aligning.sureness import log_odds
 from service.answering.aligning.weights import TELLING, TELLING_BIAS
@@ -20,12 +21,14 @@ from service.answering.kinship import kinship
 from service.answering.quoting import points_back
 
 if TYPE_CHECKING:
-    from service.answering.aligning.alignment import Alignment, How
+    from service.answering.aligning.alignment import Aligned, Alignment, How
 
 FIGURE_SIGNS = (
     "sureness",
     "only in the library",
     "only in the passage",
+    "in no words of the library",
+    "its subject in none",
     "related words",
     "around it",
     "its verb asked",
@@ -60,11 +63,14 @@ def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
     """
     alignment, figure = held.alignment, held.figure
     names_before = _names_before(held)
+    unheard = _unheard_of(alignment)
     opening = alignment.held.names[:1]
     return (
         log_odds(signs),
         _only_in_library(held),
         _share(alignment, "passage"),
+        sum([one.weight for one in unheard]) / alignment.total,
+        subject_of(alignment) in unheard,
         _related_words(alignment),
         _around(held),
         is_verb_asked(held),
@@ -101,6 +107,17 @@ def _only_in_library(held: Held) -> float:
     return (
         sum([one.weight for one in words if not held.opens_with(one.word.term)]) / alignment.total
     )
+
+
+def _unheard_of(alignment: Alignment) -> list[Aligned]:
+    """Give the words that the library does not hold, and no word of the sentence may stand for.
+
+    Of what an article does not speak of, it holds little more than the words that ask: "how much
+    did the robot *cost*?"
+    """
+    held = alignment.unasked
+    unknown = [one for one in alignment.words if one.how == "unknown"]
+    return [one for one in unknown if kinship(one.word.term, held) < _RELATED]
 
 
 def _names_before(held: Held) -> float:

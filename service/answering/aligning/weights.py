@@ -34,25 +34,31 @@ SURENESS_BIAS = 0.0521
 NEAREST_UNDER = 0.045
 # The same where a number is asked for and none is told.
 NUMBER_UNDER = 0.2
+# The same where the number that stands there is likely another one, times the chance that the
+# library speaks of what is asked.
+UNSURE_UNDER = 0.2
 # That a figure is the one asked for is the logistic function of its signs times these, and bias.
 TELLING: Mapping[str, float] = {
-    "sureness": 1.0818,
-    "only in the library": -2.2308,
-    "only in the passage": -2.6411,
-    "related words": 6.8402,
-    "around it": 0.9751,
-    "its verb asked": 0.5566,
-    "whole": -0.8357,
-    "change for a level": -0.8974,
-    "another name opens": -1.8043,
-    "names before": 1.0065,
-    "not known": -1.4575,
-    "unrelated beside a date": -0.3014,
+    "sureness": 0.8712,
+    "only in the library": -3.6234,
+    "only in the passage": -3.5797,
+    "in no words of the library": -2.7532,
+    "its subject in none": -0.6886,
+    "related words": 3.5172,
+    "around it": 1.5817,
+    "its verb asked": 0.2163,
+    "whole": -0.6927,
+    "change for a level": -0.0180,
+    "another name opens": -1.3799,
+    "names before": 1.1670,
+    "not known": 0.1927,
+    "unrelated beside a date": -0.3702,
 }
-TELLING_BIAS = -0.2666
-# A figure is not given where the chance that it is the one asked for, times the chance that the
-# library speaks of what is asked, is less than this.
-FIGURE_UNDER = 0.08
+TELLING_BIAS = 0.1995
+# A figure is not given where the chance that it is the one asked for is less than this.
+FIGURE_UNDER = 0.102
+# The same where the library may not speak of what is asked.
+UNSPOKEN_FIGURE_UNDER = 0.14
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.35

@@ -12,6 +12,7 @@ from index.errors import UnknownArticleError
 from index.library import Library
 from index.ranking import REFUSE_UNDER
 from service.answering import answer
+from service.answering.aligning.weights import FIGURE_UNDER
 from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, parse
 from tests.evaluation.documents import article_of
@@ -103,6 +104,43 @@ class TestNotInTheArticle:
             "How many ships were waiting in 1931?",
         ):
             assert ask(question).figure is None, question
+
+
+class TestAnotherTopic:
+    """What a text does not speak of shares with it little more than the words that ask."""
+
+    @pytest.mark.parametrize(
+        ("question", "text"),
+        [
+            ("How much did the robot cost?", "A year at the academy costs 9,400 crowns."),
+            ("What share of the milk was thrown away?", "Its market share fell to 29 percent."),
+            ("How long does recharging a ferry take?", "They held the port for 19 days."),
+            ("How much do parents pay for breakfast?", "The firm spent 2.7 billion dollars."),
+            ("How long did the expedition stay there?", "He got a sentence of 20 months."),
+        ],
+    )
+    def test_no_figure_is_told(self, question: str, text: str) -> None:
+        assert self.ask(question, text).figure is None
+
+    @pytest.mark.parametrize(
+        ("question", "text", "number"),
+        [
+            ("How long will they spend behind bars?", "Two were sentenced to 10 years.", "10"),
+            ("How large is the zone being combed?", "They search 20 square miles.", "20"),
+            ("By how much did the queue shrink?", "The list is shorter by a fifth.", "a fifth"),
+        ],
+    )
+    def test_a_figure_is_told_in_other_words(self, question: str, text: str, number: str) -> None:
+        told = self.ask(question, text)
+        assert told.status == "answered"
+        assert told.figure is not None
+        assert told.figure.text.startswith(number)
+        assert told.confidence >= FIGURE_UNDER
+
+    def ask(self, question: str, text: str) -> Answer:
+        """Ask of a text with two sentences more, of nothing that is asked."""
+        more = ("The night was calm and clear.", "Their neighbours had seen nothing of it.")
+        return answer(Library.build([article_of((text, *more))]), understand(question))
 
 
 class TestOddQuestions:

@@ -45,6 +45,8 @@ def test_every_sign_has_a_weight() -> None:
         ("How many looms were sold?", "80 looms", "whole"),
         ("How many looms did the mill of Brandt buy?", "12 looms", "around it"),
         ("How many weavers did the widow pay?", "300 weavers", "only in the library"),
+        ("How many robots did the mill buy?", "12 looms", "in no words of the library"),
+        ("How many looms did the museum buy?", "12 looms", "its subject in none"),
     ],
 )
 def test_a_sign_is_seen(question: str, number: str, sign: str) -> None:
@@ -59,6 +61,10 @@ def test_a_sign_is_seen(question: str, number: str, sign: str) -> None:
         ("How many looms did the mill of Brandt buy?", "12 looms", "names before"),
         ("How many weavers had the guild in May?", "300 weavers", "not known"),
         ("How many weavers had the guild in May?", "300 weavers", "only in the library"),
+        ("How many looms did the widow buy?", "12 looms", "in no words of the library"),
+        ("How many robots did the mill buy?", "12 looms", "its subject in none"),
+        # What it bought it purchased.
+        ("How many looms were purchased?", "12 looms", "in no words of the library"),
     ],
 )
 def test_a_sign_is_not_seen(question: str, number: str, sign: str) -> None:
