@@ -28,6 +28,8 @@ _TWO_TIMES = re.compile(
     r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE
 )
 _TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
+# So many characters of a subject are read: what is longer is no subject.
+_LONGEST = 200
 # A sentence that opens so takes up a new thread, and its source is not the last one's.
 _NEW_THREAD = re.compile(
     r"(?:earlier|meanwhile|separately|however|but|yet|elsewhere|in\scontrast|previously|by\scontrast"
@@ -77,8 +79,10 @@ def _place_told(text: str, where: Whereabouts, words: Words) -> str | None:
 
 def _place_of_subject(text: str, where: Whereabouts, subject: tuple[int, int]) -> str | None:
     """Give the place that a subject names: "men in Mali", but not "men who fought in Mali"."""
-    relative = _TELLS_WHICH.search(text, *subject)
-    return place_within(where, subject[0], relative.start() if relative else subject[1])
+    start, end = subject
+    place = place_within(where, start, end)
+    relative = _TELLS_WHICH.search(text, start, min(end, start + _LONGEST)) if place else None
+    return place_within(where, start, relative.start()) if relative else place
 
 
 def find_time(text: str, around: Around, mention: Mention, words: Words) -> str | None:
