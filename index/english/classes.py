@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import alternatives
+
+PartOfSpeech = Literal["noun", "verb", "adjective", "adverb"]
+PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("noun", "verb", "adjective", "adverb")
 
 # Function words (closed classes of English: Quirk et al. 1985, §2.39), without "no", "not", "nor".
 STOP_WORDS = frozenset(

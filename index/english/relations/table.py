@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from index.english.classes import PARTS_OF_SPEECH
 from index.english.tables import find_table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from index.english.classes import PartOfSpeech
+
 Relation = Literal["synonym", "derivation", "kind of", "broader", "near"]
-Part = Literal["noun", "verb", "adjective", "adverb"]
 
 RELATIONS: tuple[Relation, ...] = ("synonym", "derivation", "kind of", "broader", "near")
-_PARTS: tuple[Part, ...] = ("noun", "verb", "adjective", "adverb")
 _STRONGEST = 255
 # Words whose relations stay read: a question has some ten, each looked up in several places.
 _KEPT = 1_024
@@ -44,7 +45,7 @@ class Related(NamedTuple):
 
 
 @lru_cache(_KEPT)
-def related(term: str, part: Part | None = None) -> tuple[Related, ...]:
+def related(term: str, part: PartOfSpeech | None = None) -> tuple[Related, ...]:
     """Give the terms related to `term`, 24 at most, the most telling first.
 
     Args:
@@ -64,13 +65,13 @@ def related(term: str, part: Part | None = None) -> tuple[Related, ...]:
     run = slice(*table.runs[number : number + 2].tolist())
     columns = table.others[run], table.strengths[run], table.marks[run]
     return tuple(
-        Related(table.terms[other], strength / _STRONGEST, RELATIONS[mark >> len(_PARTS)])
+        Related(table.terms[other], strength / _STRONGEST, RELATIONS[mark >> len(PARTS_OF_SPEECH)])
         for other, strength, mark in zip(*(column.tolist() for column in columns), strict=True)
         if mark & asked
     )
 
 
-def opposites(term: str, part: Part | None = None) -> frozenset[str]:
+def opposites(term: str, part: PartOfSpeech | None = None) -> frozenset[str]:
     """Give the terms that are opposed to `term`.
 
     >>> "fire" in opposites("hire", "verb"), "export" in opposites("import"), opposites("planet")
@@ -107,8 +108,8 @@ def is_thing(term: str) -> bool:
     return number is not None and bool(table.things[number])
 
 
-def _mask(part: Part | None) -> int:
-    return (1 << len(_PARTS)) - 1 if part is None else 1 << _PARTS.index(part)
+def _mask(part: PartOfSpeech | None) -> int:
+    return (1 << len(PARTS_OF_SPEECH)) - 1 if part is None else 1 << PARTS_OF_SPEECH.index(part)
 
 
 class _Table(NamedTuple):

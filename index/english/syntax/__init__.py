@@ -9,5 +9,6 @@ from __future__ import annotations
 from index.english.syntax.finites import SPANS
 from index.english.syntax.infinitives import asked_form
 from index.english.syntax.sentences import Clause, Numbered, Sentence, read_sentences
+from index.english.syntax.tagger import parts_of
 
-__all__ = ["SPANS", "Clause", "Numbered", "Sentence", "asked_form", "read_sentences"]
+__all__ = ["SPANS", "Clause", "Numbered", "Sentence", "asked_form", "parts_of", "read_sentences"]

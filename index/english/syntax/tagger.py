@@ -13,15 +13,16 @@ import numpy as np
 
 from index.english.cardinals import CARDINALS
 from index.english.forms import IRREGULAR_PASTS
-from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, VERBS
+from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, TAGS_OF_PART, VERBS
 from index.english.syntax.tokens import FORM, ROOM, traits_of
-from index.english.syntax.weights import Mixer, odd_numbers
+from index.english.syntax.weights import Mixer, load_weights, odd_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from index.english.classes import PartOfSpeech
     from index.english.syntax.tokens import Token
     from index.english.syntax.weights import Weights
 
@@ -285,6 +286,16 @@ def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int,
     if word[0].isupper() and _NAME not in tags and not _SMALL_SET.isdisjoint(tags):
         return (*tags, _NAME)
     return tags
+
+
+def parts_of(word: str) -> frozenset[PartOfSpeech]:
+    """Give the parts of speech that a word may be; a participle may be an adjective.
+
+    >>> sorted(parts_of("foreign")), sorted(parts_of("citizens")), sorted(parts_of("rejected"))
+    (['adjective'], ['noun'], ['adjective', 'verb'])
+    """
+    tags = possible_tags(word, load_weights().known)
+    return frozenset(part for part, own in TAGS_OF_PART.items() if not own.isdisjoint(tags))
 
 
 _SMALL_SET = frozenset(_SMALL)

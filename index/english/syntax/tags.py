@@ -6,6 +6,13 @@ the conjunction that begins a clause (UPOS SCONJ), which the Penn Treebank tags 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.english.classes import PartOfSpeech
+
 TAGS = (
     "NN NNS NNP VB VBP VBZ VBD VBN VBG MD JJ JJR JJS RB RBR RBS CD DT PRP PRP$ IN SC TO RP CC WDT "
     'WP WRB EX POS UH $ HYPH . , : ( ) " SYM'
@@ -23,6 +30,13 @@ def numbers_of(tags: str) -> frozenset[int]:
     """Give the numbers of some tags, with spaces between them."""
     return frozenset(NUMBER_OF[tag] for tag in tags.split())
 
+
+TAGS_OF_PART: Mapping[PartOfSpeech, frozenset[int]] = {
+    "noun": NOUNS,
+    "verb": VERBS,
+    "adjective": numbers_of("JJ JJR JJS VBN VBG"),
+    "adverb": numbers_of("RB RBR RBS RP IN"),
+}
 
 # A letter a class, to write a path through a sentence; words that only modify leave no trace.
 _LETTERS = {

@@ -11,7 +11,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from index.english.classes import ASKING_WORDS, MEASURE_WORDS, PREPOSITIONS, STOP_WORDS
+from index.english.classes import (
+    ASKING_WORDS,
+    MEASURE_WORDS,
+    PARTS_OF_SPEECH,
+    PREPOSITIONS,
+    STOP_WORDS,
+)
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
 from index.english.relations import is_phrase, opposites, words_like
@@ -21,6 +27,7 @@ from index.english.relations.contrasts import (
     is_denial,
     opposed_to,
 )
+from index.english.syntax import parts_of
 from index.kept import Room
 from index.ranking import ROOT, Analyzer, joined
 from service.answering.kinship import synonyms
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from index import Library
+    from index.english.classes import PartOfSpeech
     from index.model import Passage, Search, Sentence, Word
     from index.ranking import Words
 
@@ -50,10 +58,16 @@ def _terms_of(verb: str) -> frozenset[str]:
     return Analyzer().terms_of(verb)
 
 
-def _opposites(term: str) -> frozenset[str]:
+def _opposites(term: str) -> dict[str, frozenset[PartOfSpeech]]:
+    """Give the terms that exclude a term, and as which parts of speech they do."""
     pairs = (pair for one, other in OPPOSED_VERBS for pair in ((one, other), (other, one)))
-    opposed = (_VERBS[other] for verb, other in pairs if term in _VERBS[verb])
-    return opposites(term).union(*opposed)
+    verbs = (_VERBS[other] for verb, other in pairs if term in _VERBS[verb])
+    excluded = {part: opposites(term, part) for part in PARTS_OF_SPEECH}
+    excluded["verb"] = excluded["verb"].union(*verbs)
+    return {
+        other: frozenset(part for part in PARTS_OF_SPEECH if other in excluded[part])
+        for other in frozenset().union(*excluded.values())
+    }
 
 
 _ROOM = Room(4_000_000)
@@ -232,9 +246,12 @@ class _Aligner:
         of foreign countries, but of foreign affairs.
         """
         held = self.held
-        forms, terms = opposed_to(word.form), _OPPOSITES[word.term] - self._asked
-        places = [held.forms[form] for form in forms if form in held.forms]
-        places += [held.terms[term][0] for term in terms if term in held.terms]
+        places = [held.forms[form] for form in opposed_to(word.form) if form in held.forms]
+        for term, parts in _OPPOSITES[word.term].items():
+            at = held.terms[term][0] if term in held.terms and term not in self._asked else None
+            # A foreigner is no citizen, and what is foreign may well be theirs.
+            if at is not None and parts & parts_of(word.form) & parts_of(held.words[at].form):
+                places.append(at)
         places += [
             at
             for at in held.roots.get(word.form[-ROOT:], ())

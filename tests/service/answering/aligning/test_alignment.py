@@ -18,6 +18,11 @@ def how(question: str, *sentences: str, at: int = 0) -> dict[str, str]:
         ("northern", "The southern pier sank.", "opposite"),
         ("foreign", "The Ministry of Internal Affairs sent a ship.", "unknown"),
         ("foreign", "The domestic pier sank.", "opposite"),
+        # Words of different classes exclude nothing: a foreigner is no citizen.
+        ("foreign", "Citizens of Orm sank it.", "unknown"),
+        ("foreigners", "Citizens of Orm sank it.", "opposite"),
+        ("rise", "The old pier sank.", "unknown"),
+        ("works", "The last pier sank.", "unknown"),
         ("upper", "The Lower House sent a ship.", "unknown"),
         ("unloaded", "Men loaded the ship.", "opposite"),
         ("drowned", "Nine sailors died.", "alike"),
