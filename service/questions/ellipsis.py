@@ -28,7 +28,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s,]+(?:instead|rather|then|though|too|as\s+well|please|again)[\s?.!]*$", re.IGNORECASE
+    r"(?<![\s,])[\s,]++(?:instead|rather|then|though|too|as\s+well|please|again)[\s?.!]*$",
+    re.IGNORECASE,
 )
 ABOUT = re.compile(r"^(?:(?:what|how)\s+about|what\s+of)\b\s*", re.IGNORECASE)
 THAT_OF = re.compile(r"^(?:that|those|it|them|this|these|the same)\b\s*", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.questions.ellipsis import form_of, fragment_of, is_bare, strip
+from tests.reliability.growth import DOUBLED, growth
 
 
 @pytest.mark.parametrize(
@@ -137,3 +138,11 @@ def test_a_correction_is_what_it_puts_right(text: str, phrase: str) -> None:
 def test_a_name_with_a_noun_stands_alone(text: str) -> None:
     assert form_of(text) == "whole"
     assert form_of(f"And {text}") != "whole"
+
+
+@pytest.mark.parametrize("run", [",", " ,", ", and ", "?", "please "])
+def test_a_run_is_stripped_in_proportion_to_its_length(run: str) -> None:
+    def repeat(length: int) -> str:
+        return "how many" + run * (length // len(run)) + "x"
+
+    assert growth(strip, repeat, 4_000) < DOUBLED
