@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from index.figures.changes import direction_of, word_for_change
-from index.figures.mentions import find_mentions, unit_after
+from index.figures.mentions import find_mentions, unit_named
 from index.figures.rates import rate_after
 from index.figures.reader import read_figures
 
@@ -15,6 +15,6 @@ __all__ = [
     "find_mentions",
     "rate_after",
     "read_figures",
-    "unit_after",
+    "unit_named",
     "word_for_change",
 ]

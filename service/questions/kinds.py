@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import SIZE_NOUNS, SUM_NOUNS
 from index.english.fragments import alternatives
-from index.figures import unit_after
+from index.figures import unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,12 +104,12 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:earn|weigh|measure)\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
-        r"|what (?:is|was|were|are) the (?:total )?(?:amount|budget|revenue)\b",
+        r"|what (?:is|was|were|are) the (?:total )?amount\b",
         "count",
         _MONEY,
     ),
     (
-        r"what (?:is|was|were|are) the (?:total )?(?:cost|price|value)\b",
+        r"what (?:is|was|were|are) the (?:total )?(?:cost|value)\b",
         "count",
         {kind: fit for kind, fit in _MONEY.items() if kind != "duration"},
     ),
@@ -191,8 +191,8 @@ def kinds_asked(text: str, noun: str) -> Kinds:
         return {kind: fit for kind, fit in kinds.items() if kind not in never}
     if noun != "times":
         kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}
-    unit = unit_after(f"2 {noun}", 1, len(noun) + 2)
+    unit = unit_named(noun)
     # Foot soldiers are no feet; miles east are miles.
-    if unit is None or _IN_DIRECTION.fullmatch(f"2 {noun}", unit.end) is None:
+    if unit is None or _IN_DIRECTION.fullmatch(noun, unit.end) is None:
         return kinds
     return {unit.kind: 1}

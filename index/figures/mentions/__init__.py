@@ -5,6 +5,14 @@ from __future__ import annotations
 from index.figures.mentions.bounds import BoundWords, bound_after, bound_before
 from index.figures.mentions.finder import find_mentions
 from index.figures.mentions.mention import Mention
-from index.figures.mentions.units import unit_after
+from index.figures.mentions.units import unit_after, unit_named
 
-__all__ = ["BoundWords", "Mention", "bound_after", "bound_before", "find_mentions", "unit_after"]
+__all__ = [
+    "BoundWords",
+    "Mention",
+    "bound_after",
+    "bound_before",
+    "find_mentions",
+    "unit_after",
+    "unit_named",
+]

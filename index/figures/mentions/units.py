@@ -87,6 +87,18 @@ def unit_after(text: str, start: int, end: int) -> Unit | None:
     return _rated(text, _raised(text, unit, power, gap_end), end)
 
 
+def unit_named(words: str) -> Unit | None:
+    """Give the unit that some words begin with, as they do behind a number.
+
+    >>> unit_named("kilos").name, unit_named("miles east").end, unit_named("people")
+    ('kilogram', 5, None)
+    """
+    number = "2 "
+    text = number + words
+    unit = unit_after(text, len(number) - 1, len(text))
+    return unit and replace(unit, start=unit.start - len(number), end=unit.end - len(number))
+
+
 def _may_begin(piece: str) -> bool:
     bare = _BARE.split(piece, maxsplit=1)[0]
     return bare in _FIRST_WORDS or bare.lower() in _FIRST_WORDS or not piece[0].isalpha()

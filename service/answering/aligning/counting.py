@@ -9,7 +9,7 @@ from index.english.classes import LIGHT_VERBS, PREPOSITION
 from index.english.forms import is_plural
 from index.english.fragments import alternatives
 from index.english.relations import is_thing
-from index.figures import unit_after
+from index.figures import unit_named
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.deeds import may_be_verb
@@ -375,7 +375,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
 
 def _measure(words: str) -> str:
     """Give the name of a unit, however it is written: "kilo" is a kilogram."""
-    unit = unit_after(f"2 {words}", 1, len(words) + 2)
+    unit = unit_named(words)
     return unit.name if unit else words
 
 
