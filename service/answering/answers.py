@@ -90,6 +90,8 @@ def search_and_answer(
         missing=_unknown(asked, search, lacking),
     )
     is_spoken_of = search.confidence >= REFUSE_UNDER
+    if not is_spoken_of and choice is None:
+        return found
     cell = _of_cell(library, search, passage, quote, chosen) if is_spoken_of else None
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, signs, cell, choice) or _judge(

@@ -248,9 +248,11 @@ class _Aligner:
         held = self.held
         places = [held.forms[form] for form in opposed_to(word.form) if form in held.forms]
         for term, parts in _OPPOSITES[word.term].items():
-            at = held.terms[term][0] if term in held.terms and term not in self._asked else None
+            if term not in held.terms or term in self._asked:
+                continue
+            at = held.terms[term][0]
             # A foreigner is no citizen, and what is foreign may well be theirs.
-            if at is not None and parts & parts_of(word.form) & parts_of(held.words[at].form):
+            if parts & parts_of(word.form) & parts_of(held.words[at].form):
                 places.append(at)
         places += [
             at
