@@ -169,13 +169,14 @@ def _leant_on(related: Sequence[str]) -> list[str]:
 
 def _heard(history: Sequence[str]) -> list[str]:
     """Give the last questions that are read: so many, and so many words of them together."""
-    heard = [_bounded(question) for question in history[-MAX_HISTORY:]]
+    heard: list[str] = []
     left = MOST_WORDS_BEFORE
-    for age, question in enumerate(reversed(heard)):
+    for question in map(_bounded, reversed(history[-MAX_HISTORY:])):
         left -= len(_WORD.findall(question))
         if left < 0:
-            return heard[len(heard) - age :]
-    return heard
+            break
+        heard.append(question)
+    return heard[::-1]
 
 
 def _meant(text: str) -> str:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from index.english.countries import Country, Form
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\w")
+_COUNTED = re.compile(
+    r"\bhow many (?P<word>\S+) (?:are|were|have|had|do|did|will|in|from|who)\b", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:(?:in|from|of|for)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
@@ -73,8 +76,8 @@ def names_of_nation(word: str) -> tuple[str, ...]:
 
 def _is_counted(word: str, prior: str) -> bool:
     """Tell whether people are counted: "how many Kyrgyz are", but not "how many Kyrgyz troops"."""
-    counting = rf"\bhow many {re.escape(word)} (?:are|were|have|had|do|did|will|in|from|who)\b"
-    return re.search(counting, prior, re.IGNORECASE) is not None
+    counted = (match.group("word").lower() for match in _COUNTED.finditer(prior))
+    return word.lower() in counted
 
 
 def _in_form_of(word: str, form: Form, mine: Country, *, is_counted: bool) -> str:

@@ -32,6 +32,12 @@ _NUMBER_PAIRS = (("is", "are"), ("was", "were"), ("does", "do"), ("has", "have")
 _AGREEING = re.compile(r"\b(is|are|was|were|does|do|has|have)(?=\s+(?:the\s+)?$)")
 _LEADING_PREPOSITION = re.compile(rf"(?:(according)\s+to|({PREPOSITION}))\b", re.IGNORECASE)
 _LEADING_DETERMINER = re.compile(rf"({DETERMINER})\s+", re.IGNORECASE)
+# What of a noun phrase can stand before its noun: "how is the rate for foreign | plans"
+_BEFORE_NOUN = re.compile(
+    rf"(?:(?<=\b(?:in|of|on|to|at|by)\s)|(?<=\bfor\s)|(?<=\bfrom\s)|\b(?:{DETERMINER})\s+)"
+    rf"(?:(?!(?:{PREPOSITION}|{AUXILIARY})\b)[\w’'-]+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
 _PREPOSITIONAL = re.compile(
     rf"\b(?:according\s+to|{PREPOSITION})"
     rf"(?:\s+(?!(?!of\b)(?:{PREPOSITION}|{AUXILIARY})\b)[\w’',&()-]+)+",
@@ -173,20 +179,15 @@ def _same_noun(phrase: str, prior: str) -> str | None:
     'foreign plans'
     """
     words = _PHRASE_END.split(phrase, maxsplit=1)[0].lower().split()
-    # The letters alone mostly tell that it is not there; to make a pattern takes a millisecond.
+    # The letters alone mostly tell that it is not there.
     if not words or words[-1] in MEASURE_WORDS or words[-1].rstrip("s") not in prior.lower():
         return None
-    noun = re.escape(words[-1].rstrip("s"))
-    begins = rf"(?<=\b(?:in|of|on|to|at|by)\s)|(?<=\bfor\s)|(?<=\bfrom\s)|\b(?:{DETERMINER})\s+"
-    match = re.search(
-        rf"(?:{begins})(?:(?!(?:{PREPOSITION}|{AUXILIARY})\b)[\w’'-]+\s+){{0,3}}?{noun}s?\b"
-        rf"|\b{noun}s?\b",
-        prior,
-        re.IGNORECASE,
-    )
-    if match is None or _LEADING_DETERMINER.match(phrase):
-        return match.group() if match else None
-    return _LEADING_DETERMINER.sub("", match.group())
+    noun = re.search(rf"\b{re.escape(words[-1].rstrip('s'))}s?\b", prior, re.IGNORECASE)
+    if noun is None:
+        return None
+    before = _BEFORE_NOUN.search(prior, 0, noun.start())
+    found = prior[before.start() if before else noun.start() : noun.end()]
+    return found if _LEADING_DETERMINER.match(phrase) else _LEADING_DETERMINER.sub("", found)
 
 
 def _also_counted(phrase: str, prior: str) -> str | None:

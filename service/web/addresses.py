@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from index import Library
     from index.model import Scope
 
-# Questions that a page shows when a conversation is opened, and how many of them, the last, it
-# answers at once, of so many characters together: what one request costs is bounded.
-MOST_TURNS, ANSWERED_TURNS, ANSWERED_LENGTH = 60, 4, 300
+# Questions that a page shows when a conversation is opened, of so many characters together, since
+# its links hold those before them; and how many of them, the last, it answers at once, of so many
+# characters: what one request costs is bounded.
+MOST_TURNS, MOST_LENGTH = 60, 4000
+ANSWERED_TURNS, ANSWERED_LENGTH = 2, 120
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
 
@@ -32,10 +34,14 @@ def answered_turns(questions: Sequence[str]) -> int:
     """Give how many of some questions, the last, a page answers at once: at least one.
 
     >>> answered_turns(["How many ships sank?"] * 10), answered_turns(["ship " * 100] * 10)
-    (4, 1)
+    (2, 1)
     """
-    lengths = accumulate(map(len, reversed(questions[-ANSWERED_TURNS:])))
-    return max(1, sum(length <= ANSWERED_LENGTH for length in lengths))
+    return max(1, _fitting(questions[-ANSWERED_TURNS:], ANSWERED_LENGTH))
+
+
+def _fitting(questions: Sequence[str], most: int) -> int:
+    """Give how many of some questions, the last, have at most so many characters together."""
+    return sum(length <= most for length in accumulate(map(len, reversed(questions))))
 
 
 def turn_address(
@@ -87,7 +93,7 @@ def read_course(given: MultiDict[str, str], library: Library) -> Course:
         for number, text in enumerate(asked, start=1)
         if text.strip() and len(text) <= MAX_QUESTION
     ]
-    last = kept[-MOST_TURNS:]
+    last = kept[len(kept) - _fitting([text for text, _ in kept[-MOST_TURNS:]], MOST_LENGTH) :]
     return Course(
         questions=tuple(text for text, _ in last),
         literal=frozenset(number for number, (_, is_so) in enumerate(last, start=1) if is_so),

@@ -11,8 +11,10 @@ from werkzeug.datastructures import MultiDict
 
 from index import Library, parse_article
 from index.model import Scope
+from service.questions import MAX_QUESTION
 from service.views.conversation import Course
 from service.web.addresses import (
+    MOST_LENGTH,
     MOST_TURNS,
     answered_turns,
     read_course,
@@ -37,9 +39,9 @@ def test_what_is_no_address_has_no_parts(text: str) -> None:
     [
         ([], 1),
         ([40], 1),
-        ([40] * 9, 4),
+        ([40] * 9, 2),
         ([500, 40, 40], 2),
-        ([500, 100, 1], 2),
+        ([500, 100, 21], 1),
         ([40, 500, 500], 1),
     ],
 )
@@ -94,6 +96,13 @@ def test_of_a_long_conversation_the_last_questions_are_kept() -> None:
     assert len(course.questions) == MOST_TURNS
     assert course.questions[-1] == "last"
     assert course.left_out == 5
+
+
+def test_of_long_questions_the_last_are_kept_that_together_are_short_enough() -> None:
+    long = "x" * MAX_QUESTION
+    course = read(*(("history", long) for _ in range(20)), ("q", "last"))
+    assert course.questions == (*[long] * (MOST_LENGTH // MAX_QUESTION - 1), "last")
+    assert course.left_out == 20 - len(course.questions) + 1
 
 
 def test_a_collection_is_asked_and_an_article_in_it() -> None:
