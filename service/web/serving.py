@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # Python runs one of a worker's threads at a time: more of them answer no faster, but each may
 # wait for a slow client's body while the others go on.
-THREADS = 256
+THREADS = 96
 STOP_AFTER_SECONDS = 10
 PARENT_SECONDS = 1.0
 # A connection that says nothing costs some kilobytes until its time is over, and keeps no thread.

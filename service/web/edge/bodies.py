@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIEnvironment
 
-MOST_READ_AT_ONCE = 128
-MOST_READ_OF_CLIENT = 64
+MOST_READ_AT_ONCE = 48
+MOST_READ_OF_CLIENT = 24
 RETRY_SECONDS = 1
 
 _TOO_LARGE = "the body is larger than this service reads"
