@@ -67,6 +67,8 @@ PAST_ALONE = (
     rf"(?:\w+ed|{alternatives(IRREGULAR_PASTS)})\b"
     r"(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
 )
+# Whoever is counted is one of them.
+PEOPLE = frozenset({"people", "persons", "individuals"})
 # Nouns and comparisons that say how something is measured: "What was the change?" names nothing.
 MEASURE_WORDS = STOP_WORDS | frozenset(
     "amount amounts number numbers change changes percentage percent average averages total totals "

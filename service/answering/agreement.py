@@ -19,6 +19,7 @@ from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change
 from index.model import Doubt, Span
+from service.answering.kinship import synonyms
 from service.questions import names_of_nation
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Target:
         terms: of the whole question.
         noun, head: of what is to be counted, and of its last word.
         people_terms: those that name the people to be counted.
+        alike: the terms for the same as the head.
         weekdays: those that are asked about.
         families: of the deeds that are asked about.
         terms_of: makes terms of a text as those of the library were made.
@@ -65,6 +67,7 @@ class Target:
     noun: frozenset[str]
     head: frozenset[str]
     people_terms: frozenset[str]
+    alike: frozenset[str]
     weekdays: frozenset[str]
     families: Sequence[Family]
     terms_of: Callable[[str], frozenset[str]]
@@ -75,22 +78,30 @@ class Target:
         noun = asked.noun
         places = find_places(noun, 0, len(noun)) if asked.peoples else ()
         people = (noun[place.start : place.end] for place in places)
+        head = terms_of(noun.rpartition(" ")[2])
         return cls(
             asked=asked,
             terms=terms_of(asked.wording),
             noun=terms_of(noun),
-            head=terms_of(noun.rpartition(" ")[2]),
+            head=head,
             people_terms=frozenset().union(*map(terms_of, people)),
+            alike=frozenset().union(*map(synonyms, head)),
             weekdays=_weekdays(asked.about),
             families=[family for family in FAMILIES if family.name in asked.deeds],
             terms_of=terms_of,
         )
 
     def counted(self, figure: Figure) -> frozenset[str]:
-        """Give the terms of what a figure counts: Kyrgyz too, where citizens of Kyrgyzstan are."""
-        words, peoples = figure.counted or "", self.asked.peoples
-        terms = self.terms_of(words)
-        return terms | self.people_terms if peoples and peoples & places_of(words) else terms
+        """Give the terms of what a figure counts, with those asked for that are words for it.
+
+        Cars are vehicles, and citizens of Kyrgyzstan are Kyrgyz.
+        """
+        terms = self.terms_of(figure.counted or "")
+        if figure.kind == "count" and not self.alike.isdisjoint(terms):
+            terms |= self.head
+        if self.people_terms and self.asked.peoples & places_of(figure.counted or ""):
+            terms |= self.people_terms
+        return terms
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,17 @@ from index.ranking.terms import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from numpy.typing import NDArray
+
 HERE = Path(__file__).resolve().parent.parent
 MOST_RELATED = 24
 # The lexicographer files of senses (lexnames(5WN)): of animals, artifacts, food, natural objects,
 # plants, possessions and substances; of groups and persons. So much of a noun's use must be a
-# thing, and no more than so much of it people.
+# thing, and no more than so much of it people; or so much of a
+# word's use a noun, and of the noun's a person.
 THINGS, PEOPLE = frozenset({5, 6, 13, 17, 20, 21, 27}), frozenset({3, 14, 18})
-LEAST_THING, MOST_PEOPLE = 0.7, 0.05
+PERSON = frozenset({18})
+LEAST_THING, MOST_PEOPLE, LEAST_NOUN, LEAST_PERSON = 0.7, 0.05, 0.2, 0.5
 # The logarithm of the odds at which a word tells as much as the one that was asked.
 FULL = 3.0
 # Under this a word is as good as not related.
@@ -135,24 +139,45 @@ def main(wordnet_folder: Path, vectors_file: Path) -> None:
         for other, parts in others.items():
             opposed[other].setdefault(term, parts)
     related = {term: compiler.related(term, opposed[term]) for term in terms}
-    write(terms, related, opposed, find_things(wordnet))
+    things, persons = find_things(wordnet), find_persons(wordnet, lexicon)
+    write(terms, related, opposed, things, persons)
 
 
 def find_things(wordnet: WordNet) -> frozenset[str]:
     """Give the terms of the nouns that name things, and never people."""
     met: dict[str, Counter[int]] = defaultdict(Counter)
-    for (word, part), senses in wordnet.senses.items():
+    for word, part in wordnet.senses:
         if part == "n" and word.isalpha():
-            for key, count in senses.items():
-                if word in wordnet.synsets[key].words:
-                    met[normalize(word)][wordnet.synsets[key].topic] += count
+            met[normalize(word)] += _topics_of(wordnet, word)
     return frozenset(term for term, topics in met.items() if _is_thing(topics))
 
 
 def _is_thing(topics: Counter[int]) -> bool:
-    total = topics.total()
-    things, people = (sum(topics[one] for one in some) / total for some in (THINGS, PEOPLE))
-    return things >= LEAST_THING and people < MOST_PEOPLE
+    return _share(topics, THINGS) >= LEAST_THING and _share(topics, PEOPLE) < MOST_PEOPLE
+
+
+def find_persons(wordnet: WordNet, lexicon: Lexicon) -> list[str]:
+    """Give the nouns for a person: words, since a protester and a protest are of one term."""
+    return sorted(
+        word
+        for word, lemma in lexicon.lemmas.items()
+        if lemma.parts.get("n", 0) >= LEAST_NOUN
+        and _share(_topics_of(wordnet, word), PERSON) >= LEAST_PERSON
+    )
+
+
+def _topics_of(wordnet: WordNet, word: str) -> Counter[int]:
+    """Give the topics of a noun with how often it was met for each, as no name."""
+    topics: Counter[int] = Counter()
+    for key, count in wordnet.senses.get((word, "n"), {}).items():
+        if word in wordnet.synsets[key].words:
+            topics[wordnet.synsets[key].topic] += count
+    return topics
+
+
+def _share(topics: Counter[int], some: frozenset[int]) -> float:
+    """Give the share of a noun's uses that are of some topics."""
+    return sum(topics[one] for one in some) / (topics.total() or 1)
 
 
 def write(
@@ -160,6 +185,7 @@ def write(
     related: Mapping[str, list[Pair]],
     opposed: Mapping[str, Mapping[str, int]],
     things: frozenset[str],
+    persons: list[str],
 ) -> None:
     """Write the table as `index.english.relations` reads it."""
     held = {pair.term for pairs in related.values() for pair in pairs}
@@ -171,7 +197,7 @@ def write(
     opposites = [(numbers[o], p) for term in terms for o, p in sorted(opposed[term].items())]
     np.savez(
         HERE / "relations.npz",
-        terms=np.frombuffer("\n".join(terms).encode("ascii"), np.uint8),
+        terms=_written(terms),
         sizes=np.array([len(related[term]) for term in terms], np.uint8),
         others=np.array([numbers[pair.term] for pair in pairs], "<u2"),
         strengths=np.array([round(pair.strength * STEPS) for pair in pairs], np.uint8),
@@ -180,7 +206,12 @@ def write(
         opposites=np.array([number for number, _ in opposites], "<u2"),
         opposite_parts=np.array([parts for _, parts in opposites], np.uint8),
         things=np.array([term in things for term in terms], np.bool_),
+        persons=_written(persons),
     )
+
+
+def _written(words: list[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(words).encode("ascii"), np.uint8)
 
 
 if __name__ == "__main__":

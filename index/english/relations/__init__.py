@@ -1,7 +1,8 @@
 """Relations between words: which are alike and how much, which are opposed, what turns a sentence.
 
 `related` looks single words up in a compiled table; `families` are the words of what may befall
-somebody; `contrasts`, a surface of its own, belong to no subject.
+somebody; `contrasts`, what turns a sentence, and `nouns`, what a noun names, are surfaces of their
+own.
 """
 
 from __future__ import annotations
@@ -15,12 +16,7 @@ from index.english.relations.families import (
     turns_in,
     words_like,
 )
-from index.english.relations.table import (
-    is_phrase,
-    is_thing,
-    opposites,
-    related,
-)
+from index.english.relations.table import is_phrase, opposites, related
 
 __all__ = [
     "FAMILIES",
@@ -28,8 +24,8 @@ __all__ = [
     "contrasts",
     "deeds_in",
     "is_phrase",
-    "is_thing",
     "is_turned",
+    "nouns",
     "opposites",
     "related",
     "say_in_a_word",

@@ -57,7 +57,7 @@ def related(term: str, part: PartOfSpeech | None = None) -> tuple[Related, ...]:
     >>> related("uzbekistan"), related("1300")
     ((), ())
     """
-    table = _table()
+    table = read_table()
     number = table.numbers.get(term)
     if number is None:
         return ()
@@ -77,7 +77,7 @@ def opposites(term: str, part: PartOfSpeech | None = None) -> frozenset[str]:
     >>> "fire" in opposites("hire", "verb"), "export" in opposites("import"), opposites("planet")
     (True, True, frozenset())
     """
-    table = _table()
+    table = read_table()
     number = table.numbers.get(term)
     if number is None:
         return frozenset()
@@ -94,26 +94,20 @@ def is_phrase(terms: str) -> bool:
     >>> is_phrase("come back"), is_phrase("ship back")
     (True, False)
     """
-    return terms in _table().numbers
-
-
-def is_thing(term: str) -> bool:
-    """Tell whether a term names animals, plants, goods or what is made, and never people.
-
-    >>> is_thing("lorri"), is_thing("worker"), is_thing("famili")
-    (True, False, False)
-    """
-    table = _table()
-    number = table.numbers.get(term)
-    return number is not None and bool(table.things[number])
+    return terms in read_table().numbers
 
 
 def _mask(part: PartOfSpeech | None) -> int:
     return (1 << len(PARTS_OF_SPEECH)) - 1 if part is None else 1 << PARTS_OF_SPEECH.index(part)
 
 
-class _Table(NamedTuple):
-    """The columns of the file; what is of term i is the run from `runs[i]` to `runs[i + 1]`."""
+class Table(NamedTuple):
+    """The columns of the file; what is of term i is the run from `runs[i]` to `runs[i + 1]`.
+
+    Attributes:
+        things: which terms are nouns that name things, and never people.
+        persons: the nouns for a person; words, since a protester and a protest are of one term.
+    """
 
     terms: list[str]
     numbers: dict[str, int]
@@ -125,14 +119,16 @@ class _Table(NamedTuple):
     opposites: NDArray[np.uint16]
     opposite_parts: NDArray[np.uint8]
     things: NDArray[np.bool_]
+    persons: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _table() -> _Table:
+def read_table() -> Table:
+    """Read the table, once."""
     with np.load(find_table("relations.npz"), allow_pickle=False) as file:
         columns = dict(file)
-    terms = columns["terms"].tobytes().decode("ascii").split("\n")
-    return _Table(
+    terms = _words(columns["terms"])
+    return Table(
         terms=terms,
         numbers={term: number for number, term in enumerate(terms)},
         runs=_runs(columns["sizes"]),
@@ -143,7 +139,12 @@ def _table() -> _Table:
         opposites=columns["opposites"],
         opposite_parts=columns["opposite_parts"],
         things=columns["things"],
+        persons=frozenset(_words(columns["persons"])),
     )
+
+
+def _words(column: NDArray[np.uint8]) -> list[str]:
+    return column.tobytes().decode("ascii").split("\n")
 
 
 def _runs(sizes: NDArray[np.uint8]) -> NDArray[np.int64]:

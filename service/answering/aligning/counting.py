@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import LIGHT_VERBS, PREPOSITION
+from index.english.classes import LIGHT_VERBS, PEOPLE, PREPOSITION
 from index.english.forms import is_plural
 from index.english.fragments import alternatives
-from index.english.relations import is_thing
+from index.english.relations.nouns import is_person, is_thing
 from index.figures import unit_named
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
@@ -20,6 +20,7 @@ from service.answering.kinship import are_alike, are_kindred, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from index import Figure
     from index.model import FigureRole, Word
     from service.answering.aligning.alignment import Aligned
 
@@ -53,7 +54,6 @@ _DIMENSIONS = {
         "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
     }.items()
 }
-_PEOPLE = frozenset({"people", "persons"})
 _WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
@@ -180,6 +180,28 @@ def is_part_of_all(held: Held) -> Iterator[Doubt]:
         yield Doubt("part of all", asked.noun, figure.text)
 
 
+def is_one_sort_of_people(held: Held) -> Iterator[Doubt]:
+    """Find some of several sorts of people, where it is asked how many people: "240 doctors".
+
+    "3,100 nurses and 240 doctors stayed away": neither number is that of the people.
+    """
+    figure, library = held.figure, held.library
+    if held.asked.noun not in PEOPLE or not _is_sort_of_people(figure):
+        return
+    counted = library.terms_of(figure.counted or "")
+    for other in library.figures_beside(figure):
+        is_beside = other.predicate == figure.predicate and _is_sort_of_people(other)
+        if is_beside and counted.isdisjoint(library.terms_of(other.counted or "")):
+            yield Doubt("part of all", held.asked.noun, figure.text)
+            return
+
+
+def _is_sort_of_people(figure: Figure) -> bool:
+    """Tell whether a figure counts persons by what they are: doctors, and not people."""
+    last = (figure.counted or "").lower().rpartition(" ")[2]
+    return figure.kind == "count" and is_person(last)
+
+
 def counts_something_else(held: Held) -> Iterator[Doubt]:
     """Find a count of neither what is asked for, nor a kind of it, nor a word for the same."""
     asked, figure = held.asked, held.figure
@@ -276,8 +298,9 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
     counted = held.library.terms_of(held.figure.counted or "")
     # "It employs 90": people, if it does not say whom.
     is_open = not counted and held.figure.value != 1
+    last = (held.figure.counted or "").lower().rpartition(" ")[2]
     for one in held.alignment.words:
-        if is_open and one.word.form in _PEOPLE:
+        if one.word.form in PEOPLE and (is_open or is_person(last)):
             continue
         is_head = held.figure.kind == "count" and one.word.text.lower() in held.asked.heads
         if one.how == "unknown" and is_head and kinship(one.word.term, counted) < RELATED:

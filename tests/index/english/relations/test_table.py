@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from index.english.relations import is_thing, opposites, related
+from index.english.relations import opposites, related
 from index.ranking.terms import normalize
 
 
@@ -79,20 +79,8 @@ def test_no_term_has_more_related_than_promised_and_all_are_in_bounds() -> None:
 
 def test_the_table_is_read_when_it_is_first_looked_at_and_not_before() -> None:
     told = (
-        "from index.english.relations import table; before = table._table.cache_info();"
-        "table.related('ship'); print(before.currsize, table._table.cache_info().currsize)"
+        "from index.english.relations import table; before = table.read_table.cache_info();"
+        "table.related('ship'); print(before.currsize, table.read_table.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["0", "1"]
-
-
-@pytest.mark.parametrize("noun", ["lorries", "tents", "cows", "wheat", "boats", "cars", "beds"])
-def test_a_thing_is_no_people(noun: str) -> None:
-    assert is_thing(normalize(noun))
-
-
-@pytest.mark.parametrize(
-    "noun", ["workers", "families", "crews", "voters", "jobs", "deaths", "Orm"]
-)
-def test_what_may_be_people_is_no_thing(noun: str) -> None:
-    assert not is_thing(normalize(noun))

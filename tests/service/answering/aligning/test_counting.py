@@ -173,6 +173,21 @@ from tests.service.answering.aligning.readings import told
             "Near Brill, Holm and Skarn 88 nests were found.",
             "part for whole",
         ),
+        (
+            "How many people stayed away from work?",
+            "On Monday 3,100 nurses and 240 doctors stayed away from work.",
+            "part of all",
+        ),
+        (
+            "How many people did the blast kill?",
+            "The blast killed 12 soldiers and three civilians near the bridge.",
+            "part of all",
+        ),
+        (
+            "How many people did the festival bring together?",
+            "The festival brought together 40 pupils and 16 teachers.",
+            "part of all",
+        ),
     ],
 )
 def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
@@ -289,6 +304,36 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "12",
         ),
         ("How many men fight in Syria?", "In Iraq and Syria 500 men fight.", "500 men"),
+        (
+            "How many people visited the lighthouse last summer?",
+            "The lighthouse drew 12,400 visitors last summer, up from 9,100 visitors before.",
+            "12,400 visitors",
+        ),
+        (
+            "How many people does the choir have?",
+            "The choir has 46 members and needs 300 chairs.",
+            "46 members",
+        ),
+        (
+            "How many people were on the ferry?",
+            "The ferry carried 212 passengers and 46 cars.",
+            "212 passengers",
+        ),
+        (
+            "How many vehicles did the ferry carry?",
+            "The ferry carried 212 passengers and 46 cars.",
+            "46 cars",
+        ),
+        (
+            "How many kids joined the club?",
+            "The club, joined by 60 children, has 12 teachers.",
+            "60 children",
+        ),
+        (
+            "How many physicians joined the strike?",
+            "The strike was joined by 3,100 nurses and 240 doctors.",
+            "240 doctors",
+        ),
     ],
 )
 def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
