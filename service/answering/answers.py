@@ -14,7 +14,7 @@ from service.answering.aligning import (
     Held,
     align,
     asserting,
-    figures,
+    figure_doubts,
     find_doubts,
     missing_words,
     sureness,
@@ -183,7 +183,7 @@ def _judge_figure(
     named: tuple[Doubt, ...],
 ) -> _Judged:
     """Judge a figure that was chosen: it is told, or its sentence answers, or is the nearest."""
-    reasons = figures.figure_doubts(held)
+    reasons = figure_doubts(held)
     chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, signs))
     is_spoken_of = spoken >= REFUSE_UNDER
     if chance >= (weights.FIGURE_UNDER if is_spoken_of else weights.UNSPOKEN_FIGURE_UNDER):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from index.library import Library
-from service.answering.aligning import Held, align, figures, sureness, telling
+from service.answering.aligning import Held, align, figure_doubts, sureness, telling
 from service.answering.answers import choose
 from service.answering.choosing import Choice
 from service.questions.dialogue import understand
@@ -126,7 +126,7 @@ def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
         return
     alignment = align(library, search, choice.passage, choice.figure.sentence)
     held = Held(library, asked, alignment, choice.figure)
-    if not figures.figure_doubts(held):
+    if not figure_doubts(held):
         signs = sureness.weigh_signs(asked.kind, alignment)
         yield choice.figure, np.array(telling.weigh_figure(held, signs), float)
 

@@ -5,7 +5,7 @@ Every fitted number of it stands in `weights`.
 
 from __future__ import annotations
 
-from service.answering.aligning import asserting, figures, sureness, telling, weights
+from service.answering.aligning import asserting, sureness, telling, weights
 from service.answering.aligning.alignment import Alignment, align
 from service.answering.aligning.doubts import (
     MOST_DOUBTS,
@@ -14,6 +14,7 @@ from service.answering.aligning.doubts import (
     words_taken,
 )
 from service.answering.aligning.held import Held
+from service.answering.aligning.reasons import figure_doubts
 
 __all__ = [
     "MOST_DOUBTS",
@@ -21,7 +22,7 @@ __all__ = [
     "Held",
     "align",
     "asserting",
-    "figures",
+    "figure_doubts",
     "find_doubts",
     "missing_words",
     "sureness",

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from index.english.relations.contrasts import is_denial
 from service.answering.aligning.alignment import MISSING, STANDS
-from service.answering.aligning.deeds import subject_of
 from service.answering.aligning.held import Held, is_verb_asked
+from service.answering.aligning.reasons import subject_of
 from service.answering.aligning.sureness import log_odds
 from service.answering.aligning.weights import TELLING, TELLING_BIAS
 from service.answering.kinship import kinship

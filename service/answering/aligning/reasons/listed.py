@@ -1,0 +1,65 @@
+"""All reasons why a figure does not say what is asked, in the order in which they are sought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.answering.aligning.reasons import (
+    clauses,
+    counting,
+    deeds,
+    grouping,
+    measuring,
+    naming,
+    supposing,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from index.model import Doubt
+    from service.answering.aligning.held import Held
+
+_REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
+    counting.of_nothing_known,
+    clauses.of_a_kind_beside,
+    measuring.of_another_sum,
+    deeds.of_another_subject,
+    deeds.of_somebody_else,
+    clauses.of_nothing_said,
+    naming.of_another_name,
+    naming.of_a_namesake,
+    naming.of_another_owner,
+    naming.of_somebody_named,
+    clauses.of_a_later_clause,
+    clauses.at_no_such_time,
+    clauses.of_no_such_rank,
+    deeds.opposed,
+    deeds.of_another_verb,
+    deeds.of_another_object,
+    clauses.of_another_complement,
+    supposing.supposed,
+    supposing.denied,
+    supposing.not_known_when,
+    measuring.measures_by_it,
+    measuring.difference,
+    measuring.is_no_difference,
+    measuring.at_another_rate,
+    grouping.of_two_together,
+    grouping.of_places_together,
+    grouping.of_one_of_them,
+    grouping.of_either,
+    deeds.of_a_deed_not_asked,
+    counting.counts_for_measure,
+    counting.counts_something_else,
+    grouping.is_part_of_all,
+    grouping.is_one_sort_of_people,
+    measuring.is_of_another_dimension,
+    measuring.is_measured_otherwise,
+    measuring.is_no_age,
+)
+
+
+def figure_doubts(held: Held) -> tuple[Doubt, ...]:
+    """Give the reasons why a figure of the aligned sentence is not the one asked for."""
+    return tuple(doubt for find in _REASONS for doubt in find(held))

@@ -1,0 +1,202 @@
+"""Figures that measure something else than is asked: another size, sum or rate, or a difference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.classes import LIGHT_VERBS
+from index.english.fragments import alternatives
+from index.figures import unit_named
+from index.model import Doubt
+from service.answering.aligning.alignment import MISSING
+from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
+from service.answering.aligning.reasons.deeds import may_be_verb
+from service.answering.kinship import are_kindred, kinship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from index.model import Word
+
+_AGED = frozenset(
+    "age aged ago been born built existed exists existing founded old since standing stands "
+    "stood".split()
+)
+# What a number that is so long, wide or high measures, by the words for it.
+_SIZES: Mapping[str, frozenset[str]] = {
+    "long": frozenset({"long", "length", "far", "size"}),
+    "wide": frozenset({"wide", "width", "broad", "across", "size"}),
+    "across": frozenset({"wide", "width", "broad", "across", "large", "big", "size"}),
+    "deep": frozenset({"deep", "depth"}),
+    "high": frozenset({"high", "tall", "height"}),
+    "tall": frozenset({"high", "tall", "height"}),
+    "thick": frozenset({"thick", "thickness"}),
+}
+_SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
+_MEASURING = frozenset(
+    "long length wide width broad deep depth high height tall thick thickness large big heavy "
+    "weigh weight weighs weighed".split()
+)
+_LENGTHS = frozenset("long wide broad deep tall thick".split())
+# By the names of units: what is so many metres is not so many cubic metres.
+_DIMENSIONS = {
+    dimension: re.compile(names)
+    for dimension, names in {
+        "area": r"square .*|acres?|hectares?",
+        "volume": r"cubic .*|\w{0,5}litres?|gallons?|barrels?|pints?|bushels?",
+        "mass": r"\w{0,5}gram(?:me)?s?|\w{0,4}tonnes?|tons?|pounds?|ounces?|stones?",
+        "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
+    }.items()
+}
+# What any sum of money may be called, and what one is called that is no other.
+_SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
+# What is of one group is no other group's, however near the words are.
+_SUMS_ALIKE = [
+    frozenset(group.split())
+    for group in (
+        "profit profits", "turnover revenue revenues sales", "loss losses deficit", "debt debts",
+        "cost costs", "budget", "wage wages salary salaries pay", "rent", "tax taxes", "fee fees",
+        "fine fines", "dividend dividends",
+    )
+]  # fmt: skip
+_KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
+# "4 in every 100,000 people"
+_MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
+_LONGEST_BY = 7
+# How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
+_THAN = re.compile(
+    r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
+)
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)
+_ASKS_DIFFERENCE = frozenset(
+    "more less fewer than difference extra additional above below over under ahead behind".split()
+)
+
+
+def is_no_age(held: Held) -> Iterator[Doubt]:
+    """Find how long something else was, where an age is asked: "a sentence of 2 years"."""
+    if held.figure.kind != "duration" or held.asked.kinds.get("age") != 1:
+        return
+    if _AGED.isdisjoint(held.alignment.held.forms):
+        yield Doubt("counts something else", "old", held.figure.text)
+
+
+def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
+    """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
+    size = _SIZED.match(held.text, held.figure.end)
+    forms = held.alignment.forms
+    if size is None or not forms & _MEASURING:
+        return
+    if forms.isdisjoint(_SIZES[size["size"]]):
+        yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+
+
+def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
+    """Find a unit of another dimension than is asked: square kilometres of "how long is it?"."""
+    figure, noun = held.figure, held.asked.noun
+    lengths = held.alignment.forms & _LENGTHS
+    wanted = "length" if lengths else _dimension(noun)
+    said = _dimension(figure.unit or "")
+    if figure.kind == "quantity" and wanted and said not in {wanted, None}:
+        yield Doubt("counts something else", noun or min(lengths), figure.text)
+
+
+def _dimension(unit: str) -> str | None:
+    """Give what a unit measures, where it is a common one; it may be in the plural."""
+    return next((name for name, units in _DIMENSIONS.items() if units.fullmatch(unit)), None)
+
+
+def _words_of_sum(held: Held) -> Iterator[Word]:
+    """Give the words that say what a sum is: its subject's, and those before it, "a profit of"."""
+    figure, words = held.figure, held.alignment.held.words
+    yield from (word for word in words if is_within(word, figure.subject))
+    before = [word for word in words if word.start < figure.start][-2:]
+    if before and before[-1].form == "of":
+        yield before[0]
+
+
+def of_another_sum(held: Held) -> Iterator[Doubt]:
+    """Find a sum of money of which the sentence says what it is, and that is not the one asked for.
+
+    A turnover is no profit.
+    """
+    alignment, noun = held.alignment, held.asked.noun.rpartition(" ")[2]
+    if held.figure.kind != "money":
+        return
+    # "How high are the debts?" asks for no noun.
+    asks_size = held.asked.kinds.get("quantity") == 1
+    called = {noun} if noun or not asks_size else _KINDS_OF_SUM
+    head = next((one for one in alignment.words if one.word.text in called), None)
+    if head is None or head.how not in MISSING or head.word.form in _SUMS:
+        return
+    other = next((word for word in _words_of_sum(held) if word.form in _KINDS_OF_SUM), None)
+    if other and (
+        _is_other_sum(head.word.form, other.form)
+        or kinship(head.word.term, alignment.unasked) < RELATED
+    ):
+        yield Doubt("other word", head.word.text, other.text)
+
+
+def _is_other_sum(asked: str, said: str) -> bool:
+    group = next((group for group in _SUMS_ALIKE if asked in group), frozenset())
+    return bool(group) and said not in group
+
+
+def measures_by_it(held: Held) -> Iterator[Doubt]:
+    """Find a number that another is measured by: "4 in every 100,000 people"."""
+    figure = held.figure
+    before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
+    # "How many tonnes?" is not told by "3 grams a tonne".
+    noun, per = held.asked.noun, figure.per
+    by_noun = noun and per is not None and held.asked_head == held.library.terms_of(per)
+    by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
+    if by_noun or by_number:
+        yield Doubt("counts something else", held.asked.noun or "it", figure.text)
+
+
+def difference(held: Held) -> Iterator[Doubt]:
+    """Find by how much something differs or changed, where it is asked how much it is."""
+    figure, asked = held.figure, held.asked
+    if figure.role != "change" or asked.role == "change" or asked.change:
+        return
+    more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
+    told = next(filter(None, more), None)
+    if told is None and not is_verb_asked(held):
+        told = _BY.search(held.text, figure.sentence.start, figure.start)
+    if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
+        yield Doubt("change for level", asked.noun or "it", told.group().strip())
+
+
+def is_no_difference(held: Held) -> Iterator[Doubt]:
+    """Find where something began or ended, where it is asked by how much it moved."""
+    figure = held.figure
+    if held.asked.role == "change" and figure.role in {"from", "to"}:
+        yield Doubt("level for change", held.asked.noun or "it", figure.text)
+
+
+def at_another_rate(held: Held) -> Iterator[Doubt]:
+    """Find a rate by something else than is asked: "a week" for "a month"."""
+    # A speed is one unit: "4 centimetres an hour".
+    asked, said = held.asked.per, held.figure.per
+    said = said or (held.figure.unit or "").partition(" per ")[2]
+    if asked and said and _measure(asked) != _measure(said):
+        yield Doubt("other rate", asked, said)
+    if said and not asked and held.asked.role == "whole":
+        yield Doubt("other rate", "in all", said)
+    is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
+    if not held.figure.per or asked or is_change_asked or is_verb_asked(held):
+        return
+    # How many live there is not told by how many come an hour.
+    told = held.library.terms_of(held.words_of(held.figure.predicate))
+    missing = held.alignment.missing
+    if len(missing) != 1 or missing[0].word.is_name or missing[0].word.form in LIGHT_VERBS:
+        return
+    if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
+        yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _measure(words: str) -> str:
+    """Give the name of a unit, however it is written: "kilo" is a kilogram."""
+    unit = unit_named(words)
+    return unit.name if unit else words

@@ -1,0 +1,85 @@
+"""Figures said of somebody or something with another name than is asked."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from index.english.classes import DETERMINERS
+from index.english.countries import nation_of
+from index.model import Doubt
+from service.answering.aligning.differences import parted_names
+from service.answering.aligning.held import NOT_NEAR, Held, is_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.model import Word
+
+# A shorter number may be said in words.
+_LONG_NUMBER = 3
+_BEING = frozenset({"is", "was", "are", "were"})
+# Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
+_OWNED = 3
+
+
+def of_another_name(held: Held) -> Iterator[Doubt]:
+    """Find a name or a number that nothing near the figure says, nor what opens its article."""
+    for one in held.alignment.words:
+        if one.how not in NOT_NEAR or one.word.text not in held.asked.particulars:
+            continue
+        is_count = len(one.word.text) < _LONG_NUMBER and one.word.text.isdigit()
+        if one.how == "unknown" or (not is_count and not held.opens_with(one.word.term)):
+            yield Doubt("missing word", one.word.text)
+
+
+def of_a_namesake(held: Held) -> Iterator[Doubt]:
+    """Find a name that shares a word with the one asked for: "Saint Wenna" for Saint Ludo."""
+    for asked, said in parted_names(held.alignment):
+        yield Doubt("other name", asked, said)
+
+
+def of_another_owner(held: Held) -> Iterator[Doubt]:
+    """Find what is somebody's to be somebody else's: "Orm's freighters carried" of Lund's."""
+    words = held.alignment.held.words
+    for one, other in itertools.pairwise(held.alignment.words):
+        if not (_is_owner(one.word) and other.how == "same" and other.place - one.place == 1):
+            continue
+        places = held.alignment.held.terms[other.word.term]
+        owners = [word for at in places for word in words[max(0, at - _OWNED) : at]]
+        owners = [word for word in owners if _is_owner(word)]
+        if owners and not any(word.term in held.alignment.asked for word in owners):
+            yield Doubt("other name", one.word.text, owners[0].text)
+
+
+def _is_owner(word: Word) -> bool:
+    return word.text[0].isupper() and word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+
+
+def of_somebody_named(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of somebody with a name, where only another sentence names who is asked.
+
+    "Orm landed 41 tons. Lund stayed in port": of Lund, it is not. What a number is, the sentence
+    before may say; on what day somebody did something, its own sentence does. A country does what
+    its courts and its people do. An age is of nobody else, wherever they are named.
+    """
+    words = held.alignment.held.words
+    named = [
+        word
+        for word in words
+        if is_within(word, held.figure.subject) and word.is_name and not word.term[0].isdigit()
+    ]
+    if not named or any(word.term in held.alignment.asked for word in named):
+        return
+    elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
+    question = held.alignment.question
+    for one in held.alignment.words:
+        word = one.word
+        if not word.is_name or word.term[0].isdigit() or nation_of(word.text) is not None:
+            continue
+        # "How old is Ida Holm?", and not "how old is the winner of Wimbledon?"
+        before = (before.form for before in reversed(question[: one.place]))
+        leads = next((form for form in before if form not in DETERMINERS), "")
+        is_asked_of = held.figure.kind == "age" and leads in _BEING
+        if one.how in elsewhere or is_asked_of:
+            yield Doubt("other name", word.text, held.words_of(held.figure.subject))

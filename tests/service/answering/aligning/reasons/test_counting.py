@@ -1,0 +1,177 @@
+"""Figures that count something else: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        (
+            "How many taxi ranks are there?",
+            "The taxi ranks of Orm have room for 64 cabs.",
+            "counts something else",
+        ),
+        (
+            "How many embassies does Orm have?",
+            "The embassies of Orm employ 90 people.",
+            "counts something else",
+        ),
+        (
+            "How many ponds are there?",
+            "Anglers caught 140 trout in the ponds.",
+            "counts something else",
+        ),
+        (
+            "How many people live in Orm?",
+            "People live in Orm, which 26 lorries reached.",
+            "counts something else",
+        ),
+        (
+            "How many people fled to Orm?",
+            "People fled to Orm, where 1,800 tents stand.",
+            "counts something else",
+        ),
+        (
+            "How many looms does the guild own?",
+            "At the guild 150 people heard of looms.",
+            "counts something else",
+        ),
+        (
+            "How thick is the ice?",
+            "On the ice 16 scientists spent a winter.",
+            "counts something else",
+        ),
+        (
+            "How high was the fee of the singer?",
+            "The singer drew 22,000 people.",
+            "counts something else",
+        ),
+        ("How fast did the nurses react?", "The nurses missed 3 signals.", "counts something else"),
+        ("How much hay was lost?", "The flood lost them 300 farms.", "missing word"),
+        ("How many ministries are there?", "The church has 31 ministers.", "counts something else"),
+        ("How many bakeries has Orm?", "Orm has 31 bakers.", "counts something else"),
+        ("How many votes were there?", "In Orm 90 voters met.", "counts something else"),
+        ("How many women live in Orm?", "In Orm 900 people live.", "missing word"),
+        (
+            "How many pupils are there at Orm?",
+            "A third of the pupils at Orm play chess.",
+            "counts something else",
+        ),
+        (
+            "How much gas does Orm use a day?",
+            "The gas stores of Orm are 61 percent full.",
+            "counts something else",
+        ),
+        (
+            "What compensation does every customer receive?",
+            "Every customer receives some; 90 customers complained.",
+            "counts something else",
+        ),
+        (
+            "How many divers are in the group from Ulm?",
+            "Two other groups, from Orm and Ulm, dive for amber.",
+            "counts something else",
+        ),
+        (
+            "How many boats has Orm sold?",
+            "Orm's share of the market for fishing boats is 29 percent.",
+            "counts something else",
+        ),
+    ],
+)
+def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
+    figure, reasons = told(question, text)
+    assert figure is None
+    assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many taxi ranks are there?",
+            "In Orm there are 12 taxi ranks for 64 cabs.",
+            "12 taxi ranks",
+        ),
+        (
+            "How many people do the embassies employ?",
+            "The embassies employ 90 people.",
+            "90 people",
+        ),
+        ("How many trout were caught?", "Anglers caught 140 trout in the ponds.", "140 trout"),
+        ("How many people fled?", "Some 40 lorries left, and 900 people fled.", "900 people"),
+        ("How large is the guard?", "The guard is 900 men strong.", "900 men"),
+        ("How many lorries came?", "A convoy of 26 lorries came.", "26 lorries"),
+        (
+            "How many clerks has the bank?",
+            "The bank has 90 clerks, 12 more than in May.",
+            "90 clerks",
+        ),
+        ("How many shells does the gun fire?", "The gun fires 60 shells a day.", "60 shells"),
+        ("How many boys sang?", "The 12 boys danced and sang.", "12 boys"),
+        ("How big was the crowd?", "The crowd of 9,000 fans sang.", "9,000 fans"),
+        ("How much did he earn in May?", "He earned 40,000 in May.", "40,000"),
+        ("How much snow falls?", "Of snow 900 lorryloads fall.", "900 lorryloads"),
+        ("How many ministers are there?", "The church has 31 ministers.", "31 ministers"),
+        ("How many voters met?", "In Orm 90 voters met.", "90 voters"),
+        (
+            "How large was the class in May?",
+            "The class shrank from 29 pupils in May to 24 pupils in June.",
+            "29 pupils",
+        ),
+        (
+            "How many hens fell to foxes and hawks?",
+            "Near Orm 130 hens fell to foxes and hawks.",
+            "130 hens",
+        ),
+        (
+            "How many children do Anna and Per have together?",
+            "Anna and Per have 4 children.",
+            "4 children",
+        ),
+        ("How many women live in Orm?", "In Orm 900 women live.", "900 women"),
+        ("How many children does she see?", "She sees nine children an hour.", "nine children"),
+        (
+            "How many passengers can the ferries take together?",
+            "The two ferries can take 90 passengers in all.",
+            "90 passengers",
+        ),
+        ("How many men fight in Syria?", "In Iraq and Syria 500 men fight.", "500 men"),
+        (
+            "How many people visited the lighthouse last summer?",
+            "The lighthouse drew 12,400 visitors last summer, up from 9,100 visitors before.",
+            "12,400 visitors",
+        ),
+        (
+            "How many people does the choir have?",
+            "The choir has 46 members and needs 300 chairs.",
+            "46 members",
+        ),
+        (
+            "How many people were on the ferry?",
+            "The ferry carried 212 passengers and 46 cars.",
+            "212 passengers",
+        ),
+        (
+            "How many vehicles did the ferry carry?",
+            "The ferry carried 212 passengers and 46 cars.",
+            "46 cars",
+        ),
+        (
+            "How many kids joined the club?",
+            "The club, joined by 60 children, has 12 teachers.",
+            "60 children",
+        ),
+        (
+            "How many physicians joined the strike?",
+            "The strike was joined by 3,100 nurses and 240 doctors.",
+            "240 doctors",
+        ),
+    ],
+)
+def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
+    assert told(question, text) == (figure, ())

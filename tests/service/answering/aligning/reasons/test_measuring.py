@@ -1,0 +1,121 @@
+"""Figures that measure something else: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        (
+            "How much does a season ticket cost?",
+            "A season ticket costs £38 more than last year.",
+            "change for level",
+        ),
+        (
+            "How long is the quay?",
+            "The port lengthened its quay by 140 metres.",
+            "change for level",
+        ),
+        (
+            "How high is the bridge?",
+            "The bridge is 12 metres higher than the mill.",
+            "change for level",
+        ),
+        ("How much snow fell in all?", "Snow fell at 4 centimetres an hour.", "other rate"),
+        (
+            "How many shells has the gun fired since the war began?",
+            "The gun fires 60 shells a day.",
+            "other rate",
+        ),
+        (
+            "How far has the ice moved since 1990?",
+            "Every year the ice moves 6 metres.",
+            "other rate",
+        ),
+        (
+            "How many litres does the pump lift a day?",
+            "The pump lifts 900 litres a second.",
+            "other rate",
+        ),
+        ("How much profit did Orm make?", "Orm had a turnover of $5 million.", "other word"),
+        ("How wide is the lake?", "The lake is 6 kilometres long.", "counts something else"),
+        ("How much does the stone weigh?", "The stone is 90 metres wide.", "counts something else"),
+        ("How large is the core?", "They drew a core 286 metres long.", "counts something else"),
+        ("How old is Ann Orm?", "Ann Orm was given a term of 2 years.", "counts something else"),
+        ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
+        (
+            "How many tonnes of ore did Orm dig up?",
+            "Orm dug up ore on 900 square kilometres.",
+            "counts something else",
+        ),
+        ("By how much did Orm rise?", "Orm rose from 48 to 57.", "level for change"),
+        ("How much revenue had Orm?", "Orm had a profit of $9 million.", "other word"),
+        ("How many children live in Orm?", "In Orm she sees nine children an hour.", "other rate"),
+        (
+            "How long is the quay?",
+            "At the quay they dredged 9 cubic metres of mud.",
+            "counts something else",
+        ),
+        (
+            "How wide is the field?",
+            "The field of 9 square kilometres is sown.",
+            "counts something else",
+        ),
+        ("How deep is the well?", "The well yields 40 litres.", "counts something else"),
+        ("How high are the debts of Orm?", "The profit of Orm rose to $9 million.", "other word"),
+        ("How thick is the ice?", "The ice sinks by 3 centimetres a year.", "change for level"),
+        ("How wide is the beach?", "The beach has receded by 40 metres.", "change for level"),
+    ],
+)
+def test_what_measures_something_else_is_held_back(question: str, text: str, reason: str) -> None:
+    figure, reasons = told(question, text)
+    assert figure is None
+    assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How much more does a ticket cost?", "A ticket costs £38 more than last year.", "£38"),
+        (
+            "How much did the port lengthen its quay?",
+            "The port lengthened its quay by 140 metres.",
+            "140 metres",
+        ),
+        (
+            "How much snow fell an hour?",
+            "Snow fell at 4 centimetres an hour.",
+            "4 centimetres an hour",
+        ),
+        ("How old is the firm?", "The firm has existed for 90 years.", "90 years"),
+        (
+            "How much taller is the tower than the mill?",
+            "The tower is 9 metres taller than the mill, which measures 12 metres.",
+            "9 metres",
+        ),
+        ("How long is the lake?", "The lake is 6 kilometres long.", "6 kilometres"),
+        ("How tall is the mast?", "The mast is 90 metres high.", "90 metres"),
+        ("How much profit did Orm make?", "Orm made a profit of $5 million.", "$5 million"),
+        (
+            "How many pupils play chess?",
+            "A third of the pupils play chess.",
+            "A third of the pupils",
+        ),
+        ("How long is the quay?", "The quay is 900 metres.", "900 metres"),
+        (
+            "How fast does the train go?",
+            "The train runs at 90 miles per hour.",
+            "90 miles per hour",
+        ),
+        ("How many square miles has Orm?", "Orm has 90 square miles.", "90 square miles"),
+        ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
+        ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
+        ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),
+    ],
+)
+def test_what_measures_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
+    assert told(question, text) == (figure, ())
