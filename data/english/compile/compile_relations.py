@@ -19,6 +19,7 @@ from pairs import FEATURES, Pairing
 from vectors import Vectors
 from wordnet import PARTS, WordNet
 
+from index.english.forms import may_be_form_of
 from index.english.relations import FAMILIES
 from index.english.relations.table import RELATIONS
 from index.ranking.terms import normalize
@@ -39,6 +40,8 @@ PERSON = frozenset({18})
 LEAST_THING, MOST_PEOPLE, LEAST_NOUN, LEAST_PERSON = 0.7, 0.05, 0.2, 0.5
 # The logarithm of the odds at which a word tells as much as the one that was asked.
 FULL = 3.0
+# A verb and a form of it that is a word of its own ("found") are two terms; each may say the other.
+FORM_STRENGTH = 0.5
 # Under this a word is as good as not related.
 LEAST_STRENGTH = 0.1
 # So much of the use of both words must be that sense.
@@ -68,10 +71,11 @@ class Compiler:
 
     def related(self, term: str, opposed: Iterable[str]) -> list[Pair]:
         """Give the terms related to `term`, the most telling first, without those opposed."""
-        pairs = []
+        pairs = self._forms_of(term)
+        forms = {pair.term for pair in pairs}
         for other, features in self._pairing.features(term).items():
             relation = relation_of(features)
-            if other in opposed or relation is None or self._are_apart(term, other):
+            if other in {*opposed, *forms} or relation is None or self._are_apart(term, other):
                 continue
             parts = sum(1 << n for n, part in enumerate(PARTS) if features.get(f"as {part}"))
             strength = self._strength(features)
@@ -91,6 +95,14 @@ class Compiler:
                     if lemma_other and share >= LEAST_OPPOSED and lemma_other.term != term:
                         found[lemma_other.term] = found.get(lemma_other.term, 0) | 1 << number
         return found
+
+    def _forms_of(self, term: str) -> list[Pair]:
+        """Give the forms of a verb that are words of their own, and the verbs of such a form."""
+        words = [lemma.word for lemma in self._lexicon.of_term[term]]
+        forms = {normalize(form) for word in words for form in may_be_form_of(word)}
+        verb = 1 << [*PARTS].index("v")
+        known = sorted(form for form in forms if form in self._lexicon.of_term)
+        return [Pair(form, FORM_STRENGTH, "derivation", verb) for form in known if form != term]
 
     def _strength(self, features: Mapping[str, float]) -> float:
         values = (features.get(name, 0.0) for name in FEATURES)
