@@ -185,7 +185,7 @@ def _judge_figure(
     """Judge a figure that was chosen: it is told, or its sentence answers, or is the nearest."""
     reasons = figure_doubts(held)
     chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, signs))
-    is_spoken_of = spoken >= REFUSE_UNDER
+    is_spoken_of = spoken >= weights.LIKELY
     if chance >= (weights.FIGURE_UNDER if is_spoken_of else weights.UNSPOKEN_FIGURE_UNDER):
         return _Judged(chosen, is_nearest=False, doubts=(), chance=chance)
     if not held.asked.kinds:  # Who asks what something was may want no number.

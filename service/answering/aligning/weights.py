@@ -58,8 +58,9 @@ TELLING_BIAS = 0.1995
 # A figure is not given where the chance that it is the one asked for is less than this: lower than
 # the line that the fit prints (0.117), which would cost right figures of squad2_dev.
 FIGURE_UNDER = 0.102
-# The same where the library may not speak of what is asked.
+# The same where the library is as likely not to speak of what is asked.
 UNSPOKEN_FIGURE_UNDER = 0.14
+LIKELY = 0.5
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.35
