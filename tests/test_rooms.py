@@ -117,5 +117,10 @@ def test_the_raw_text_of_a_question_is_read_in_one_room_and_where_it_is_shown() 
 
 def test_the_wording_of_a_question_is_only_put_into_terms() -> None:
     readers = {module for module in MODULES if "wording" in attributes_of_asked(module)}
-    putting = {"service.answering.agreement", "service.suggesting.followups"}
+    putting = {
+        "service.answering.choosing.agreement",
+        "service.answering.choosing.target",
+        "service.answering.lacking",
+        "service.suggesting.followups",
+    }
     assert readers == putting | {"service.views.notes", "index.ranking.query"}

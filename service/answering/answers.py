@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.english.relations import say_in_a_word
 from index.model import Answer, Doubt, Sentence
 from index.ranking import REFUSE_UNDER
-from service.answering.agreement import as_asked, is_told, other_words, word_that_decides
 from service.answering.aligning import (
     MOST_DOUBTS,
     Held,
@@ -31,6 +30,7 @@ from service.answering.choosing import (
     choose_level,
     choose_object,
 )
+from service.answering.lacking import as_asked, is_told, other_words, word_that_decides
 from service.answering.quoting import counts_without_noun, points_back
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ class Compiler:
         fitted = json.loads((HERE / "strengths.json").read_text(encoding="utf-8"))
         self._bias = fitted["bias"]
         self._weights = [fitted[name] for name in FEATURES]
-        self._families = [{normalize(word) for word in f.words} for f in FAMILIES]
+        self._families = [{normalize(word) for word in f.words} for f in FAMILIES.values()]
 
     def related(self, term: str, opposed: Iterable[str]) -> list[Pair]:
         """Give the terms related to `term`, the most telling first, without those opposed."""

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.english.fragments import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,8 @@ class Family:
     def said_in(self, text: str) -> str | None:
         """Give the first words of a text that say it, as they stand; None where none do.
 
-        >>> fighting = next(family for family in FAMILIES if family.name == "fighting")
-        >>> fighting.said_in("Armed conflicts end"), fighting.said_in("Nine are at sea")
-        ('Armed conflicts', None)
+        >>> FAMILIES["fighting"].said_in("Armed conflicts end")
+        'Armed conflicts'
         """
         found = self.pattern.search(text)
         return found and found.group()
@@ -49,7 +52,7 @@ def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Fa
     return Family(name, forms, pattern, phrases, is_certain)
 
 
-FAMILIES = (
+_FAMILIES = (
     _family("born", "born birth births"),
     _family("married", "marry marries married marriage marriages wed wedding weddings"),
     _family(
@@ -114,14 +117,16 @@ FAMILIES = (
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
 _FAMILIES_OF = {
-    word: frozenset(family.name for family in FAMILIES if word in family.words)
-    for word in frozenset().union(*(family.words for family in FAMILIES))
+    word: frozenset(family.name for family in _FAMILIES if word in family.words)
+    for word in frozenset().union(*(family.words for family in _FAMILIES))
 }
-_PHRASED = [family for family in FAMILIES if family.phrases]
+_PHRASED = [family for family in _FAMILIES if family.phrases]
 # Each of the phrases has one of these words.
 _IN_PHRASES = frozenset(
     "lives bars from alive away back home conflict conflicts off positive up".split()
 )
+# By their names.
+FAMILIES: Mapping[str, Family] = {family.name: family for family in _FAMILIES}
 # What an article says in the same words: "came back", "released from".
 _SAID_SO = frozenset({"freed", "returned"})
 # A group a family.
@@ -151,7 +156,7 @@ def words_like(word: str) -> frozenset[str]:
     (True, False, frozenset())
     """
     lowered = word.lower()
-    families = (family.words for family in FAMILIES if lowered in family.words)
+    families = (family.words for family in _FAMILIES if lowered in family.words)
     return frozenset().union(*families)
 
 

@@ -7,27 +7,24 @@ The same words with one that matters changed (another country, another year, "wo
 from __future__ import annotations
 
 import re
-from bisect import bisect, bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
+from index.english.calendar import days_in, years_in
 from index.english.classes import PREPOSITION
-from index.english.countries import find_places, is_capital, nation_of, places_of
-from index.english.relations import FAMILIES, deeds_in, is_turned, words_like
+from index.english.countries import is_capital, nation_of, places_of
+from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change
-from index.model import Doubt, Span
-from service.answering.kinship import synonyms
-from service.questions import names_of_nation
+from index.model import Doubt
+from service.answering.choosing.target import names_another_time, weekdays_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from index import Figure, Library
-    from index.english.relations import Family
-    from index.model import Asked, Hit, Kind, Sentence
+    from index import Figure
+    from index.model import Asked, Kind
+    from service.answering.choosing.target import Stated, Target
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
@@ -35,148 +32,12 @@ _SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
-# What is only supposed has befallen nobody: "if they return home".
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)
-_CLAUSE_REACH, _ADVERB = 80, 8
+_ADVERB = 8
 _NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
-_CUT = re.compile(r"[;:()–—]|,\s")
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
-_WEEKDAYS = frozenset(WEEKDAYS)
-_FAMILY_OF = {family.name: family for family in FAMILIES}
 _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a question asks for, in the terms of a library.
-
-    Attributes:
-        terms: of the whole question.
-        noun, head: of what is to be counted, and of its last word.
-        people_terms: those that name the people to be counted.
-        alike: the terms for the same as the head.
-        weekdays: those that are asked about.
-        families: of the deeds that are asked about.
-        terms_of: makes terms of a text as those of the library were made.
-    """
-
-    asked: Asked
-    terms: frozenset[str]
-    noun: frozenset[str]
-    head: frozenset[str]
-    people_terms: frozenset[str]
-    alike: frozenset[str]
-    weekdays: frozenset[str]
-    families: Sequence[Family]
-    terms_of: Callable[[str], frozenset[str]]
-
-    @classmethod
-    def of(cls, asked: Asked, terms_of: Callable[[str], frozenset[str]]) -> Target:
-        """Put what is asked into terms."""
-        noun = asked.noun
-        places = find_places(noun, 0, len(noun)) if asked.peoples else ()
-        people = (noun[place.start : place.end] for place in places)
-        head = terms_of(noun.rpartition(" ")[2])
-        return cls(
-            asked=asked,
-            terms=terms_of(asked.wording),
-            noun=terms_of(noun),
-            head=head,
-            people_terms=frozenset().union(*map(terms_of, people)),
-            alike=frozenset().union(*map(synonyms, head)),
-            weekdays=_weekdays(asked.about),
-            families=[family for family in FAMILIES if family.name in asked.deeds],
-            terms_of=terms_of,
-        )
-
-    def counted(self, figure: Figure) -> frozenset[str]:
-        """Give the terms of what a figure counts, with those asked for that are words for it.
-
-        Cars are vehicles, and citizens of Kyrgyzstan are Kyrgyz.
-        """
-        terms = self.terms_of(figure.counted or "")
-        if figure.kind == "count" and not self.alike.isdisjoint(terms):
-            terms |= self.head
-        if self.people_terms and self.asked.peoples & places_of(figure.counted or ""):
-            terms |= self.people_terms
-        return terms
-
-
-@dataclass(frozen=True)
-class Told:
-    """A sentence that states figures: what they all share is read once, however many there are."""
-
-    target: Target
-    library: Library
-    hit: Hit
-    sentence: Sentence
-    text: str
-
-    @cached_property
-    def words(self) -> str:
-        """Give the words of the sentence."""
-        return self.text[self.sentence.start : self.sentence.end]
-
-    @cached_property
-    def cuts(self) -> Sequence[int]:
-        """Give where the parts of the sentence begin and end that may have a time of their own."""
-        inner = (
-            cut.start() for cut in _CUT.finditer(self.text, self.sentence.start, self.sentence.end)
-        )
-        return [self.sentence.start, *inner, self.sentence.end]
-
-    @cached_property
-    def places_not_named(self) -> Sequence[str]:
-        """Give the places asked for that the passage up to the end of the sentence names not."""
-        so_far = Span(self.hit.passage.start, self.sentence.end)
-        return [
-            name
-            for name in self.target.asked.places
-            if not any(
-                self.library.stands_in(self.hit.number, term, so_far)
-                for term in self.target.terms_of(name)
-            )
-        ]
-
-    @cached_property
-    def is_at_another_time(self) -> bool:
-        """Tell whether all dates of the sentence are others than those asked for."""
-        return _is_at_another_time(self.target, self.words)
-
-    @cached_property
-    def unturned(self) -> str | None:
-        """Give what turns the question round and not the sentence."""
-        turns = (turn for turn in self.target.asked.turns if not is_turned(self.words, turn))
-        return next(turns, None)
-
-    @cached_property
-    def tells_a_deed(self) -> bool:
-        """Tell whether what is asked to have befallen somebody is told, and not only supposed."""
-        told = _SUPPOSED.sub("", self.words)
-        return any(family.pattern.search(told) for family in self.target.families)
-
-    @cached_property
-    def names_a_country(self) -> bool:
-        """Tell whether the sentence names one of the countries asked for."""
-        return any(country in self.words for country in self.target.asked.countries)
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure in the sentence that states it."""
-
-    figure: Figure
-    told: Told
-
-    @property
-    def clause(self) -> str:
-        """Give the words around the figure, up to the next stop or comma on either side."""
-        figure, cuts = self.figure, self.told.cuts
-        start = max(cuts[bisect(cuts, figure.start) - 1], figure.start - _CLAUSE_REACH)
-        end = min(cuts[bisect_left(cuts, figure.end)], figure.end + _CLAUSE_REACH)
-        return self.told.text[start:end]
 
 
 # What of the question is not so, and what the article says in its place; None where all agrees.
@@ -219,28 +80,12 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
     else:
         # A time beside the figure decides; of two, each may be said of it.
         beside = stated.clause
-        is_other = _is_at_another_time(target, beside if _names_time(beside) else time)
+        is_other = names_another_time(target, beside if _names_time(beside) else time)
     return (_named_times(asked), time) if is_other else None
 
 
-def _is_at_another_time(target: Target, words: str) -> bool:
-    """Tell whether a question and the words name dates of which none can be the same."""
-    asked, weekdays = target.asked, target.weekdays
-    if weekdays and (said := _weekdays(words.split())) and not weekdays & said:
-        return True
-    years = years_in(words) if asked.years else frozenset()
-    if years and not asked.years & years:
-        return True
-    days = days_in(words) if asked.days else ()
-    return bool(days) and not any(may_be_same(a, b) for a in asked.days for b in days)
-
-
 def _names_time(words: str) -> bool:
-    return bool(years_in(words) or days_in(words) or _weekdays(words.split()))
-
-
-def _weekdays(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(day for word in words if (day := word.lower().strip(".,;’s'")) in _WEEKDAYS)
+    return bool(years_in(words) or days_in(words) or weekdays_in(words.split()))
 
 
 def _named_times(asked: Asked) -> str:
@@ -323,7 +168,7 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
         return _other_date(target, stated)
     said = deeds_in(stated.clause)
     if said - asked and not said & asked:
-        return _asked_for(target, asked), _FAMILY_OF[min(said - asked)].said_in(stated.clause)
+        return _asked_for(target, asked), FAMILIES[min(said - asked)].said_in(stated.clause)
     is_certain = any(family.is_certain for family in target.families)
     return (
         (_asked_for(target, asked), None) if is_certain and not stated.told.tells_a_deed else None
@@ -346,7 +191,7 @@ def _other_date(target: Target, stated: Stated) -> Disagreement:
 def _asked_for(target: Target, deeds: frozenset[str]) -> str:
     """Give the words in which a question asks for a deed, or what it is called."""
     deed = min(deeds)
-    return _FAMILY_OF[deed].said_in(target.asked.wording) or deed
+    return FAMILIES[deed].said_in(target.asked.wording) or deed
 
 
 def _other_country(target: Target, stated: Stated) -> Disagreement:
@@ -413,49 +258,3 @@ def _first(reasons: Iterable[Reason], target: Target, stated: Stated) -> Doubt |
         if found:
             return Doubt(reason.name, *found)
     return None
-
-
-def word_that_decides(asked: Asked, missing: Iterable[str]) -> Doubt | None:
-    """Give the doubt of a question for a number of something that the library does not hold.
-
-    A number, a name and what is to be counted decide, also where an earlier question says them;
-    any other word only where it is half of what is asked, since a question and an article often
-    say one thing in two ways.
-
-    Args:
-        asked: any question.
-        missing: the words of it, and of what it carries over, that the library does not hold.
-    """
-    lacking = [word for word in missing if _is_among(word, asked.words)]
-    for word in lacking:
-        if word in asked.particulars or word.lower() in asked.heads:
-            return Doubt("missing word", word)
-    own = [word for word in lacking if _is_among(word, asked.about)]
-    return Doubt("missing word", own[0]) if own and len(own) * 2 >= len(asked.about) else None
-
-
-def is_told(word: str, asked: Asked) -> bool:
-    """Tell whether a word that the library lacks is worth naming: it says what is asked about."""
-    return _is_among(word, asked.about)
-
-
-def as_asked(word: str, asked: Asked) -> str:
-    """Give the phrase that a word was read for, as it is to be shown: "lost their lives"."""
-    family = _FAMILY_OF.get(word.lower())
-    phrase = family.said_in(asked.wording) if family else None
-    return word if phrase is None or word in asked.wording else phrase
-
-
-def other_words(word: str) -> tuple[str, ...]:
-    """Give words that say the same as `word`: the names of a nation, the words for a deed.
-
-    >>> "killed" in other_words("Died"), "Syria" in other_words("Syrian"), other_words("ship")
-    (True, True, ())
-    """
-    return (*names_of_nation(word), *sorted(words_like(word)))
-
-
-def _is_among(words: str, among: tuple[str, ...]) -> bool:
-    """Tell whether a word, or every word of a number of several, is one of `among` or a part."""
-    parts = {part for word in among for part in (word, *word.split("-"))}
-    return parts.issuperset(words.split())

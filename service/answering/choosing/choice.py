@@ -15,18 +15,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
-from service.answering.agreement import Stated, Target, Told, country_of, excluded, withheld
+from service.answering.choosing.agreement import country_of, excluded, withheld
+from service.answering.choosing.contrasts import Contrasts
+from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
+from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
+from service.answering.choosing.target import Stated, Target, Told
 from service.answering.elision import fill_elided, lends
 from service.answering.kinship import are_kindred
-from service.answering.nearness import (
-    Contrasts,
-    Shared,
-    is_of_another_deed,
-    is_of_another_subject,
-    is_other_end,
-    is_other_part,
-    weigh_nearness,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,0 +1,180 @@
+"""How near the words of a question stand to each number of a sentence, and which of two it means.
+
+A word is said of one number: that whose subject, verb, place or time it is; else the last number
+before it in its clause, or where none is, the first one behind it.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect, bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.english.classes import STOP_WORDS
+from index.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from index import Figure
+    from index.model import Hit
+    from service.answering.choosing.target import Target, Told
+
+NEARNESS_WEIGHT = 4.4
+COVERAGE_WEIGHT = 2.0
+# A word of the question this many characters from the number counts for a third.
+REACH = 60
+# A word that is said of another number is this many characters further away.
+OF_ANOTHER = 40
+# On either side of a number so many places of a word are looked at.
+_NEIGHBOURS = 3
+
+
+class Subject(NamedTuple):
+    """Who a number is said of: whether the question names it, and how many words of it it has."""
+
+    is_named: bool
+    asked: int
+    unasked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A sentence, as all of its figures are held against it.
+
+    Attributes:
+        cuts: where its clauses begin and end, rising.
+        numbers: where its figures that are no dates have their numbers, rising.
+        numbered: the clauses that hold a figure, by how many cuts are before them.
+        places: where each term stands that the question and the sentence share, rising.
+        subjects: those of its figures, of which some say more of what is asked than others.
+    """
+
+    cuts: Sequence[int]
+    numbers: Sequence[int]
+    numbered: frozenset[int]
+    places: Mapping[str, Sequence[Span]]
+    subjects: Mapping[Span, Subject]
+
+    @classmethod
+    def read(cls, told: Told, hit: Hit, figures: Sequence[Figure]) -> Shared:
+        """Read a sentence with figures."""
+        target, text, sentence, cuts = told.target, told.text, told.sentence, told.cuts
+        places: dict[str, list[Span]] = defaultdict(list)
+        for match in hit.matches:
+            if sentence.start <= match.start < sentence.end:
+                for term in target.terms_of(text[match.start : match.end]) & target.terms:
+                    places[term].append(match)
+        numbers = [figure.number.start for figure in figures if figure.kind != "date"]
+        numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
+        names = target.terms_of(" ".join(target.asked.particulars))
+        spans = {one.subject for one in figures if one.subject and one.kind != "date"}
+        said = {span: target.terms_of(text[span.start : span.end]) - STOP_WORDS for span in spans}
+        subjects = {
+            span: Subject(bool(names & terms), len(terms & target.terms), _unasked(target, terms))
+            for span, terms in said.items()
+        }
+        return cls(cuts, numbers, numbered, places, subjects)
+
+    def is_of_another(self, figure: Figure, word: Span) -> bool:
+        """Tell whether a word is likely said of another number; of a date, in its own clause."""
+        clause = bisect(self.cuts, word.start)
+        if figure.kind == "date":
+            return clause in self.numbered and clause != bisect(self.cuts, figure.number.start)
+        first, last = (bisect(self.numbers, cut) for cut in self.cuts[clause - 1 : clause + 1])
+        if first == last:
+            return False
+        before = min(bisect(self.numbers, word.start), last) - 1
+        return self.numbers[max(first, before)] != figure.number.start
+
+    def has_word_behind(self, figure: Figure, *, to_comma: bool = False) -> bool:
+        """Tell whether a shared word is said of a figure behind it, up to the next number.
+
+        Of some figures no more is said behind the next stop or comma.
+        """
+        at = bisect(self.numbers, figure.number.start)
+        following = self.numbers[at] if at < len(self.numbers) else figure.sentence.end
+        if to_comma:
+            following = min(following, self.cuts[bisect_left(self.cuts, figure.end)])
+        behind = Span(figure.end, following)
+        return any(holds(behind, word) and not _is_in_slot(figure, word) for word in self.words)
+
+    def has_word_in(self, span: Span) -> bool:
+        """Tell whether a shared word begins within a span."""
+        return any(holds(span, word) for word in self.words)
+
+    def has_word_of_its_own(self, figure: Figure, other: Figure) -> bool:
+        """Tell whether a shared word is of the clause of a figure, and not of that of another."""
+        return any(
+            _is_in_slot(figure, word) and not _is_in_slot(other, word) for word in self.words
+        )
+
+    @property
+    def words(self) -> Iterator[Span]:
+        """Give the words that question and sentence share."""
+        return chain.from_iterable(self.places.values())
+
+
+def _unasked(target: Target, terms: frozenset[str]) -> int:
+    """Count the words that are not asked; a number in a subject is mostly another figure."""
+    return sum(not term[0].isdigit() for term in terms - target.terms)
+
+
+def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
+    """Weigh how many words of the question its sentence holds, and how near to the number."""
+    distances = _distances(target, shared, figure)
+    near = sum(math.exp(-distance / REACH) for distance in distances.values())
+    whole = max(1, len(target.terms))
+    return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
+
+
+def _distances(target: Target, shared: Shared, figure: Figure) -> Mapping[str, int]:
+    """Give the distance in characters from the number to each term that the sentence shares.
+
+    What the figure counts, its time and its place are no way off, wherever they stand.
+    """
+    terms_of = target.terms_of
+    told = target.counted(figure) | terms_of(figure.time or "") | terms_of(figure.place or "")
+    distances = dict.fromkeys(told & target.terms, 0)
+    for term, places in shared.places.items():
+        if term in distances:
+            continue
+        at = bisect(places, figure.number.start, key=attrgetter("start"))
+        near = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        distances[term] = min(_distance(shared, figure, word) for word in near)
+    return distances
+
+
+def _distance(shared: Shared, figure: Figure, word: Span) -> int:
+    if _is_in_slot(figure, word):
+        return 0
+    apart = max(0, word.start - figure.number.end, figure.number.start - word.end)
+    return apart + OF_ANOTHER * shared.is_of_another(figure, word)
+
+
+def _is_in_slot(figure: Figure, word: Span) -> bool:
+    return any(slot and holds(slot, word) for slot in (figure.subject, figure.predicate))
+
+
+def holds(span: Span, word: Span) -> bool:
+    """Tell whether a word begins within a span."""
+    return span.start <= word.start < span.end
+
+
+def is_of_another_subject(shared: Shared, figure: Figure) -> bool:
+    """Tell whether another figure is said of who is asked about, and this one of somebody else.
+
+    "Osterhagen sold 64 million litres of beer, Kivila 21 million": of Kivila, the first is not. Of
+    "exports of coffee" and "exports of tea", each is said of the one of which all words are asked.
+    """
+    own = shared.subjects.get(figure.subject) if figure.subject else None
+    if own is None or figure.kind == "date" or own.is_named:
+        return False
+    return any(
+        other.is_named or (own.unasked and not other.unasked and 0 < other.asked >= own.asked)
+        for other in shared.subjects.values()
+    )
