@@ -18,7 +18,7 @@ from index.english.classes import (
     QUESTION_WORD,
 )
 from index.kept import Room
-from service.questions.phrases import TIME, names
+from service.questions.phrases import TIME, names, subject
 
 Form = Literal["whole", "pronoun", "same noun", "same time", "fragment", "replacement"]
 
@@ -58,6 +58,7 @@ PRONOUN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+POSSESSIVES = frozenset("its their his her".split())
 NOUN_LEFT_OUT = re.compile(
     rf"\b(how\s+many)\s+(?=(?:of\s+(?:them|those|these)\s+)?(?:who|{AUXILIARY}|{PAST_ALONE})\b)",
     re.IGNORECASE,
@@ -197,14 +198,18 @@ def _form_of_fragment(text: str, body: str) -> Form:
 
 
 def _points_back(body: str) -> bool:
-    """Tell whether a pronoun finds nothing before it, in its own question, to stand for."""
+    """Tell whether a pronoun finds nothing in its own question to stand for.
+
+    That stands before it, or is the subject: "How much of its land has Orm lost?".
+    """
     if _DEMONSTRATIVE.search(body) or THERE.search(body):
         return True
     pronoun = PRONOUN.search(body)
     if pronoun is None:
         return False
-    before = body[: pronoun.start()]
-    return not (names(before) or _OWN_SUBJECT.search(before))
+    before, behind = body[: pronoun.start()], body[pronoun.end() :]
+    is_owner = pronoun.group().lower() in POSSESSIVES and subject(behind) is not None
+    return not (is_owner or names(before) or _OWN_SUBJECT.search(before))
 
 
 def _speaks_of_others(body: str) -> bool:

@@ -220,7 +220,9 @@ def antecedent(text: str, pronoun: str, besides: str | None = None) -> str | Non
     if pronoun.lower() in _PERSONAL:
         return _person(text)
     plural = pronoun.lower() in _PLURAL_PRONOUNS
-    candidates = [phrase for phrase in _candidates(text) if phrase != besides]
+    # "Who is Ida Holm?" asks for a person, who is no "it".
+    person = (_WHO.match(text) and topic(text)) or ""
+    candidates = [phrase for phrase in _candidates(text) if phrase not in {besides, person}]
     fitting = [phrase for phrase in candidates if is_plural(phrase) == plural]
     # "They" may stand for a party or a committee; "it" never stands for several.
     return next(iter(fitting or ((*_those_who(text), *candidates) if plural else ())), None)

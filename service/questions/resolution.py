@@ -17,6 +17,7 @@ from service.questions.ellipsis import (
     COUNTED_ALONE,
     KEPT,
     NOUN_LEFT_OUT,
+    POSSESSIVES,
     PRONOUN,
     SAME_TIME,
     THERE,
@@ -64,7 +65,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(rf"^(?:\s+[\w’'-]+){{1,3}}(?=\s+(?:{PREPOSITION})\b|$)|^\s+[\w’'-]+", re.I)
-_POSSESSIVES = frozenset("its their his".split())
 _LONG_PHRASE = 3
 # What is filled in is filled in again by the next question; without a limit it could grow.
 _LONGEST_PRIOR = 500
@@ -325,9 +325,8 @@ def _fill_time(body: str, prior: str) -> str:
 
 def _fill_pronoun(body: str, pronoun: re.Match[str], phrase: str) -> str:
     before, after = body[: pronoun.start()], body[pronoun.end() :]
-    possessive = pronoun.group().lower() in _POSSESSIVES or (
-        pronoun.group().lower() == "her" and re.match(r"\s+\w", after)
-    )
+    word = pronoun.group().lower()
+    possessive = word in POSSESSIVES and (word != "her" or re.match(r"\s+\w", after))
     before = _AGREEING.sub(lambda match: _agree(match.group(), phrase), before)
     if not possessive:
         return f"{before}{phrase}{after}"

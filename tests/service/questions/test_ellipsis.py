@@ -22,6 +22,9 @@ from tests.reliability.growth import DOUBLED, growth
         "Is there a shortage of water in the north?",
         "What was banned this year by the court?",
         "How many armed groups are there?",
+        "What percentage of its territory in Iraq has ISIS lost?",
+        "How much of its land did the abbey sell?",
+        "How many of their goals have the Falcons scored at home?",
     ],
 )
 def test_a_question_without_a_mark_of_ellipsis_stands_alone(question: str) -> None:
@@ -40,6 +43,9 @@ def test_a_question_without_a_mark_of_ellipsis_stands_alone(question: str) -> No
         "Who says so?",
         "What was the change?",
         "Who was killed?",
+        "Who leads its army?",
+        "How many of its soldiers died?",
+        "How much of its land did it sell?",
     ],
 )
 def test_a_pronoun_or_too_few_words_point_back(question: str) -> None:
