@@ -191,7 +191,7 @@ def _judge_figure(
     if not held.asked.kinds:  # Who asks what something was may want no number.
         return _quoted(held.alignment, signs, (), (), weights.NEAREST_UNDER)
     sure = sureness.chance(signs)
-    if reasons and _says_so(reasons) and sure >= weights.NUMBER_UNDER:
+    if reasons and _says_so(reasons, held.asked) and sure >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
     if not reasons and spoken * sure >= weights.UNSURE_UNDER:
         doubts = _first_of((*named, *find_doubts(held.alignment)))
@@ -199,8 +199,13 @@ def _judge_figure(
     return _nearest(held.alignment, reasons)
 
 
-def _says_so(reasons: Sequence[Doubt]) -> bool:
-    """Tell whether a sentence answers though its figure does not."""
+def _says_so(reasons: Sequence[Doubt], asked: Asked) -> bool:
+    """Tell whether a sentence answers though its figure does not.
+
+    Of what is to be counted and the library does not hold, it says nothing.
+    """
+    if any(one.reason == "missing word" and one.asked.lower() in asked.heads for one in reasons):
+        return False
     said = {one.reason for one in reasons}
     return "none" in said or said <= _QUOTE_SAYS_SO
 

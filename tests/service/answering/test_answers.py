@@ -137,6 +137,33 @@ class TestAnotherTopic:
         assert told.figure.text.startswith(number)
         assert told.confidence >= FIGURE_UNDER
 
+    @pytest.mark.parametrize(
+        ("question", "text", "noun"),
+        [
+            ("How many women row for Orm?", "Today 1,300 citizens row for Orm.", "women"),
+            ("How many widows came to the fair?", "The fair drew 300 farmers.", "widows"),
+            ("How many pianos were shipped to Lund?", "40 crates were shipped to Lund.", "pianos"),
+        ],
+    )
+    def test_of_what_nobody_speaks_a_sentence_says_nothing(
+        self, question: str, text: str, noun: str
+    ) -> None:
+        told = self.ask(question, text)
+        assert (told.status, told.figure) == ("nearest", None)
+        assert ("missing word", noun) in [(doubt.reason, doubt.asked) for doubt in told.doubts]
+
+    @pytest.mark.parametrize(
+        ("question", "text"),
+        [
+            ("How many guests fell ill?", "We do not know how many guests fell ill."),
+            ("How many boats sank in the storm?", "No boats sank in the storm."),
+            ("How many wells dried up?", "None of the 30 wells dried up."),
+        ],
+    )
+    def test_what_is_denied_or_not_known_is_an_answer(self, question: str, text: str) -> None:
+        told = self.ask(question, text)
+        assert (told.status, told.figure) == ("answered", None)
+
     def ask(self, question: str, text: str) -> Answer:
         """Ask of a text with two sentences more, of nothing that is asked."""
         more = ("The night was calm and clear.", "Their neighbours had seen nothing of it.")
