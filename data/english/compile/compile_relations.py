@@ -33,8 +33,8 @@ HERE = Path(__file__).resolve().parent.parent
 MOST_RELATED = 24
 # The lexicographer files of senses (lexnames(5WN)): of animals, artifacts, food, natural objects,
 # plants, possessions and substances; of groups and persons. So much of a noun's use must be a
-# thing, and no more than so much of it people; or so much of a
-# word's use a noun, and of the noun's a person.
+# thing, and no more than so much of it people; or so much of a word's use a noun, and of the noun's
+# a person.
 THINGS, PEOPLE = frozenset({5, 6, 13, 17, 20, 21, 27}), frozenset({3, 14, 18})
 PERSON = frozenset({18})
 LEAST_THING, MOST_PEOPLE, LEAST_NOUN, LEAST_PERSON = 0.7, 0.05, 0.2, 0.5
