@@ -61,7 +61,7 @@ _FROM_TODAY = re.compile(
 # A pronoun leaves open who is meant, "or" what is chosen between.
 _POLAR = re.compile(
     r"""
-    \W* (?: is|are|was|were|do|does|did|has|have|had ) \s
+    \A \W*+ (?: is|are|was|were|do|does|did|has|have|had ) \s
     (?! .* \b(?: or|who|whom|whose|what|which|when|where|why|how|he|she|it|they|we|you|i|this|that
     |these|those|him|her|them ) \b )
     """,

@@ -47,7 +47,7 @@ _PREPOSITIONAL = re.compile(
 # "how much did chicks in Iceland | weigh"
 _ENDS_IN_VERB = re.compile(r"\b(?:do|does|did)\s.*[A-Z][\w’'-]*\s(?P<verb>[a-z]+)[\s?.!]*$")
 _OF_NAME = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
-_PHRASE_END = re.compile(rf"\s+(?!of\b)(?:{PREPOSITION})\b|\s*\0|\s+\(", re.IGNORECASE)
+_PHRASE_END = re.compile(rf"(?<!\s)(?:\s+(?!of\b)(?:{PREPOSITION})\b|\s*\0|\s+\()", re.IGNORECASE)
 # "how many Kazakhs | are | fighting abroad", "how many seats | does the party | hold | in ...",
 # "when | was the party banned"
 _COUNTED_SUBJECT = re.compile(
