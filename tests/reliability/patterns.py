@@ -46,7 +46,7 @@ def _within(value: object) -> Iterator[re.Pattern[str]]:
 
 def growth_on(work: Callable[[str], object], run: str, length: int) -> float:
     """Give how many times longer `work` takes on twice so many characters of a run."""
-    return growth(work, lambda length: run * (length // len(run)) + TAIL, length)
+    return growth(work, lambda most: run * (most // len(run)) + TAIL, length)
 
 
 def worst_run(pattern: re.Pattern[str], length: int) -> str | None:

@@ -52,7 +52,7 @@ def _family(name: str, words: str, *phrases: str, is_certain: bool = True) -> Fa
     return Family(name, forms, pattern, phrases, is_certain)
 
 
-_FAMILIES = (
+_LISTED = (
     _family("born", "born birth births"),
     _family("married", "marry marries married marriage marriages wed wedding weddings"),
     _family(
@@ -115,18 +115,18 @@ _FAMILIES = (
     ),
     _family("enrolled", "enrol enrols enroll enrolls enrolled registered", is_certain=False),
 )  # fmt: skip
+# By their names.
+FAMILIES: Mapping[str, Family] = {family.name: family for family in _LISTED}
 _WORD = re.compile(r"\w+")
 _FAMILIES_OF = {
-    word: frozenset(family.name for family in _FAMILIES if word in family.words)
-    for word in frozenset().union(*(family.words for family in _FAMILIES))
+    word: frozenset(family.name for family in FAMILIES.values() if word in family.words)
+    for word in frozenset().union(*(family.words for family in FAMILIES.values()))
 }
-_PHRASED = [family for family in _FAMILIES if family.phrases]
+_PHRASED = [family for family in FAMILIES.values() if family.phrases]
 # Each of the phrases has one of these words.
 _IN_PHRASES = frozenset(
     "lives bars from alive away back home conflict conflicts off positive up".split()
 )
-# By their names.
-FAMILIES: Mapping[str, Family] = {family.name: family for family in _FAMILIES}
 # What an article says in the same words: "came back", "released from".
 _SAID_SO = frozenset({"freed", "returned"})
 # A group a family.
@@ -156,7 +156,7 @@ def words_like(word: str) -> frozenset[str]:
     (True, False, frozenset())
     """
     lowered = word.lower()
-    families = (family.words for family in _FAMILIES if lowered in family.words)
+    families = (family.words for family in FAMILIES.values() if lowered in family.words)
     return frozenset().union(*families)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from index.english.classes import PEOPLE
+from index.english.relations.nouns import is_person
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 # What is related less than this is no word for the same.
 RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
-_ANYBODY = "people persons individuals men women humans others"
+_ANYBODY = " ".join((*sorted(PEOPLE), "men", "women", "humans", "others"))
 NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
 
 
@@ -65,6 +68,12 @@ class Held:
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""
         return self.text[span.start : span.end] if span else ""
+
+
+def counts_persons(figure: Figure) -> bool:
+    """Tell whether a figure counts persons by what they are: doctors, and not people."""
+    last = (figure.counted or "").lower().rpartition(" ")[2]
+    return figure.kind == "count" and is_person(last)
 
 
 def is_verb_asked(held: Held) -> bool:

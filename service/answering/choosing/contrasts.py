@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from index.model import Kind
     from service.answering.choosing.target import Target
 
-
 _STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")
 # "From the sun", "given plain cream"
 _LINKED = re.compile(

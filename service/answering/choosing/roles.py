@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from index.model import FigureRole
     from service.answering.choosing.target import Target
 
-
 _OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}
 _OTHER_END: Mapping[FigureRole | None, FigureRole] = {"from": "to", "to": "from"}
 # "Of the", "of the club's", "of Osterby's"

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from index.english.relations import Family
     from index.model import Asked, Hit, Sentence
 
-
 _CUT = re.compile(r"[;:()–—]|,\s")
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)

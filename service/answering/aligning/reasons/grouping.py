@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE, PREPOSITION
 from index.english.forms import is_plural
-from index.english.relations.nouns import is_person
 from index.model import Doubt
+from service.answering.aligning.held import counts_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index import Figure
     from service.answering.aligning.held import Held
 
 # "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
@@ -55,20 +54,14 @@ def is_one_sort_of_people(held: Held) -> Iterator[Doubt]:
     "3,100 nurses and 240 doctors stayed away": neither number is that of the people.
     """
     figure, library = held.figure, held.library
-    if held.asked.noun not in PEOPLE or not _is_sort_of_people(figure):
+    if held.asked.noun not in PEOPLE or not counts_persons(figure):
         return
     counted = library.terms_of(figure.counted or "")
     for other in library.figures_beside(figure):
-        is_beside = other.predicate == figure.predicate and _is_sort_of_people(other)
+        is_beside = other.predicate == figure.predicate and counts_persons(other)
         if is_beside and counted.isdisjoint(library.terms_of(other.counted or "")):
             yield Doubt("part of all", held.asked.noun, figure.text)
             return
-
-
-def _is_sort_of_people(figure: Figure) -> bool:
-    """Tell whether a figure counts persons by what they are: doctors, and not people."""
-    last = (figure.counted or "").lower().rpartition(" ")[2]
-    return figure.kind == "count" and is_person(last)
 
 
 def of_one_of_them(held: Held) -> Iterator[Doubt]:
