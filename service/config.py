@@ -66,7 +66,8 @@ class Config:
         rate_storage: where they are counted: `memory://` (a count for each worker), `redis://…`.
         proxies: how many proxies before the service set X-Forwarded-For; 0 means that the header
             is not believed.
-        max_body: bytes that a request's body may have.
+        max_body: bytes that a request's body may have; the default holds the longest question
+            with the longest history, each character escaped as twelve bytes.
         log_level: `info` logs every request, `warning` those that failed, `error` our own faults.
         log_questions: whether the log holds what was asked.
         completions: whether `/v1` answers as OpenAI's API does.
@@ -92,7 +93,7 @@ class Config:
     rate_limit: int | None = None
     rate_storage: str = "memory://"
     proxies: int = 0
-    max_body: int = 65_536
+    max_body: int = 131_072
     log_level: str = "info"
     strict: bool = False
     watch: bool = False

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -12,6 +13,7 @@ from index.library import Library
 from service import create_app
 from service.config import Config
 from service.contract.serialization import figures_csv
+from service.questions import MAX_HISTORY, MAX_QUESTION
 from service.views.presenting import MOST_FIGURES, MOST_SENTENCE
 from tests.articles import parse
 from tests.service.figures import make_figure
@@ -167,12 +169,23 @@ def test_a_body_of_another_type_is_a_415(client: FlaskClient, content_type: str 
 
 
 def test_a_body_over_the_limit_is_a_413(client: FlaskClient) -> None:
-    response = client.post("/api/v1/query", json={"question": "a" * 70_000})
+    response = client.post("/api/v1/query", json={"question": "a" * 140_000})
     assert (response.status_code, content(response)["code"]) == (413, "body_too_large")
 
 
+def test_the_longest_request_that_the_schema_allows_is_under_the_limit(client: FlaskClient) -> None:
+    longest = json.dumps("😀" * MAX_QUESTION)
+    history = ", ".join([longest] * MAX_HISTORY)
+    response = client.post(
+        "/api/v1/query",
+        data=f'{{"question": {longest}, "history": [{history}]}}',
+        content_type="application/json",
+    )
+    assert response.status_code == 200
+
+
 def test_a_body_of_no_told_length_has_the_same_limit(client: FlaskClient) -> None:
-    for length, status in ((65_536, 422), (65_537, 413), (1_000_000, 413)):
+    for length, status in ((131_072, 422), (131_073, 413), (1_000_000, 413)):
         body = b'{"question": "' + b"a" * (length - 16) + b'"}'
         response = client.post(
             "/api/v1/query",
