@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from service.config import Config
 
 MINUTE = 60.0
+# Seconds by which sums of times may be off for their rounding.
+_ROUNDED = 1e-3
 # Where nothing is configured; a page with all that it loads takes some ten.
 USUAL_LIMIT = 600
 MOST_CLIENTS = 20_000
@@ -63,12 +65,14 @@ class OwnCounts:
         with self._lock:
             now = self._clock()
             until = max(self._used_until.pop(client, now), now)
-            too_many = until + self._each - now - MINUTE
+            too_many = until - now + self._each - MINUTE
+            if too_many < _ROUNDED:
+                too_many = 0.0
             # In the order of their last requests, so that the longest silent client goes first.
-            self._used_until[client] = until if too_many > 0 else until + self._each
+            self._used_until[client] = until if too_many else until + self._each
             if len(self._used_until) > MOST_CLIENTS:
                 del self._used_until[next(iter(self._used_until))]
-        return max(0.0, too_many)
+        return too_many
 
 
 class SharedCounts:

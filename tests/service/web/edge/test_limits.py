@@ -8,6 +8,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from limits.errors import StorageError
 from limits.storage import MemoryStorage
 
@@ -127,6 +129,14 @@ def test_a_minute_has_so_many_requests_at_once_and_then_one_after_another() -> N
     assert counts.wait("b") == 0.0
     now += 60
     assert [counts.wait("a") for _ in range(7)] == [0.0] * 6 + [10.0]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 600])
+@given(now=st.floats(0, 1e9))
+def test_a_limit_is_used_up_whole_at_any_time(limit: int, now: float) -> None:
+    counts = OwnCounts(limit, lambda: now)
+    assert not any(counts.wait("1.1.1.1") for _ in range(limit))
+    assert counts.wait("1.1.1.1") == pytest.approx(60 / limit, abs=1e-2)
 
 
 def test_a_clock_that_is_set_back_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
