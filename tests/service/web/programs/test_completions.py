@@ -83,7 +83,7 @@ def test_what_is_wrong_is_told_as_the_client_knows_it(spoken: openai.OpenAI) -> 
     with pytest.raises(openai.BadRequestError) as refused:
         spoken.chat.completions.create(model="quotient", messages=[])
     assert (refused.value.code, refused.value.param) == ("invalid_value", "/messages")
-    long: Any = [{"role": "user", "content": "x" * 70_000}]
+    long: Any = [{"role": "user", "content": "x" * 140_000}]
     with pytest.raises(openai.APIStatusError) as large:
         spoken.chat.completions.create(model="quotient", messages=long)
     assert (large.value.status_code, large.value.code) == (413, "body_too_large")

@@ -70,7 +70,7 @@ def test_every_origin_may_ask_where_every_one_may_read(library: Library) -> None
 def test_what_is_no_json_or_too_large_is_refused(client: FlaskClient) -> None:
     assert client.post("/mcp", data="x", content_type="text/plain").status_code == 415
     assert (
-        client.post("/mcp", data="x" * 70_000, content_type="application/json").status_code == 413
+        client.post("/mcp", data="x" * 140_000, content_type="application/json").status_code == 413
     )
     refused = client.post("/mcp", data="x", content_type="application/json")
     assert (refused.status_code, refused.json and refused.json["error"]["code"]) == (400, -32700)
