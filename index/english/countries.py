@@ -327,8 +327,12 @@ def nation_of(word: str) -> tuple[Country, Form] | None:
     >>> found = nation_of("kazakhs")
     >>> found and (found[0].name, found[1])
     ('Kazakhstan', 'people')
+    >>> found = nation_of("Nigeria\u2019s")
+    >>> found and (found[0].name, found[1])
+    ('Nigeria', 'name')
     """
-    return _BY_FOLDED_NAME.get(word.casefold())
+    folded = word.casefold()
+    return _BY_FOLDED_NAME.get(folded) or _BY_FOLDED_NAME.get(_POSSESSIVE.sub("", folded))
 
 
 def is_place_name(word: str) -> bool:

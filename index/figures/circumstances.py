@@ -62,8 +62,13 @@ _TIME_WORDS = re.compile(
 )
 # What belongs to a time: "since 2012"; "in" and "on" do not.
 _TIMED_FROM = re.compile(
-    r"\b(?:since|until|till|before|after|as\sof|through(?:out)?|up\sto)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:(?:since|until|till|before|after|as\sof|through(?:out)?|up\sto)\s(?:the\s)?"
+    # "Since she took office in 2012"
+    r"|since\s(?:[\w\u2019'-]+\s){2,8}in\s)$",
+    re.IGNORECASE,
 )
+# So many characters before a time what belongs to it may begin.
+_TIMED = 80
 # Nothing but a preposition, or a rate and one: "420 a week in April".
 _RIGHT_BEHIND = re.compile(
     r"(?:\s(?:an?|per)\s\w{1,20})?,?(?:\s(?:in|on|at|by|during|since|for|as\sof|of|until))?"
@@ -82,10 +87,10 @@ _IS_ANOTHERS = re.compile(
     r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s",
     re.IGNORECASE,
 )
-# "The highest since 1989" says how far back it compares, not when it holds.
+# "The highest since 1989", "the last before 2014": how far back it compares, not when it holds.
 _COMPARED_SINCE = re.compile(
-    r"\b(?:\w{2,12}est|most|least|worst|best|first|record|high|low)(?:\s\w{1,12}){0,3}\ssince\s"
-    r"(?:the\s)?$",
+    r"\b(?:\w{2,12}est|most|least|worst|best|first|last|record|high|low)(?:\s\w{1,12}){0,3}"
+    r"\s(?:since|before)\s(?:the\s)?(?:\w{1,12}\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
 
@@ -264,8 +269,10 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     if not near:
         return None
     nearest = min(near, key=lambda span: _time_distance(text, span, start, end))
-    kept = _TIMED_FROM.search(text, max(limit, nearest[0] - 18), nearest[0])
-    first = kept.start() if kept else nearest[0]
+    kept = _TIMED_FROM.search(text, max(limit, nearest[0] - _TIMED), nearest[0])
+    # "The worst since 1978, when 112 people died": they died in that year.
+    is_then = nearest[1] < start and _WHEN.match(text, nearest[1])
+    first = kept.start() if kept and not is_then else nearest[0]
     return text[first : nearest[1]]
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOW = re.compile(rf"\bhow ({SIZES}|long|old|often|soon)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+# What happened is no number, whatever was asked before.
+_HAPPENS = re.compile(r"\W*+(?:(?:and|but|so)\s)?what\s(?:\w+\s){0,3}happen", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
     r"\bby (?:how (?:many|much)|what (?:percentage|percent|share|amount))\b"
     r"|\bhow (?:many|much) (?:more|fewer|less|\w{3,12}er)\b.*\bthan\b"
@@ -179,6 +181,8 @@ def _kinds(text: str, wording: str, noun: str, before: Asked | None) -> Kinds:
     """
     if before is None:
         return kinds_asked(wording, noun)
+    if _HAPPENS.match(text):
+        return {}
     has_own = classify(text).kind != "other" or is_bare(text)
     kinds = kinds_asked(text if has_own else wording, noun)
     if not NOUN_LEFT_OUT.search(text):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.classes import SIZE_NOUNS, SUM_NOUNS
+from index.english.classes import AUXILIARY, SIZE_NOUNS, SUM_NOUNS
 from index.english.fragments import alternatives
 from index.figures import unit_named
 
@@ -89,7 +89,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
     ),
     (
-        r"how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
+        r"how much (?:is|are|was|were) (?:an?|one|each)\b"
+        r"|how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
         r"|what (?:do|does|did|will|would|can|could|might) .{1,60} cost\b"
         r"|what(?: (?:is|was|are|were)|[’']s) .{1,60} worth\b",
         "count",
@@ -154,6 +155,17 @@ _NEVER_OF: Mapping[str, frozenset[Kind]] = {
     "time": frozenset(),
     "money": _DURATION | {"percent", "fraction"},
 }
+# "What was the rate when he took office?", "Did it rise when he left?": behind another question
+# word, or an auxiliary, "when" asks for no time, unless that is to be said: "Do you know when?"
+_ASKED_BEFORE_WHEN = re.compile(
+    rf"""
+    \A \W*+ (?:(?:and|but|so)\s)?
+    (?: what | which | how
+        | (?:{AUXILIARY}) (?! .* \b(?:know|say|tell|mention|give|clear|known|said)\b ) )
+    \s .*? \s (?=when\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _IN_DIRECTION = re.compile(
     r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
 )
@@ -166,9 +178,13 @@ def classify(text: str) -> Sought:
     ('count', 'count')
     >>> classify("In which year was it?").kind, classify("Who sank?").kind
     ('date', 'person')
+    >>> classify("What was it when he left?").kind, classify("Does it say when he left?").kind
+    ('other', 'date')
     """
+    before_when = _ASKED_BEFORE_WHEN.match(text)
+    asked = before_when.group() if before_when else text
     for pattern, rows in _TABLES:
-        found = pattern.search(text)
+        found = pattern.search(asked)
         if found and found.lastindex:
             return rows[found.lastindex - 1]
     return _NOTHING_SPECIAL

@@ -53,7 +53,8 @@ _LEVEL = re.compile(
     rf"""
     ^\W* (?:and\s+)? what \s+ (?: (?:is|was|are|were) | (?P<did>do|does|did) ) \s+
     (?:{DETERMINER}\s+)? (?P<noun> {_PLAIN_WORD} (?:\s+{_PLAIN_WORD}){{0,3}}? )
-    (?(did) \s+ (?:come|amount|run|stand) \s+ (?:to|at)\b | (?= \s+{PREPOSITION}\b | \W*$ ) )
+    (?(did) \s+ (?:come|amount|run|stand) \s+ (?:to|at)\b
+        | (?= \s+(?:{PREPOSITION}|when)\b | \W*$ ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

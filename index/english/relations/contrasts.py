@@ -48,6 +48,12 @@ SUPERLATIVES = frozenset(
     "thickest warmest weakest widest worst youngest".split()
 )
 
+# What is so to one end of a scale may be called otherwise: "the strongest growth", "the highest".
+_ENDS = (
+    frozenset("biggest greatest heaviest highest largest strongest".split()),
+    frozenset("fewest lightest lowest slowest smallest weakest".split()),
+)
+
 _PAIRS = (
     "most:least most:few more:less more:fewer many:few all:none always:never often:rarely "
     "first:last first:final opening:final opening:closing former:latter next:previous early:late "
@@ -102,6 +108,15 @@ def is_denial(form: str) -> bool:
     (True, True, False)
     """
     return form in DENIALS or form.endswith(("n't", "n’t"))
+
+
+def ranks_like(superlative: str) -> frozenset[str]:
+    """Give the superlatives of the same end of a scale.
+
+    >>> "highest" in ranks_like("strongest"), ranks_like("oldest")
+    (True, frozenset())
+    """
+    return next((end for end in _ENDS if superlative in end), frozenset())
 
 
 def opposed_to(form: str) -> frozenset[str]:

@@ -31,12 +31,22 @@ _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity",
 _SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
+# Who asks how often is told by a number of times.
+_OFTEN = 0.8
+_TIMES_OVER = ("times", "twice", "thrice", "once")
+# "Twice as many", "three times the price", "four times higher".
+_TIMES_AS = re.compile(
+    r"[\s-](?:as|the|that|those|what|its|their|his|her|more|\w{2,12}er)\b", re.IGNORECASE
+)
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 _ADVERB = 8
 _NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
+# What has been done since a year has not all been done in it.
+_SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
+_PURPOSE = re.compile(r"\bto\s(\w+)", re.IGNORECASE)
 _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
 
 
@@ -54,6 +64,16 @@ def _other_kind(target: Target, stated: Stated) -> Disagreement:
     if fit == 1 or (fit and not is_point):
         return None
     return target.asked.noun or target.asked.kind, figure.text
+
+
+def _how_often(target: Target, stated: Stated) -> Disagreement:
+    """Find how often something was done, where no number of times is asked: "have twice asked"."""
+    figure, fit = stated.figure, target.asked.kinds.get(stated.figure.kind, 0)
+    counts = figure.kind == "multiple" and figure.text.lower().endswith(_TIMES_OVER)
+    if not counts or fit >= _OFTEN or target.asked.noun == "times":
+        return None
+    is_ratio = _TIMES_AS.match(stated.told.text, figure.end)
+    return None if is_ratio else (target.asked.noun or target.asked.kind, figure.text)
 
 
 def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
@@ -81,6 +101,7 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
         # A time beside the figure decides; of two, each may be said of it.
         beside = stated.clause
         is_other = names_another_time(target, beside if _names_time(beside) else time)
+        is_other = is_other or (_SINCE.match(time) is not None and not _SINCE.search(asked.wording))
     return (_named_times(asked), time) if is_other else None
 
 
@@ -121,13 +142,15 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
         return None
     if figure.counted is None:
         return None if _is_verb_asked(target, stated) else ("money", figure.text)
-    return ("money", figure.counted) if figure.role is None else None
+    return ("money", figure.counted) if figure.role in {None, "part", "whole"} else None
 
 
 def _is_verb_asked(target: Target, stated: Stated) -> bool:
     verb = stated.figure.predicate
     words = stated.told.text[verb.start : verb.end] if verb else ""
-    return not target.terms.isdisjoint(target.terms_of(words))
+    # "What does it cost to fill one?" asks for no number of those filled.
+    purpose = target.terms_of(" ".join(_PURPOSE.findall(target.asked.wording)))
+    return not (target.terms - purpose).isdisjoint(target.terms_of(words))
 
 
 def _place_not_named(_: Target, stated: Stated) -> Disagreement:
@@ -227,6 +250,7 @@ class Reason:
 
 REASONS = (
     Reason("other kind", _other_kind),
+    Reason("other kind", _how_often),
     Reason("named in the question", _named_in_the_question),
     Reason("other direction", _other_direction),
     Reason("other time", _other_time),

@@ -80,9 +80,15 @@ _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less t
 _HAS = re.compile(r"has|have|had", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
 _NEAR_NOW = 40
-# From a verb to what it is done to: "paid an average of", and where "for" is asked, "sold for".
+# "A growth rate of", "a price of about"
+_CALLED = re.compile(r"[\w\u2019'-]+(?:\s[\w\u2019'-]+)?\sof\s(?:just\s|only\s)?$", re.IGNORECASE)
+_LONGEST_CALLED = 60
+# From a verb to what it is done to: "paid her", "paid an average of", and where "for" is asked,
+# "sold for".
 _TO_OBJECT = re.compile(
-    r"\s(?:(?P<with>for|at|to)\s)?(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?", re.IGNORECASE
+    r"\s(?:(?:him|her|it|them|us|me|you)\s)?(?:(?P<with>for|at|to)\s)?"
+    r"(?:an?\s(?:\w+\s){1,2}of\s)?(?:only\s|just\s)?",
+    re.IGNORECASE,
 )
 
 
@@ -154,18 +160,28 @@ def choose_level(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice 
     Who asks so may want no number: it is told only where it is said of that very thing.
     """
     found = _choose_measure(asked, asked.level, hits, library)
-    head = library.terms_of(asked.level.rpartition(" ")[2])
-    return found if found and _is_height_of(head, found.figure, library) else None
+    return found if found and _is_height_of(asked.level, found.figure, library) else None
 
 
 def choose_object(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | None:
     """Choose the figure that the best sentence tells of what was done: "what did they pay?".
 
-    It is told only where its verb is the one asked, said of somebody asked about, and where the
-    figure is itself what that is done to: not "their house for $5" of "what did they sell?".
+    It is told where it is called what is asked for, "a growth rate of 4 percent", or where its verb
+    is the one asked, said of somebody asked about, and the figure is itself what that is done to:
+    not "their house for $5" of "what did they sell?".
     """
     found = _choose_measure(asked, asked.noun, hits, library)
-    return found if found and _is_object_asked(asked, found.figure, library) else None
+    if found is None:
+        return None
+    is_told = _is_called(asked.noun, found.figure, library)
+    return found if is_told or _is_object_asked(asked, found.figure, library) else None
+
+
+def _is_called(noun: str, figure: Figure, library: Library) -> bool:
+    text, head = library.articles[figure.article_id].text, library.terms_of(noun.rpartition(" ")[2])
+    first = max(figure.sentence.start, figure.start - _LONGEST_CALLED)
+    called = _CALLED.search(text, first, figure.start)
+    return called is not None and bool(head) and head <= library.terms_of(called.group())
 
 
 def _choose_measure(
@@ -199,10 +215,16 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
     return link["with"] is None or link["with"] == asked.object_link
 
 
-def _is_height_of(head: frozenset[str], figure: Figure, library: Library) -> bool:
-    """Tell whether a figure is how high the thing with a head stands, and counts nothing else."""
-    said = _words(figure.subject, library.articles[figure.article_id].text)
-    if not head or figure.role in {"change", "part", "whole"}:
+def _is_height_of(level: str, figure: Figure, library: Library) -> bool:
+    """Tell whether a figure is how high the thing asked for stands, and counts nothing else."""
+    text = library.articles[figure.article_id].text
+    said = _words(figure.subject, text)
+    head = library.terms_of(level.rpartition(" ")[2])
+    if figure.role == "change":
+        # "What was the growth rate?": it grew by so much.
+        grew = library.terms_of(_words(figure.predicate, text))
+        return any(term in grew or are_kindred(term, grew) for term in library.terms_of(level))
+    if not head or figure.role in {"part", "whole"}:
         return False
     # "A capital of $600,000"
     if figure.kind == "money" and head <= library.terms_of(figure.counted or ""):

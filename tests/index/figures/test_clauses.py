@@ -146,7 +146,15 @@ def test_a_number_whose_verb_is_left_out_leaves_out_its_unit() -> None:
     [
         ("She has scored ‹19› goals this season.", "this season"),
         ("Rents reached ‹€900› in the third quarter.", "third quarter"),
-        ("It was the deadliest since 2021, when ‹42› people died.", "since 2021"),
+        ("It was the deadliest since 2021, when ‹42› people died.", "2021"),
+        ("In the flood of 2014, the last before this week's, ‹seven› cows died.", "2014"),
+        ("In 1990, the worst year before the war of 2003, ‹nine› mills shut.", "1990"),
+        (
+            "It has sold ‹400› cars since Ida Orm took over in 2014.",
+            "since Ida Orm took over in 2014",
+        ),
+        ("Since the mill shut in 1999 ‹40› people have left.", "Since the mill shut in 1999"),
+        ("Before 1999 ‹40› people left.", "Before 1999"),
         ("It was the worst toll since 2021: ‹42› people died.", None),
         ("The worst year was 2015, when ‹42› people died.", "2015"),
         ("In 2020 and 2021 the mill shed ‹480› jobs.", "2020 and 2021"),

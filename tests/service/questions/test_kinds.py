@@ -110,3 +110,27 @@ def test_a_unit_that_only_describes_the_noun_is_none(noun: str) -> None:
 def test_what_is_measured_in_a_unit_is_no_count(noun: str) -> None:
     asked = understand(f"How many {noun} were there?")
     assert "count" not in asked.kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "is_date"),
+    [
+        ("What was the rate when he took office?", False),
+        ("Which party led when the war broke out?", False),
+        ("Did prices rise when the mill shut?", False),
+        ("And what did they do when it rained?", False),
+        ("When did he take office?", True),
+        ("The port opened when?", True),
+        ("Does the article say when it opened?", True),
+        ("And when did the war break out?", True),
+    ],
+)
+def test_when_asks_for_a_date_unless_something_else_is_asked(question: str, is_date: bool) -> None:
+    assert (understand(question).kind == "date") is is_date
+
+
+def test_what_happened_asks_for_no_number_whatever_was_asked_before() -> None:
+    before = "How many people were killed in 1978?"
+    assert not understand("What had happened then?", (before,)).kinds
+    assert not understand("And what happened?", (before,)).kinds
+    assert understand("And in 1990?", (before,)).kinds

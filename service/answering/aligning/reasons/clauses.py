@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.english.relations.contrasts import SUPERLATIVES
+from index.english.calendar import years_in
+from index.english.relations.contrasts import SUPERLATIVES, ranks_like
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.differences import other_complements
@@ -98,17 +99,23 @@ def _is_same_form(one: Aligned, held: Held) -> bool:
 def of_no_such_rank(held: Held) -> Iterator[Doubt]:
     """Find a superlative that the sentence does not say: another throw may be the longest."""
     for one in held.alignment.words:
-        if one.how in MISSING and one.word.form in SUPERLATIVES:
+        form = one.word.form
+        is_said_otherwise = not ranks_like(form).isdisjoint(held.alignment.held.forms)
+        if one.how in MISSING and form in SUPERLATIVES and not is_said_otherwise:
             yield Doubt("missing word", one.word.text)
 
 
 def at_no_such_time(held: Held) -> Iterator[Doubt]:
-    """Find a time that is told from today, and which the sentence does not say: "last year"."""
+    """Find a time that is told from today, and which the sentence does not say: "last year".
+
+    What is dated is said of another time, whatever else the sentence names.
+    """
     sentence = held.figure.sentence
     said = held.text[sentence.start : sentence.end].lower()
     for time in held.asked.from_today:
         is_before = time.lower().startswith(("previous", "preceding"))
         if is_before and not _BEFORE.isdisjoint((held.figure.time or "").lower().split()):
             continue
-        if time.lower().removesuffix(" ago") not in said:
+        is_dated = years_in(held.figure.time or "")
+        if is_dated or time.lower().removesuffix(" ago") not in said:
             yield Doubt("other time", time, held.figure.time)

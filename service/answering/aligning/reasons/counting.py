@@ -38,7 +38,7 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)
-    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_noun_missing(held)
+    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_amount_of_nothing(held)
     # Who is paid is asked about, and is no price.
     is_asked = bool(counted & held.library.terms_of(asked.noun)) or (
         not is_price and _is_of_what_is_asked(held, counted)
@@ -47,9 +47,14 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
         yield Doubt("counts something else", asked.noun or "size", figure.counted)
 
 
-def _is_noun_missing(held: Held) -> bool:
-    """Tell whether the sentence does not say of what an amount is asked: "300 farms" of hay."""
+def _is_amount_of_nothing(held: Held) -> bool:
+    """Tell whether the sentence does not say of what an amount is asked: "300 farms" of hay.
+
+    Where no noun says of what, its verb must be asked: "230 members" of "How much is a swim?".
+    """
     noun = held.asked.noun.rpartition(" ")[2]
+    if not noun and "much" in held.alignment.forms:
+        return not is_verb_asked(held)
     return any(one.word.text == noun and one.how in MISSING for one in held.alignment.words)
 
 

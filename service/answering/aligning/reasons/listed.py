@@ -55,6 +55,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     grouping.is_part_of_all,
     grouping.is_one_sort_of_people,
     measuring.is_of_another_dimension,
+    measuring.is_no_size,
     measuring.is_measured_otherwise,
     measuring.is_no_age,
 )

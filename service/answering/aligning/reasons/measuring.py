@@ -17,7 +17,7 @@ from service.answering.kinship import are_kindred, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from index.model import Word
+    from index.model import Kind, Word
 
 _AGED = frozenset(
     "age aged ago been born built existed exists existing founded old since standing stands "
@@ -39,6 +39,9 @@ _MEASURING = frozenset(
     "weigh weight weighs weighed".split()
 )
 _LENGTHS = frozenset("long wide broad deep tall thick".split())
+# How long, or how large, something is, a number of things may tell: "a list of 40 names".
+_ACROSS = (_LENGTHS - {"long"}) | {"heavy"}
+_SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # By the names of units: what is so many metres is not so many cubic metres.
 _DIMENSIONS = {
     dimension: re.compile(names)
@@ -90,6 +93,15 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+
+
+def is_no_size(held: Held) -> Iterator[Doubt]:
+    """Find a share or a count where a size is asked: "6 percent of them", "two deep lakes"."""
+    figure, sizes = held.figure, held.alignment.forms & _ACROSS
+    is_share = figure.kind in _SHARES and figure.role == "part"
+    counts = figure.kind == "count" and figure.counted and figure.counted in figure.text
+    if sizes and "how" in held.asked.ways and (is_share or counts):
+        yield Doubt("counts something else", min(sizes), figure.text)
 
 
 def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
@@ -162,10 +174,18 @@ def difference(held: Held) -> Iterator[Doubt]:
         return
     more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
     told = next(filter(None, more), None)
-    if told is None and not is_verb_asked(held):
+    if told is None and not _is_move_named(held):
         told = _BY.search(held.text, figure.sentence.start, figure.start)
     if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
         yield Doubt("change for level", asked.noun or "it", told.group().strip())
+
+
+def _is_move_named(held: Held) -> bool:
+    """Tell whether a word of the question names how the figure moved: "growth" of what grew."""
+    moved = held.library.terms_of(held.words_of(held.figure.predicate))
+    return any(
+        one.word.term in moved or are_kindred(one.word.term, moved) for one in held.alignment.words
+    )
 
 
 def is_no_difference(held: Held) -> Iterator[Doubt]:

@@ -10,6 +10,7 @@ from service.answering import answer
 from service.answering.choosing import Choice, choose_figure
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of
+from tests.service.answering.aligning.readings import told
 
 PORT = (
     "On June 17, 2016, the guard of Lowick arrested 12 smugglers.",
@@ -203,3 +204,64 @@ def test_what_another_sentence_says_is_not_said_of_the_quote(
     assert quote == quoted
     assert "other time" in [one.reason for one in found.doubts]
     assert all(one.said is None or one.said in quote for one in found.doubts)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many pits were filled in 2014?", "Orm has filled 40 pits since 2014.", None),
+        ("How many barns burned in 2019?", "Until 2019 nine barns burned.", None),
+        (
+            "How many cars did Orm sell in 2014?",
+            "Orm has sold 40 cars since Ida Lund took over in 2014.",
+            None,
+        ),
+        (
+            "How many barns have burned since 2019?",
+            "Since 2019 nine barns have burned.",
+            "nine barns",
+        ),
+        ("How many barns burned in 2019?", "In 2019 nine barns burned.", "nine barns"),
+        ("How many barns had burned before 2019?", "Before 2019 nine barns burned.", "nine barns"),
+        (
+            "How many people died this week?",
+            "In the flood of 2014, the last before this week's, 7 died.",
+            None,
+        ),
+        ("How many cows drowned last year?", "Last year nine cows drowned.", "nine cows"),
+    ],
+)
+def test_what_holds_since_a_year_is_not_of_that_year(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How loud is the bell?", "Neighbours of the bell have asked twice for quiet.", None),
+        ("How far is the quay of Orm?", "The quay of Orm was built three times.", None),
+        ("How large is the dam?", "The dam of Orm burst once.", None),
+        ("How often did Orm ask?", "Orm asked three times for a bridge.", "three times"),
+        ("How large is the dam?", "The dam is three times as large as the old one.", "three times"),
+        ("How much did the price rise?", "The price rose fourfold.", "fourfold"),
+    ],
+)
+def test_how_often_is_no_size(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("What did it cost to fill a pit?", "Orm has filled 40 pits.", None),
+        ("What does it cost to plant a tree?", "Orm planted 900 of the trees.", None),
+        ("What would it cost to shut a mill?", "Orm shut nine of the mills.", None),
+        ("What does it cost to plant a tree?", "It costs $90 to plant a tree.", "$90"),
+        ("How much did Orm pay?", "Orm paid 900 for it.", "900"),
+        ("What do tickets cost?", "Tickets cost 45.", "45"),
+    ],
+)
+def test_what_is_done_for_a_price_is_no_price(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

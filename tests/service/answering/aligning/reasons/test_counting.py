@@ -81,6 +81,17 @@ from tests.service.answering.aligning.readings import told
             "Orm's share of the market for fishing boats is 29 percent.",
             "counts something else",
         ),
+        (
+            "How much is a swim at Orm?",
+            "The swimming club of Orm has 230 members.",
+            "counts something else",
+        ),
+        (
+            "How much is a seat in the hall?",
+            "The hall of Orm holds 90 seats.",
+            "counts something else",
+        ),
+        ("How much is a berth?", "The quay of Orm has 40 berths.", "counts something else"),
     ],
 )
 def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
@@ -171,6 +182,9 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
             "The strike was joined by 3,100 nurses and 240 doctors.",
             "240 doctors",
         ),
+        ("How much did Orm sell?", "Orm sold 400 cars.", "400 cars"),
+        ("How much does Orm employ?", "Orm employs 90 people.", "90 people"),
+        ("How much is a berth?", "A berth is £40.", "£40"),
     ],
 )
 def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:

@@ -69,6 +69,17 @@ from tests.service.answering.aligning.readings import told
         ("How high are the debts of Orm?", "The profit of Orm rose to $9 million.", "other word"),
         ("How thick is the ice?", "The ice sinks by 3 centimetres a year.", "change for level"),
         ("How wide is the beach?", "The beach has receded by 40 metres.", "change for level"),
+        (
+            "How deep is Lake Orm?",
+            "They go to two deep lakes, Orm and Ulm.",
+            "counts something else",
+        ),
+        ("How tall is the mast?", "Orm put up nine tall masts.", "counts something else"),
+        (
+            "How heavy are the males?",
+            "The males make up only 6 percent of the stock.",
+            "counts something else",
+        ),
     ],
 )
 def test_what_measures_something_else_is_held_back(question: str, text: str, reason: str) -> None:
@@ -115,6 +126,9 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
         ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
         ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
         ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),
+        ("How deep is Lake Orm?", "Lake Orm is 40 metres deep.", "40 metres"),
+        ("How wide was the majority?", "The majority was 6 percent wide.", "6 percent"),
+        ("How large is the guard?", "The guard is 900 men strong.", "900 men"),
     ],
 )
 def test_what_measures_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
