@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Asked, Figure, Head, Passage, Sentence
+    from index.model import Article, Asked, Figure, Head, Passage, Sentence, Word
     from index.ranking import Query, Ranking, Words
 
 # Characters of a sentence whose words are put in their places.
@@ -187,6 +187,10 @@ class Library:
     def likest(self, term: str, among: Collection[str]) -> str | None:
         """Give which of some terms is spelled most like a term; None where none is."""
         return self.ranker.vocabulary.likest(term, among)
+
+    def is_given_name(self, first: Word, last: Word) -> bool:
+        """Tell whether the first of two words of a question is a name before somebody's surname."""
+        return self.ranker.vocabulary.is_given_name(first, last)
 
     def holds(self, words: str) -> bool:
         """Tell whether every word of `words` stands in the library, in any of its forms."""

@@ -13,6 +13,7 @@ import numpy as np
 from index.english.classes import STOP_WORDS
 from index.english.forms import fold
 from index.english.rarity import is_listed, rarity_of
+from index.english.relations import related
 from index.english.spelling import is_slip
 from index.kept import Room
 from index.ranking.grams import GramIndex
@@ -23,6 +24,7 @@ from index.ranking.terms import normalize
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from index.model import Word
     from index.ranking.finding import Statistics
 
 # So alike, from 0 to 1, are words of one root: "immigrants", "immigration".
@@ -84,6 +86,7 @@ class Vocabulary:
         self.meanings = self.room.keep(self._find_meaning)
         self._parts_of = self.room.keep(self._find_parts)
         self._is_strange = self.room.keep(self._lacks)
+        self._is_full_name = self.room.keep(self._is_named_in_full)
         self.rarest = math.log(1 + (totals.passages + 0.5) / 0.5)
         holding = statistics.sentences_with.astype(float)
         self.word_idf = idf(holding, totals.sentences)
@@ -134,6 +137,23 @@ class Vocabulary:
         if word in self.words or is_listed(word):
             return None
         return self._nearest[word]
+
+    def is_given_name(self, first: Word, last: Word) -> bool:
+        """Tell whether the first of two words is somebody's name before their surname.
+
+        Both are names that are no ordinary words, and the surname stands in more sentences than the
+        given name, which stands before it.
+        """
+        if not (first.is_name and last.is_name) or last.start - first.end != 1:
+            return False
+        if not 0 < self.idf_of_word(last.form) < self.idf_of_word(first.form):
+            return False
+        if any(related(one.term) for one in (first, last)):
+            return False
+        return self._is_full_name[first.term, last.term]
+
+    def _is_named_in_full(self, name: tuple[str, str]) -> bool:
+        return self._side_by_side(*name)
 
     def respell(self, text: str) -> str:
         """Write compounds as the library does: "airstrikes" as "air strikes" where it holds these.

@@ -17,7 +17,7 @@ import numpy as np
 from lexicon import MOST_VECTORS, Lexicon
 from pairs import FEATURES, Pairing
 from vectors import Vectors
-from wordnet import PARTS, WordNet
+from wordnet import PARTS, Key, WordNet
 
 from index.english.forms import may_be_form_of
 from index.english.relations import FAMILIES
@@ -25,7 +25,7 @@ from index.english.relations.table import RELATIONS
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -38,6 +38,13 @@ MOST_RELATED = 24
 THINGS, PEOPLE = frozenset({5, 6, 13, 17, 20, 21, 27}), frozenset({3, 14, 18})
 PERSON = frozenset({18})
 LEAST_THING, MOST_PEOPLE, LEAST_NOUN, LEAST_PERSON = 0.7, 0.05, 0.2, 0.5
+# Kinds of persons that anybody may be one of for a while: who travels, watches, lives somewhere,
+# is for or against something, has bad luck, buys or uses, competes, takes part, or seeks something.
+ROLES = frozenset(
+    "traveler perceiver inhabitant advocate adversary dissenter unfortunate user contestant "
+    "participant applicant citizen owner".split()
+)
+LEAST_ROLE = 0.5
 # The logarithm of the odds at which a word tells as much as the one that was asked.
 FULL = 3.0
 # A verb and a form of it that is a word of its own ("found") are two terms; each may say the other.
@@ -152,7 +159,8 @@ def main(wordnet_folder: Path, vectors_file: Path) -> None:
             opposed[other].setdefault(term, parts)
     related = {term: compiler.related(term, opposed[term]) for term in terms}
     things, persons = find_things(wordnet), find_persons(wordnet, lexicon)
-    write(terms, related, opposed, things, persons)
+    roles = [word for word in persons if _is_role(wordnet, word)]
+    write(terms, related, opposed, things, persons, roles)
 
 
 def find_things(wordnet: WordNet) -> frozenset[str]:
@@ -178,6 +186,23 @@ def find_persons(wordnet: WordNet, lexicon: Lexicon) -> list[str]:
     )
 
 
+def _is_role(wordnet: WordNet, word: str) -> bool:
+    """Tell whether most uses of a noun for a person are for a kind that anybody may be one of."""
+    senses = wordnet.senses[word, "n"].items()
+    met = {key: count for key, count in senses if wordnet.synsets[key].topic in PERSON}
+    roles = sum(count for key, count in met.items() if not ROLES.isdisjoint(_kinds(wordnet, key)))
+    return roles >= LEAST_ROLE * sum(met.values())
+
+
+def _kinds(wordnet: WordNet, key: Key) -> Iterator[str]:
+    """Give what a synset and the broader ones are called, up to the broadest."""
+    synset = wordnet.synsets[key]
+    yield from synset.words
+    for pointer in synset.pointers:
+        if pointer.symbol == "@":
+            yield from _kinds(wordnet, pointer.target)
+
+
 def _topics_of(wordnet: WordNet, word: str) -> Counter[int]:
     """Give the topics of a noun with how often it was met for each, as no name."""
     topics: Counter[int] = Counter()
@@ -198,6 +223,7 @@ def write(
     opposed: Mapping[str, Mapping[str, int]],
     things: frozenset[str],
     persons: list[str],
+    roles: list[str],
 ) -> None:
     """Write the table as `index.english.relations` reads it."""
     held = {pair.term for pairs in related.values() for pair in pairs}
@@ -219,6 +245,7 @@ def write(
         opposite_parts=np.array([parts for _, parts in opposites], np.uint8),
         things=np.array([term in things for term in terms], np.bool_),
         persons=_written(persons),
+        roles=_written(roles),
     )
 
 

@@ -107,6 +107,7 @@ class Table(NamedTuple):
     Attributes:
         things: which terms are nouns that name things, and never people.
         persons: the nouns for a person; words, since a protester and a protest are of one term.
+        roles: those of them that anybody may be for a while: a spectator, and no doctor.
     """
 
     terms: list[str]
@@ -120,6 +121,7 @@ class Table(NamedTuple):
     opposite_parts: NDArray[np.uint8]
     things: NDArray[np.bool_]
     persons: frozenset[str]
+    roles: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -140,6 +142,7 @@ def read_table() -> Table:
         opposite_parts=columns["opposite_parts"],
         things=columns["things"],
         persons=frozenset(_words(columns["persons"])),
+        roles=frozenset(_words(columns["roles"])),
     )
 
 

@@ -20,7 +20,7 @@ from index.english.classes import (
 )
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
-from index.english.relations import is_phrase, opposites, words_like
+from index.english.relations import is_phrase, opposites, related, words_like
 from index.english.relations.contrasts import (
     OPPOSED_VERBS,
     are_opposed_by_prefix,
@@ -291,11 +291,31 @@ class _Aligner:
         before = self._before
         return "before" if before and library.stands_in(passage, word.term, before) else "passage"
 
+    def by_surname(self, word: Word) -> int | None:
+        """Find the surname that a given name of the question stands before, with no other one."""
+        at = self._question.index(word) + 1
+        surname = self._question[at] if at < len(self._question) else None
+        if surname is None or not self._library.is_given_name(word, surname):
+            return None
+        words = self.held.words
+        for place in self.held.terms.get(surname.term, ()):
+            before = words[place - 1] if place else None
+            if before is None or not _is_another_given_name(before, words[place]):
+                return place
+        return None
+
+
+def _is_another_given_name(before: Word, surname: Word) -> bool:
+    """Tell "Ole Dunn" from "Captain Dunn" and from "When Dunn"."""
+    is_beside = before.text[0].isupper() and surname.start - before.end == 1
+    return is_beside and before.term not in STOP_WORDS and not any(related(before.term))
+
 
 _WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (
     ("same", _Aligner.of_the_nation),
     ("same", _Aligner.in_another_form),
     ("same", _Aligner.spelled_out),
+    ("same", _Aligner.by_surname),
     ("opposite", _Aligner.opposed),
     ("alike", _Aligner.like),
     ("alike", _Aligner.spelled_alike),

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
-from index.english.relations.nouns import is_person
+from index.english.relations.nouns import is_person, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = " ".join((*sorted(PEOPLE), "men", "women", "humans", "others"))
+# The terms of what is done to whoever works somewhere.
+_EMPLOYS = frozenset({"employ", "hire", "recruit"})
 NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
 
 
@@ -74,6 +76,19 @@ def counts_persons(figure: Figure) -> bool:
     """Tell whether a figure counts persons by what they are: doctors, and not people."""
     last = (figure.counted or "").lower().rpartition(" ")[2]
     return figure.kind == "count" and is_person(last)
+
+
+def may_be_called(one: Aligned, held: Held) -> bool:
+    """Tell whether those whom a figure counts may be called by a word of the question.
+
+    Of "900 people stood along the road" they may be spectators; doctors they are or are not, and
+    who is employed works there.
+    """
+    figure, terms_of = held.figure, held.library.terms_of
+    if not is_role(one.word.form) or figure.kind != "count" or figure.value == 1:
+        return False
+    works = not _EMPLOYS.isdisjoint(terms_of(held.words_of(figure.predicate)))
+    return not works and terms_of(figure.counted or "") <= held.anybody
 
 
 def is_verb_asked(held: Held) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from index.model import Span
 from index.ranking.columns import Indexed, PlainBuilder, lay
+from index.ranking.terms import Analyzer
 from index.reading.sentences import find_sentences
 from tests.index.ranking.vocabularies import vocabulary_of
 
@@ -24,15 +26,15 @@ PASSAGES = (
 )
 
 
-def build() -> Vocabulary:
+def build(passages: tuple[str, ...]) -> Vocabulary:
     builder = PlainBuilder()
-    for text in PASSAGES:
+    for text in passages:
         builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
     indexed = Indexed.of(lay(builder.build(), {}))
     return vocabulary_of(indexed)
 
 
-VOCABULARY = build()
+VOCABULARY = build(PASSAGES)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,33 @@ def test_any_text_is_respelled_once_and_for_all(text: str) -> None:
 def test_a_word_of_any_length_is_no_compound() -> None:
     word = "air" + 200 * "x" + "strikes"
     assert VOCABULARY.respell(word) == word
+
+
+PEOPLE = (
+    "Ida Pell winds the clocks of Orm. Great Orm is a town.",
+    "Pell is paid for it. Orm has Orm Guild to thank, and the guild has Tom.",
+    "Pell, 63, took over when Tom fell. Orm was glad.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("How old is Ida Pell?", ["Ida"]),
+        ("How old is Pell?", []),
+        # Nobody is called so,
+        ("How old is Tom Pell?", []),
+        # an ordinary word is no name,
+        ("How old is Great Orm?", []),
+        # nor is a surname that stands in no more sentences.
+        ("How old is Orm Guild?", []),
+        ("How old is Ida, Pell?", []),
+    ],
+)
+def test_a_given_name_stands_before_a_surname_that_stands_alone(
+    question: str, given: list[str]
+) -> None:
+    vocabulary = build(PEOPLE)
+    words = Analyzer().words(question)
+    pairs = itertools.pairwise(words)
+    assert [one.text for one, other in pairs if vocabulary.is_given_name(one, other)] == given

@@ -9,7 +9,14 @@ from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_thing
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
-from service.answering.aligning.held import RELATED, Held, counts_persons, is_verb_asked, is_within
+from service.answering.aligning.held import (
+    RELATED,
+    Held,
+    counts_persons,
+    is_verb_asked,
+    is_within,
+    may_be_called,
+)
 from service.answering.elision import is_noun_left_out
 from service.answering.kinship import are_alike, are_kindred, kinship
 
@@ -161,6 +168,8 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
     is_open = not counted and held.figure.value != 1
     for one in held.alignment.words:
         if one.word.form in PEOPLE and (is_open or counts_persons(held.figure)):
+            continue
+        if may_be_called(one, held):
             continue
         is_head = held.figure.kind == "count" and one.word.text.lower() in held.asked.heads
         if one.how == "unknown" and is_head and kinship(one.word.term, counted) < RELATED:

@@ -24,6 +24,7 @@ from service.answering.aligning.held import (
     is_of_verb,
     is_verb_asked,
     is_within,
+    may_be_called,
 )
 from service.answering.kinship import are_kindred, kinship
 
@@ -62,7 +63,11 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     if figure.kind in _TELLS_WHEN or (asked.change and asked.change == figure.change):
         return
     said = _telling_verbs(held)
-    missing = [one for one in alignment.missing if not _is_particle(one, alignment)]
+    missing = [
+        one
+        for one in alignment.missing
+        if not _is_particle(one, alignment) and not may_be_called(one, held)
+    ]
     # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
     is_near = len(missing) == 1 or (figure.per is not None and asked.per is None)
     if not said or not is_near or _is_deed_asked(held, said[-1]):
@@ -72,6 +77,22 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
+
+
+def of_another_time_than_its_own(held: Held) -> Iterator[Doubt]:
+    """Find dates between which something else was done, where it is asked how long it took.
+
+    "He bought oil between May and July" of "How long must he spend behind bars?"
+    """
+    figure, said = held.figure, _telling_verbs(held)
+    is_range = figure.kind == "date" and figure.text.lower().startswith(("from ", "between "))
+    if not is_range or held.asked.kinds.get("duration") != 1 or not said:
+        return
+    verbs = held.library.terms_of(" ".join(said))
+    words = [one.word.term for one in held.alignment.words]
+    if not any(word in verbs or are_kindred(word, verbs) for word in words):
+        asked = held.alignment.missing[0].word.text if held.alignment.missing else "it"
+        yield Doubt("other verb", asked, held.words_of(figure.predicate))
 
 
 def _is_another(one: Aligned, said: list[str], held: Held) -> bool:

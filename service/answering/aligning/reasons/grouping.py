@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _COUPLED = re.compile(
     r"\b(?P<one>[A-Za-z]+)(?:,\s[a-z]+)?\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b"
 )
-# "Had a headache or felt sick", "fell prey to foxes and hawks"
+# "Had a headache or felt sick", "fell prey to foxes and hawks", and not "stood by it and watched"
 _EITHER = re.compile(
     rf"(?P<behind>\b(?:{PREPOSITION})\s(?:the\s)?)?\b(?P<one>[a-z]{{3,20}})"
-    r"\s(?:or|(?(behind)and|or))\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
+    r"\s(?:or|(?(behind)and(?!\s\w{2,20}ed\b)|or))\s(?:an?\s|the\s|felt\s|had\s|were\s)?(?P<other>[a-z]{3,20})"
     r"(?=\W*$|[,.;]|\s(?:on|in|at|after|during|last|this|by|from)\b)"
 )
 # "In Leeds, York and Hull"

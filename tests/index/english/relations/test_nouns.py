@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.english.relations.nouns import is_person, is_thing
+from index.english.relations.nouns import is_person, is_role, is_thing
 from index.ranking.terms import normalize
 
 
@@ -35,6 +35,19 @@ def test_who_is_counted_is_a_person(noun: str) -> None:
 )
 def test_what_is_no_person_is_none(noun: str) -> None:
     assert not is_person(noun)
+
+
+@pytest.mark.parametrize(
+    "noun", ["spectators", "passenger", "migrants", "opponents", "residents", "survivor", "voters"]
+)
+def test_what_anybody_may_be_for_a_while_is_a_role(noun: str) -> None:
+    assert is_role(noun)
+    assert is_person(noun)
+
+
+@pytest.mark.parametrize("noun", ["teachers", "woman", "doctors", "soldier", "workers", "cars", ""])
+def test_who_somebody_is_is_no_role(noun: str) -> None:
+    assert not is_role(noun)
 
 
 @given(st.text())

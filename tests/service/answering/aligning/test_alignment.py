@@ -82,3 +82,26 @@ def test_every_word_stands_where_the_article_has_it() -> None:
     for one in found.words:
         held = found.held.words[one.at]
         assert sentence[held.start : held.end] == held.text == found.said(one)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "how"),
+    [
+        ("Dunn, 63, winds the clocks.", "same"),
+        ("The clocks are wound by Dunn.", "same"),
+        ("Captain Dunn winds the clocks.", "same"),
+        ("When Dunn came, the clocks stood.", "same"),
+        ("Ole Dunn winds the clocks.", "before"),
+        ("The clocks are wound by Ole Dunn.", "before"),
+    ],
+)
+def test_a_surname_stands_for_the_whole_name(sentence: str, how: str) -> None:
+    found = aligned(
+        "How old is Erika Dunn?",
+        "Erika Dunn lives in Orm.",
+        sentence,
+        "Dunn is glad.",
+        "Dunn has a dog.",
+        at=1,
+    )
+    assert [one.how for one in found.words if one.word.text == "Erika"] == [how]

@@ -92,6 +92,10 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         ("How much is a berth?", "The quay of Orm has 40 berths.", "counts something else"),
+        ("How many teachers fell ill?", "Some 900 people fell ill in Orm.", "missing word"),
+        ("How many doctors signed it?", "Some 900 people signed the petition.", "missing word"),
+        ("How many spectators saw it?", "Some 900 sheep saw the match.", "missing word"),
+        ("How many passengers fit into Orm?", "The mill of Orm employs 90 people.", "missing word"),
     ],
 )
 def test_what_counts_something_else_is_held_back(question: str, text: str, reason: str) -> None:
@@ -185,6 +189,13 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
         ("How much did Orm sell?", "Orm sold 400 cars.", "400 cars"),
         ("How much does Orm employ?", "Orm employs 90 people.", "90 people"),
         ("How much is a berth?", "A berth is £40.", "£40"),
+        ("How many protesters were shot?", "Troops fired and nine men were shot.", "nine men"),
+        ("How many runners ended up in hospital?", "At noon 63 were taken to hospital.", "63"),
+        (
+            "How many spectators watched from the roadside?",
+            "About 900 people stood along the road and watched.",
+            "About 900 people",
+        ),
     ],
 )
 def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:

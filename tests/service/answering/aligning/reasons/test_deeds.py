@@ -63,6 +63,13 @@ from tests.service.answering.aligning.readings import told
             "In Orm 31 choirs sang a hymn.",
             "other word",
         ),
+        (
+            "How long must Ada Holm spend behind bars?",
+            "Ada Holm bought oil between April 2015 and May 2018.",
+            "other verb",
+        ),
+        ("How long was Orm at war?", "Orm sold ships from 1701 to 1790.", "other verb"),
+        ("How long did Orm rule?", "The abbey of Orm sold beer from 1701 to 1790.", "other verb"),
     ],
 )
 def test_what_another_verb_or_subject_says_is_held_back(
@@ -106,6 +113,17 @@ def test_what_another_verb_or_subject_says_is_held_back(
             "What percentage of the guests reported headaches?",
             "Headaches were reported by 17 percent of the guests.",
             "17 percent of the guests",
+        ),
+        ("How long was Orm mayor?", "Orm was mayor from 2001 to 2009.", "from 2001 to 2009"),
+        (
+            "How long was Ida employed at the mill?",
+            "Ida worked at the mill from 1980 to 1990.",
+            "from 1980 to 1990",
+        ),
+        (
+            "How long was the bridge shut?",
+            "The bridge was closed from May to July.",
+            "from May to July",
         ),
     ],
 )
