@@ -39,6 +39,10 @@ Form = Literal["digits", "words", "fraction", "ordinal", "vague", "multiple"]
 _DIGITS = re.compile(DIGIT_RUN + r"|\.\d{1,19}+")
 _WORD = re.compile(r"[^\W\d_]++")
 _JOINT = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|\s{{1,2}})(?=[^\W_])")
+_TIME = re.compile(
+    rf"{SPACE}(?:year|month|week|day|hour|decade)s?{SPACE}(?:ago|earlier|later|before|after)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(rf"(?:\s{{1,2}}and\s{{1,2}}|{HYPHEN}and{HYPHEN})(?=\w)", re.IGNORECASE)
 # What ends digits for good: nothing behind it belongs to them.
 _STOPS = ("", ",", ";", ":", ")", "]", "%", "?", "!", "\u201d")
@@ -208,10 +212,22 @@ def _next_word(
         if gap is None:
             continue
         word = _WORD.match(text, gap.end(), end)
+        if total.opened and word and _counts_time(text, gap, word, end, form):
+            continue
         taken = _take(text, gap, word, total, end)
         if taken:
             return taken
     return None
+
+
+def _counts_time(text: str, gap: re.Match[str], word: re.Match[str], end: int, form: Form) -> bool:
+    """Tell "$5 million two years ago" and "two million five years ago" from "two million five".
+
+    What begins in digits goes on in words only with "and", or with a scale.
+    """
+    if word.group().lower() not in CARDINALS or "and" in gap.group().lower():
+        return False
+    return form == "digits" or _TIME.match(text, word.end(), end) is not None
 
 
 def _may_take_and(total: Cardinal, form: Form) -> bool:

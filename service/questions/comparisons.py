@@ -31,6 +31,7 @@ _RANKING = re.compile(
     (?<!\bno\ ) (?<!\bany\ ) (?<!\bonce\ )                      # "no more"
     (?<!\bhow\ many\ ) (?<!\bhow\ much\ ) (?<!\bhow\ )          # "how many more"
     (?<!\bsecond\ ) (?<!\bthird\ ) (?<!\bone\ of\ the\ )        # "the second largest"
+    (?<!\bat\ its\ ) (?<!\bat\ their\ ) (?<!\bat\ the\ )       # "at its highest"
     \b (?: (?P<most>{_MOST}) | (?P<least>{_LEAST}) ) \b
     (?! - | \s+(?:\S+\s+)?than\b )                            # "more rain than"
     (?! \s+(?: or\s+less\b | likely\b | recent ) )            # "more or less", "most recent"

@@ -33,11 +33,12 @@ REFUSALS = frozenset(
 
 # Auxiliaries and verbs of what is not yet so, and may never be.
 PROSPECTS = frozenset(
-    "could might will want wants plan plans planned planning hope hopes hoped expect expects "
-    "expected forecast due aim aims aimed intend intends intended meant undertake undertakes "
-    "undertook undertaken vow vows vowed threaten threatens threatened scheduled likely face faces "
-    "may would should going if promise seek seeks seeking sought promises promised pledge pledges "
-    "pledged propose proposes proposed fear fears feared".split()
+    "could might will want wants plan plans planned planning hope hopes hoped hoping expect "
+    "expects expected expecting forecast forecasts forecasting due aim aims aimed intend intends "
+    "intended meant undertake undertakes undertook undertaken vow vows vowed threaten threatens "
+    "threatened scheduled likely face faces may would should going if promise seek seeks seeking "
+    "sought promises promised pledge pledges pledged propose proposes proposed fear fears "
+    "feared".split()
 )
 
 # Of several things one is so.

@@ -29,6 +29,8 @@ _DETERMINER = re.compile(
 )
 # What only an amount goes on with, besides units and scales.
 _AMOUNTS = frozenset({"per", "square", "cubic", "times", "votes", "points", "people", *SCALES})
+# "1451 GMT" is a time of day.
+_AMOUNTS |= frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt".split())
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.]{0,33} $")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3}[-/]$")
 _WORD_BEFORE = re.compile(r"\b([a-z]{2,24}) $")

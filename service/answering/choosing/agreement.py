@@ -41,6 +41,11 @@ _TIMES_AS = re.compile(
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 _ADVERB = 8
 _NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
+# So near behind a figure, "at the time" is said of it.
+_THEN = re.compile(
+    r"[^,;:]*?\b(?P<then>at\s(?:the|that)\stime|back\sthen|in\sthose\sdays)\b", re.IGNORECASE
+)
+_NEAR_THEN = 40
 # What has been done since a year has not all been done in it.
 _SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
 # What stands right before a date that is a point in time, in so many characters.
@@ -103,6 +108,14 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
         is_other = names_another_time(target, beside if _names_time(beside) else time)
         is_other = is_other or (_SINCE.match(time) is not None and not _SINCE.search(asked.wording))
     return (_named_times(asked), time) if is_other else None
+
+
+def _is_then(target: Target, stated: Stated) -> Disagreement:
+    """Find a number said of then, where now is asked: "96 donkeys on two farms at the time"."""
+    figure = stated.figure
+    end = min(figure.sentence.end, figure.end + _NEAR_THEN)
+    then = _THEN.match(stated.told.text, figure.end, end) if target.asked.role == "to" else None
+    return ("now", then["then"]) if then else None
 
 
 def _names_time(words: str) -> bool:
@@ -254,6 +267,7 @@ REASONS = (
     Reason("named in the question", _named_in_the_question),
     Reason("other direction", _other_direction),
     Reason("other time", _other_time),
+    Reason("other time", _is_then),
     Reason("denied", _turned_round),
     Reason("denied", _denied_itself),
     Reason("counts something else", _is_price_of),

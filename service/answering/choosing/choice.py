@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import days_in, may_be_same, years_in
+from service.answering.buying import PAYING, is_price_paid
 from service.answering.choosing.agreement import country_of, excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
 from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
@@ -201,6 +202,9 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
         return False
     terms = Target.of(asked, terms_of).terms
     deed, doer = (text[span.start : span.end] for span in (verb, subject))
+    is_paid = not asked.noun and not PAYING.isdisjoint(map(str.lower, asked.words))
+    if is_paid and not terms.isdisjoint(terms_of(doer)) and is_price_paid(figure, text, terms_of):
+        return True
     may_have = "has" in asked.ways and asked.noun and figure.kind != "percent"
     has = may_have and _HAS.fullmatch(deed)
     if terms.isdisjoint(terms_of(doer)) or (terms.isdisjoint(terms_of(deed)) and not has):

@@ -83,6 +83,12 @@ def test_a_numeral_is_read_whole(text: str, value: float) -> None:
         ("280 million first mortgage notes", "280 million"),
         ("2 million and 3 cars", "2 million"),
         ("2 million and forty people left", "2 million"),
+        ("5 million two years ago", "5 million"),
+        ("365 million twelve months before", "365 million"),
+        ("3 thousand five hundred", "3 thousand"),
+        ("two million five years earlier", "two million"),
+        ("one thousand nine days later", "one thousand"),
+        ("two million five hundred years later", "two million five hundred"),
     ],
 )
 def test_a_numeral_ends_where_the_next_word_does_not_fit(text: str, taken: str) -> None:

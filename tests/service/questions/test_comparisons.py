@@ -75,6 +75,9 @@ def test_a_bare_ranking_is_one_of_the_answers_before(text: str) -> None:
         "How many were killed?",
         "List the members",
         "Who survived the longest?" * 20,
+        "In what year was output at its highest?",
+        "When were prices at their lowest?",
+        "Which month was the lake at its deepest?",
     ],
 )
 def test_other_questions_compare_nothing(text: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.calendar import years_in
+from index.english.cardinals import CARDINALS
+from index.english.fragments import alternatives
 from index.english.relations.contrasts import SUPERLATIVES, ranks_like
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
@@ -26,6 +29,10 @@ _HARDLY = 0.4
 # "The year before" is the previous one.
 _BEFORE = frozenset("before earlier last previous preceding".split())
 _WEIGHT = attrgetter("weight")
+_IN_YEARS = {"decade": 10.0, "year": 1.0, "month": 1 / 12, "fortnight": 2 / 52, "week": 1 / 52}
+_AGO = re.compile(
+    rf"(?P<count>\d{{1,3}}|an?|{alternatives(CARDINALS)})\s(?P<unit>{alternatives(_IN_YEARS)})s?\sago"
+)
 
 
 def of_another_complement(held: Held) -> Iterator[Doubt]:
@@ -97,12 +104,34 @@ def _is_same_form(one: Aligned, held: Held) -> bool:
 
 
 def of_no_such_rank(held: Held) -> Iterator[Doubt]:
-    """Find a superlative that the sentence does not say: another throw may be the longest."""
+    """Find a superlative that the sentence does not say: another throw may be the longest.
+
+    One of the question before is no matter of this one.
+    """
+    before = held.asked.before
+    carried = before.wording.lower().split() if before else ()
     for one in held.alignment.words:
         form = one.word.form
+        if form in carried:
+            continue
         is_said_otherwise = not ranks_like(form).isdisjoint(held.alignment.held.forms)
         if one.how in MISSING and form in SUPERLATIVES and not is_said_otherwise:
             yield Doubt("missing word", one.word.text)
+
+
+def _is_as_long_ago(time: str, held: Held) -> bool:
+    """Tell whether a figure is of so long ago as is asked: "a decade ago" of ten years."""
+    asked = _years_ago(time)
+    return asked is not None and asked == _years_ago(held.figure.time or "")
+
+
+def _years_ago(time: str) -> float | None:
+    found = _AGO.match(time.lower())
+    if found is None:
+        return None
+    count, unit = found["count"], found["unit"]
+    number = int(count) if count.isdigit() else CARDINALS.get(count, 1)
+    return number * _IN_YEARS[unit]
 
 
 def at_no_such_time(held: Held) -> Iterator[Doubt]:
@@ -117,5 +146,6 @@ def at_no_such_time(held: Held) -> Iterator[Doubt]:
         if is_before and not _BEFORE.isdisjoint((held.figure.time or "").lower().split()):
             continue
         is_dated = years_in(held.figure.time or "")
-        if is_dated or time.lower().removesuffix(" ago") not in said:
+        is_said = time.lower().removesuffix(" ago") in said or _is_as_long_ago(time, held)
+        if is_dated or not is_said:
             yield Doubt("other time", time, held.figure.time)

@@ -17,6 +17,7 @@ from service.answering.aligning.held import (
     is_within,
     may_be_called,
 )
+from service.answering.aligning.reasons.measuring import KINDS_OF_SUM
 from service.answering.elision import is_noun_left_out
 from service.answering.kinship import are_alike, are_kindred, kinship
 
@@ -40,8 +41,9 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     if figure.kind != "count" or _counts_nothing_itself(held):
         return
     counted = held.library.terms_of(figure.counted or "")
-    # A guard may be 900 men strong, and no fee is 900 men high.
+    # A guard may be 900 men strong; no fee is 900 men high, and no loss 900 men big.
     is_crowd = "crowd" in asked.ways and (not _is_of_things(held) or _is_subject_asked(held))
+    is_crowd = is_crowd and held.alignment.forms.isdisjoint(KINDS_OF_SUM)
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)

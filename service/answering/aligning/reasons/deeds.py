@@ -26,6 +26,7 @@ from service.answering.aligning.held import (
     is_within,
     may_be_called,
 )
+from service.answering.buying import PAYING, is_price_paid
 from service.answering.kinship import are_kindred, kinship
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     if not said or not is_near or _is_deed_asked(held, said[-1]):
         return
     for one in missing:
+        if one.word.form in PAYING and is_price_paid(figure, held.text, held.library.terms_of):
+            return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))

@@ -42,6 +42,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     supposing.supposed,
     supposing.denied,
     supposing.not_known_when,
+    supposing.is_over,
     measuring.measures_by_it,
     measuring.difference,
     measuring.is_no_difference,

@@ -63,7 +63,9 @@ _SUMS_ALIKE = [
         "fine fines", "dividend dividends",
     )
 ]  # fmt: skip
-_KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
+KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
+# Those that are no verbs: what somebody has to "pay" or "cost" may be any.
+_SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
@@ -138,11 +140,11 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
         return
     # "How high are the debts?" asks for no noun.
     asks_size = held.asked.kinds.get("quantity") == 1
-    called = {noun} if noun or not asks_size else _KINDS_OF_SUM
+    called = {noun} if noun else KINDS_OF_SUM if asks_size else _SUMS_OWNED
     head = next((one for one in alignment.words if one.word.text in called), None)
     if head is None or head.how not in MISSING or head.word.form in _SUMS:
         return
-    other = next((word for word in _words_of_sum(held) if word.form in _KINDS_OF_SUM), None)
+    other = next((word for word in _words_of_sum(held) if word.form in KINDS_OF_SUM), None)
     if other and (
         _is_other_sum(head.word.form, other.form)
         or kinship(head.word.term, alignment.unasked) < RELATED

@@ -9,7 +9,8 @@ from index.english.classes import DETERMINERS
 from index.english.countries import nation_of
 from index.model import Doubt
 from service.answering.aligning.differences import parted_names
-from service.answering.aligning.held import NOT_NEAR, Held, is_within
+from service.answering.aligning.held import NOT_NEAR, Held, is_verb_asked, is_within
+from service.answering.aligning.reasons.deeds import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
     if not named or any(word.term in held.alignment.asked for word in named):
         return
     elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
-    question = held.alignment.question
+    question, doer = held.alignment.question, subject_of(held.alignment)
     for one in held.alignment.words:
         word = one.word
         if not word.is_name or word.term[0].isdigit() or nation_of(word.text) is not None:
@@ -81,5 +82,7 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
         before = (before.form for before in reversed(question[: one.place]))
         leads = next((form for form in before if form not in DETERMINERS), "")
         is_asked_of = held.figure.kind == "age" and leads in _BEING
-        if one.how in elsewhere or is_asked_of:
+        # "The valley mined 27 tons": what Orm mined, who stands in the sentence before, it is not.
+        does_so = one == doer and one.how == "before" and is_verb_asked(held)
+        if one.how in elsewhere or is_asked_of or does_so:
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))

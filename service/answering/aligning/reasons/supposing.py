@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINER
+from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import OWNER, RELATIVE
 from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
@@ -70,6 +71,8 @@ _NONE_OF = re.compile(
     rf"\s(?:(?:the|its|his|her|their|these|those)\s)?(?:{OWNER})?$",
     re.IGNORECASE,
 )
+_PASTS = IRREGULAR_PASTS | {"was", "were", "did"}
+_PUT_OFF = re.compile(r"\b(?:to|until|till|for)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody"})
 
 
@@ -98,6 +101,23 @@ def supposed(held: Held) -> Iterator[Doubt]:
     if supposing:
         asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def is_over(held: Held) -> Iterator[Doubt]:
+    """Find a date of what is past, where it is asked when something will be so.
+
+    What was put off "to May", and what was set "for May", is still to come.
+    """
+    figure, forms = held.figure, held.alignment.forms
+    if figure.kind != "date" or held.asked.kind != "date" or "will" not in forms:
+        return
+    said = held.words_of(figure.predicate).lower().split()
+    is_past = any(form.endswith("ed") or form in _PASTS for form in said)
+    # "In May 2016" is no prospect.
+    is_to_come = not (PROSPECTS - {"may"}).isdisjoint((*said, *held.alignment.held.forms))
+    put_off = _PUT_OFF.search(held.text, figure.sentence.start, figure.start)
+    if is_past and not is_to_come and not put_off:
+        yield Doubt("other time", "will", held.words_of(figure.predicate))
 
 
 def _clause_start(held: Held) -> int:

@@ -22,6 +22,9 @@ from tests.index.figures_of import Told, assert_told
         ("The plant employs ‹two thousand and eight› people.", [Told("count", 2008)]),
         ("A flood in ‹1953› killed ‹1800› sailors.", [Told("date", "1953"), Told("count", 1800)]),
         ("The ‹2024› budget.", [Told("date", "2024")]),
+        ("It lifted off at 1451 GMT in ‹2016›.", [Told("date", "2016")]),
+        ("By 1530 EST ‹nine› boats had left.", [Told("count", 9)]),
+        ("The ship (1905 UTC) sank in ‹1905›.", [Told("date", "1905")]),
         (
             "The court heard ‹1850› witnesses in ‹1994›.",
             [Told("count", 1850), Told("date", "1994")],

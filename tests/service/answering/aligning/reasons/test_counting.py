@@ -92,6 +92,13 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         ("How much is a berth?", "The quay of Orm has 40 berths.", "counts something else"),
+        (
+            "How big was the loss at Orm?",
+            "Orm has 310 employees and had to shut.",
+            "counts something else",
+        ),
+        ("How big is the debt of Orm?", "Orm owns nine ships.", "counts something else"),
+        ("How large was the profit of Orm?", "Orm has 40 shops.", "counts something else"),
         ("How many teachers fell ill?", "Some 900 people fell ill in Orm.", "missing word"),
         ("How many doctors signed it?", "Some 900 people signed the petition.", "missing word"),
         ("How many spectators saw it?", "Some 900 sheep saw the match.", "missing word"),
@@ -189,6 +196,9 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
         ("How much did Orm sell?", "Orm sold 400 cars.", "400 cars"),
         ("How much does Orm employ?", "Orm employs 90 people.", "90 people"),
         ("How much is a berth?", "A berth is £40.", "£40"),
+        ("How big is the staff of Orm?", "Orm has 310 employees.", "310 employees"),
+        ("How large was the crowd?", "A crowd of 900 people came.", "900 people"),
+        ("How big is the debt of Orm?", "The debt of Orm is $9 million.", "$9 million"),
         ("How many protesters were shot?", "Troops fired and nine men were shot.", "nine men"),
         ("How many runners ended up in hospital?", "At noon 63 were taken to hospital.", "63"),
         (

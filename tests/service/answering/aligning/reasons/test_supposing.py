@@ -63,6 +63,9 @@ from tests.service.answering.aligning.readings import told
             "not known",
         ),
         ("How many cows fell ill?", "None of the farm's 48 cows fell ill.", "none"),
+        ("When will the ship lift off?", "The ship lifted off in May 2016.", "other time"),
+        ("When will Orm build the mill?", "Orm built the mill in 1999.", "other time"),
+        ("When will the fair be held?", "The fair was held in June.", "other time"),
     ],
 )
 def test_what_is_only_supposed_or_denied_is_held_back(
@@ -128,6 +131,9 @@ def test_what_is_only_supposed_or_denied_is_held_back(
             "1346",
         ),
         ("When did the lace appear?", "The lace did not appear until 1850.", "1850"),
+        ("When will the bridge open?", "The bridge opens in June.", "June"),
+        ("When will the match be played?", "The match was postponed to July.", "July"),
+        ("When will the talks start?", "The talks were due to start in August.", "August"),
     ],
 )
 def test_what_is_so_or_is_asked_for_as_supposed_is_told(

@@ -1,0 +1,59 @@
+"""Figures whose clause is of another time or rank: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.library import Library
+from service.answering import answer
+from service.questions import understand
+from tests.evaluation.documents import article_of
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many cows had Orm ten years ago?", "A decade ago Orm had 63 cows.", "63 cows"),
+        ("How many ships had Orm a year ago?", "One year ago Orm had 40 ships.", "40 ships"),
+        ("How many men had Orm two decades ago?", "Twenty years ago Orm had 9 men.", "9 men"),
+        ("How many cows had Orm five years ago?", "A decade ago Orm had 63 cows.", None),
+        ("How many ships had Orm two years ago?", "A year ago Orm had 40 ships.", None),
+        ("How many men had Orm a month ago?", "A year ago Orm had 9 men.", None),
+    ],
+)
+def test_how_long_ago_may_be_said_in_other_units(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "What was the strongest growth?",
+            "Orm grew by 2 percent, its highest growth.",
+            "2 percent",
+        ),
+        ("What was the greatest fall?", "Rents fell by 9 percent, the biggest fall.", "9 percent"),
+        ("What was the biggest rise?", "Rents rose by 9 percent, the largest rise.", "9 percent"),
+        ("How deep is the deepest lake?", "The lake of Orm is 90 metres deep.", None),
+    ],
+)
+def test_a_rank_may_be_said_otherwise(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+def test_a_rank_that_was_asked_before_is_no_matter_of_what_is_asked_now() -> None:
+    page = [
+        "The lowest lake of Orm lies 40 metres under the sea.",
+        "Orm has nine mills and a fair.",
+    ]
+    library = Library.build([article_of(page)])
+    found = answer(
+        library,
+        understand("And how many mills does it have?", ("How low is the lowest lake of Orm?",)),
+    )
+    assert found.figure is not None
+    assert found.figure.text == "nine mills"

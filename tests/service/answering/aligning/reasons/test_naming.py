@@ -1,0 +1,36 @@
+"""Figures said of somebody with another name: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many tons did Kent mine?",
+            "Kent and Essex have mines. The Lund valley mined 27 tons.",
+            None,
+        ),
+        (
+            "How many ships did Orm build?",
+            "Orm and Ulm have yards. The yard of Lund built 9 ships.",
+            None,
+        ),
+        ("How many goals did Ole score?", "Ole and Tom ran. Then Kim Holm scored 3 goals.", None),
+        (
+            "How many tons did the Lund valley mine?",
+            "Kent and Essex have mines. The Lund valley mined 27 tons.",
+            "27 tons",
+        ),
+        ("How many ships did Orm build?", "Orm has a yard. It built 9 ships.", "9 ships"),
+        ("How many goals did Ole score?", "Ole ran. He scored 3 goals.", "3 goals"),
+    ],
+)
+def test_what_somebody_named_did_another_did_not(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
