@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 # The word asked for, and what is said in its place; None where nothing is.
 Difference = tuple[str, str | None]
 
-# "To" leads to verbs as well.
-_LINKS = PREPOSITIONS - {"to"}
+# "To" leads to verbs as well, and what a rate is by is compared as such.
+_LINKS = PREPOSITIONS - {"to", "per"}
 # Names that begin with so many letters alike may be of one root: Africa, African.
 _ROOT = 4
+# "In all" and "in total" say of what kind nothing is.
+_ADVERBIAL = frozenset("all total full part fact addition turn".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -164,7 +166,9 @@ def _complements(words: Sequence[Word], preposition: str) -> Iterator[tuple[int,
         if word.form == preposition:
             behind = (one for one in words[at + 1 :] if one.form not in DETERMINERS)
             filler = next(behind, None)
-            if filler and not filler.is_name and not _is_number(filler):
+            if filler is None or filler.form in _ADVERBIAL:
+                continue
+            if not filler.is_name and not _is_number(filler):
                 yield at, filler
 
 

@@ -189,7 +189,9 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
     is_share = figure.kind in _SHARES and (asked_per or "all" in target.asked.ways)
     # A share of "the market for chips" is one of the market.
     whole = _BEHIND_NOUN.split(figure.counted or "", maxsplit=1)[0]
-    of_that = not is_share and target.head & target.terms_of(whole)
+    # "Three percentage points" are points.
+    own = target.terms_of(figure.text.partition(" of ")[0])
+    of_that = not is_share and target.head & (target.terms_of(whole) | own)
     if of_that or target.noun & target.terms_of(figure.unit or ""):
         return None
     return target.asked.noun, figure.counted or figure.text

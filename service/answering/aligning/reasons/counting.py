@@ -47,7 +47,9 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     is_price = is_price and not is_verb_asked(held)
-    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_amount_of_nothing(held)
+    is_amount = 0 < asked.kinds.get("count", 0) < 1 and (
+        _is_amount_of_nothing(held) or (_asks_money(held) and counts_persons(figure))
+    )
     # Who is paid is asked about, and is no price.
     is_asked = bool(counted & held.library.terms_of(asked.noun)) or (
         not is_price and _is_of_what_is_asked(held, counted)
@@ -65,6 +67,11 @@ def _is_amount_of_nothing(held: Held) -> bool:
     if not noun and "much" in held.alignment.forms:
         return not is_verb_asked(held)
     return any(one.word.text == noun and one.how in MISSING for one in held.alignment.words)
+
+
+def _asks_money(held: Held) -> bool:
+    """Tell whether money is asked for by its name; crowns may be some, and students are none."""
+    return held.asked.noun.lower().endswith("money")
 
 
 def _is_subject_asked(held: Held) -> bool:

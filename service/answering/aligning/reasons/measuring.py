@@ -33,6 +33,8 @@ _SIZES: Mapping[str, frozenset[str]] = {
     "tall": frozenset({"high", "tall", "height"}),
     "thick": frozenset({"thick", "thickness"}),
 }
+_BEING = frozenset("is are was were".split())
+_WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
 _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
@@ -69,6 +71,7 @@ _SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
+_HEADS = frozenset("head capita person people individual".split())
 # How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
 _THAN = re.compile(
     r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
@@ -95,6 +98,20 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
         return
     if forms.isdisjoint(_SIZES[size["size"]]):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+
+
+def is_until_then(held: Held) -> Iterator[Doubt]:
+    """Find after how long something befell a thing, where it is asked how long the thing is.
+
+    "Closed within two years" of "How long is the bridge?"
+    """
+    figure, asked = held.figure, held.alignment.question
+    forms = [word.form for word in asked[:3]]
+    if figure.kind != "duration" or forms[:2] != ["how", "long"] or forms[-1] not in _BEING:
+        return
+    within = _WITHIN.search(held.text, figure.sentence.start, figure.start)
+    if within:
+        yield Doubt("counts something else", "long", f"{within['when']} {figure.text}")
 
 
 def is_no_size(held: Held) -> Iterator[Doubt]:
@@ -219,6 +236,6 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
 
 
 def _measure(words: str) -> str:
-    """Give the name of a unit, however it is written: "kilo" is a kilogram."""
+    """Give the name of a unit, however it is written: a kilo is a kilogram, a head a person."""
     unit = unit_named(words)
-    return unit.name if unit else words
+    return unit.name if unit else "person" if words.lower() in _HEADS else words

@@ -131,6 +131,9 @@ def _supposing(held: Held) -> str | None:
     """Give the words that make a figure's clause a prospect: its verb, or what it hangs on."""
     predicate = held.words_of(held.figure.predicate)
     forms = predicate.lower().split()
+    # What is "going for $40" is so, and what is "going to rise" is not yet.
+    if forms and forms[-1] == "going":
+        forms.pop()
     if not PROSPECTS.isdisjoint(forms) or _requests(held, forms):
         return predicate
     start = held.figure.predicate.start if held.figure.predicate else held.figure.start

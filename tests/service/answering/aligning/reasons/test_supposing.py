@@ -131,6 +131,7 @@ def test_what_is_only_supposed_or_denied_is_held_back(
             "1346",
         ),
         ("When did the lace appear?", "The lace did not appear until 1850.", "1850"),
+        ("What does a flat go for?", "A flat is going for $640,479.", "$640,479"),
         ("When will the bridge open?", "The bridge opens in June.", "June"),
         ("When will the match be played?", "The match was postponed to July.", "July"),
         ("When will the talks start?", "The talks were due to start in August.", "August"),
