@@ -31,6 +31,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     naming.of_a_namesake,
     naming.of_another_owner,
     naming.of_somebody_named,
+    naming.of_an_event_elsewhere,
     clauses.of_a_later_clause,
     clauses.at_no_such_time,
     clauses.of_no_such_rank,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import LIGHT_VERBS
 from index.english.fragments import alternatives
-from index.figures import unit_named
+from index.figures import direction_of, unit_named
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
@@ -77,6 +77,7 @@ _THAN = re.compile(
     r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
 )
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
+_DIFFERS = frozenset("by short lead margin majority".split())
 _ASKS_DIFFERENCE = frozenset(
     "more less fewer than difference extra additional above below over under ahead behind".split()
 )
@@ -208,10 +209,21 @@ def _is_move_named(held: Held) -> bool:
 
 
 def is_no_difference(held: Held) -> Iterator[Doubt]:
-    """Find where something began or ended, where it is asked by how much it moved."""
+    """Find where something stands, began or ended, where it is asked by how much it moved."""
     figure = held.figure
-    if held.asked.role == "change" and figure.role in {"from", "to"}:
+    if held.asked.role != "change" or figure.role == "change":
+        return
+    is_level = figure.change is None and not _tells_difference(held)
+    if figure.role in {"from", "to"} or is_level:
         yield Doubt("level for change", held.asked.noun or "it", figure.text)
+
+
+def _tells_difference(held: Held) -> bool:
+    """Tell whether the sentence says in any word that something moved, or differs."""
+    sentence = held.figure.sentence
+    if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS | _ASKS_DIFFERENCE):
+        return True
+    return direction_of(held.text[sentence.start : sentence.end]) is not None
 
 
 def at_another_rate(held: Held) -> Iterator[Doubt]:

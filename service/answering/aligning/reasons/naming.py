@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINERS
 from index.english.countries import nation_of
 from index.model import Doubt
 from service.answering.aligning.differences import parted_names
-from service.answering.aligning.held import NOT_NEAR, Held, is_verb_asked, is_within
+from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import subject_of
+from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
+# Behind a date: "July 3 | Baghdad | attack".
+_EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
 _BEING = frozenset({"is", "was", "are", "were"})
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
@@ -55,6 +59,23 @@ def of_another_owner(held: Held) -> Iterator[Doubt]:
 
 def _is_owner(word: Word) -> bool:
     return word.text[0].isupper() and word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+
+
+def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:
+    """Find a date in another event's name: "the July 3 Baghdad attack" for Istanbul's."""
+    figure, words = held.figure, held.alignment.words
+    event = _EVENT.match(held.text, figure.end) if figure.kind == "date" else None
+    if event is None:
+        return
+    kind, names = (held.library.terms_of(event[part]) for part in ("kind", "names"))
+    is_asked = any(
+        one.word.term in kind or kinship(one.word.term, kind) >= RELATED for one in words
+    )
+    if not is_asked or not names.isdisjoint(held.alignment.asked):
+        return
+    asked = next((one.word for one in words if one.word.is_name), None)
+    if asked and not asked.term[0].isdigit():
+        yield Doubt("other name", asked.text, event["names"].strip())
 
 
 def of_somebody_named(held: Held) -> Iterator[Doubt]:

@@ -53,6 +53,13 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         ("By how much did Orm rise?", "Orm rose from 48 to 57.", "level for change"),
+        (
+            "By how much did the number of Tajiks rise?",
+            "Some 1,300 Tajiks fight abroad.",
+            "level for change",
+        ),
+        ("By how much did rents fall?", "Rents stand at $900.", "level for change"),
+        ("By how many did the clerks increase?", "Orm has 40 clerks.", "level for change"),
         ("How much revenue had Orm?", "Orm had a profit of $9 million.", "other word"),
         ("How many children live in Orm?", "In Orm she sees nine children an hour.", "other rate"),
         (

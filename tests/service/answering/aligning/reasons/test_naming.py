@@ -34,3 +34,28 @@ def test_what_somebody_named_did_another_did_not(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "When was Orm attacked?",
+            "Men carried out attacks in Orm and Lund; the July 3 Lund attack killed nine.",
+            None,
+        ),
+        ("When was Orm bombed?", "Bombs fell on Orm before the 1998 Ulm bombing.", None),
+        ("When did Orm strike?", "Orm had a strike, as in the May 5 Ulm strike.", None),
+        (
+            "When was Lund attacked?",
+            "Men carried out attacks in Orm and Lund; the July 3 Lund attack killed nine.",
+            "July 3",
+        ),
+        ("When did the Ulm bombing happen?", "The 1998 Ulm bombing killed nine.", "1998"),
+        ("When did Orm revive?", "Orm revived after the 2006 Ulm conflict.", "2006"),
+    ],
+)
+def test_a_date_in_the_name_of_an_event_is_of_that_event(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
