@@ -29,7 +29,7 @@ _SENTENCES = {
     "counts something else": "The number counts {said}, not {asked}.",
     "other rate": "The article says this by the {said}, not by the {asked}.",
     "part for whole": "The number is of {said} together, not of {asked} alone.",
-    "level for change": "The number ({said}) is where it began or ended, not how far it moved.",
+    "level for change": "The number ({said}) is where it stood or stands, not how far it moved.",
     "part of all": "The number is of {said}, not of all.",
     "not together": "The article tells of one ({said}), not of what is asked {asked}.",
     "no date": "The article says that the date is not known.",

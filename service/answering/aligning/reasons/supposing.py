@@ -117,7 +117,7 @@ def is_over(held: Held) -> Iterator[Doubt]:
     is_to_come = not (PROSPECTS - {"may"}).isdisjoint((*said, *held.alignment.held.forms))
     put_off = _PUT_OFF.search(held.text, figure.sentence.start, figure.start)
     if is_past and not is_to_come and not put_off:
-        yield Doubt("other time", "will", held.words_of(figure.predicate))
+        yield Doubt("other word", "will", held.words_of(figure.predicate))
 
 
 def _clause_start(held: Held) -> int:

@@ -63,9 +63,9 @@ from tests.service.answering.aligning.readings import told
             "not known",
         ),
         ("How many cows fell ill?", "None of the farm's 48 cows fell ill.", "none"),
-        ("When will the ship lift off?", "The ship lifted off in May 2016.", "other time"),
-        ("When will Orm build the mill?", "Orm built the mill in 1999.", "other time"),
-        ("When will the fair be held?", "The fair was held in June.", "other time"),
+        ("When will the ship lift off?", "The ship lifted off in May 2016.", "other word"),
+        ("When will Orm build the mill?", "Orm built the mill in 1999.", "other word"),
+        ("When will the fair be held?", "The fair was held in June.", "other word"),
     ],
 )
 def test_what_is_only_supposed_or_denied_is_held_back(
