@@ -112,10 +112,7 @@ class Reader:
         return _Clause(tuple(self._weaken_given_names(read)))
 
     def _weaken_given_names(self, read: Sequence[_Read]) -> Iterator[_Read]:
-        """Let a given name tell less, since texts name people in full only once.
-
-        It is one where it stands before a name oftener than alone, and that name without it.
-        """
+        """Let a given name tell less, since texts name people in full only once."""
         for one, following in itertools.zip_longest(read, read[1:]):
             is_given = following is not None and self._vocabulary.is_given_name(
                 one.word, following.word
