@@ -155,13 +155,17 @@ _NEVER_OF: Mapping[str, frozenset[Kind]] = {
     "time": frozenset(),
     "money": _DURATION | {"percent", "fraction"},
 }
+_TELLING = (
+    "know|known|say|said|tell|told|mention|mentioned|give|given|clear|unclear|sure|certain|stated"
+    "|decided|announced|revealed|agreed|set|find"
+)
 # "What was the rate when he took office?", "Did it rise when he left?": behind another question
 # word, or an auxiliary, "when" asks for no time, unless that is to be said: "Do you know when?"
 _ASKED_BEFORE_WHEN = re.compile(
     rf"""
     \A \W*+ (?:(?:and|but|so)\s)?
     (?: what | which | how
-        | (?:{AUXILIARY}) (?! .* \b(?:know|say|tell|mention|give|clear|known|said)\b ) )
+        | (?:{AUXILIARY}) (?! .* \b(?:{_TELLING})\b ) )
     \s .*? \s (?=when\b)
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -122,6 +122,7 @@ def test_what_is_measured_in_a_unit_is_no_count(noun: str) -> None:
         ("When did he take office?", True),
         ("The port opened when?", True),
         ("Does the article say when it opened?", True),
+        ("Has it been decided when the bridge opens?", True),
         ("And when did the war break out?", True),
     ],
 )
