@@ -109,10 +109,10 @@ def of_no_such_rank(held: Held) -> Iterator[Doubt]:
     One of the question before is no matter of this one.
     """
     before = held.asked.before
-    carried = before.wording.lower().split() if before else ()
+    carried = held.library.terms_of(before.wording) if before else frozenset()
     for one in held.alignment.words:
         form = one.word.form
-        if form in carried:
+        if one.word.term in carried:
             continue
         is_said_otherwise = not ranks_like(form).isdisjoint(held.alignment.held.forms)
         if one.how in MISSING and form in SUPERLATIVES and not is_said_otherwise:

@@ -73,9 +73,9 @@ def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:
     )
     if not is_asked or not names.isdisjoint(held.alignment.asked):
         return
-    asked = next((one.word for one in words if one.word.is_name), None)
-    if asked and not asked.term[0].isdigit():
-        yield Doubt("other name", asked.text, event["names"].strip())
+    name = next((one.word for one in words if one.word.is_name), None)
+    if name and not name.term[0].isdigit():
+        yield Doubt("other name", name.text, event["names"].strip())
 
 
 def of_somebody_named(held: Held) -> Iterator[Doubt]:
