@@ -52,6 +52,8 @@ CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
 MOVED_WEIGHT = 1.0
 # "How long does it take now?" is told by what is said to be so now.
 NOW_WEIGHT = 2.0
+# Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that year.
+OTHER_DATED_WEIGHT = -1.5
 # "How fast may lorries drive?" is told by a limit.
 LIMIT_WEIGHT = 3.5
 # Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
@@ -280,6 +282,7 @@ def _candidates(
             told = Told(target, library, hit, sentence, text)
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
+            is_dated = any(_agreement(target, one) > 0 for one in full if one.kind != "date")
             limits = LIMIT_WEIGHT * _tells_limit(target, told)
             is_limit = limits and any(one.bound in _LIMITING for one in full)
             for own, figure in zip(figures, full, strict=True):
@@ -291,6 +294,7 @@ def _candidates(
                 fit = _fit(target, figure, text) + weigh_nearness(target, shared, figure)
                 fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
                 fit += NOW_WEIGHT * _is_now(target, figure, text)
+                fit += OTHER_DATED_WEIGHT * (is_dated and figure.time is None)
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
                 fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, full, text)

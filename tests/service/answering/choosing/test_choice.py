@@ -264,3 +264,31 @@ def test_a_sentence_of_numbers_takes_time_in_proportion(question: str) -> None:
         return Library.build([article_of([f"In 2015 sailors killed time; the guard saw {told}."])])
 
     assert growth(choose, ships, 150) < DOUBLED
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How many clocks were wound by hand in 1975?",
+            "Some 90 clocks are still wound by hand, compared with about 350 in 1975.",
+            "about 350",
+        ),
+        (
+            "How many men worked there in 1990?",
+            "Now 90 men work there, against 400 in 1990.",
+            "400",
+        ),
+        ("How many ships had Orm in 2001?", "Orm has 12 ships, up from nine in 2001.", "nine"),
+        ("How many men work there?", "Now 90 men work there, against 400 in 1990.", "90 men"),
+        ("How many ships has Orm?", "Orm has 12 ships, up from nine in 2001.", "12 ships"),
+        ("How many barns burned in 1990?", "In 1990 nine barns and 40 sheds burned.", "nine barns"),
+    ],
+)
+def test_who_asks_for_a_year_is_told_the_number_of_that_year(
+    question: str, text: str, words: str
+) -> None:
+    library = Library.build([article_of([text, "The storm was wild."])])
+    figure = answer(library, understand(question)).figure
+    assert figure is not None
+    assert figure.text == words
