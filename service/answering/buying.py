@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.answering.kinship import are_kindred
+from service.answering.kinship import any_kindred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,5 +26,4 @@ def is_price_paid(figure: Figure, text: str, terms_of: Callable[[str], frozenset
     first = max(figure.sentence.start, figure.start - _LONGEST_FOR)
     if _FOR.search(text, first, figure.start) is None:
         return False
-    bought = terms_of(text[verb.start : verb.end])
-    return any(term in bought or are_kindred(term, bought) for term in _BUYING)
+    return any_kindred(_BUYING, terms_of(text[verb.start : verb.end]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.english.relations import related
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 # What is related by these says the same, where the table finds it telling enough.
 _SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
@@ -43,3 +43,8 @@ def are_kindred(term: str, others: Collection[str]) -> bool:
         for found in related(term)
         if found.relation != "near"
     )
+
+
+def any_kindred(terms: Iterable[str], others: Collection[str]) -> bool:
+    """Tell whether one of some terms is one of the others, or one of these may stand for it."""
+    return any(term in others or are_kindred(term, others) for term in terms)

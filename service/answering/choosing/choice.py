@@ -22,7 +22,7 @@ from service.answering.choosing.nearness import Shared, is_of_another_subject, w
 from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
 from service.answering.choosing.target import Stated, Target, Told
 from service.answering.elision import fill_elided, lends
-from service.answering.kinship import are_kindred
+from service.answering.kinship import any_kindred, are_kindred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -229,7 +229,7 @@ def _is_height_of(level: str, figure: Figure, library: Library) -> bool:
     if figure.role == "change":
         # "What was the growth rate?": it grew by so much.
         grew = library.terms_of(_words(figure.predicate, text))
-        return any(term in grew or are_kindred(term, grew) for term in library.terms_of(level))
+        return any_kindred(library.terms_of(level), grew)
     if not head or figure.role in {"part", "whole"}:
         return False
     # "A capital of $600,000"

@@ -11,7 +11,7 @@ from index.english.cardinals import CARDINALS
 from index.english.fragments import alternatives
 from index.english.relations.contrasts import SUPERLATIVES, ranks_like
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS
+from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.differences import other_complements
 from service.answering.aligning.held import RELATED, Held
 from service.answering.aligning.reasons.deeds import subject_of
@@ -109,13 +109,11 @@ def of_no_such_rank(held: Held) -> Iterator[Doubt]:
     One of the question before is no matter of this one.
     """
     before = held.asked.before
-    carried = held.library.terms_of(before.wording) if before else frozenset()
-    for one in held.alignment.words:
+    for one in held.alignment.missing:
         form = one.word.form
-        if one.word.term in carried:
+        if form not in SUPERLATIVES or held.alignment.held.forms.keys() & ranks_like(form):
             continue
-        is_said_otherwise = not ranks_like(form).isdisjoint(held.alignment.held.forms)
-        if one.how in MISSING and form in SUPERLATIVES and not is_said_otherwise:
+        if before is None or one.word.term not in held.library.terms_of(before.wording):
             yield Doubt("missing word", one.word.text)
 
 

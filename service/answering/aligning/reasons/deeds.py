@@ -27,7 +27,7 @@ from service.answering.aligning.held import (
     may_be_called,
 )
 from service.answering.buying import PAYING, is_price_paid
-from service.answering.kinship import are_kindred, kinship
+from service.answering.kinship import any_kindred, are_kindred, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,8 +92,7 @@ def of_another_time_than_its_own(held: Held) -> Iterator[Doubt]:
     if not is_range or held.asked.kinds.get("duration") != 1 or not said:
         return
     verbs = held.library.terms_of(" ".join(said))
-    words = [one.word.term for one in held.alignment.words]
-    if not any(word in verbs or are_kindred(word, verbs) for word in words):
+    if not any_kindred((one.word.term for one in held.alignment.words), verbs):
         asked = held.alignment.missing[0].word.text if held.alignment.missing else "it"
         yield Doubt("other verb", asked, held.words_of(figure.predicate))
 

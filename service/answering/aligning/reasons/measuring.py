@@ -12,7 +12,7 @@ from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import may_be_verb
-from service.answering.kinship import are_kindred, kinship
+from service.answering.kinship import any_kindred, are_kindred, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,10 +77,10 @@ _THAN = re.compile(
     r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
 )
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
-_DIFFERS = frozenset("by short lead margin majority".split())
 _ASKS_DIFFERENCE = frozenset(
     "more less fewer than difference extra additional above below over under ahead behind".split()
 )
+_DIFFERS = _ASKS_DIFFERENCE | frozenset("by short lead margin majority".split())
 
 
 def is_no_age(held: Held) -> Iterator[Doubt]:
@@ -203,9 +203,7 @@ def difference(held: Held) -> Iterator[Doubt]:
 def _is_move_named(held: Held) -> bool:
     """Tell whether a word of the question names how the figure moved: "growth" of what grew."""
     moved = held.library.terms_of(held.words_of(held.figure.predicate))
-    return any(
-        one.word.term in moved or are_kindred(one.word.term, moved) for one in held.alignment.words
-    )
+    return any_kindred((one.word.term for one in held.alignment.words), moved)
 
 
 def is_no_difference(held: Held) -> Iterator[Doubt]:
@@ -221,7 +219,7 @@ def is_no_difference(held: Held) -> Iterator[Doubt]:
 def _tells_difference(held: Held) -> bool:
     """Tell whether the sentence says in any word that something moved, or differs."""
     sentence = held.figure.sentence
-    if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS | _ASKS_DIFFERENCE):
+    if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS):
         return True
     return direction_of(held.text[sentence.start : sentence.end]) is not None
 
