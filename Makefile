@@ -3,12 +3,16 @@ BIN := .venv/bin
 # The versions that were tested together; pyproject.toml says which others may be taken.
 PINNED := tests/constraints.txt
 
-.PHONY: run test test-opensearch check bench pictures soak audit clean
+.PHONY: run test coverage test-opensearch check bench pictures soak audit clean
 
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
 
+# A file's tests stay together, for they share what they start; each core runs another file.
 test: check  ## every check and every test
+	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+coverage: check  ## every test, and the lines that none of them reaches: slow
 	$(BIN)/pytest --cov --cov-report=term
 
 check: .venv/developing
