@@ -24,10 +24,11 @@ from index.ranking.signals.names import (
     RELATED,
     TOGETHER,
     Measured,
-    bm25,
+    in_next,
     measure_alone,
     pair_terms,
     saturate,
+    sum_bm25,
     weaken,
     weight_related,
     with_before,
@@ -36,6 +37,8 @@ from index.ranking.tokens import Sorted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
     from index.kept import Room
     from index.ranking.query import Query
@@ -65,16 +68,12 @@ class Signals:
         self._alone = measure_alone(table)
         self._terms = Sorted(table.terms, len(vocabulary.terms))
         self._words = Sorted(table.words, len(vocabulary.words))
-        self._places = room.keep(self._find_places)
-        self._standing = room.keep(self._find_standing)
         self._of_term = room.keep(self._measure_term)
-        self._holds = room.keep(self._find_holding)
         self._of_word = room.keep(self._measure_word)
         self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
-        self._marked = room.keep(self._count_marked)
-        self._named = room.keep(self._count_named)
+        self._marked = {mark: self._count_marked(mark) for _, mark in ASKED_FOR.values()}
 
     def measure(self, query: Query) -> Measured:
         """Measure every sentence.
@@ -88,14 +87,14 @@ class Signals:
                 rows[signal] += column * (weight / root)
         if query.terms:
             rarest = max(query.terms, key=query.terms.__getitem__)
-            signals[RAREST] = self._holds[rarest] * query.terms[rarest]
+            signals[RAREST] = self._of_term[rarest].holds * query.terms[rarest]
         if query.kind in ASKED_FOR:
             row, mark = ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
         return Measured(signals, self._matches(query), partial(self._kinship, query))
 
     def _matches(self, query: Query) -> Numbers:
-        places = [_NOWHERE, *(self._places[term] for term in query.terms)]
+        places = [_NOWHERE, *(self._of_term[term].places for term in query.terms)]
         return np.sort(np.concatenate(places))
 
     def _kinship(self, query: Query, term: str, first: int, last: int) -> float:
@@ -107,45 +106,34 @@ class Signals:
 
         Of pairs, those that stand together as in the question, and terms near each other.
         """
-        known, standing = self._vocabulary.terms, self._standing
+        known, of_term = self._vocabulary.terms, self._of_term
         for term, weight in query.terms.items():
-            yield self._of_term[term], weight
+            yield of_term[term].given, weight
         for word, weight in query.words.items():
             yield self._of_word[word], weight
         for term, senses in query.senses.items():
             yield self._related[term, senses].given, weight_related(query, term, known)
         for pair, weight in query.pairs.items():
-            if standing[pair[0]] & standing[pair[1]]:
+            if of_term[pair[0]].standing & of_term[pair[1]].standing:
                 yield self._together[pair], weight
         for pair in pair_terms(query, known):
-            if standing[pair[0]] & standing[pair[1]]:
+            if of_term[pair[0]].standing & of_term[pair[1]].standing:
                 yield self._near[pair], query.terms[pair[1]]
 
-    def _find_places(self, term: str) -> Numbers:
-        """Give the tokens that are `term`, as entries of the table."""
-        number = self._vocabulary.terms.get(term)
-        return _NOWHERE if number is None else self._terms.of(number)
-
-    def _find_standing(self, term: str) -> int:
-        """Give the sentences that hold a term as the bits of a number."""
-        held = self._count(self._places[term]) > 0
-        return int.from_bytes(np.packbits(held).tobytes(), "big")
-
-    def _measure_term(self, term: str) -> Given:
-        """Give what a term of weight 1 gives the signals of `OF_TERMS`."""
-        table, places = self._table, self._places[term]
-        counts = self._count(places)
+    def _measure_term(self, term: str) -> _Term:
+        """Find where a term stands, and what of weight 1 it gives the signals of `OF_TERMS`."""
+        table, number = self._table, self._vocabulary.terms.get(term)
+        places = _NOWHERE if number is None else self._terms.of(number)
+        counts, marks = self._count(places), table.marks[places]
         both = with_before(table, counts)
-        return _given(
+        given = _given(
             FIRST_OF_TERMS,
             saturate(both),
             self._likeness(term) * (counts == 0),
-            (self._count(places[(table.marks[places] & Mark.LEADING) > 0]) > 0).astype(float),
+            (self._count(places[(marks & Mark.LEADING) > 0]) > 0).astype(float),
         )
-
-    def _find_holding(self, term: str) -> Column:
-        """Give 1 to the sentences that hold a term, or have it in the one before."""
-        return (with_before(self._table, self._count(self._places[term])) > 0).astype(float)
+        standing = int.from_bytes(np.packbits(counts > 0).tobytes(), "big")
+        return _Term(places, standing, both > 0, given)
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""
@@ -169,7 +157,7 @@ class Signals:
             strongest[at] = np.maximum(strongest[at], strength)
         if not strongest.any():
             return _Kin(None, ())
-        related = weaken(table, strongest) * (self._count(self._places[term]) == 0)
+        related = weaken(table, strongest) * (self._count(self._of_term[term].places) == 0)
         return _Kin(strongest, _given(RELATED, related))
 
     def _strongest(self, tokens: Numbers, values: Column) -> Column:
@@ -187,30 +175,28 @@ class Signals:
         table, number = self._table, self._vocabulary.words.get(word)
         if number is None:
             return np.zeros(len(table.sizes))
-        counts = self._count(self._words.of(number))
-        idf = self._vocabulary.idf_of_word(word)
-        return idf * bm25(counts, table.sizes / self._vocabulary.mean_size)
+        held = table.sentences[self._words.of(number)]
+        idf = np.array([self._vocabulary.idf_of_word(word)])
+        return sum_bm25(np.zeros_like(held), held, idf, table.sizes / self._vocabulary.mean_size)
 
     def _character_grams(self, word: str) -> Column:
         """Give BM25 of the 4-grams of a word over a sentence and the one before."""
-        table, width = self._table, len(self._table.sizes)
+        table = self._table
         if word in STOP_WORDS:
-            return np.zeros(width)
+            return np.zeros(len(table.sizes))
         shared = self._vocabulary.grams.shared(word)
-        if not len(shared.idf):
-            return np.zeros(width)
         tokens, pairs = self._words.among(shared.words)
         told = (table.marks[tokens] & Mark.CONTENT) > 0
-        rows = shared.grams[pairs[told]] * width + table.sentences[tokens[told]]
-        counts = np.bincount(rows, minlength=len(shared.idf) * width).reshape(-1, width)
+        of, held = in_next(table, shared.grams[pairs[told]], table.sentences[tokens[told]])
         sizes = table.window_lengths / self._vocabulary.mean_window
-        return shared.idf @ bm25(with_before(table, counts.astype(float)), sizes)
+        return sum_bm25(of, held, shared.idf, sizes)
 
     def _measure_together(self, pair: tuple[str, str]) -> Given:
         """Give the mean idf of two terms, to the passages where they stand together."""
         table, vocabulary = self._table, self._vocabulary
         first, second = pair
-        left = np.intersect1d(self._places[first], self._places[second] - 1, assume_unique=True)
+        here, there = (self._of_term[term].places for term in pair)
+        left = np.intersect1d(here, there - 1, assume_unique=True)
         left = left[table.sentences[left] == table.sentences[left + 1]]
         if not len(left):
             return ()
@@ -220,7 +206,7 @@ class Signals:
 
     def _measure_near(self, pair: tuple[str, str]) -> Given:
         """Give 1 to the sentences where two terms stand near each other."""
-        here, there = map(self._places.__getitem__, pair)
+        here, there = (self._of_term[term].places for term in pair)
         if not len(here) or not len(there):
             return ()
         after = np.searchsorted(there, here)
@@ -232,16 +218,15 @@ class Signals:
     def _asked_for(self, mark: Mark, query: Query) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
         held = self._marked[mark]
-        named = (self._named[term, mark] for term in query.terms)
+        named = (self._count_named(term, mark) for term in query.terms)
         return np.asarray(held > sum(one for one in named if one is not None), float)
 
     def _count_marked(self, mark: Mark) -> Column:
         return self._count(np.flatnonzero(self._table.marks & mark))
 
-    def _count_named(self, asked: tuple[str, Mark]) -> Column | None:
+    def _count_named(self, term: str, mark: Mark) -> Column | None:
         """Count where a term is so marked; None where it is nowhere."""
-        term, mark = asked
-        places = self._places[term]
+        places = self._of_term[term].places
         places = places[(self._table.marks[places] & mark) > 0]
         return self._count(places) if len(places) else None
 
@@ -249,6 +234,22 @@ class Signals:
         """Count the tokens of every sentence among those given."""
         counts = np.bincount(self._table.sentences[tokens], minlength=len(self._table.sizes))
         return np.asarray(counts, float)
+
+
+class _Term(NamedTuple):
+    """Where a term stands, and what it gives.
+
+    Attributes:
+        places: its tokens, as entries of the table.
+        standing: the sentences that hold it, as the bits of a number.
+        holds: tells of every sentence whether it holds the term, or the one before does.
+        given: what it gives the signals of `OF_TERMS`.
+    """
+
+    places: Numbers
+    standing: int
+    holds: NDArray[np.bool_]
+    given: Given
 
 
 class _Kin(NamedTuple):

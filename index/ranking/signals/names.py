@@ -113,7 +113,34 @@ def saturate(counts: Matrix) -> Matrix:
     return counts * (SATURATION + 1) / (counts + SATURATION)
 
 
-def bm25(counts: Matrix, sizes: Column) -> Matrix:
+def in_next(table: TokenTable, rows: Numbers, sentences: Numbers) -> tuple[Numbers, Numbers]:
+    """Let what stands in a sentence stand in the next one of its passage, too.
+
+    Returns:
+        The rows and their sentences as given, then again those that another sentence follows.
+    """
+    followed = np.append(table.continues, 0)[sentences] > 0
+    return np.append(rows, rows[followed]), np.append(sentences, sentences[followed] + 1)
+
+
+def sum_bm25(rows: Numbers, sentences: Numbers, weights: Column, sizes: Column) -> Column:
+    """Give every sentence the weighted sum of BM25 of the rows that stand in it.
+
+    Args:
+        rows: a word or a 4-gram of the query, wherever it stands; `sentences` are where.
+        sentences: as many as there are `rows`.
+        weights: of each row.
+        sizes: of each sentence; a mean one is 1.
+    """
+    width = len(sizes)
+    counts = np.bincount(rows * width + sentences)
+    stands = np.flatnonzero(counts)
+    rows, sentences = np.divmod(stands, width)
+    given = weights[rows] * _bm25(counts[stands].astype(float), sizes[sentences])
+    return np.asarray(np.bincount(sentences, given, width), float)
+
+
+def _bm25(counts: Column, sizes: Column) -> Column:
     """Give BM25 without idf of counts in units of such sizes, a mean one 1."""
     normal = WORDING_SATURATION * (1 - WORDING_NORMALIZATION + WORDING_NORMALIZATION * sizes)
     return np.asarray(counts * (WORDING_SATURATION + 1) / (counts + normal))

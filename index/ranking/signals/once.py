@@ -24,10 +24,11 @@ from index.ranking.signals.names import (
     RELATED,
     TOGETHER,
     Measured,
-    bm25,
+    in_next,
     measure_alone,
     pair_terms,
     saturate,
+    sum_bm25,
     weaken,
     weight_related,
     with_before,
@@ -52,7 +53,7 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
     weights = np.array([*query.terms.values()]) / root
     counts = terms.counts[: len(weights)]
     both = with_before(table, counts)
-    strongest = {term: terms.kin(term) for term in query.senses}
+    strongest = dict(zip(query.senses, terms.kin(), strict=True))
     for signal, given in enumerate(
         (saturate(both), terms.likeness(), terms.leads()), start=FIRST_OF_TERMS
     ):
@@ -96,9 +97,8 @@ class _Terms:
             alike += [one.numbers, one.phrases.ravel()]
         own = [vocabulary.terms.get(name, -1) for name in names]
         self._entries = _number(len(vocabulary.terms), own, alike)
-        entries = self._entries[table.terms]
-        self.tokens = np.flatnonzero(entries)
-        self.token_rows = entries[self.tokens] - 1
+        self.tokens = np.flatnonzero((self._entries > 0)[table.terms])
+        self.token_rows = self._entries[table.terms[self.tokens]] - 1
         self._sentences = table.sentences[self.tokens]
         self.counts = self._count(self.token_rows, int(self._entries.max(initial=0)))
 
@@ -108,26 +108,40 @@ class _Terms:
 
     def likeness(self) -> Matrix:
         """Give how like each term the likest word of every sentence is, squared; 0 beside it."""
-        likest = [self._strongest(numbers, alike**2) for numbers, alike in self._similar]
-        absent = self.counts[: len(likest)] == 0
-        return np.asarray(np.array(likest).reshape(absent.shape) * absent, float)
+        likest = self._strongest([(numbers, alike**2) for numbers, alike in self._similar])
+        return np.asarray(likest * (self.counts[: len(likest)] == 0), float)
 
-    def kin(self, term: str) -> Column:
-        """Give how strongly the best of every sentence's words is related to a term."""
-        relatives = self._related[term]
-        strongest = self._strongest(relatives.numbers, relatives.strengths)
-        for phrase, strength in zip(*relatives[2:], strict=True):
-            verb, particle = self._entries[phrase] - 1
-            said = (self.token_rows[:-1] == verb) & (self.token_rows[1:] == particle)
-            at = self._sentences[:-1][said & (np.diff(self.tokens) == 1)]
-            strongest[at] = np.maximum(strongest[at], strength)
+    def kin(self) -> Matrix:
+        """Give how strongly the best of every sentence's words is related to each term.
+
+        Returns:
+            A row for each term of the query that has senses, in their order.
+        """
+        related = [*self._related.values()]
+        strongest = self._strongest([(one.numbers, one.strengths) for one in related])
+        for row, relatives in enumerate(related):
+            for phrase, strength in zip(*relatives[2:], strict=True):
+                verb, particle = self._entries[phrase] - 1
+                said = (self.token_rows[:-1] == verb) & (self.token_rows[1:] == particle)
+                at = self._sentences[:-1][said & (np.diff(self.tokens) == 1)]
+                strongest[row, at] = np.maximum(strongest[row, at], strength)
         return strongest
 
-    def _strongest(self, numbers: Numbers, values: Column) -> Column:
-        """Give the highest value of the terms that stand in every sentence; 0 where none does."""
-        held = self.counts[self._entries[numbers] - 1] > 0
-        strongest: Column = (held * values[:, None]).max(axis=0, initial=0.0)
-        return strongest
+    def _strongest(self, valued: Sequence[tuple[Numbers, Column]]) -> Matrix:
+        """Give the highest value of the terms that stand in every sentence; 0 where none does.
+
+        Args:
+            valued: for each row of what is given, the numbers of terms, and the value of each.
+        """
+        width, empty = len(self._table.sizes), np.zeros(0)
+        numbers = np.concatenate([empty.astype(int), *(numbers for numbers, _ in valued)])
+        values = np.concatenate([empty, *(values for _, values in valued)])
+        of = np.repeat(np.arange(len(valued)), [len(numbers) for numbers, _ in valued])
+        held = Sorted(self._entries[numbers] - 1, int(self._entries.max(initial=0)))
+        pairs, at = held.among(self.token_rows)
+        strongest = np.zeros(len(valued) * width)
+        np.maximum.at(strongest, of[pairs] * width + self._sentences[at], values[pairs])
+        return strongest.reshape(-1, width)
 
     def leads(self) -> Matrix:
         """Give 1 to the sentences that a term leads."""
@@ -193,25 +207,24 @@ class _Terms:
 
 def _measure_words(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Matrix:
     """Give BM25 of the words as they are written, and of their 4-grams."""
-    weights, width = np.array([*query.words.values()]), len(table.sizes)
+    weights = np.array([*query.words.values()])
     own = [vocabulary.words.get(word, -1) for word in query.words]
     told = [word for word in query.words if word not in STOP_WORDS]
     shared = vocabulary.grams.shared(*told)
     numbers = _number(len(vocabulary.words), own, [shared.words])
-    entries = numbers[table.words]
-    tokens = np.flatnonzero(entries)
-    rows, sentences = entries[tokens] - 1, table.sentences[tokens]
+    tokens = np.flatnonzero((numbers > 0)[table.words])
+    rows, sentences = numbers[table.words[tokens]] - 1, table.sentences[tokens]
     is_own = rows < len(own)
-    counts = _count(rows[is_own], sentences[is_own], len(own), width)
     idf = np.array([vocabulary.idf_of_word(word) for word in query.words])
-    wording = bm25(counts, table.sizes / vocabulary.mean_size)
+    sizes = table.sizes / vocabulary.mean_size
+    wording = sum_bm25(rows[is_own], sentences[is_own], weights * idf, sizes)
     content = (table.marks[tokens] & Mark.CONTENT) > 0
     sharing = Sorted(numbers[shared.words] - 1, int(numbers.max()))
     pairs, at = sharing.among(rows[content])
-    counts = _count(shared.grams[pairs], sentences[content][at], len(shared.idf), width)
-    grams = bm25(with_before(table, counts), table.window_lengths / vocabulary.mean_window)
+    of, held = in_next(table, shared.grams[pairs], sentences[content][at])
     of_grams = shared.idf * np.array([query.words[word] for word in told])[shared.of]
-    return np.array((_weighed(weights * idf, wording), _weighed(of_grams, grams)))
+    sizes = table.window_lengths / vocabulary.mean_window
+    return np.array((wording, sum_bm25(of, held, of_grams, sizes)))
 
 
 def _number(size: int, own: Sequence[int], others: Sequence[Numbers]) -> Numbers:
