@@ -85,6 +85,11 @@ SUM_NOUNS = (
     "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "
     "income pension bonus dividend deficit surplus debt loss takings proceeds earnings payout"
 ).split()
+# What gives the reason of something, or names it.
+REASON_WORDS = frozenset(
+    "because owing due reason reasons cause causes caused causing why therefore thus hence blame "
+    "blamed blames result resulted".split()
+)
 # Nouns and pronouns that ask for something and say nothing about it.
 ASKING_WORDS = frozenset(
     "kind kinds type types sort sorts name names thing things something someone somebody somewhere "

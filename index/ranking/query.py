@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from index.english.classes import STOP_WORDS
 from index.english.relations import is_phrase, say_in_a_word
+from index.english.relations.nouns import HEADING_WORDS, asks_who_heads
+from index.ranking.similarity import AT_THE_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -35,7 +37,7 @@ class Query:
     """What a question looks for.
 
     Attributes:
-        kind: what an answer must be.
+        kind: what an answer must be; of persons, "head" for who is at the head of something.
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
         surfaces: the word in the question that each of these terms came from; of a compound that
             the library writes as two words, one of these.
@@ -48,7 +50,7 @@ class Query:
         pairs: every two terms that stand together, stop words too, with their clause's weight.
     """
 
-    kind: QuestionKind
+    kind: QuestionKind | Literal["head"]
     terms: Mapping[str, float]
     surfaces: Mapping[str, str]
     names: Set[str]
@@ -131,16 +133,21 @@ def _make_query(
     content = [one for one in every if one[1].term not in STOP_WORDS]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
-    names = {word.term for _, word, _ in content if word.is_name}
+    heads = _find_heads(whole) if kind == "person" else set()
+    # "CEO" and "President" name nobody.
+    names = {word.term for _, word, _ in content if word.is_name} - heads
     own = clauses[0][1]
+    senses = _find_senses((words for _, words in clauses), terms.keys() - names)
+    for term in sorted(heads & terms.keys()):
+        senses[term] = (*senses.get(term, ()), AT_THE_HEAD)
     return Query(
-        kind=kind,
+        kind="head" if heads else kind,
         terms=terms,
         surfaces={term: first[term] for term in terms},
         names=names,
         carried=terms.keys() - {one.word.term for one in own},
         wording=tuple(one.word for one in whole),
-        senses=_find_senses((words for _, words in clauses), terms.keys() - names),
+        senses=senses,
         words=_heaviest((word.form, weight) for weight, word, _ in every),
         pairs=_heaviest(
             ((left.word.term, right.word.term), weight)
@@ -160,6 +167,14 @@ def _without_parts(words: tuple[_Read, ...]) -> Iterator[_Read]:
         place = one.word
         if not any(n.start <= place.start and place.end <= n.end and n != place for n in names):
             yield one
+
+
+def _find_heads(words: Iterable[_Read]) -> set[str]:
+    """Give the terms for whoever is at the head of something, where it is asked who that is."""
+    asked = [one.word for one in words]
+    if not asks_who_heads(word.form for word in asked):
+        return set()
+    return {word.term for word in asked if word.form in HEADING_WORDS}
 
 
 def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[str, tuple[str, ...]]:

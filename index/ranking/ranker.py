@@ -11,6 +11,7 @@ import numpy as np
 
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
+from index.english.relations.nouns import HEADING_WORDS
 from index.model import Span, Word
 from index.ranking.confidence import weigh_evidence
 from index.ranking.signals import SIGNALS, Measured, Signals, measure_once
@@ -19,7 +20,7 @@ from index.ranking.vocabulary import Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -193,6 +194,8 @@ class Ranker:
                 for term, word in query.surfaces.items()
                 if fold(word) in ASKING_WORDS and known.get(term) not in passage
             }
+        if query.kind == "head":
+            lacking |= _if_nothing_else_is_known(query, known)
         if lacking:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
@@ -247,6 +250,12 @@ def _standing_out(scores: NDArray[np.float64], best: int) -> float:
     variance = float(np.add.reduce(scores * scores)) / count - mean * mean
     alone = (float(scores[best]) - mean) / (math.sqrt(max(variance, 0.0)) + _LEAST_SPREAD)
     return (count * alone + _FEW * _USUAL) / (count + _FEW)
+
+
+def _if_nothing_else_is_known(query: Query, known: Mapping[str, int]) -> set[str]:
+    """Give the words for whoever is at the head, where nothing else that is asked is known."""
+    heads = {term for term, word in query.surfaces.items() if fold(word) in HEADING_WORDS}
+    return set() if any(term in known for term in query.terms.keys() - heads) else heads
 
 
 def _terms_of(table: TokenTable, first: int, last: int) -> frozenset[int]:

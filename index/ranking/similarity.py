@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from index.english.relations import related
+from index.english.relations.nouns import HEADING_WORDS
+from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +27,8 @@ SHORTEST = 4
 STRONGEST = 0.4
 # Below this a relation tells so little that it misleads as often.
 WEAKEST = 0.16
+# The sense of a word for who is at the head of something, where it is asked who that is.
+AT_THE_HEAD = "at the head"
 
 
 class SimilarWords:
@@ -87,12 +91,15 @@ class RelatedTerms:
     def __init__(self, vocabulary: Mapping[str, int], room: Room) -> None:
         """Take the terms of a vocabulary, each with its number, and room for what is found."""
         self._numbers = vocabulary
+        self._at_the_head = sorted(vocabulary.keys() & map(normalize, HEADING_WORDS))
         self.kept = room.keep(self.of)
 
     def of(self, senses: tuple[str, ...]) -> Relatives:
         """Give what is related to a term, or to the two terms of a phrasal verb."""
         words: dict[int, float] = {}
         phrases: dict[tuple[int, int], float] = {}
+        if AT_THE_HEAD in senses:
+            words = {self._numbers[term]: STRONGEST for term in self._at_the_head}
         for sense in senses:
             for term, strength, _ in related(sense):
                 if strength < WEAKEST:

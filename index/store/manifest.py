@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "quotient-index.json"
-FORMAT = 2
+FORMAT = 3
 
 
 class StoreError(QuotientError):

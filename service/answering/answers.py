@@ -16,10 +16,10 @@ from service.answering.aligning import (
     figure_doubts,
     find_doubts,
     missing_words,
+    of_another_head,
     sureness,
     telling,
     weights,
-    words_taken,
 )
 from service.answering.cells import figure_of_cell, heads_over
 from service.answering.choosing import (
@@ -95,7 +95,7 @@ def search_and_answer(
     cell = _of_cell(library, search, passage, quote, chosen) if is_spoken_of else None
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, signs, cell, choice) or _judge(
-        library, asked, search.confidence, alignment, signs, chosen, deciding, quote
+        library, asked, search.confidence, alignment, signs, chosen, deciding, quote, passage
     )
     told = judged.told
     # In other words than the article's it may be asked so that only the figure is sure.
@@ -112,7 +112,7 @@ def search_and_answer(
         alternatives=told.alternatives if told else (),
         missing=missing_words(asked, alignment) or found.missing,
         doubts=tuple(replace(one, asked=as_asked(one.asked, asked)) for one in judged.doubts),
-        taken=tuple((as_asked(word, asked), said) for word, said in words_taken(alignment)),
+        taken=tuple((as_asked(word, asked), said) for word, said in alignment.taken),
         verdict=_verdict(library, asked, alignment, passage, quote),
     )
 
@@ -159,6 +159,7 @@ def _judge(
     chosen: Choice | Withheld | None,
     deciding: Doubt | None,
     quote: Sentence,
+    passage: Passage,
 ) -> _Judged:
     """Judge what was chosen; where a number is asked for, more must be sure than of a quote.
 
@@ -170,7 +171,10 @@ def _judge(
         decides = (doubt,) if doubt.reason in _DECIDES else ()
         return _quoted(alignment, signs, decides, (doubt,), weights.NEAREST_UNDER)
     if chosen is None or asked.kind in _NO_NUMBER:
-        return _quoted(alignment, signs, _no_number(asked, alignment), named, weights.NEAREST_UNDER)
+        is_person = asked.kind == "person"
+        heads = of_another_head(library, passage, alignment) if is_person else ()
+        reasons = (*_no_number(asked, alignment), *heads)
+        return _quoted(alignment, signs, reasons, named, weights.NEAREST_UNDER)
     held = Held(library, asked, alignment, chosen.figure)
     return _judge_figure(held, spoken, signs, chosen, named)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.model import Head
 
 # Changes with what is written, so that no other is read.
-FORMAT = 2
+FORMAT = 3
 _ROWS = 5
 
 

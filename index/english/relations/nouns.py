@@ -1,16 +1,24 @@
-"""What a noun names: a thing, or a person."""
+"""What a noun names: a thing, or a person; and in any word, whoever is at the head of something."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.english.relations.table import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # A plural's ending, and that of its singular.
 _ENDINGS = (("", ""), ("s", ""), ("ies", "y"), ("men", "man"))
+# Who is at the head of something, or is there as a deed: whoever heads a firm is its boss.
+HEADING_WORDS = frozenset(
+    "head heads headed boss chief chair chairs chaired chairman chairwoman chairperson director "
+    "directs directed manager manages managed president governor executive ceo principal leader "
+    "leadership leads led runs run ran charge".split()
+)
+_IS = frozenset("is was are were".split())
 
 
 def is_thing(term: str) -> bool:
@@ -40,6 +48,25 @@ def is_role(noun: str) -> bool:
     (True, True, False, False)
     """
     return not read_table().roles.isdisjoint(_singulars(noun))
+
+
+def asks_who_heads(forms: Iterable[str]) -> bool:
+    """Tell whether a question asks who is at the head of something.
+
+    Args:
+        forms: its words in lower case.
+
+    >>> asks_who_heads("who's the boss of the mill".split())
+    True
+    >>> asks_who_heads("who chairs it".split()), asks_who_heads("who chose the leader".split())
+    (True, False)
+    """
+    words = " ".join(forms).replace("who's", "who is").split()
+    is_asked = any(
+        one == "who" and (following in _IS or following in HEADING_WORDS)
+        for one, following in pairwise(words)
+    )
+    return is_asked and not HEADING_WORDS.isdisjoint(words)
 
 
 def _singulars(noun: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ import numpy as np
 
 from index.english.calendar import MONTHS
 from index.english.cardinals import CARDINALS, SCALES
-from index.english.classes import STOP_WORDS
+from index.english.classes import REASON_WORDS, STOP_WORDS
+from index.english.relations.nouns import HEADING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,15 @@ class Mark(IntFlag):
     NUMBER = 2
     DATE = 4
     LEADING = 8
+    CAPITAL = 16
+    REASON = 32
+    # Of a full name all words but the first, of a person or of what is called as one.
+    NAME = 64
+    HEADING = 128
 
 
 # Of a word, whatever sentence it stands in.
-OF_WORDS = int(Mark.NUMBER | Mark.DATE)
+OF_WORDS = int(Mark.NUMBER | Mark.DATE | Mark.CAPITAL | Mark.REASON | Mark.HEADING)
 
 
 def marks_of(word: str) -> int:
@@ -49,19 +55,27 @@ def marks_of(word: str) -> int:
 
     >>> Mark(marks_of("2015")), Mark(marks_of("May")), Mark(marks_of("tanks"))
     (<Mark.NUMBER|DATE: 6>, <Mark.DATE: 4>, <Mark: 0>)
+    >>> Mark(marks_of("Maria")), Mark(marks_of("because"))
+    (<Mark.CAPITAL: 16>, <Mark.REASON: 32>)
     """
     lower, marks = word.lower(), 0
     if word[0].isdigit() or lower in _NUMBER_WORDS or lower.split(maxsplit=1)[0] in _NUMBER_WORDS:
         marks |= Mark.NUMBER
     if lower in _DATE_WORDS or _YEAR.fullmatch(word):
         marks |= Mark.DATE
+    elif word[0].isupper():
+        marks |= Mark.CAPITAL
+    if lower in REASON_WORDS:
+        marks |= Mark.REASON
+    if lower in HEADING_WORDS:
+        marks |= Mark.HEADING
     return int(marks)
 
 
 def mark_content(
     marks: NDArray[np.uint8], terms: Numbers, names: Sequence[str], sizes: Numbers
 ) -> NDArray[np.uint8]:
-    """Add what a token is in its sentence: no stop word, and one of the first two of these.
+    """Add what a token is in its sentence: no stop word, one of the first two, or in a full name.
 
     Args:
         marks: of the words alone.
@@ -74,6 +88,14 @@ def mark_content(
     so_far = np.cumsum(content, dtype=np.int32)
     before = np.concatenate(([0], so_far))[np.cumsum(sizes) - sizes]
     leading = content & (so_far - np.repeat(before, sizes) <= _LEADING_TERMS)
+    capital = content & ((marks & Mark.CAPITAL) > 0)
+    opens = np.zeros(len(marks) + 1, bool)
+    opens[np.cumsum(sizes) - sizes] = True
+    in_name = capital & np.append(False, capital[:-1]) & ~opens[:-1]
     return np.asarray(
-        (marks & OF_WORDS) | (content * Mark.CONTENT) | (leading * Mark.LEADING), np.uint8
+        (marks & OF_WORDS)
+        | (content * Mark.CONTENT)
+        | (leading * Mark.LEADING)
+        | (in_name * Mark.NAME),
+        np.uint8,
     )

@@ -149,9 +149,12 @@ class PlainBuilder:
             add_end(offset + end)
 
     def _read(self, word: str, *, shouted: bool) -> tuple[int, int | None]:
-        """Read a surface for the first time; what is shouted has the term of small letters."""
+        """Read a surface for the first time; what is shouted is as in small letters."""
         surface = _read_surface(word)
-        row = self._enter(surface, _read_surface(word.lower()).term if shouted else surface.term)
+        if shouted:
+            small = _read_surface(word.lower())
+            surface = surface._replace(term=small.term, mark=small.mark)
+        row = self._enter(surface, surface.term)
         if not surface.may_begin_number:
             alone = None
         else:

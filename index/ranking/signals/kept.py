@@ -18,6 +18,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
+    HEAD,
     NEAR,
     RAREST,
     REACH,
@@ -26,6 +27,7 @@ from index.ranking.signals.names import (
     Measured,
     in_next,
     measure_alone,
+    name_heads,
     pair_terms,
     saturate,
     sum_bm25,
@@ -73,6 +75,7 @@ class Signals:
         self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
+        self._heads = name_heads(table)
         self._marked = {mark: self._count_marked(mark) for _, mark in ASKED_FOR.values()}
 
     def measure(self, query: Query) -> Measured:
@@ -91,6 +94,8 @@ class Signals:
         if query.kind in ASKED_FOR:
             row, mark = ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
+        if query.kind == "head":
+            signals[HEAD] = self._heads
         return Measured(signals, self._matches(query), partial(self._kinship, query))
 
     def _matches(self, query: Query) -> Numbers:

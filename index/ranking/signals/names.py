@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import QuestionKind
     from index.ranking.query import Query
     from index.ranking.tokens import TokenTable
 
@@ -36,15 +35,21 @@ SIGNALS = (
     *OF_SENTENCES,
     "number asked for",
     "date asked for",
+    "person asked for",
+    "reason asked for",
+    "head asked for",
 )
 FIRST_OF_TERMS, FIRST_OF_WORDS = 0, len(OF_TERMS)
 RELATED, TOGETHER, NEAR, RAREST = range(
     SIGNALS.index("related words"), SIGNALS.index("rarest term") + 1
 )
+HEAD = SIGNALS.index("head asked for")
 _SENTENCES = slice(RAREST + 1, RAREST + 1 + len(OF_SENTENCES))
-ASKED_FOR: Mapping[QuestionKind, tuple[int, Mark]] = {
+ASKED_FOR: Mapping[str, tuple[int, Mark]] = {
     "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
     "date": (SIGNALS.index("date asked for"), Mark.DATE),
+    "person": (SIGNALS.index("person asked for"), Mark.NAME),
+    "reason": (SIGNALS.index("reason asked for"), Mark.REASON),
 }
 # BM25's k1: low, since what a passage says twice it does not answer twice.
 SATURATION = 0.2
@@ -82,6 +87,19 @@ def measure_alone(table: TokenTable) -> Matrix:
     signals = np.zeros((len(SIGNALS), len(table.sizes)))
     signals[_SENTENCES] = table.log_lengths, table.passage_log_lengths, table.opens
     return signals
+
+
+def name_heads(table: TokenTable) -> Column:
+    """Give 1 to the sentences in which who is at the head of something stands near a full name."""
+    heads, names = (np.flatnonzero(table.marks & one) for one in (Mark.HEADING, Mark.NAME))
+    named = np.zeros(len(table.sizes))
+    if len(heads) and len(names):
+        after = np.searchsorted(names, heads)
+        beside = names[np.stack((after - 1, after % len(names)))]
+        of = table.sentences[heads]
+        near = (np.abs(beside - heads) <= REACH) & (table.sentences[beside] == of)
+        named[of[near.any(axis=0)]] = 1
+    return named
 
 
 def weight_related(query: Query, term: str, known: Container[str]) -> float:

@@ -18,6 +18,7 @@ from index.ranking.signals.names import (
     ASKED_FOR,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
+    HEAD,
     NEAR,
     RAREST,
     REACH,
@@ -26,6 +27,7 @@ from index.ranking.signals.names import (
     Measured,
     in_next,
     measure_alone,
+    name_heads,
     pair_terms,
     saturate,
     sum_bm25,
@@ -69,6 +71,8 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
     if query.kind in ASKED_FOR:
         signal, mark = ASKED_FOR[query.kind]
         signals[signal] = terms.asked_for(mark)
+    if query.kind == "head":
+        signals[HEAD] = name_heads(table)
     signals[FIRST_OF_WORDS : FIRST_OF_WORDS + 2] = _measure_words(table, vocabulary, query) / root
     return Measured(
         signals,

@@ -11,8 +11,8 @@ from service.answering.aligning.doubts import (
     MOST_DOUBTS,
     find_doubts,
     missing_words,
-    words_taken,
 )
+from service.answering.aligning.heading import of_another_head
 from service.answering.aligning.held import Held
 from service.answering.aligning.reasons import figure_doubts
 
@@ -25,8 +25,8 @@ __all__ = [
     "figure_doubts",
     "find_doubts",
     "missing_words",
+    "of_another_head",
     "sureness",
     "telling",
     "weights",
-    "words_taken",
 ]

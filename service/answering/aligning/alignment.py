@@ -27,6 +27,7 @@ from index.english.relations.contrasts import (
     is_denial,
     opposed_to,
 )
+from index.english.relations.nouns import HEADING_WORDS, asks_who_heads
 from index.english.syntax import parts_of
 from index.kept import Room
 from index.ranking import ROOT, Analyzer, joined
@@ -122,6 +123,12 @@ class Alignment:
         """Give the terms of the sentence that are not asked."""
         return self.held.terms.keys() - self.asked
 
+    @property
+    def taken(self) -> Sequence[tuple[str, str]]:
+        """Give the words of the question that other words stand for, each with these."""
+        alike = (one for one in self.words if one.how == "alike")
+        return [(one.word.text, self.held.words[one.at].text) for one in alike]
+
     def said(self, one: Aligned) -> str | None:
         """Give what the sentence says for a word of the question."""
         return self.held.words[one.at].text if one.at >= 0 else None
@@ -194,6 +201,7 @@ class _Aligner:
     ) -> None:
         self._asked = asked
         self._question = question
+        self._forms = [one.form for one in question]
         self.held = held
         self._library = library
         self._before = before
@@ -279,6 +287,13 @@ class _Aligner:
         like = held.forms.keys() & words_like(word.form)
         return min((held.forms[form] for form in like), default=None)
 
+    def at_the_head(self, word: Word) -> int | None:
+        """Find any word for who is at the head of something, where it is asked who that is."""
+        if word.form not in HEADING_WORDS or not asks_who_heads(self._forms):
+            return None
+        heads = HEADING_WORDS & self.held.forms.keys()
+        return min((self.held.forms[form] for form in heads), default=None)
+
     def spelled_alike(self, word: Word) -> int | None:
         """Find a word of the same root; names that are spelled alike are two names."""
         found = None if word.is_name else self._library.likest(word.term, self.held.terms)
@@ -318,5 +333,6 @@ _WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (
     ("same", _Aligner.by_surname),
     ("opposite", _Aligner.opposed),
     ("alike", _Aligner.like),
+    ("alike", _Aligner.at_the_head),
     ("alike", _Aligner.spelled_alike),
 )

@@ -52,13 +52,6 @@ def missing_words(asked: Asked, alignment: Alignment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.word.text for one in missing if one in heaviest))
 
 
-def words_taken(alignment: Alignment) -> tuple[tuple[str, str], ...]:
-    """Give the words of a question, each with what the sentence says for the same."""
-    alike = [one for one in alignment.words if one.how == "alike"]
-    said = ((one.word.text, alignment.said(one)) for one in alike)
-    return tuple((asked, words) for asked, words in said if words)
-
-
 def _is_missing(one: Aligned) -> bool:
     return one.how in {"library", "unknown"}
 

@@ -34,8 +34,16 @@ Boats came from Turkmensea with 30 men."""
 WALL, YEARS, STORM, STONES, COUNCIL, BOATS = range(6)
 
 
-def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
-    article, analyzer = parse_article(Path("walls.txt"), TEXT), Analyzer()
+STAFF = """Staff
+
+Ann Lee hurried home. The mill closed because of Ann Lee. Its manager, Tom Roe, stayed.
+
+The head of the mill stayed, but nobody knew, or ever asked her husband, Ola Bek, why."""
+HURRIED, CLOSED, STAYED, HEAD = range(4)
+
+
+def build(text: str) -> tuple[Analyzer, TokenTable, Vocabulary]:
+    article, analyzer = parse_article(Path("walls.txt"), text), Analyzer()
     builder = PlainBuilder()
     for passage in article.passages:
         builder.add_passage(article.text, passage.sentences)
@@ -44,12 +52,22 @@ def build() -> tuple[Analyzer, TokenTable, Vocabulary]:
     return analyzer, table, vocabulary_of(indexed)
 
 
-ANALYZER, TABLE, VOCABULARY = build()
+ANALYZER, TABLE, VOCABULARY = build(TEXT)
+OF_STAFF = build(STAFF)
 
 
 def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
     clauses = (Clause(text), *(Clause(words, 0.5) for words in earlier))
     return Reader(ANALYZER, VOCABULARY).query(Asked(text, clauses, kind))
+
+
+def given_of_staff(name: str, text: str, kind: QuestionKind) -> list[int]:
+    """Give the sentences about the staff that a signal gives anything to, by both measurers."""
+    analyzer, table, vocabulary = OF_STAFF
+    asked = Reader(analyzer, vocabulary).query(Asked(text, (Clause(text),), kind))
+    kept = Signals(table, vocabulary, Room(1 << 20)).measure(asked).signals
+    assert measure_once(table, vocabulary, asked).signals == pytest.approx(kept)
+    return np.flatnonzero(kept[SIGNALS.index(name)]).tolist()
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
@@ -108,6 +126,27 @@ def test_what_is_asked_for_counts_where_the_question_does_not_name_it(
     assert given_to(signal, question, kind) == sentences
 
 
+@pytest.mark.parametrize(
+    ("signal", "question", "kind", "sentences"),
+    [
+        ("person asked for", "who hurried", "person", [HURRIED, CLOSED, STAYED, HEAD]),
+        ("person asked for", "who hurried with Ann Lee", "person", [STAYED, HEAD]),
+        ("person asked for", "where did they hurry", "place", []),
+        ("reason asked for", "why did the mill close", "reason", [CLOSED, HEAD]),
+        ("reason asked for", "when did the mill close", "date", []),
+        ("head asked for", "who runs the mill", "person", [STAYED]),
+        ("head asked for", "who is the boss of the mill", "person", [STAYED]),
+        ("head asked for", "who was in charge", "person", [STAYED]),
+        ("head asked for", "who hurried", "person", []),
+        ("head asked for", "when did the manager leave", "date", []),
+    ],
+)
+def test_who_and_why_are_asked_for(
+    signal: str, question: str, kind: QuestionKind, sentences: list[int]
+) -> None:
+    assert given_of_staff(signal, question, kind) == sentences
+
+
 def test_two_terms_of_earlier_questions_near_each_other_say_nothing() -> None:
     assert given_to("words near", "why", "reason", "stone wall") == []
     assert given_to("words near", "the wall", "other", "stone wall") == [WALL]
@@ -142,7 +181,7 @@ def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
         "",
     ],
 )
-@pytest.mark.parametrize("kind", ["other", "count", "date"])
+@pytest.mark.parametrize("kind", ["other", "count", "date", "person", "reason"])
 def test_what_is_measured_once_is_the_same(text: str, kind: QuestionKind) -> None:
     asked = query(text, kind, "wall of stone", "a storm of stones left the council")
     kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)

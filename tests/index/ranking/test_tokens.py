@@ -34,6 +34,21 @@ def test_tokens_say_what_they_may_be_an_answer_to() -> None:
     table, _ = table_of(TEXT)
     assert marked(table, Mark.NUMBER) == ["2015", "Six"]
     assert marked(table, Mark.DATE) == ["2015"]
+    assert marked(table, Mark.REASON) == ["because", "why"]
+
+
+def names_of(text: str) -> list[str]:
+    table, _ = table_of(text)
+    at = np.flatnonzero(table.marks & Mark.NAME)
+    return [text[table.starts[n] : table.ends[n]] for n in at]
+
+
+def test_of_a_full_name_all_words_but_the_first_are_marked() -> None:
+    assert names_of("Ann Bea Lee saw Osh. The Lees saw Tom Roe in May.") == ["Bea", "Lee", "Roe"]
+
+
+def test_what_is_shouted_names_nobody() -> None:
+    assert names_of("ANN LEE SAW THE TANKS. Then Ann Lee left.") == ["Lee"]
 
 
 def test_the_first_two_words_of_a_sentence_that_are_no_stop_words_lead_it() -> None:

@@ -21,7 +21,7 @@ from index.store import (
     update_index,
     updating,
 )
-from index.store.manifest import NAME, read_manifest
+from index.store.manifest import FORMAT, NAME, read_manifest
 from index.store.updating import MOST_SEGMENTS, Update
 from service.answering import answer
 from service.questions import understand
@@ -290,10 +290,10 @@ def test_every_byte_can_be_checked(articles: Path, index: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ({"format": 3}, "newer format"),
-        ({"format": 1}, "older format"),
-        ({"format": 2}, "damaged"),
-        ({"format": 2, "release": "1", "entries": 3, "segments": {}}, "damaged"),
+        ({"format": FORMAT + 1}, "newer format"),
+        ({"format": FORMAT - 1}, "older format"),
+        ({"format": FORMAT}, "damaged"),
+        ({"format": FORMAT, "release": "1", "entries": 3, "segments": {}}, "damaged"),
         ([], "damaged"),
         ("x", "damaged"),
     ],
