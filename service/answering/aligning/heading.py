@@ -27,6 +27,8 @@ _DEEDS = frozenset(
 )
 # So many words behind it may name what somebody is at the head of.
 _REACH = 6
+# A weaker relation leads astray as often.
+_RELATED = 0.16
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -99,8 +101,10 @@ def _telling(words: Sequence[Word]) -> list[Word]:
 def _is_asked(words: Sequence[Word], asked: Sequence[Aligned], alignment: Alignment) -> bool:
     """Tell whether one of some words of the sentence stands for one that is asked."""
     held = alignment.held.words
-    terms = {one.term for one in words}
-    return any(
-        (one.how in STANDS and held[one.at] in words) or kinship(one.word.term, terms)
-        for one in asked
+    said, sought = {one.term for one in words}, {one.word.term for one in asked}
+    return (
+        any(one.how in STANDS and held[one.at] in words for one in asked)
+        or not said.isdisjoint(sought)
+        or any(kinship(term, said) >= _RELATED for term in sought)
+        or any(kinship(term, sought) >= _RELATED for term in said)
     )

@@ -20,6 +20,11 @@ CLINIC = """The clinic in Corve closed two wards on Monday. Brennick's hospital 
 "We cannot staff them," said Anneke Thorvald, the director of the clinic.
 
 The strike was called by the nurses' union. Ines Calder, who chairs the union, asked for talks."""
+GROWERS = """The frost cost half of the pears, said Ida Noor, chair of the growers' association.
+
+Pickers from abroad came late, and growers of the Vale had no others.
+
+Vale Fruit closed its store; chief executive Tomas Weil blamed the cost of power."""
 BANK = """The central bank of Marovia raised its rate on Wednesday, the fourth rise since January.
 
 Governor Anneli Torvik said that the aim was out of reach.
@@ -43,6 +48,8 @@ def answered(text: str, question: str) -> tuple[str, str, tuple[Doubt, ...]]:
         (THEATRE, "Who leads the council?", "Ruth Bell"),
         (CLINIC, "Who runs the clinic?", "Anneke Thorvald"),
         (CLINIC, "Who is the head of the nurses' union?", "Ines Calder"),
+        (GROWERS, "Who leads the growers?", "Ida Noor"),
+        (GROWERS, "Who is the boss of Vale Fruit?", "Tomas Weil"),
         (BANK, "Who is the head of the bank?", "Anneli Torvik"),
         (BANK, "Who leads the league of farmers?", "Ivo Brandl"),
     ],
@@ -57,6 +64,7 @@ def test_whoever_heads_it_is_told_by_any_word_for_that(text: str, question: str,
     [
         (THEATRE, "Who is the head of the orchestra?", "other subject", "orchestra"),
         (CLINIC, "Who heads the police?", "other subject", "police"),
+        (GROWERS, "Who is the president of the pickers' union?", "other subject", "pickers"),
         # It does not say what Anneli Torvik is governor of.
         (BANK, "Who is the boss of the ministry?", "missing word", "ministry"),
     ],
