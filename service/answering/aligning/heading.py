@@ -12,7 +12,7 @@ from service.answering.aligning.alignment import STANDS
 from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from index import Library
     from index.model import Passage, Word
@@ -27,6 +27,8 @@ _DEEDS = frozenset(
 )
 # So many words behind it may name what somebody is at the head of.
 _REACH = 6
+# Whoever is so called is not at the head, or not now.
+_LESSER = frozenset("deputy vice assistant former ex onetime".split())
 # A weaker relation leads astray as often.
 _RELATED = 0.16
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -42,7 +44,7 @@ def of_another_head(library: Library, passage: Passage, alignment: Alignment) ->
     asked = [one for one in alignment.words if one.word.form not in HEADING_WORDS]
     if not sought or not asked or not asks_who_heads(one.form for one in alignment.question):
         return
-    headed = list(_all_headed(alignment.held.words))
+    headed = list(_all_headed(alignment.held.words, _LESSER - alignment.forms))
     said = next(filter(None, headed), ())
     if any(_is_asked(words, asked, alignment) for words in headed if words):
         return
@@ -59,9 +61,12 @@ def _heading(alignment: Alignment) -> str:
     return next(one.text for one in alignment.question if one.form in HEADING_WORDS)
 
 
-def _all_headed(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+def _all_headed(words: Sequence[Word], lesser: Set[str] = frozenset()) -> Iterator[Sequence[Word]]:
     """Give for each word for who is at the head the words that name of what."""
-    return (_headed(words, at) for at, one in enumerate(words) if one.form in HEADING_WORDS)
+    for at, one in enumerate(words):
+        is_less = at > 0 and words[at - 1].form in lesser
+        if one.form in HEADING_WORDS and not is_less:
+            yield _headed(words, at)
 
 
 def _is_spoken_of(library: Library, passage: Passage, one: Aligned) -> bool:
@@ -75,6 +80,8 @@ def _written(words: Sequence[Word]) -> str:
 
 def _headed(words: Sequence[Word], at: int) -> Sequence[Word]:
     """Give the words that name what somebody is at the head of; none where it is not said."""
+    if words[at].form == "leadership":  # "Of" whom, that is, and not of what.
+        return ()
     behind = list(_run(words[at : at + _REACH + 1]))
     if words[at].form in _DEEDS:
         is_object = behind and (behind[0].form in DETERMINERS or behind[0].is_name)

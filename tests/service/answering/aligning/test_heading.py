@@ -81,3 +81,20 @@ def test_a_sentence_that_tells_of_nobody_at_the_head_is_no_answer() -> None:
     text = "The mill in Osk burned down in May. Two workers were hurt."
     status, _, doubts = answered(text, "Who runs the mill?")
     assert (status, doubts[0]) == ("nearest", Doubt("missing word", "runs"))
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        ("the deputy director of the clinic", "Who runs the clinic?", "nearest"),
+        ("a vice president of the bank", "Who is the boss of the bank?", "nearest"),
+        ("a former chairman of the club", "Who leads the club?", "nearest"),
+        ("the director of the clinic", "Who runs the clinic?", "answered"),
+        ("a former chairman of the club", "Who is the former boss of the club?", "answered"),
+        ("with the leadership of the club", "Who is the leader of the club?", "answered"),
+        ("the new president of the bank", "Who is the boss of the bank?", "answered"),
+    ],
+)
+def test_a_deputy_or_a_former_head_is_not_the_head(said: str, question: str, status: str) -> None:
+    text = f'The town met on Monday.\n\n"It was time," said Ida Noor, {said}, who spoke first.'
+    assert answered(text, question)[0] == status
