@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from hypothesis import strategies as st
 from index.figures.reader import read_figures
 from index.model import Span
 from tests.index.figures_of import figure_of, figures_of, one_sentence
+from tests.reliability.growth import DOUBLED, growth
 
 if TYPE_CHECKING:
-    from index.model import Figure
+    from index.model import Article, Figure
 
 
 def test_a_figure_says_what_how_many_where_and_who_says_so() -> None:
@@ -416,13 +416,7 @@ _MONOTONOUS = {
 
 @pytest.mark.parametrize("piece", _MONOTONOUS.values(), ids=_MONOTONOUS.keys())
 def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
-    once, twice = (one_sentence(piece * (size // len(piece))) for size in (6_000, 12_000))
-    read_figures(once)
-    # A clock of the process, and three tries, for the machine does other work.
-    assert any(_seconds(twice) / _seconds(once) < 2.6 for _ in range(3))
+    def repeated(size: int) -> Article:
+        return one_sentence(piece * (size // len(piece)))
 
-
-def _seconds(article: object) -> float:
-    start = time.process_time()
-    read_figures(article)  # type: ignore[arg-type]
-    return max(time.process_time() - start, 1e-4)
+    assert growth(read_figures, repeated, 3_000) < DOUBLED
