@@ -21,10 +21,10 @@ from index.ranking.signals.names import (
     HEAD,
     NEAR,
     RAREST,
-    REACH,
     RELATED,
     TOGETHER,
     Measured,
+    find_near,
     in_next,
     measure_alone,
     name_heads,
@@ -212,13 +212,9 @@ class Signals:
     def _measure_near(self, pair: tuple[str, str]) -> Given:
         """Give 1 to the sentences where two terms stand near each other."""
         here, there = (self._of_term[term].places for term in pair)
-        if not len(here) or not len(there):
-            return ()
-        after = np.searchsorted(there, here)
-        neighbours = there[np.stack((after - 1, after % len(there)))]
-        sentences = self._table.sentences
-        near = (np.abs(neighbours - here) <= REACH) & (sentences[neighbours] == sentences[here])
-        return _given(NEAR, (self._count(here[near.any(axis=0)]) > 0).astype(float))
+        near = np.zeros(len(self._table.sizes))
+        near[find_near(self._table, here, there)] = 1
+        return _given(NEAR, near)
 
     def _asked_for(self, mark: Mark, query: Query) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""

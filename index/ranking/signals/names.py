@@ -89,16 +89,28 @@ def measure_alone(table: TokenTable) -> Matrix:
     return signals
 
 
+def find_near(table: TokenTable, here: Numbers, there: Numbers) -> Numbers:
+    """Give the sentences of those tokens that stand near one of some others in their sentence.
+
+    Args:
+        table: the tokens.
+        here: some of them, rising.
+        there: the others, rising.
+    """
+    if not len(here) or not len(there):
+        return np.zeros(0, np.int64)
+    after = np.searchsorted(there, here)
+    neighbours = there[np.stack((after - 1, after % len(there)))]
+    sentences = table.sentences
+    near = (np.abs(neighbours - here) <= REACH) & (sentences[neighbours] == sentences[here])
+    return np.asarray(sentences[here[near.any(axis=0)]])
+
+
 def name_heads(table: TokenTable) -> Column:
     """Give 1 to the sentences in which who is at the head of something stands near a full name."""
     heads, names = (np.flatnonzero(table.marks & one) for one in (Mark.HEADING, Mark.NAME))
     named = np.zeros(len(table.sizes))
-    if len(heads) and len(names):
-        after = np.searchsorted(names, heads)
-        beside = names[np.stack((after - 1, after % len(names)))]
-        of = table.sentences[heads]
-        near = (np.abs(beside - heads) <= REACH) & (table.sentences[beside] == of)
-        named[of[near.any(axis=0)]] = 1
+    named[find_near(table, heads, names)] = 1
     return named
 
 
