@@ -111,7 +111,7 @@ class Ranker:
         return self._candidates.table(None)
 
     @cached_property
-    def _whole(self) -> Signals:
+    def _kept(self) -> Signals:
         return Signals(self._table, self.vocabulary, self.vocabulary.room)
 
     def rank(self, query: Query, among: NDArray[np.int64] | None, top: int | None) -> Ranking:
@@ -129,7 +129,7 @@ class Ranker:
             among = found if len(found) >= top else np.union1d(found, first)
         table = self._table if among is None else self._candidates.table(among)
         if among is None and count <= KEPT:
-            measured = self._whole.measure(query)
+            measured = self._kept.measure(query)
         else:
             measured = measure_once(table, self.vocabulary, query)
         # A matrix product adds some columns up in another order: equal sentences must be equal.

@@ -91,7 +91,6 @@ class RelatedTerms:
     def __init__(self, vocabulary: Mapping[str, int], room: Room) -> None:
         """Take the terms of a vocabulary, each with its number, and room for what is found."""
         self._numbers = vocabulary
-        self._at_the_head = sorted(vocabulary.keys() & map(normalize, HEADING_WORDS))
         self.kept = room.keep(self.of)
 
     def of(self, senses: tuple[str, ...]) -> Relatives:
@@ -99,7 +98,8 @@ class RelatedTerms:
         words: dict[int, float] = {}
         phrases: dict[tuple[int, int], float] = {}
         if AT_THE_HEAD in senses:
-            words = {self._numbers[term]: STRONGEST for term in self._at_the_head}
+            heads = sorted({*map(normalize, HEADING_WORDS)} & self._numbers.keys())
+            words = {self._numbers[term]: STRONGEST for term in heads}
         for sense in senses:
             for term, strength, _ in related(sense):
                 if strength < WEAKEST:

@@ -86,11 +86,12 @@ def mark_content(
     is_stop = np.fromiter((name in STOP_WORDS for name in names), bool, len(names))
     content = ~is_stop[terms]
     so_far = np.cumsum(content, dtype=np.int32)
-    before = np.concatenate(([0], so_far))[np.cumsum(sizes) - sizes]
+    firsts = np.cumsum(sizes) - sizes
+    before = np.concatenate(([0], so_far))[firsts]
     leading = content & (so_far - np.repeat(before, sizes) <= _LEADING_TERMS)
     capital = content & ((marks & Mark.CAPITAL) > 0)
     opens = np.zeros(len(marks) + 1, bool)
-    opens[np.cumsum(sizes) - sizes] = True
+    opens[firsts] = True
     in_name = capital & np.append(False, capital[:-1]) & ~opens[:-1]
     return np.asarray(
         (marks & OF_WORDS)

@@ -201,7 +201,6 @@ class _Aligner:
     ) -> None:
         self._asked = asked
         self._question = question
-        self._forms = [one.form for one in question]
         self.held = held
         self._library = library
         self._before = before
@@ -289,7 +288,8 @@ class _Aligner:
 
     def at_the_head(self, word: Word) -> int | None:
         """Find any word for who is at the head of something, where it is asked who that is."""
-        if word.form not in HEADING_WORDS or not asks_who_heads(self._forms):
+        question = self._question
+        if word.form not in HEADING_WORDS or not asks_who_heads(one.form for one in question):
             return None
         heads = HEADING_WORDS & self.held.forms.keys()
         return min((self.held.forms[form] for form in heads), default=None)

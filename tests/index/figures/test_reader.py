@@ -419,4 +419,4 @@ def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
     def repeated(size: int) -> Article:
         return one_sentence(piece * (size // len(piece)))
 
-    assert growth(read_figures, repeated, 3_000) < DOUBLED
+    assert growth(read_figures, repeated, 6_000) < DOUBLED
