@@ -39,7 +39,12 @@ if TYPE_CHECKING:
 # How long a page is waited for, in milliseconds: a busy machine is slow, and no test is of that.
 PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# Chromium without the parts for a desktop opens a page in half the time.
+CHROMIUM = (
+    shutil.which("chromium-headless-shell")
+    or shutil.which("chromium")
+    or shutil.which("chromium-browser")
+)
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 # What Firefox has no emulation of must not be asked of it.
 NOT_EMULATED: dict[str, Any] = dict.fromkeys(
