@@ -19,17 +19,14 @@ Input = TypeVar("Input")
 DOUBLED = 2.6
 # Anything shorter is no matter, and too short to be compared.
 FLOOR = 0.008
-_ATTEMPTS = 3
+_ATTEMPTS = 6
 
 
-def seconds(work: Callable[[Input], object], text: Input, times: int = 1) -> float:
-    """Give the processor time that `work` takes on `text`, the shortest of so many times."""
-    spent = []
-    for _ in range(times):
-        began = time.process_time()
-        work(text)
-        spent.append(time.process_time() - began)
-    return min(spent)
+def seconds(work: Callable[[Input], object], text: Input) -> float:
+    """Give the processor time that `work` takes on `text`."""
+    began = time.process_time()
+    work(text)
+    return time.process_time() - began
 
 
 def growth(work: Callable[[Input], object], repeated: Callable[[int], Input], length: int) -> float:
@@ -44,11 +41,13 @@ def growth(work: Callable[[Input], object], repeated: Callable[[int], Input], le
         The ratio; 0 where even the longer text takes hardly any time.
     """
     short, long = repeated(length), repeated(4 * length)
-    if seconds(work, long) < FLOOR:
-        return 0.0
-    ratio = math.inf
-    for times in range(1, _ATTEMPTS + 1):
-        ratio = min(ratio, (seconds(work, long, times) / seconds(work, short, times)) ** 0.5)
+    of_short = of_long = ratio = math.inf
+    for _ in range(_ATTEMPTS):
+        of_long = min(of_long, seconds(work, long))
+        if of_long < FLOOR:
+            return 0.0
+        of_short = min(of_short, seconds(work, short))
+        ratio = (of_long / of_short) ** 0.5
         if ratio < DOUBLED:
             break
     return ratio
