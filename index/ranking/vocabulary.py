@@ -77,16 +77,11 @@ class Vocabulary:
         kept = min(max(_KEPT_A_SENTENCE * totals.sentences, LEAST_KEPT), MOST_KEPT)
         self.room = Room(kept)
         self.similar = self.room.keep(SimilarWords(self.terms, statistics.like_terms).of)
-        self._alike = self.room.keep(self._find_alike)
         self.related = RelatedTerms(self.terms, self.room)
         self.mean_window, self.mean_size = totals.mean_window, totals.mean_size
         self._similar_words = SimilarWords(self.words, statistics.like_words)
         self._side_by_side = stand_together
-        self._nearest = self.room.keep(self._find_nearest)
         self.meanings = self.room.keep(self._find_meaning)
-        self._parts_of = self.room.keep(self._find_parts)
-        self._is_strange = self.room.keep(self._lacks)
-        self._is_full_name = self.room.keep(self._is_named_in_full)
         self.rarest = math.log(1 + (totals.passages + 0.5) / 0.5)
         holding = statistics.sentences_with.astype(float)
         self.word_idf = idf(holding, totals.sentences)
@@ -118,12 +113,9 @@ class Vocabulary:
 
     def likest(self, term: str, among: Collection[str]) -> str | None:
         """Give which of some terms is spelled most like a term; None where none is."""
-        return next((one for one in self._alike[term] if one in among), None)
-
-    def _find_alike(self, term: str) -> tuple[str, ...]:
         numbers, likeness = self.similar[term]
         alike = numbers[np.argsort(-likeness, kind="stable")][: int((likeness >= ALIKE).sum())]
-        return tuple(self.names[number] for number in alike.tolist())
+        return next((one for one in map(self.names.__getitem__, alike) if one in among), None)
 
     def correct(self, word: str) -> str | None:
         """Give the word of the library that a misspelled one, in lower case, stands for.
@@ -136,7 +128,7 @@ class Vocabulary:
         """
         if word in self.words or is_listed(word):
             return None
-        return self._nearest[word]
+        return self._nearest(word)
 
     def is_given_name(self, first: Word, last: Word) -> bool:
         """Tell whether the first of two words is somebody's name before their surname.
@@ -150,19 +142,16 @@ class Vocabulary:
             return False
         if any(related(one.term) for one in (first, last)):
             return False
-        return self._is_full_name[first.term, last.term]
-
-    def _is_named_in_full(self, name: tuple[str, str]) -> bool:
-        return self._side_by_side(*name)
+        return self._side_by_side(first.term, last.term)
 
     def respell(self, text: str) -> str:
         """Write compounds as the library does: "airstrikes" as "air strikes" where it holds these.
 
         Only words that the library does not hold are taken apart or put together.
         """
-        strangers = [word for word in _WORD.findall(text) if self._is_strange[word]]
+        strangers = [word for word in _WORD.findall(text) if self._lacks(word)]
         for stranger in dict.fromkeys(strangers):
-            parts = self._parts_of[stranger]
+            parts = self._parts_of(stranger)
             text = re.sub(rf"\b{stranger}\b", " ".join(parts), text) if parts else text
         for first, second in itertools.pairwise(strangers):
             if self._writes_as_one(first, second):
@@ -177,7 +166,7 @@ class Vocabulary:
         word = fold(first + second)
         return any(one in self.words for one in (word, f"{word}s", word.removesuffix("s")))
 
-    def _find_parts(self, word: str) -> tuple[str, str] | None:
+    def _parts_of(self, word: str) -> tuple[str, str] | None:
         """Give the two words, side by side in the library, that `word` writes as one."""
         if len(word) > LONGEST_COMPOUND:
             return None
@@ -191,7 +180,7 @@ class Vocabulary:
         one, other = normalize(first), normalize(second)
         return one in self.terms and other in self.terms and self._side_by_side(one, other)
 
-    def _find_nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str) -> str | None:
         numbers, likeness = self._similar_words.of(word)
         likest = numbers[np.argsort(-likeness, kind="stable")].tolist()
         # Two letters swapped leave a word few trigrams that are alike, but all of its letters.
