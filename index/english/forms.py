@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from index.english.countries import is_people
-from index.english.tables import find_table
+from index.english.tables import find_table, read_once
 
 # Verbs whose past has no -ed to tell it by.
 IRREGULAR_PASTS = frozenset(
@@ -73,7 +72,7 @@ def is_plural(phrase: str) -> bool:
     return not _SINGULAR_IN_S.search(lowered)
 
 
-@lru_cache(maxsize=1)
+@read_once
 def unstemmable() -> dict[str, str]:
     """Give the words that no stemmer can stem, in lower case, each with its term.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gzip
 import math
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import msgpack
 
 from index.english.forms import fold
+from index.english.tables import read_once
 
 # Orders of magnitude: "time" is 1 in 10^2.7 words, a word outside of the list under 1 in 10^6.
 COMMON = 2.0
@@ -48,7 +48,7 @@ def _listed_form(word: str) -> str:
     return folded.replace("’", "'").removesuffix("'").removesuffix("'s")
 
 
-@lru_cache(maxsize=1)
+@read_once
 def _rarities() -> dict[str, float]:
     # wordfreq as a module loads tables of all languages, for ten times what its list takes.
     package = find_spec("wordfreq")

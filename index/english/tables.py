@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import MissingTableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Table = TypeVar("Table")
 
 _INDEX = Path(__file__).resolve().parent.parent
 
@@ -20,3 +27,8 @@ def find_table(name: str) -> Path:
         if path.is_file():
             return path
     raise MissingTableError(name, _INDEX)
+
+
+def read_once(read: Callable[[], Table]) -> Callable[[], Table]:
+    """Let a table be read at the first look, and never again."""
+    return lru_cache(maxsize=1)(read)

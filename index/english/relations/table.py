@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from index.english.classes import PARTS_OF_SPEECH
-from index.english.tables import find_table
+from index.english.tables import find_table, read_once
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -124,7 +124,7 @@ class Table(NamedTuple):
     roles: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@read_once
 def read_table() -> Table:
     """Read the table, once."""
     with np.load(find_table("relations.npz"), allow_pickle=False) as file:

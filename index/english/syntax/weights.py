@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import io
 import lzma
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.english.tables import find_table
+from index.english.tables import find_table, read_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +92,7 @@ def in_bytes(weights: NDArray[np.int8]) -> bytes:
     return (weights.astype(np.int16) + 128).astype(np.uint8).tobytes()
 
 
-@lru_cache(maxsize=1)
+@read_once
 def load_weights() -> Weights:
     """Read the weights, at the first sentence that needs them.
 
