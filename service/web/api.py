@@ -12,7 +12,6 @@ import orjson
 from flask import Blueprint, Response, render_template, request
 
 from index.errors import UnknownArticleError
-from index.kept import Room
 from service.answering import DEFAULT_TOP, answer
 from service.contract.openapi import Description
 from service.contract.operations import HealthRecord, SuggestionsRecord, operations
@@ -33,13 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from index import Library
+    from index.kept import Room
     from index.model import Scope
     from service.contract.validation import Parameters
     from service.views.reconciled import Comparisons
 
-# Readers of one page ask the same questions, its examples above all, with 12 kB an answer.
-REMEMBERED_BYTES = 8_000_000
-REMEMBERED_QUERIES_BYTES = 1_000_000
 # Figures in a response; the others come in the next.
 MOST_LISTED = 1_000
 MOST_ROWS = 20_000
@@ -52,21 +49,25 @@ _Asked = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], int, bool
 
 
 def make_blueprint(
-    edition: Edition, comparisons: Comparisons, root: Callable[[], str]
+    edition: Edition, comparisons: Comparisons, room: Room, root: Callable[[], str]
 ) -> Blueprint:
     """Make the routes under /api, and /healthz: a handler for each operation of the contract.
 
-    `root` gives scheme and host of the service.
+    Args:
+        edition: what is served.
+        comparisons: of its figures.
+        room: for answers, and for query strings as they were read.
+        root: gives scheme and host of the service.
     """
     library = edition.library
     blueprint = Blueprint("api", __name__)
     described = Description(library.articles, version("quotient"), library.collections)
-    handlers = _handlers(edition, comparisons, described) | {
+    handlers = _handlers(edition, comparisons, remember_answers(edition, room), described) | {
         "cite": partial(give_citations, library.articles, root),
         "annotations": partial(give_annotations, edition, root),
     }
     for operation in operations(library.articles, library.collections):
-        view = partial(_serve, _reader(operation.takes), handlers[operation.name])
+        view = partial(_serve, _reader(operation.takes, room), handlers[operation.name])
         rule = operation.path.replace("{", "<").replace("}", ">")
         blueprint.add_url_rule(rule, operation.name, view, methods=[operation.method])
     shown = partial(documentation, library, root, described)
@@ -75,10 +76,13 @@ def make_blueprint(
 
 
 def _handlers(
-    edition: Edition, comparisons: Comparisons, described: Description
+    edition: Edition,
+    comparisons: Comparisons,
+    answers: Mapping[_Asked, tuple[bytes, Entry]],
+    described: Description,
 ) -> dict[str, Callable[..., Response]]:
     """Give what answers each operation, from the values that it takes."""
-    library, answers = edition.library, remember_answers(edition)
+    library = edition.library
     health = HealthRecord("ok", library.version)
     return {
         "query": partial(query, answers, ("q", "article", "collection")),
@@ -100,7 +104,7 @@ def _serve(
     return handle(read(), **of_path)
 
 
-def remember_answers(edition: Edition) -> Mapping[_Asked, tuple[bytes, Entry]]:
+def remember_answers(edition: Edition, room: Room) -> Mapping[_Asked, tuple[bytes, Entry]]:
     """Make the table of answers to questions: their JSON up to the value of `took_ms`, its last.
 
     With each comes what is kept and counted of it.
@@ -114,7 +118,7 @@ def remember_answers(edition: Edition) -> Mapping[_Asked, tuple[bytes, Entry]]:
         view = present(edition, found, top, explain=explain)
         return to_json(view).removesuffix(UNTIMED), Entry.of(view)
 
-    return Room(REMEMBERED_BYTES).keep(find)
+    return room.keep(find)
 
 
 def query(
@@ -208,7 +212,7 @@ def documentation(library: Library, root: Callable[[], str], described: Descript
     return render_template("api.html", api=described.document, trials=trials)
 
 
-def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:
+def _reader(takes: Parameters | Body, room: Room) -> Callable[[], dict[str, Any]]:
     """Make the function from the request to what it gives: its query string's or its body's."""
     if isinstance(takes, Body):
         return lambda: takes.read(_json_body())
@@ -216,7 +220,7 @@ def _reader(takes: Parameters | Body) -> Callable[[], dict[str, Any]]:
     def read(query_string: bytes) -> dict[str, Any]:
         return takes.read(parse_qs(query_string.decode("utf-8", "replace"), keep_blank_values=True))
 
-    known = Room(REMEMBERED_QUERIES_BYTES).keep(read)
+    known = room.keep(read)
     return lambda: known[request.query_string]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from index.kept import Room
 from service.access import read_access
 from service.answering import Examples
 from service.contract.operations import HealthRecord
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from index import Library
     from service.config import Config
     from service.web.edge import Observer
+
+
+# What was answered is kept, for readers of one page ask the same questions, its examples above all,
+# with 12 kB an answer; and pages of figures, which take long to make where there are many.
+REMEMBERED_BYTES = 16_000_000
 
 
 def create_app(config: Config, library: Library, observers: Sequence[Observer] = ()) -> Flask:
@@ -94,9 +100,9 @@ def _make_app(config: Config, journal: Journal | None, library: Library) -> Flas
     root = partial(embed.service_root, config)
 
     app.register_blueprint(pages.make_blueprint(edition, examples, root))
-    comparisons = Comparisons(library)
-    app.register_blueprint(figures.make_blueprint(edition, comparisons))
-    app.register_blueprint(api.make_blueprint(edition, comparisons, root))
+    comparisons, room = Comparisons(library), Room(REMEMBERED_BYTES)
+    app.register_blueprint(figures.make_blueprint(edition, comparisons, room))
+    app.register_blueprint(api.make_blueprint(edition, comparisons, room, root))
     app.register_blueprint(embed.make_blueprint(edition, examples, config))
     app.register_blueprint(site.make_blueprint(library, root))
     app.register_blueprint(mcp.make_blueprint(edition, root, config))

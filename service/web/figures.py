@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template, request
 
-from index.kept import Room
 from service.contract.serialization import figures_csv
 from service.suggesting import question_about
 from service.views.casing import Casing
@@ -22,14 +21,13 @@ from service.web.pages import referring_conversation
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from index.kept import Room
     from service.views.plotting import Plot
     from service.views.presenting import Edition
     from service.views.reconciled import Comparisons
     from service.views.tables import FigureTable, Selection
 
 Page = str | bytes
-# The page is the same for everybody, and takes long to make where there are many figures.
-REMEMBERED_BYTES = 8_000_000
 # Comparisons of a page; links lead to those before and after.
 MOST_COMPARISONS = 20
 # A plot by itself, in pixels of CSS, and characters of a line below it.
@@ -37,12 +35,12 @@ _WIDTH, _MARGIN = 640, 32
 _LINE, _MOST_LINES = 88, 4
 
 
-def make_blueprint(edition: Edition, comparisons: Comparisons) -> Blueprint:
-    """Make the routes under /figures."""
+def make_blueprint(edition: Edition, comparisons: Comparisons, room: Room) -> Blueprint:
+    """Make the routes under /figures; their page is kept in `room`, for all see the same."""
     blueprint = Blueprint("figures", __name__)
     blueprint.add_app_template_global(around)
     casing = Casing(edition.library.texts)
-    kept = Room(REMEMBERED_BYTES).keep(partial(_page, edition, casing))
+    kept = room.keep(partial(_page, edition, casing))
     blueprint.add_url_rule("/figures", "figures", partial(figures, kept))
     drawn = partial(plot, edition, casing)
     blueprint.add_url_rule("/figures/plots/<int:number>.<any(svg, csv):suffix>", "plot", drawn)
