@@ -82,6 +82,6 @@ def test_a_line_of_any_length_takes_no_longer(library: Library) -> None:
     completions = Completions(library)
     completions.complete("warm")
     for line in ("a" * 500, "kaz " * 125, ". " * 250, "-" * 500):
-        started = time.perf_counter()
+        started = time.process_time()
         completions.complete(line)
-        assert time.perf_counter() - started < 0.5
+        assert time.process_time() - started < 0.5
