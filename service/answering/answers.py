@@ -73,13 +73,12 @@ def search_and_answer(
     lacking = _lacking(library, search)
     chosen = choose(library, asked, search, before)
     choice = chosen if isinstance(chosen, Choice) else None
-    quote, passage = _quote(search.hits, choice)
-    alignment = align(library, search, passage, quote)
-    signs = sureness.weigh_signs(asked.kind, alignment)
+    quoted = _Quoted.of(library, asked, search, choice)
+    quote, passage, alignment = quoted.sentence, quoted.passage, quoted.alignment
     found = Answer(
         asked=asked,
         status="not_in_article",
-        confidence=search.confidence * sureness.chance(signs) ** weights.SURENESS_SHARE,
+        confidence=search.confidence * quoted.sure() ** weights.SURENESS_SHARE,
         quote=None,
         passage=None,
         context=None,
@@ -92,10 +91,10 @@ def search_and_answer(
     is_spoken_of = search.confidence >= REFUSE_UNDER
     if not is_spoken_of and choice is None:
         return found
-    cell = _of_cell(library, search, passage, quote, chosen) if is_spoken_of else None
+    cell = _of_cell(library, search, quoted, chosen) if is_spoken_of else None
     deciding = word_that_decides(asked, lacking) if asked.kinds else None
-    judged = _judge_cell(asked, signs, cell, choice) or _judge(
-        library, asked, search.confidence, alignment, signs, chosen, deciding, quote, passage
+    judged = _judge_cell(asked, quoted, cell, choice) or _judge(
+        library, asked, search.confidence, quoted, chosen, deciding
     )
     told = judged.told
     # In other words than the article's it may be asked so that only the figure is sure.
@@ -117,18 +116,34 @@ def search_and_answer(
     )
 
 
+class _Quoted(NamedTuple):
+    """The sentence quoted, its passage, how it says what is asked, and the signs of how surely."""
+
+    sentence: Sentence
+    passage: Passage
+    alignment: Alignment
+    signs: tuple[float, ...]
+
+    @classmethod
+    def of(cls, library: Library, asked: Asked, search: Search, choice: Choice | None) -> _Quoted:
+        """Quote the sentence of a figure, or the best there is."""
+        sentence, passage = _quote(search.hits, choice)
+        alignment = align(library, search, passage, sentence)
+        return cls(sentence, passage, alignment, sureness.weigh_signs(asked.kind, alignment))
+
+    def sure(self) -> float:
+        """Give the chance that the sentence says what is asked."""
+        return sureness.chance(self.signs)
+
+
 def _of_cell(
-    library: Library,
-    search: Search,
-    passage: Passage,
-    quote: Sentence,
-    chosen: Choice | Withheld | None,
+    library: Library, search: Search, quoted: _Quoted, chosen: Choice | Withheld | None
 ) -> Choice | None:
     """Give the cell of the row quoted that is asked for, where nothing speaks against a figure."""
     if isinstance(chosen, Withheld):
         return None
-    figure = figure_of_cell(library, search, passage, quote)
-    return Choice(figure, passage, ()) if figure else None
+    figure = figure_of_cell(library, search, quoted.passage, quoted.sentence)
+    return Choice(figure, quoted.passage, ()) if figure else None
 
 
 class _Judged(NamedTuple):
@@ -141,11 +156,11 @@ class _Judged(NamedTuple):
 
 
 def _judge_cell(
-    asked: Asked, signs: tuple[float, ...], cell: Choice | None, choice: Choice | None
+    asked: Asked, quoted: _Quoted, cell: Choice | None, choice: Choice | None
 ) -> _Judged | None:
     """Tell the cell of a quoted row, unless the row is too unsure."""
     line = weights.NUMBER_UNDER if choice else weights.NEAREST_UNDER
-    if cell is None or asked.kind in _NO_NUMBER or sureness.chance(signs) < line:
+    if cell is None or asked.kind in _NO_NUMBER or quoted.sure() < line:
         return None
     return _Judged(cell, is_nearest=False, doubts=())
 
@@ -154,12 +169,9 @@ def _judge(
     library: Library,
     asked: Asked,
     spoken: float,
-    alignment: Alignment,
-    signs: tuple[float, ...],
+    quoted: _Quoted,
     chosen: Choice | Withheld | None,
     deciding: Doubt | None,
-    quote: Sentence,
-    passage: Passage,
 ) -> _Judged:
     """Judge what was chosen; where a number is asked for, more must be sure than of a quote.
 
@@ -167,40 +179,42 @@ def _judge(
     """
     named = () if deciding is None else (deciding,)
     if isinstance(chosen, Withheld):
-        doubt = _said_of(quote, chosen)
+        doubt = _said_of(quoted.sentence, chosen)
         decides = (doubt,) if doubt.reason in _DECIDES else ()
-        return _quoted(alignment, signs, decides, (doubt,), weights.NEAREST_UNDER)
+        return _judge_quote(quoted, decides, (doubt,))
     if chosen is None or asked.kind in _NO_NUMBER:
+        alignment = quoted.alignment
         is_person = asked.kind == "person"
-        heads = of_another_head(library, passage, alignment) if is_person else ()
-        reasons = (*_no_number(asked, alignment), *heads)
-        return _quoted(alignment, signs, reasons, named, weights.NEAREST_UNDER)
-    held = Held(library, asked, alignment, chosen.figure)
-    return _judge_figure(held, spoken, signs, chosen, named)
+        heads = of_another_head(library, quoted.passage, alignment) if is_person else ()
+        return _judge_quote(quoted, (*_no_number(asked, alignment), *heads), named)
+    return _judge_figure(library, asked, spoken, quoted, chosen, named)
 
 
 def _judge_figure(
-    held: Held,
+    library: Library,
+    asked: Asked,
     spoken: float,
-    signs: tuple[float, ...],
+    quoted: _Quoted,
     chosen: Choice,
     named: tuple[Doubt, ...],
 ) -> _Judged:
     """Judge a figure that was chosen: it is told, or its sentence answers, or is the nearest."""
+    alignment = quoted.alignment
+    held = Held(library, asked, alignment, chosen.figure)
     reasons = figure_doubts(held)
-    chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, signs))
+    chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, quoted.signs))
     is_spoken_of = spoken >= weights.LIKELY
     if chance >= (weights.FIGURE_UNDER if is_spoken_of else weights.UNSPOKEN_FIGURE_UNDER):
         return _Judged(chosen, is_nearest=False, doubts=(), chance=chance)
-    if not held.asked.kinds:  # Who asks what something was may want no number.
-        return _quoted(held.alignment, signs, (), (), weights.NEAREST_UNDER)
-    sure = sureness.chance(signs)
-    if reasons and _says_so(reasons, held.asked) and sure >= weights.NUMBER_UNDER:
+    if not asked.kinds:  # Who asks what something was may want no number.
+        return _judge_quote(quoted, (), ())
+    sure = quoted.sure()
+    if reasons and _says_so(reasons, asked) and sure >= weights.NUMBER_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of((*reasons, *named)))
     if not reasons and spoken * sure >= weights.UNSURE_UNDER:
-        doubts = _first_of((*named, *find_doubts(held.alignment)))
+        doubts = _first_of((*named, *find_doubts(alignment)))
         return _Judged(None, is_nearest=False, doubts=doubts)
-    return _nearest(held.alignment, reasons)
+    return _nearest(alignment, reasons)
 
 
 def _says_so(reasons: Sequence[Doubt], asked: Asked) -> bool:
@@ -227,17 +241,11 @@ def _no_number(asked: Asked, alignment: Alignment) -> tuple[Doubt, ...]:
     return (Doubt("no number", asked.noun or "it"),)
 
 
-def _quoted(
-    alignment: Alignment,
-    signs: tuple[float, ...],
-    reasons: tuple[Doubt, ...],
-    noted: tuple[Doubt, ...],
-    line: float,
-) -> _Judged:
+def _judge_quote(quoted: _Quoted, reasons: tuple[Doubt, ...], noted: tuple[Doubt, ...]) -> _Judged:
     """Judge a quote without a figure: the nearest for any reason, or where it is under the line."""
-    if not reasons and sureness.chance(signs) >= line:
+    if not reasons and quoted.sure() >= weights.NEAREST_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of(noted))
-    return _nearest(alignment, reasons)
+    return _nearest(quoted.alignment, reasons)
 
 
 def _nearest(alignment: Alignment, reasons: tuple[Doubt, ...]) -> _Judged:
@@ -294,7 +302,7 @@ def _context(
     return passage.sentences[position - 1] if leans else None
 
 
-def quoted(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
+def find_quote(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
     """Give the sentence that is quoted, sure or not, and its passage."""
     chosen = choose(library, asked, search)
     return _quote(search.hits, chosen if isinstance(chosen, Choice) else None)

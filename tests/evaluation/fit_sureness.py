@@ -9,7 +9,7 @@ import numpy as np
 from index.library import Library
 from service.answering.aligning import align
 from service.answering.aligning.sureness import SIGNS, weigh_signs
-from service.answering.answers import quoted
+from service.answering.answers import find_quote
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, questions_of, read_documents
 from tests.evaluation.regression import cross_validate_logistic, fit_logistic
@@ -59,7 +59,7 @@ def _weighed(document: Document) -> Iterator[tuple[Matrix, bool]]:
     for question, history in questions_of(document):
         asked = understand(question["question"], history)
         search = library.search(asked)
-        sentence, passage = quoted(library, asked, search)
+        sentence, passage = find_quote(library, asked, search)
         signs = weigh_signs(asked.kind, align(library, search, passage, sentence))
         right = question.get("answerable", True) and bool(question["gold"])
         yield np.array(signs, float), right
