@@ -67,7 +67,11 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     missing = [
         one
         for one in alignment.missing
-        if not _is_particle(one, alignment) and not may_be_called(one, held)
+        if not (
+            one.word.form in PREPOSITIONS
+            or _is_particle(one, alignment)
+            or may_be_called(one, held)
+        )
     ]
     # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
     is_near = len(missing) == 1 or (figure.per is not None and asked.per is None)

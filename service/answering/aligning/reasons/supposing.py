@@ -11,6 +11,7 @@ from index.english.fragments import OWNER, RELATIVE
 from index.english.relations.contrasts import PROSPECTS, REFUSALS
 from index.model import Doubt
 from service.answering.aligning.alignment import STANDS
+from service.answering.aligning.held import is_verb_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ _IS_TO = re.compile(
     rf"\b(?P<to>(?:is|are|was|were)\sto)\s(?!(?:{DETERMINER}|(?:north|south|east|west)\w*)\b)"
 )
 _CLAUSE = re.compile(r"[,;:]|\s(?:and|but|while)\s")
+# What makes a prospect of the verb behind it.
+_MODALS = frozenset("could may might will would".split())
 # What somebody wants of another.
 _NEEDS = frozenset("need needs needed require requires required".split())
 _GOT = frozenset("did get gets got had has have".split())
@@ -97,10 +100,29 @@ def supposed(held: Held) -> Iterator[Doubt]:
         yield Doubt("supposed", figure.text, planned["to"])
     if alignment.held.forms.keys().isdisjoint(PROSPECTS | _REQUESTS):
         return
+    expected = _expected_alone(held)
+    if expected:
+        yield Doubt("supposed", *expected)
     supposing = _supposing(held)
     if supposing:
         asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def _expected_alone(held: Held) -> tuple[str, str] | None:
+    """Give a word that is asked and what makes a prospect of it: of a strike, "may strike".
+
+    The figure's own verb is another, and tells nothing of it. A date is that of a plan, if of no
+    more: "In May they said that they would price it in gold."
+    """
+    if held.figure.kind == "date" or is_verb_asked(held):
+        return None
+    words = held.alignment.held.words
+    for one in held.alignment.words:
+        modal = words[one.at - 1] if one.how in STANDS and one.at > 0 else None
+        if modal and modal.text in _MODALS:
+            return one.word.text, held.text[modal.start : words[one.at].end]
+    return None
 
 
 def is_over(held: Held) -> Iterator[Doubt]:

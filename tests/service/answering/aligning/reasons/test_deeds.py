@@ -25,6 +25,13 @@ from tests.service.answering.aligning.readings import told
             "other verb",
         ),
         ("How many people live in Orm?", "In Orm 60 people were killed.", "other verb"),
+        (
+            "How many people have left the islands since 2011?",
+            "Some 1,240 people live on the islands, a fifth fewer than in 2011.",
+            "other verb",
+        ),
+        ("How many boats sank during the storm?", "In the storm 14 boats came in.", "other verb"),
+        ("How much did the guild borrow until May?", "In May the guild paid $48.", "other verb"),
         ("How many sailors are in Orm?", "In Orm 90 sailors were wounded.", "other verb"),
         (
             "How much does a loaf cost in Orm?",
@@ -108,6 +115,13 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("How many kegs did the choir sell?", "It is a choir. It sold 90 kegs.", "90 kegs"),
         ("How many farms grow cereals?", "Some 64 farms grow barley.", "Some 64 farms"),
         ("How many pupils passed in summer?", "In summer 212 pupils passed.", "212 pupils"),
+        ("How many boats sank during the storm?", "In the storm 14 boats sank.", "14 boats"),
+        (
+            "How many people have lived on the islands since 2011?",
+            "Since 2011 some 1,240 people have lived on the islands.",
+            "some 1,240 people",
+        ),
+        ("How much did the guild pay until May?", "By May the guild had paid $48.", "$48"),
         ("How many shops sell bread?", "In Orm 12 shops sell rye bread.", "12 shops"),
         (
             "What percentage of the guests reported headaches?",

@@ -63,6 +63,21 @@ from tests.service.answering.aligning.readings import told
             "not known",
         ),
         ("How many cows fell ill?", "None of the farm's 48 cows fell ill.", "none"),
+        (
+            "How many dockers went on strike?",
+            "The union, which represents 60 dockers, said it may strike.",
+            "supposed",
+        ),
+        (
+            "How many pupils passed the vote?",
+            "The school has 410 pupils, and they could vote in May.",
+            "supposed",
+        ),
+        (
+            "How many hens caught the plague?",
+            "The farm keeps 900 hens, which the plague might catch.",
+            "supposed",
+        ),
         ("When will the ship lift off?", "The ship lifted off in May 2016.", "other word"),
         ("When will Orm build the mill?", "Orm built the mill in 1999.", "other word"),
         ("When will the fair be held?", "The fair was held in June.", "other word"),
@@ -129,6 +144,21 @@ def test_what_is_only_supposed_or_denied_is_held_back(
             "In what year is a toll first mentioned?",
             "When it was built is not known; a toll is first mentioned in 1346.",
             "1346",
+        ),
+        (
+            "How many dockers does the union represent in the strike?",
+            "The union, which represents 60 dockers, said it may strike.",
+            "60 dockers",
+        ),
+        (
+            "How many pupils might vote?",
+            "The school has 410 pupils, and they might vote in May.",
+            "410 pupils",
+        ),
+        (
+            "When did they agree on a price in gold?",
+            "In 1971 they agreed that they would price oil in gold.",
+            "1971",
         ),
         ("When did the lace appear?", "The lace did not appear until 1850.", "1850"),
         ("What does a flat go for?", "A flat is going for $640,479.", "$640,479"),
