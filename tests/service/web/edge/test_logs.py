@@ -24,7 +24,7 @@ from service.web.edge.logs import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A thread may come late on a machine that is busy; one that waits for a reader never comes.
+# A thread may come late on a machine that is busy.
 PATIENCE_SECONDS = 20.0
 
 
@@ -63,7 +63,7 @@ def pipe() -> Iterator[tuple[int, LineWriter]]:
 def test_a_line_is_written_on_standard_error_soon(capfd: pytest.CaptureFixture[str]) -> None:
     LineWriter().add(b'{"status":200}')
     assert capfd.readouterr().err == ""
-    assert written_soon(capfd, 1) == ['{"status":200}']
+    assert written_soon(capfd, 1) == ("", '{"status":200}\n')
 
 
 def test_every_line_of_many_threads_is_written_once(capfd: pytest.CaptureFixture[str]) -> None:
@@ -72,17 +72,20 @@ def test_every_line_of_many_threads_is_written_once(capfd: pytest.CaptureFixture
         for number in range(1000):
             threads.submit(writer.add, b"%d" % number)
     writer.write_out()
-    assert sorted(map(int, written_soon(capfd, 1000))) == list(range(1000))
+    _, written = written_soon(capfd, 1000)
+    assert sorted(map(int, written.splitlines())) == list(range(1000))
 
 
-def written_soon(capfd: pytest.CaptureFixture[str], count: int) -> list[str]:
-    """Wait for so many lines, and for a while longer: there must be no more."""
-    written, deadline = "", time.monotonic() + PATIENCE_SECONDS
-    while written.count("\n") < count and time.monotonic() < deadline:
-        time.sleep(GATHERED_SECONDS)
-        written += capfd.readouterr().err
-    time.sleep(4 * GATHERED_SECONDS)
-    return (written + capfd.readouterr().err).splitlines()
+def written_soon(capfd: pytest.CaptureFixture[str], count: int) -> tuple[str, str]:
+    """Wait for so many lines of errors, and a while for more; give all output and all errors."""
+    output = errors = ""
+    deadline, is_enough = time.monotonic() + PATIENCE_SECONDS, False
+    while not is_enough and time.monotonic() < deadline:
+        is_enough = errors.count("\n") >= count
+        time.sleep(4 * GATHERED_SECONDS)
+        captured = capfd.readouterr()
+        output, errors = output + captured.out, errors + captured.err
+    return output, errors
 
 
 def test_lines_are_written_whole_and_not_too_many_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +133,7 @@ def test_a_pipe_that_nobody_reads_keeps_nobody_and_not_all_is_kept(
     began = time.perf_counter()
     for number in range(20_000):
         writer.add(b"%060d" % number)
-    assert time.perf_counter() - began < PATIENCE_SECONDS
+    assert time.perf_counter() - began < 1
     time.sleep(10 * GATHERED_SECONDS)
     assert len(writer._lines) <= MOST_LINES
     os.set_blocking(reading, False)
