@@ -73,7 +73,7 @@ def search_and_answer(
     lacking = _lacking(library, search)
     chosen = choose(library, asked, search, before)
     choice = chosen if isinstance(chosen, Choice) else None
-    quoted = _Quoted.of(library, asked, search, choice)
+    quoted = Quoted.of(library, asked, search, choice)
     quote, passage, alignment = quoted.sentence, quoted.passage, quoted.alignment
     found = Answer(
         asked=asked,
@@ -116,7 +116,7 @@ def search_and_answer(
     )
 
 
-class _Quoted(NamedTuple):
+class Quoted(NamedTuple):
     """The sentence quoted, its passage, how it says what is asked, and the signs of how surely."""
 
     sentence: Sentence
@@ -125,7 +125,7 @@ class _Quoted(NamedTuple):
     signs: tuple[float, ...]
 
     @classmethod
-    def of(cls, library: Library, asked: Asked, search: Search, choice: Choice | None) -> _Quoted:
+    def of(cls, library: Library, asked: Asked, search: Search, choice: Choice | None) -> Quoted:
         """Quote the sentence of a figure, or the best there is."""
         sentence, passage = _quote(search.hits, choice)
         alignment = align(library, search, passage, sentence)
@@ -137,7 +137,7 @@ class _Quoted(NamedTuple):
 
 
 def _of_cell(
-    library: Library, search: Search, quoted: _Quoted, chosen: Choice | Withheld | None
+    library: Library, search: Search, quoted: Quoted, chosen: Choice | Withheld | None
 ) -> Choice | None:
     """Give the cell of the row quoted that is asked for, where nothing speaks against a figure."""
     if isinstance(chosen, Withheld):
@@ -156,7 +156,7 @@ class _Judged(NamedTuple):
 
 
 def _judge_cell(
-    asked: Asked, quoted: _Quoted, cell: Choice | None, choice: Choice | None
+    asked: Asked, quoted: Quoted, cell: Choice | None, choice: Choice | None
 ) -> _Judged | None:
     """Tell the cell of a quoted row, unless the row is too unsure."""
     line = weights.NUMBER_UNDER if choice else weights.NEAREST_UNDER
@@ -169,7 +169,7 @@ def _judge(
     library: Library,
     asked: Asked,
     spoken: float,
-    quoted: _Quoted,
+    quoted: Quoted,
     chosen: Choice | Withheld | None,
     deciding: Doubt | None,
 ) -> _Judged:
@@ -194,7 +194,7 @@ def _judge_figure(
     library: Library,
     asked: Asked,
     spoken: float,
-    quoted: _Quoted,
+    quoted: Quoted,
     chosen: Choice,
     named: tuple[Doubt, ...],
 ) -> _Judged:
@@ -241,7 +241,7 @@ def _no_number(asked: Asked, alignment: Alignment) -> tuple[Doubt, ...]:
     return (Doubt("no number", asked.noun or "it"),)
 
 
-def _judge_quote(quoted: _Quoted, reasons: tuple[Doubt, ...], noted: tuple[Doubt, ...]) -> _Judged:
+def _judge_quote(quoted: Quoted, reasons: tuple[Doubt, ...], noted: tuple[Doubt, ...]) -> _Judged:
     """Judge a quote without a figure: the nearest for any reason, or where it is under the line."""
     if not reasons and quoted.sure() >= weights.NEAREST_UNDER:
         return _Judged(None, is_nearest=False, doubts=_first_of(noted))
@@ -302,10 +302,10 @@ def _context(
     return passage.sentences[position - 1] if leans else None
 
 
-def find_quote(library: Library, asked: Asked, search: Search) -> tuple[Sentence, Passage]:
-    """Give the sentence that is quoted, sure or not, and its passage."""
+def find_quote(library: Library, asked: Asked, search: Search) -> Quoted:
+    """Give what is quoted, sure or not."""
     chosen = choose(library, asked, search)
-    return _quote(search.hits, chosen if isinstance(chosen, Choice) else None)
+    return Quoted.of(library, asked, search, chosen if isinstance(chosen, Choice) else None)
 
 
 def _lacking(library: Library, search: Search) -> list[str]:

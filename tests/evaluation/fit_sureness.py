@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.library import Library
-from service.answering.aligning import align
-from service.answering.aligning.sureness import SIGNS, weigh_signs
+from service.answering.aligning.sureness import SIGNS
 from service.answering.answers import find_quote
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, questions_of, read_documents
@@ -58,8 +57,6 @@ def _weighed(document: Document) -> Iterator[tuple[Matrix, bool]]:
     library = Library.build([article_of(document["passages"], document.get("title", ""))])
     for question, history in questions_of(document):
         asked = understand(question["question"], history)
-        search = library.search(asked)
-        sentence, passage = find_quote(library, asked, search)
-        signs = weigh_signs(asked.kind, align(library, search, passage, sentence))
+        signs = find_quote(library, asked, library.search(asked)).signs
         right = question.get("answerable", True) and bool(question["gold"])
         yield np.array(signs, float), right

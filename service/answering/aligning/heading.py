@@ -40,9 +40,11 @@ def of_another_head(library: Library, passage: Passage, alignment: Alignment) ->
     It tells of none at all, or of one at the head of something else. Where it does not say of what,
     that must be what the sentences there speak of, or the article.
     """
+    if not asks_who_heads(one.form for one in alignment.question):
+        return
     sought = next(filter(None, _all_headed(alignment.question)), ())
     asked = [one for one in alignment.words if one.word.form not in HEADING_WORDS]
-    if not sought or not asked or not asks_who_heads(one.form for one in alignment.question):
+    if not sought or not asked:
         return
     headed = list(_all_headed(alignment.held.words, _LESSER - alignment.forms))
     said = next(filter(None, headed), ())
