@@ -23,7 +23,7 @@ from wordfreq import get_frequency_dict
 from index.english.syntax import choice, tagger
 from index.english.syntax.outline import outline
 from index.english.syntax.tags import NOUNS, NUMBER_OF
-from index.english.syntax.weights import Weights, in_bytes
+from index.english.syntax.weights import Mixer, Weights, in_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -211,7 +211,7 @@ def _head(outlined: Outline, place: int) -> int:
     return following if outlined.letter(following) == "N" else place
 
 
-def _choices(items: Sequence[Item], mixer: choice.Mixer) -> Choices:
+def _choices(items: Sequence[Item], mixer: Mixer) -> Choices:
     rows = np.array([row for of_item, _, _ in items for row in of_item], dtype=np.uint64)
     first = np.cumsum([0, *(len(of_item) for of_item, _, _ in items)])
     gold = np.array([gold for _, gold, _ in items])
