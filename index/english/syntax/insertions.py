@@ -8,7 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import SAYING_VERBS
-from index.english.syntax.tags import FINITE_OR_MODAL, NOUNS, NUMBER_OF, numbers_of
+from index.english.syntax.tags import (
+    CC,
+    COMMA,
+    DT,
+    FINITE_OR_MODAL,
+    IN,
+    NOUNS,
+    QUOTE,
+    SC,
+    STOP,
+    numbers_of,
+)
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -20,10 +31,6 @@ if TYPE_CHECKING:
 # What may be a finite verb where one is missing: what is told from one by no more than this.
 LIKELY = 50
 
-_COMMA, _AND = NUMBER_OF[","], NUMBER_OF["CC"]
-_DETERMINER = NUMBER_OF["DT"]
-_CONJUNCTION = NUMBER_OF["SC"]
-_QUOTE, _STOP, _PREPOSITION = NUMBER_OF['"'], NUMBER_OF["."], NUMBER_OF["IN"]
 _RELATIVES = numbers_of("WDT WP WRB")
 _ADVERBS = numbers_of("RB RBR RBS")
 # "From its mill, at a loss": what a clause that was interrupted may go on with.
@@ -69,7 +76,7 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
     says so.
     """
     count = len(tagged.tags)
-    commas = [place for place in range(1, count) if tagged.tags[place] == _COMMA]
+    commas = [place for place in range(1, count) if tagged.tags[place] == COMMA]
     first_verb = next((at for at in range(count) if tagged.tags[at] in FINITE_OR_MODAL), count)
     found: list[Insertion] = []
     for index, comma in enumerate(commas):
@@ -81,17 +88,17 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
         stops = [*commas[index + 1 : index + 4], _last(tagged)]
         if end := _saying_end(tagged, comma, stops):
             # The comma behind "says Ann Lee, who has 9 trees" opens a clause of its own.
-            end -= tagged.tags[end - 1] == _COMMA and _relative(tagged, end - 1) is not None
+            end -= tagged.tags[end - 1] == COMMA and _relative(tagged, end - 1) is not None
             parts = not FINITE_OR_MODAL.issuperset(tagged.tags[end : end + 1])
             found.append(Insertion(comma, end, relative=False, parts=parts))
         elif end := _relative_end(tagged, comma, stops, has_outer=has_outer):
-            joins = tagged.tags[end : end + 1] == [_AND]
+            joins = tagged.tags[end : end + 1] == [CC]
             found.append(Insertion(comma, end, relative=True, parts=joins))
         elif end := _apposed_end(tagged, comma, stops[:-1], has_outer=has_outer):
             tells = tagged.tags[comma + 1] in _PARTICIPLES
             found.append(Insertion(comma, end, relative=tells, parts=False))
         elif end := _adverbial_end(tagged, comma, stops[:-1]):
-            joins = tagged.tags[end] == _AND
+            joins = tagged.tags[end] == CC
             found.append(Insertion(comma, end, relative=False, parts=joins))
     return found
 
@@ -104,7 +111,7 @@ def may_be_finite(tagged: Tagged, place: int) -> bool:
 def _last(tagged: Tagged) -> int:
     """Give where the mark stands that ends a sentence."""
     count = len(tagged.tags)
-    while count > 1 and tagged.tags[count - 1] in (_STOP, _QUOTE):
+    while count > 1 and tagged.tags[count - 1] in (STOP, QUOTE):
         count -= 1
     return count
 
@@ -114,7 +121,7 @@ def _relative(tagged: Tagged, comma: int) -> int | None:
     tags = tagged.tags
     for place in range(comma + 1, min(len(tags), comma + 2 + _LONGEST_LEAD)):
         if tags[place] in _RELATIVES:
-            leads = place == comma + 1 or tags[place - 1] == _PREPOSITION
+            leads = place == comma + 1 or tags[place - 1] == IN
             return place if leads and tags[comma - 1] in _HEADS else None
         if tags[place] in FINITE_OR_MODAL:
             return None
@@ -139,7 +146,7 @@ def _relative_end(
 def _outer_goes_on(tagged: Tagged, place: int, *, has_outer: bool) -> bool:
     """Tell what the clause around an insertion goes on with: its verb, or more of what follows."""
     tags, count = tagged.tags, len(tagged.tags)
-    if place < count and tags[place] == _AND:
+    if place < count and tags[place] == CC:
         return has_outer
     while place < count and tags[place] in _ADVERBS:
         place += 1
@@ -176,13 +183,13 @@ def _apposed_end(
 def _adverbial_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
     """Give where "although the law allows six," ends: before the verb, or another one joined."""
     tags = tagged.tags
-    if tags[comma + 1 : comma + 2] != [_CONJUNCTION] or not stops:
+    if tags[comma + 1 : comma + 2] != [SC] or not stops:
         return None
     stop = stops[0]
     if FINITE_OR_MODAL.isdisjoint(tags[comma + 2 : stop]):
         return None
     following = stop + 1
-    joins = following < len(tags) and tags[following] == _AND
+    joins = following < len(tags) and tags[following] == CC
     following += joins
     while following < len(tags) - 1 and tags[following] in _ADVERBS:
         following += 1
@@ -217,7 +224,7 @@ def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
     """Give where words end that only say who says so: ", the union said,", ", said Ann Lee"."""
     tags, tokens = tagged.tags, tagged.tokens
     start = comma + 1
-    start += start < len(tags) and tags[start] == _QUOTE
+    start += start < len(tags) and tags[start] == QUOTE
     for place in range(start, min(stops[0], start + WINDOW)):
         if tokens[place].text.lower() in SAYING_VERBS and tags[place] not in NOUNS:
             behind = place + 1
@@ -227,7 +234,7 @@ def _saying_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | None:
             ends = (
                 behind == stops[0]
                 or tags[behind] in _BEHIND_SAYING
-                or (told and tags[behind] == _DETERMINER)
+                or (told and tags[behind] == DT)
             )
             plain = FINITE_OR_MODAL.isdisjoint(tags[behind : stops[0]])
             is_last = stops[0] == stops[-1]

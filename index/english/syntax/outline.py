@@ -12,13 +12,26 @@ from typing import TYPE_CHECKING
 
 from index.english.syntax.finites import DOUBT, SPANS, with_finites
 from index.english.syntax.tags import (
+    ADVERBS,
     CARDINAL,
     CLASSES,
+    DT,
     FINITE_OR_MODAL,
+    HYPHEN,
+    IN,
+    JJ,
     MODAL,
+    NNP,
     NOUNS,
-    NUMBER_OF,
+    POS,
+    PRP,
+    RB,
+    SIGN,
+    TO,
+    VBG,
+    VBN,
     VERBS,
+    numbers_of,
 )
 from index.english.syntax.tokens import WINDOW
 
@@ -34,15 +47,11 @@ LONGEST_PHRASE = 12
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
-_VB, _VBN, _VBG, _TO = (NUMBER_OF[tag] for tag in ("VB", "VBN", "VBG", "TO"))
-_NAME, _PERSONAL = NUMBER_OF["NNP"], NUMBER_OF["PRP"]
-_DT, _IN = NUMBER_OF["DT"], NUMBER_OF["IN"]
-_MODIFIERS = frozenset(NUMBER_OF[tag] for tag in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$"))
-_OPENS_PHRASE = frozenset(NUMBER_OF[tag] for tag in ("DT", "POS", "PRP$"))
-_HYPHEN = NUMBER_OF["HYPH"]
-_SIGN = frozenset((NUMBER_OF["$"],))
-_COMPOUNDED = NOUNS | {NUMBER_OF["JJ"], NUMBER_OF["RB"]}
-_LEADS_MODIFIER = _OPENS_PHRASE | {NUMBER_OF["JJ"], CARDINAL}
+_MODIFIERS = numbers_of("DT CD JJ JJR JJS PRP$")
+_OPENS_PHRASE = numbers_of("DT POS PRP$")
+_SIGN = frozenset((SIGN,))
+_COMPOUNDED = NOUNS | {JJ, RB}
+_LEADS_MODIFIER = _OPENS_PHRASE | {JJ, CARDINAL}
 _WHICH = frozenset("this that last next every each past".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
@@ -51,8 +60,7 @@ _MOST_CLIMBS = 6
 # What hangs a noun on the one before it, and what a head is written as.
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _OPENINGS = frozenset("^CS:")
-_BETWEEN_VERBS = frozenset(NUMBER_OF[tag] for tag in ("RB", "RBR", "RBS"))
-_JOINS_NOUNS = frozenset(NUMBER_OF[tag] for tag in ("POS", "HYPH"))
+_JOINS_NOUNS = frozenset((POS, HYPHEN))
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
 
 
@@ -126,9 +134,9 @@ class Outline:
         # A name may look like a verb: "want Mathers to repay".
         while (
             start > 1
-            and tags[start - 1] == _TO
+            and tags[start - 1] == TO
             and self.is_verb(start - 2)
-            and tags[start - 2] != _NAME
+            and tags[start - 2] != NNP
         ):
             verb = start - 2
             start = self.group_of(verb)
@@ -169,7 +177,7 @@ class Outline:
 
         Also to the gerund that opens a clause: "lending to farms grew".
         """
-        if self.tagged.tags[noun] == _PERSONAL:
+        if self.tagged.tags[noun] == PRP:
             # "At 14 she won": nothing hangs a pronoun on what stands before it.
             return noun
         for _ in range(_MOST_CLIMBS):
@@ -249,7 +257,7 @@ def _group_verbs(tagged: Tagged, letters: list[str]) -> dict[int, int]:
                 letters[place] = "V"
             starts[place] = start if start is not None else place
             last = place
-        elif tag not in _BETWEEN_VERBS:
+        elif tag not in ADVERBS:
             start, last = None, -1
     return starts
 
@@ -260,22 +268,22 @@ def _goes_on(tagged: Tagged, last: int, place: int) -> bool:
     if tagged.tags[last] == MODAL or word in _DO:
         return True
     if word in _HAVE:
-        return tag != _VBG
+        return tag != VBG
     return word in BE
 
 
 def _tell_modifiers(tags: Sequence[int], letters: list[str], starts: dict[int, int]) -> None:
     """Take the participles of "an estimated 850 wolves", "US-trained" for no verbs."""
     for place in list(starts):
-        if place > 1 and tags[place - 1] == _HYPHEN and tags[place - 2] in _COMPOUNDED:
+        if place > 1 and tags[place - 1] == HYPHEN and tags[place - 2] in _COMPOUNDED:
             letters[place] = ""
             del starts[place]
             continue
-        leads = _LEADS_MODIFIER | {_IN} if tags[place] == _VBN else _LEADS_MODIFIER
-        if tags[place] == _VBN and starts[place] == place:
+        leads = _LEADS_MODIFIER | {IN} if tags[place] == VBN else _LEADS_MODIFIER
+        if tags[place] == VBN and starts[place] == place:
             # "Were given suspended terms": a verb of its own, and none of the group before.
             leads = leads | VERBS
-        if tags[place] not in (_VBN, _VBG) or not place or tags[place - 1] not in leads:
+        if tags[place] not in (VBN, VBG) or not place or tags[place - 1] not in leads:
             continue
         after = place + 1
         while after < len(tags) and tags[after] in _MODIFIERS | _SIGN:
@@ -298,8 +306,8 @@ def _name_heads(tags: Sequence[int], letters: list[str]) -> None:
                 letters[place] = _head_letter(tags, place)
             elif tag == CARDINAL:
                 letters[place] = ""
-            follows = follows or tag != _DT
-        elif tag not in _BETWEEN_VERBS and tag not in _JOINS_NOUNS and letters[place]:
+            follows = follows or tag != DT
+        elif tag not in ADVERBS and tag not in _JOINS_NOUNS and letters[place]:
             follows = False
 
 
@@ -317,13 +325,13 @@ def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
 def _head_letter(tags: Sequence[int], place: int) -> str:
     if tags[place] == CARDINAL:
         return "#"
-    if tags[place] == _DT:
+    if tags[place] == DT:
         return "R"
     if place and tags[place - 1] in _OPENS_PHRASE:
         return "N"
     # "Most of them", "most do not".
-    following = tags[place + 1] if place + 1 < len(tags) else _HYPHEN
-    return "R" if following == _IN or (place == 0 and following in FINITE_OR_MODAL) else ""
+    following = tags[place + 1] if place + 1 < len(tags) else HYPHEN
+    return "R" if following == IN or (place == 0 and following in FINITE_OR_MODAL) else ""
 
 
 def _join_nouns(tags: Sequence[int], letters: list[str]) -> None:

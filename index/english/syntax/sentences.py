@@ -23,7 +23,7 @@ from index.english.syntax.phrases import (
 )
 from index.english.syntax.subjects import subjects_of
 from index.english.syntax.tagger import tag
-from index.english.syntax.tags import FINITE_OR_MODAL, NUMBER_OF, VERBS
+from index.english.syntax.tags import FINITE_OR_MODAL, NN, SIGN, VERBS
 from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
 
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from index.english.syntax.tokens import Token
 
 Span = tuple[int, int]
-
-_NOUN, _SIGN = NUMBER_OF["NN"], NUMBER_OF["$"]
 
 
 class Clause(NamedTuple):
@@ -161,7 +159,7 @@ class _Part:
         word = self.tokens[place].text
         following = self.tokens[place + 1].text[0] if place + 1 < len(self.tokens) else ""
         is_code = word.isalpha() and word.isupper() and (following == "$" or following.isdigit())
-        return _SIGN if is_code else _NOUN if tag in VERBS else tag
+        return SIGN if is_code else NN if tag in VERBS else tag
 
     @property
     def has_verb(self) -> bool:

@@ -13,7 +13,23 @@ import numpy as np
 
 from index.english.cardinals import CARDINALS
 from index.english.forms import IRREGULAR_PASTS
-from index.english.syntax.tags import FINITE, NOUNS, NUMBER_OF, TAGS, TAGS_OF_PART, VERBS
+from index.english.syntax.tags import (
+    CARDINAL,
+    FINITE,
+    IN,
+    JJ,
+    NNP,
+    NOUNS,
+    NUMBER_OF,
+    PRP,
+    TAGS,
+    TAGS_OF_PART,
+    VB,
+    VBD,
+    VBN,
+    VBZ,
+    VERBS,
+)
 from index.english.syntax.tokens import FORM, ROOM, traits_of
 from index.english.syntax.weights import Mixer, load_weights, odd_numbers
 
@@ -104,27 +120,26 @@ _AT_BOTH = int(BESIDE.places(np.zeros((1, _WIDTH), dtype=np.uint64))[0, _WITH_BO
 _LAST, _BEFORE = LAST_MOVES[_WITH_BOTH].tolist(), BEFORE_MOVES[_WITH_BOTH].tolist()
 
 _OPEN = "NN NNS NNP VB VBP VBZ VBD VBN VBG JJ JJR JJS RB"
-_PAST = (NUMBER_OF["VBD"], NUMBER_OF["VBN"])
+_PAST = (VBD, VBN)
 _SMALL, _CAPITAL, _DIGIT = (
     tuple(NUMBER_OF[tag] for tag in tags.split())
     for tags in (f"{_OPEN} UH IN", "NNP NN NNS JJ VB VBG RB VBN UH", "CD NNP NN JJ SYM")
 )
 # But for orders, of which the news have few, what may be a noun is one where a sentence begins.
-_NO_OPENING = FINITE | {NUMBER_OF["VB"]}
+_NO_OPENING = FINITE | {VB}
 _ARTICLES = frozenset(("a", "an", "the", "every", "its", "their", "his", "our", "my", "your"))
 # "Sales, up 9%", "people aged 16": what these are not in the news.
 _NEVER = {
     **dict.fromkeys(("up", "down", "evening"), VERBS),
     "aged": FINITE,
-    "its": frozenset((NUMBER_OF["PRP"],)),
+    "its": frozenset((PRP,)),
 }
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
 # Many take no verb in s, nor is one what "unpaid fines" opens with.
-_SINGULAR = frozenset((NUMBER_OF["VBZ"],))
-_NAME, _CARDINAL, _SYMBOL = (NUMBER_OF[tag] for tag in ("NNP", "CD", "SYM"))
-_IN, _ADJECTIVE = NUMBER_OF["IN"], NUMBER_OF["JJ"]
+_SINGULAR = frozenset((VBZ,))
+_SYMBOL = NUMBER_OF["SYM"]
 _SIGNS = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MARKS = {
     mark: tuple(NUMBER_OF[tag] for tag in tags)
@@ -185,10 +200,7 @@ def tag(sentences: Sequence[Sequence[Token]], weights: Weights) -> list[Tagged]:
 
 
 def _decode(
-    tokens: Sequence[Token],
-    allowed: Sequence[tuple[int, ...]],
-    scores: Iterator[int],
-    table: bytes,
+    tokens: Sequence[Token], allowed: Sequence[tuple[int, ...]], scores: Iterator[int], table: bytes
 ) -> Tagged:
     """Give a sentence the best tags from left to right; take the scores of its pairs of tags."""
     tags = [own[0] for own in allowed]
@@ -259,12 +271,12 @@ def _barred_after(
     word = tokens[place].text.lower()
     if word in _ARTICLES:
         return _NO_OPENING
-    if word in _RELATIVES and place and _IN in possible[place - 1]:
+    if word in _RELATIVES and place and IN in possible[place - 1]:
         # "On which trains run", but "26 of which run": there they are the subject.
         return _NOTHING if _is_counted(tokens, place - 1) else _NO_OPENING
-    if not place and _ADJECTIVE in tags and NOUNS.isdisjoint(tags):
+    if not place and JJ in tags and NOUNS.isdisjoint(tags):
         return _SINGULAR
-    counts = (tags == (_CARDINAL,) or word in CARDINALS) and word not in _ONE
+    counts = (tags == (CARDINAL,) or word in CARDINALS) and word not in _ONE
     return (
         _SINGULAR if counts and (not place or tokens[place - 1].text[0] not in _SIGNS) else _NOTHING
     )
@@ -283,8 +295,8 @@ def possible_tags(word: str, known: Mapping[str, tuple[int, ...]]) -> tuple[int,
     tags = known.get(traits_of(word).key)
     if tags is None:
         return _tags_of_form(word)
-    if word[0].isupper() and _NAME not in tags and not _SMALL_SET.isdisjoint(tags):
-        return (*tags, _NAME)
+    if word[0].isupper() and NNP not in tags and not _SMALL_SET.isdisjoint(tags):
+        return (*tags, NNP)
     return tags
 
 
@@ -305,7 +317,7 @@ def _tags_of_form(word: str) -> tuple[int, ...]:
     if not word[0].isalnum():
         return _MARKS.get(word[0], (_SYMBOL,))
     if word[0].isdigit():
-        return (_CARDINAL,) if word[-1].isdigit() else _DIGIT
+        return (CARDINAL,) if word[-1].isdigit() else _DIGIT
     if word in IRREGULAR_PASTS:
         return _PAST
     return _CAPITAL if word[0].isupper() else _SMALL

@@ -19,11 +19,17 @@ TAGS = (
 ).split()
 NUMBER_OF = {tag: number for number, tag in enumerate(TAGS)}
 
-NOUNS = frozenset(NUMBER_OF[tag] for tag in ("NN", "NNS", "NNP"))
-VERBS = frozenset(NUMBER_OF[tag] for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
-FINITE = frozenset(NUMBER_OF[tag] for tag in ("VBP", "VBZ", "VBD"))
-MODAL, CARDINAL = NUMBER_OF["MD"], NUMBER_OF["CD"]
+NN, NNS, NNP, VB, VBP, VBZ, VBD, VBN, VBG, MODAL, JJ = range(11)
+RB, CARDINAL, DT, PRP, IN, SC, TO, RP, CC, POS = (
+    NUMBER_OF[tag] for tag in "RB CD DT PRP IN SC TO RP CC POS".split()
+)
+SIGN, HYPHEN, STOP, COMMA, QUOTE = (NUMBER_OF[tag] for tag in '$ HYPH . , "'.split())
+
+NOUNS = frozenset((NN, NNS, NNP))
+VERBS = frozenset((VB, VBP, VBZ, VBD, VBN, VBG))
+FINITE = frozenset((VBP, VBZ, VBD))
 FINITE_OR_MODAL = FINITE | {MODAL}
+ADVERBS = frozenset((RB, NUMBER_OF["RBR"], NUMBER_OF["RBS"]))
 
 
 def numbers_of(tags: str) -> frozenset[int]:

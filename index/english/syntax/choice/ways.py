@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
     from index.kept import Kept
 
-
 # A candidate's attributes, each a number.
 Row = tuple[int, ...]
 

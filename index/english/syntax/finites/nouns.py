@@ -1,0 +1,155 @@
+"""Nouns that look like verbs, and prepositions that look like conjunctions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.english.forms import IRREGULAR_PASTS
+from index.english.syntax.finites.surroundings import (
+    DOUBT,
+    OPENS_OBJECT,
+    PASTLIKE,
+    around,
+    beside,
+    is_sum,
+)
+from index.english.syntax.insertions import LIKELY
+from index.english.syntax.tags import (
+    CARDINAL,
+    FINITE,
+    FINITE_OR_MODAL,
+    IN,
+    JJ,
+    NN,
+    NOUNS,
+    SC,
+    TO,
+    VB,
+    VBD,
+    VBG,
+    VBN,
+    VBZ,
+    VERBS,
+    numbers_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.english.syntax.tagger import Tagged
+
+_DETERMINERS, _ENDS_PHRASE = numbers_of("DT PRP$"), numbers_of("IN TO , . CC")
+_MODIFYING, _LEADS_HEAD = numbers_of("JJ RB"), numbers_of("IN DT CC SC")
+# Prepositions that may be conjunctions.
+_MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
+# Prepositions of which none opens a clause but one with an infinitive or a gerund.
+_OPENS_INFINITIVE = frozenset("of for in by from with without on at".split())
+_OPENERS = numbers_of("CC SC :")
+# What may be taken for a verb where a clause opens, what it opens behind, what "one" is told by.
+_VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
+_DESCRIBES = numbers_of("JJ JJR JJS")
+
+
+def tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
+    """Give the tag of what may be a noun, or part its phrase from a clause."""
+    if tagged.seconds[place] in NOUNS:
+        if _names(tagged, tags, place):
+            return NN
+        is_noun = _is_noun(tagged, tags, place) or _is_head(tagged, tags, place)
+        if is_noun or _opens_before_past(tagged, tags, place):
+            return tagged.seconds[place]
+    if _opens_as_noun(tagged, tags, place) or _stands_for_noun(tagged, tags, place):
+        return NN
+    if tags[place] == IN and _opens_clause_after_all(tagged, tags, place):
+        return SC
+    if tags[place] == SC and _opens_none(tagged, tags, place):
+        return IN
+    return tags[place]
+
+
+def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "exports doubled", of two verbs, and "its forecast for May", where no noun follows."""
+    if place + 1 >= len(tags):
+        return False
+    if tags[place] in FINITE:
+        return tags[place + 1] in FINITE_OR_MODAL
+    determined = place > 0 and tags[place - 1] in _DETERMINERS
+    return tags[place] == VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _opens_before_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "shells" of "…, shells fell there": before a past no verb opens a clause."""
+    if tags[place] not in _VERBLIKE:
+        return False
+    leads = not place or tags[place - 1] in _OPENS_MAIN
+    following = place + 1
+    if not leads or following >= len(tags) or tags[following] not in PASTLIKE:
+        return False
+    word = tagged.tokens[following].text.lower()
+    return tagged.finites.get(following, (0, 0))[1] == VBD and (
+        word in IRREGULAR_PASTS or _measures(tagged, tags, following + 1)
+    )
+
+
+def _measures(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "by 3%" and "3%"."""
+    by = place < len(tags) and tagged.tokens[place].text == "by"
+    return is_sum(tagged, tags, place + by)
+
+
+def _stands_for_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "the lower one" from "the last one million": a noun, and no number."""
+    if tagged.tokens[place].text != "one" or not place or tags[place - 1] not in _DESCRIBES:
+        return False
+    following = tagged.tokens[place + 1].text if place + 1 < len(tags) else ""
+    return tags[place + 1 : place + 2] != [CARDINAL] or following[0].isdigit()
+
+
+def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "diesel, which rose" and "exports of copper fell", where no noun follows."""
+    if tags[place] not in _MODIFYING:
+        return False
+    if tagged.margins[place] >= DOUBT or place + 1 >= len(tags):
+        return False
+    leads = not place or tags[place - 1] in _LEADS_HEAD
+    return leads and (tags[place + 1] in FINITE_OR_MODAL or tags[place + 1] in _ENDS_PHRASE)
+
+
+def _names(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "said that operating profit had doubled" and "to raise starting pay by $9"."""
+    if place + 2 >= len(tags):
+        return False
+    if tags[place] == VBG:
+        doubtful = tagged.margins[place] < DOUBT
+        return doubtful and tags[place + 1] in NOUNS and tags[place + 2] in FINITE_OR_MODAL
+    return tags[place] == VB and place > 0 and tags[place - 1] in (VBG, JJ)
+
+
+def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "as the group opened 9 shops", with a verb of its own, from "as a group"."""
+    word = tagged.tokens[place].text.lower()
+    if word not in _MAY_OPEN_CLAUSE or tagged.seconds[place] != SC:
+        return False
+    inside = around(tags, place, behind=True)
+    return bool(inside) and inside[0] not in VERBS and not FINITE_OR_MODAL.isdisjoint(inside)
+
+
+def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "fines for parking doubled" from "for him to park" and "for parking there"."""
+    if tagged.tokens[place].text.lower() not in _OPENS_INFINITIVE:
+        return False
+    return tags[place + 1 : place + 2] != [VBG] and TO not in around(tags, place, behind=True)
+
+
+def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "bidding lasted 12 minutes", where a clause opens, from "lasting 12 minutes"."""
+    if tags[place] != VBG or (place and tags[place - 1] not in _OPENERS):
+        return False
+    _, verb = beside(tags, place)
+    if verb + 1 >= len(tags):
+        return False
+    gap, finite = tagged.finites.get(verb, (0, 0))
+    if finite == VBD and gap < DOUBT:
+        return tags[verb + 1] in OPENS_OBJECT or tags[verb + 1] == IN
+    # "Parking now costs $4", but "closing schools there".
+    return finite == VBZ and gap <= LIKELY and is_sum(tagged, tags, verb + 1)
