@@ -1,4 +1,4 @@
-"""The countries of the world: their names, peoples and capitals, and where a text names them.
+"""The countries of the world, and which of them a name is of.
 
 Facts as of 2026: the English short names of the United Nations' member and observer states
 (https://www.un.org/en/about-us/member-states) with the names in common use beside them, Hong Kong,
@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["name", "people", "capital"]
-
 # A row: the name to show; other names; adjectives and demonyms; capital. A semicolon separates.
 # "English" is left out: it names the language more often than the people.
 _ROWS = (
@@ -253,13 +252,7 @@ _ROWS = (
     ("Zambia", "", "Zambian;Zambians", "Lusaka"),
     ("Zimbabwe", "", "Zimbabwean;Zimbabweans", "Harare"),
 )
-_CAPITALISED = re.compile(
-    r"(?:U\.S\.A?\.?|U\.K\.?|(?:[A-Z][\w\u2019'-]*+)(?:\.(?=\w)[A-Z])*)"
-    r"(?:[ \u00a0](?:of[ \u00a0]|and[ \u00a0]|the[ \u00a0])*+[A-Z][\w\u2019'.-]*+){0,4}+"
-)
-_WORD = re.compile(r"[\w\u2019'.-]++")
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
-_LONGEST = 5
+POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,28 +272,13 @@ class Country:
     capitals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country named in a text.
-
-    Attributes:
-        name: the country's English name.
-        form: whether its own name stands there, its people or adjective, or its capital.
-    """
-
-    start: int
-    end: int
-    name: str
-    form: Form
-
-
 def _split(names: str) -> tuple[str, ...]:
     return tuple(name for name in names.split(";") if name)
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """Cut what may hang on a name: "Iraq-based", "Syria's", "U.S."."""
-    return _POSSESSIVE.sub("", word).partition("-")[0].rstrip(".")
+    return POSSESSIVE.sub("", word).partition("-")[0].rstrip(".")
 
 
 def _forms(country: Country) -> dict[str, tuple[Country, Form]]:
@@ -314,11 +292,11 @@ COUNTRIES = tuple(
     Country(name, (name, *_split(others)), _split(peoples), _split(capitals))
     for name, others, peoples, capitals in _ROWS
 )
-_BY_NAME = {name: found for country in COUNTRIES for name, found in _forms(country).items()}
+BY_NAME = {name: found for country in COUNTRIES for name, found in _forms(country).items()}
 _BY_FOLDED_NAME = {
-    name.casefold(): found for name, found in _BY_NAME.items() if found[1] != "capital"
+    name.casefold(): found for name, found in BY_NAME.items() if found[1] != "capital"
 }
-_FIRST_WORDS = frozenset(_bare(name.split()[0]) for name in _BY_NAME)
+FIRST_WORDS = frozenset(bare(name.split()[0]) for name in BY_NAME)
 
 
 def nation_of(word: str) -> tuple[Country, Form] | None:
@@ -332,7 +310,7 @@ def nation_of(word: str) -> tuple[Country, Form] | None:
     ('Nigeria', 'name')
     """
     folded = word.casefold()
-    return _BY_FOLDED_NAME.get(folded) or _BY_FOLDED_NAME.get(_POSSESSIVE.sub("", folded))
+    return _BY_FOLDED_NAME.get(folded) or _BY_FOLDED_NAME.get(POSSESSIVE.sub("", folded))
 
 
 def is_place_name(word: str) -> bool:
@@ -341,78 +319,16 @@ def is_place_name(word: str) -> bool:
     >>> is_place_name("Kazakhs"), is_place_name("Apollo")
     (True, False)
     """
-    return word in _BY_NAME
+    return word in BY_NAME
 
 
 def is_people(word: str) -> bool:
     """Tell whether a word, as it is written, is what a country's people are called."""
-    named = _BY_NAME.get(word)
+    named = BY_NAME.get(word)
     return named is not None and named[1] == "people"
 
 
 def is_capital(name: str) -> bool:
     """Tell whether a name is that of a capital."""
-    named = _BY_NAME.get(name)
+    named = BY_NAME.get(name)
     return named is not None and named[1] == "capital"
-
-
-def find_places(text: str, start: int, end: int) -> tuple[Place, ...]:
-    """Find the countries named from `start` to `end`, in the order of the text.
-
-    >>> [place.name for place in find_places("Tajik men in South Korea", 0, 24)]
-    ['Tajikistan', 'South Korea']
-    >>> find_places("Turkey, may and polish", 8, 22)
-    ()
-    """
-    found: list[Place] = []
-    # Most capitalised words begin no country's name, which is asked first: the quick way past them.
-    for run in _CAPITALISED.finditer(text, start, end):
-        if not run[0].isalpha() or run[0] in _FIRST_WORDS:
-            found.extend(_places_of(text, run))
-    return tuple(found)
-
-
-def _places_of(text: str, run: re.Match[str]) -> list[Place]:
-    words = list(_WORD.finditer(text, run.start(), run.end()))
-    found: list[Place] = []
-    index = 0
-    while index < len(words):
-        word = words[index].group()
-        if (word if word.isalpha() else _bare(word)) not in _FIRST_WORDS:
-            index += 1
-            continue
-        place, taken = _longest_place(text, words[index : index + _LONGEST])
-        if place:
-            found.append(place)
-        index += taken
-    return found
-
-
-def _longest_place(text: str, words: list[re.Match[str]]) -> tuple[Place | None, int]:
-    for count in range(len(words), 0, -1):
-        start, end = words[0].start(), words[count - 1].end()
-        for name in _readings(text[start:end]):
-            known = _BY_NAME.get(name)
-            if known and text[start + len(name) : start + len(name) + 1] != "$":
-                return Place(start, start + len(name), known[0].name, known[1]), count
-    return None, 1
-
-
-def _readings(words: str) -> tuple[str, ...]:
-    """Give the words as they stand, and without a possessive or a full stop behind them."""
-    bare = _POSSESSIVE.sub("", words)
-    first = bare.split("-", 1)[0]
-    return (
-        (words, bare, bare.rstrip("."), first) if "-" in bare else (words, bare, bare.rstrip("."))
-    )
-
-
-def peoples_in(text: str) -> frozenset[str]:
-    """Give the names of the countries whose people a text names."""
-    found = find_places(text, 0, len(text))
-    return frozenset(place.name for place in found if place.form == "people")
-
-
-def places_of(text: str) -> frozenset[str]:
-    """Give the names of the countries that a text names: by name, people or capital."""
-    return frozenset(place.name for place in find_places(text, 0, len(text)))
