@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.journal import Tally, Trial
     from service.views.casing import Casing
     from service.views.checking import CheckView
-    from service.views.presenting import (
+    from service.views.shapes import (
         AnswerView,
         FigureView,
         PassageView,

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from index import Article
-    from service.views.presenting import AnswerView, Edition, FigureView, QuoteView
+    from service.views.presenting import Edition
+    from service.views.shapes import AnswerView, FigureView, QuoteView
 
 # Code points of a quote and of a passage, and rows of a table: an assistant reads with a short eye.
 MOST_QUOTED = 1_000

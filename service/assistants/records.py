@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from index.model import Role, Status
-from service.views.presenting import Address, Count, DoubtView, FigureView
+from service.views.shapes import Address, Count, DoubtView, FigureView
 
 
 @dataclass(frozen=True)

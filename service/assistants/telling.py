@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         PassageRecord,
         SourceRecord,
     )
-    from service.views.presenting import FigureView
+    from service.views.shapes import FigureView
 
 _NOTHING = "The articles do not say."
 

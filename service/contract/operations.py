@@ -10,8 +10,8 @@ from service.contract.validation import Body
 from service.suggesting import Suggestion
 from service.views.articles import ArticleRecord, ArticleTextRecord
 from service.views.citing import FORMS, Citation
-from service.views.presenting import Address, AnswerView, FigureView
 from service.views.reconciled import ComparisonView
+from service.views.shapes import Address, AnswerView, FigureView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

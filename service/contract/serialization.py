@@ -15,8 +15,8 @@ import orjson
 
 from service.contract.spreadsheet import cell
 from service.journal import tell_doubt
-from service.views.presenting import FigureView, TextView
 from service.views.reconciled import key_of, standing_of
+from service.views.shapes import FigureView, TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from index.model import Status
-    from service.views.presenting import AnswerView
+    from service.views.shapes import AnswerView
 
 # A question has no more; what it was understood as may.
 _LONGEST = 500

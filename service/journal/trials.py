@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from service.journal.sets import Expectation
-    from service.views.presenting import AnswerView, Edition
+    from service.views.presenting import Edition
+    from service.views.shapes import AnswerView
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from index.model import Role
-from service.views.presenting import (
-    MOST_PASSAGES,
-    Address,
-    Count,
-    FigureView,
-    TextView,
-    link,
-)
+from service.views.presenting import MOST_PASSAGES, link
+from service.views.shapes import Address, Count, FigureView, TextView
 
 if TYPE_CHECKING:
     from index import Article, Library

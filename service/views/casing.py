@@ -17,7 +17,7 @@ from index.english.classes import DETERMINERS, PREPOSITIONS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from service.views.presenting import FigureView
+    from service.views.shapes import FigureView
 
 # What opens a phrase and is nobody's name, as "Per" is.
 _CLOSED = (DETERMINERS | PREPOSITIONS - {"per"}).union(

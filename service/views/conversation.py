@@ -15,7 +15,8 @@ from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
 from service.views.notes import Held, explain, note
-from service.views.presenting import AnswerView, FigureView, PassageView, TextView, present
+from service.views.presenting import present
+from service.views.shapes import AnswerView, FigureView, PassageView, TextView
 from service.views.tables import CellTable, cell_table
 
 if TYPE_CHECKING:
@@ -98,10 +99,7 @@ class Course:
     @property
     def within(self) -> dict[str, list[str]]:
         """Give what an address of the same scope takes."""
-        return {
-            "article": list(self.scope.articles),
-            "collection": list(self.scope.collections),
-        }
+        return {"article": list(self.scope.articles), "collection": list(self.scope.collections)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +196,7 @@ def _history(course: Course) -> tuple[str, ...]:
 
 
 def _turn(
-    edition: Edition,
-    course: Course,
-    found: Answer,
-    examples: Callable[[str], Sequence[str]] | None,
+    edition: Edition, course: Course, found: Answer, examples: Callable[[str], Sequence[str]] | None
 ) -> Turn:
     library = edition.library
     several = _asks_several(library, course.scope)

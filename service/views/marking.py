@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from service.views.presenting import FigureView, Range
+    from service.views.shapes import FigureView, Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index import Library
     from index.model import Answer, Hit
-    from service.views.presenting import AnswerView, DoubtView
+    from service.views.shapes import AnswerView, DoubtView
 
 _MOST = 3
 _SPELLED = {value: word for word, value in reversed(CARDINALS.items())}

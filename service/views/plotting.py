@@ -19,7 +19,7 @@ from service.views.wording import bound, measure, measured, of_what
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from service.views.presenting import FigureView
+    from service.views.shapes import FigureView
 
 End = Literal["closed", "open", "soft", "capped"]
 

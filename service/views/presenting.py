@@ -1,33 +1,27 @@
-"""Answer to AnswerView: one plain structure for the page, the JSON and the terminal.
-
-A view holds strings, numbers and ranges only; every range counts code points of the article's
-text, end exclusive. The views that a response is made of are its one definition: their fields are
-the JSON's, in this order, and `contract.records` reads its description from types and docstrings.
-They have no slots: orjson writes what an object's `__dict__` holds five times as fast.
-"""
+"""Answer to AnswerView: one plain structure for the page, the JSON and the terminal."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote_plus, urlencode
 
-from index.model import (
-    Bound,
-    Change,
-    Figure,
-    FigureRole,
-    Kind,
-    Sentence,
-    SourceBasis,
-    Span,
-    Status,
-    TalkKind,
-    Verdict,
+from index.model import Figure
+from service.views.shapes import (
+    AnswerView,
+    DoubtView,
+    ExplainedPassageView,
+    FigureView,
+    PassageView,
+    QuoteView,
+    Range,
+    TableView,
+    TalkView,
+    TermsView,
+    TextView,
 )
-from service.answering import MAX_TOP
 from service.views.sources import find_source
 
 if TYPE_CHECKING:
@@ -36,10 +30,6 @@ if TYPE_CHECKING:
     from index import Article, Library
     from index.model import Answer, Hit, Passage
 
-# What a value is held to beside its type: keywords of JSON Schema.
-Count = Annotated[int, ("minimum", 0)]
-Address = Annotated[str, ("format", "uri-reference")]
-Range = tuple[Count, Count]
 Value = TypeVar("Value", int | float | str, int | float | str | None)
 
 # What one passage of an answer tells of its figures, and one figure of its sentence: each figure
@@ -55,63 +45,6 @@ KEPT_PASSAGES = 1_024
 # The largest integer that every reader of JSON takes as it is (RFC 8259, section 6).
 _EXACT_INTEGER = 2**53
 
-
-@dataclass(frozen=True)
-class TextView:
-    """A stretch of an article's text."""
-
-    text: str
-    start: Count
-    end: Count
-
-    @classmethod
-    def of(cls, article: Article, span: Span | Sentence) -> TextView:
-        """Give a span of an article with its words."""
-        return cls(article.text[span.start : span.end], span.start, span.end)
-
-
-@dataclass(frozen=True)
-class FigureView:
-    """A figure, with what its article says about it.
-
-    Fields that are named as the figure's own hold what it holds, and mean the same.
-
-    Attributes:
-        article: the article's id.
-        passage: the number of the passage.
-        url: the path of the article's page, with the figure marked.
-    """
-
-    # Its docstring says what those fields mean.
-    shows: ClassVar = Figure
-
-    text: str
-    start: Count
-    end: Count
-    number: TextView
-    kind: Kind
-    value: float | str
-    low: float | str | None
-    high: float | str | None
-    bound: Bound
-    unit: str | None
-    counted: str | None
-    change: Change | None
-    place: str | None
-    time: str | None
-    source: str | None
-    source_basis: SourceBasis | None
-    subject: TextView | None
-    predicate: TextView | None
-    role: FigureRole | None
-    per: str | None
-    article: str
-    passage: Count
-    sentence: TextView
-    url: Address
-    rule: str
-
-
 # What is shown as a figure has it, with its words, and as JSON carries it.
 _SPANS, _NUMBERS = ("number", "sentence", "subject", "predicate"), ("value", "low", "high")
 _STATED = tuple(
@@ -119,143 +52,6 @@ _STATED = tuple(
     & {field.name for field in fields(Figure)} - {*_SPANS, *_NUMBERS}
 )
 _stated_of = attrgetter(*_STATED)
-
-
-@dataclass(frozen=True)
-class TableView:
-    """The figures that a question compares, ranks or lists.
-
-    Attributes:
-        title: what they have in common.
-        rows: where they are ranked, best first; else in the order of the text.
-    """
-
-    title: str
-    rows: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True)
-class QuoteView:
-    """The sentence that answers, and the figure in it that was asked for.
-
-    Attributes:
-        context: the sentence before, where the quote cannot be read without it.
-        alternatives: other figures that fit just as well.
-        table: the figures compared, where the question compares, ranks or lists.
-        source_url: of the original, opened at the quote.
-        cite_url: the path of the quote's citations.
-        verdict: "yes" or "no", where that is asked and the quote says just that.
-    """
-
-    quote: str
-    article: str
-    passage: Count
-    start: Count
-    end: Count
-    url: Address
-    figure: FigureView | None
-    context: TextView | None
-    alternatives: tuple[FigureView, ...]
-    table: TableView | None
-    source_url: str | None
-    cite_url: Address
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True)
-class PassageView:
-    """A ranked passage.
-
-    Attributes:
-        matches: the words that the question and the passage share.
-        answer: where the quote stands, in the passage that holds it.
-        figures: the first of its figures.
-        figures_url: where all of them are, if these are not all.
-    """
-
-    rank: Annotated[int, ("minimum", 1), ("maximum", MAX_TOP)]
-    id: str
-    article: str
-    number: Count
-    score: float
-    text: str
-    start: Count
-    end: Count
-    url: Address
-    matches: tuple[Range, ...]
-    answer: Range | None
-    figures: tuple[FigureView, ...]
-    figures_url: Address | None
-
-
-@dataclass(frozen=True)
-class ExplainedPassageView(PassageView):
-    """A ranked passage with the parts of its score, which come with `explain` only.
-
-    Attributes:
-        parts: their names and values; they add up to the score.
-    """
-
-    parts: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True)
-class TermsView:
-    """The question's words that the library holds, and those that it does not."""
-
-    found: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DoubtView:
-    """Why the quote may not say what is asked.
-
-    Attributes:
-        reason: its name, such as "other verb".
-        asked: the words of the question that it is about.
-        said: what the article says in their place.
-    """
-
-    reason: str
-    asked: str
-    said: str | None
-
-
-@dataclass(frozen=True)
-class TalkView:
-    """What is said to talk: to a greeting, to thanks, to a question about the article itself."""
-
-    kind: TalkKind
-    text: str
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    """All that is told about a question.
-
-    Attributes:
-        question: as it was asked.
-        understood_as: the self-contained wording, where it differs.
-        confidence: the higher, the surer that the library answers.
-        doubts: why the quote is only the nearest, or why it gives no figure.
-        talk: what is said where `status` is `talk`.
-        passages: what ranks best, best first; none of them to talk.
-        took_ms: milliseconds from the question to its answer, once it is sent.
-    """
-
-    question: str
-    understood_as: str | None
-    status: Status
-    confidence: Annotated[float, ("minimum", 0), ("maximum", 1)]
-    answer: QuoteView | None
-    doubts: tuple[DoubtView, ...]
-    talk: TalkView | None
-    passages: tuple[PassageView | ExplainedPassageView, ...]
-    terms: TermsView
-    offset_unit: Literal["code point"]
-    library_version: str
-    took_ms: Annotated[float, ("minimum", 0)]
 
 
 @dataclass(frozen=True, slots=True)

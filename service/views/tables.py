@@ -14,13 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from index.english.forms import fold
-from service.views.presenting import TextView
+from service.views.shapes import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from index import Library
-    from service.views.presenting import FigureView, QuoteView
+    from service.views.shapes import FigureView, QuoteView
 
 Column = Literal["text", "value", "counted", "place", "time", "source"]
 COLUMNS: tuple[Column, ...] = get_args(Column)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from service.views.presenting import FigureView
+    from service.views.shapes import FigureView
 
 _BOUNDS = {"exactly": "", "about": "around"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "penny": "pence"}

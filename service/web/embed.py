@@ -13,7 +13,7 @@ from service.contract.serialization import to_json
 from service.contract.validation import Parameter, Parameters
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.views.conversation import converse
-from service.views.presenting import Edition, QuoteView, present
+from service.views.presenting import Edition, present
 from service.web.addresses import answered_turns, read_course
 from service.web.edge import ProblemError
 from service.web.framing import (
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from index import Article
     from service.answering import Examples
     from service.config import Config
+    from service.views.shapes import QuoteView
 
 _PIXELS = {"type": "integer", "minimum": 1, "maximum": 10_000}
 _OEMBED = Parameters(

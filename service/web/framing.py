@@ -15,7 +15,7 @@ from service.web.addresses import split_address
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from service.views.presenting import QuoteView
+    from service.views.shapes import QuoteView
 
 THEMES = ("auto", "light", "dark")
 MAX_TITLE = 200

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from index.model import Head
     from service.answering import Examples
     from service.views.citing import Citation
-    from service.views.presenting import Edition, QuoteView, Range
+    from service.views.presenting import Edition
+    from service.views.shapes import QuoteView, Range
 
 # A quote, and the figures of it.
 MOST_MARKS = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from service.views.presenting import FigureView, TextView
+from service.views.shapes import FigureView, TextView
 
 
 def make_figure(

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from service.views.presenting import FigureView
+from service.views.shapes import FigureView
 from service.views.wording import of_what
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index import Article
-    from service.views.presenting import Range
+    from service.views.shapes import Range
 
 JsonLd = dict[str, Any]
 

@@ -13,7 +13,7 @@ from service.views.sources import find_source
 
 if TYPE_CHECKING:
     from index import Article
-    from service.views.presenting import Range
+    from service.views.shapes import Range
 
 
 @dataclass(frozen=True, slots=True)

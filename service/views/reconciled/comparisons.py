@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from service.reconciling import RELATIONS, Relation, reconcile
-from service.views.presenting import Count, FigureView, present_figure
+from service.views.presenting import present_figure
+from service.views.shapes import Count, FigureView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

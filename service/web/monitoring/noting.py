@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from service.journal import Journal
-    from service.views.presenting import AnswerView, Edition
+    from service.views.presenting import Edition
+    from service.views.shapes import AnswerView
 
 MARKS_A_MINUTE = 10
 

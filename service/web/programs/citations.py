@@ -10,21 +10,15 @@ from flask import Response
 from service.contract.operations import ANNOTATION, CitationsRecord
 from service.contract.requests import MOST_QUOTED
 from service.contract.serialization import to_json
-from service.views.citing import (
-    FORMS,
-    annotate,
-    annotation_page,
-    cite,
-    collect_annotations,
-    refer,
-)
+from service.views.citing import FORMS, annotate, annotation_page, cite, collect_annotations, refer
 from service.web.edge import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from index import Article
-    from service.views.presenting import Edition, Range
+    from service.views.presenting import Edition
+    from service.views.shapes import Range
 
 # Annotations in a page of them, with a kilobyte each.
 PAGE_LENGTH = 200

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.config import Config
-    from service.views.presenting import AnswerView, Edition
+    from service.views.presenting import Edition
+    from service.views.shapes import AnswerView
 
 _UNKNOWN = "the service does not answer pages of this origin; QUOTIENT_CORS_ORIGINS names more"
 _HEADERS = ("mcp-protocol-version", "mcp-method", "mcp-name")

@@ -15,7 +15,7 @@ from tests.articles import parse
 from tests.service.assistants.desks import ROOT, call, desk
 
 if TYPE_CHECKING:
-    from service.views.presenting import AnswerView
+    from service.views.shapes import AnswerView
 
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("ask", {"question": "How many ships are waiting outside?"}),

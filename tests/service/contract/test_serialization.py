@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from service.contract.serialization import figures_csv, to_json
-from service.views.presenting import TextView
+from service.views.shapes import TextView
 from tests.service.figures import make_figure
 
 FIGURE = make_figure("Around 400 Kazakhs fight.", "Around 400 Kazakhs", "400", counted="Kazakhs")

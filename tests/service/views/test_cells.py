@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from index import Library
 from service.answering import answer
 from service.questions import understand
 from service.terminal import render_answer
 from service.views.casing import Casing
-from service.views.presenting import AnswerView, Edition, present
+from service.views.presenting import Edition, present
 from service.views.tables import cell_table
 from tests.articles import TABLED, parse
+
+if TYPE_CHECKING:
+    from service.views.shapes import AnswerView
 
 LIBRARY = Library.build([parse(TABLED)])
 

@@ -9,11 +9,12 @@ from index.library import Library
 from service.answering import answer
 from service.questions import understand
 from service.views.notes import Piece, count_of, explain, note, note_pieces
-from service.views.presenting import DoubtView, Edition, present
+from service.views.presenting import Edition, present
+from service.views.shapes import DoubtView
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from service.views.presenting import AnswerView
+    from service.views.shapes import AnswerView
 
 TEXT = "In 1994 the southern guild of Mora bought 12 looms from the Brandt mill."
 

@@ -10,7 +10,7 @@ from tests.service.figures import make_figure
 
 if TYPE_CHECKING:
     from index.library import Library
-    from service.views.presenting import FigureView
+    from service.views.shapes import FigureView
 
 
 def fighters(words: str, number: str, value: int, place: str, bound: str = "exactly") -> FigureView:
@@ -87,10 +87,7 @@ def test_of_two_figures_of_one_place_the_first_has_a_bar_and_nothing_is_added_up
             fighters("100 Poles", "100", 100, "Poland"),
         ]
     )
-    assert [(bar.label, bar.value) for bar in plot.bars] == [
-        ("Denmark", "200"),
-        ("Poland", "100"),
-    ]
+    assert [(bar.label, bar.value) for bar in plot.bars] == [("Denmark", "200"), ("Poland", "100")]
     assert plot.left_out == 1
 
 

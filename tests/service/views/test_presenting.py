@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from index import Figure
 from service.answering import answer
 from service.questions import understand
-from service.views.presenting import ExplainedPassageView, FigureView, present, present_figure
+from service.views.presenting import present, present_figure
+from service.views.shapes import ExplainedPassageView, FigureView
 
 if TYPE_CHECKING:
     from index import Library

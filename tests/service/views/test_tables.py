@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.views.presenting import FigureView, TextView
+from service.views.shapes import FigureView, TextView
 from service.views.tables import Choice, Selection, around, holds, make_table, read_selection
 from tests.service.figures import make_figure
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from service.views.presenting import TextView
+from service.views.shapes import TextView
 from service.views.wording import comparable_values, extent, implied, measure, split_amount
 from tests.service.figures import make_figure
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.views.presenting import QuoteView
+from service.views.shapes import QuoteView
 from service.web.framing import (
     Size,
     allows,

@@ -17,7 +17,8 @@ from service.answering import Examples
 from service.config import Config
 from service.questions.dialogue import MAX_QUESTION
 from service.views.conversation import Course, Turn, take_turn
-from service.views.presenting import Edition, TextView, present_figure
+from service.views.presenting import Edition, present_figure
+from service.views.shapes import TextView
 from service.web.addresses import MOST_TURNS
 from service.web.pages import MOST_MARKS, read_mark
 from tests.articles import HARBOUR, SAVED_PAGE, parse
@@ -244,9 +245,7 @@ def test_a_mark_holds_two_numbers_in_order() -> None:
     assert read_mark("7-7") is None
 
 
-def test_the_article_leads_back_to_the_conversation_it_was_opened_from(
-    client: FlaskClient,
-) -> None:
+def test_the_article_leads_back_to_the_conversation_it_was_opened_from(client: FlaskClient) -> None:
     page = client.get(ARTICLE, headers={"Referer": "http://localhost/ask?q=Who"}).text
     assert '<a href="/ask?q=Who" data-back>' in page
 
