@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 import time
@@ -23,7 +22,7 @@ from service.access import add_key
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.cluster import is_address, write_library
 from service.config import PREFIX, SETTINGS, ConfigError, read_config, show
-from service.contract.serialization import figures_csv, questions_csv, to_json
+from service.contract.serialization import figures_csv, questions_csv
 from service.installation import find_articles
 from service.journal import (
     QuestionSet,
@@ -32,6 +31,14 @@ from service.journal import (
     try_all,
 )
 from service.loading import connect, way
+from service.output import (
+    give_up_output,
+    print_error,
+    print_json,
+    print_text,
+    tell_line,
+    tell_unread,
+)
 from service.questions import MAX_HISTORY, MAX_QUESTION, understand
 from service.terminal import (
     escape,
@@ -139,7 +146,7 @@ def config() -> None:
     width = max(len(setting.name) for setting in SETTINGS)
     for setting in SETTINGS:
         value = show(found, setting) or "-"
-        _print(f"{setting.name:<{width}}  {value:<12}  {setting.meaning}")
+        print_text(f"{setting.name:<{width}}  {value:<12}  {setting.meaning}")
 
 
 @commands.command()
@@ -164,16 +171,16 @@ def ask(
     as_json: bool,
 ) -> None:
     """Print the answer to QUESTION."""
-    library = load_library(read_config(os.environ), _tell)
+    library = load_library(read_config(os.environ), tell_unread)
     scope = library.scope(asked, collections)
     started = time.perf_counter()
     found = answer(library, understand(question, history, scope.article_ids), top)
     view = present(Edition.of(library), found, top)
     if as_json:
         took_ms = round((time.perf_counter() - started) * 1000, 3)
-        _print_json(replace(view, took_ms=took_ms))
+        print_json(replace(view, took_ms=took_ms))
     else:
-        _print(render_answer(view, _casing(library), cell_table(library, view.answer)))
+        print_text(render_answer(view, _casing(library), cell_table(library, view.answer)))
 
 
 @commands.command()
@@ -183,15 +190,15 @@ def ask(
 @_collection_option
 def figures(form: str | None, asked: tuple[str, ...], collections: tuple[str, ...]) -> None:
     """List every figure of the article."""
-    library = load_library(read_config(os.environ), _tell)
+    library = load_library(read_config(os.environ), tell_unread)
     kept = library.scope(asked, collections).article_ids
     views = [v for v in select_figures(Edition.of(library)) if not kept or v.article in kept]
     if form == "json":
-        _print_json(views)
+        print_json(views)
     elif form == "csv":
-        _print(escape(figures_csv(views)), ends_line=False)
+        print_text(escape(figures_csv(views)), ends_line=False)
     else:
-        _print(render_figures([*map(_casing(library).in_running_text, views)]))
+        print_text(render_figures([*map(_casing(library).in_running_text, views)]))
 
 
 @commands.command("index")
@@ -223,8 +230,8 @@ def save_index(
         how = replace(way(jobs, strict=strict), begin=partial(_show_progress, shown))
         done = update_index(folder, find_sources(articles), how)
     for path, reason in done.left_out:
-        _print_error(f"{path}: {reason}; the others are read")
-    _print(f"{_many(done.articles)} in {folder}: {done.read} read, {done.gone} gone")
+        print_error(f"{path}: {reason}; the others are read")
+    print_text(f"{_many(done.articles)} in {folder}: {done.read} read, {done.gone} gone")
 
 
 def _write_to_cluster(
@@ -233,10 +240,10 @@ def _write_to_cluster(
     found = read_config(os.environ)
     connection = connect(found, address)
     read = replace(found, articles=articles, cluster=None, strict=strict)
-    library = load_library(read, _tell)
+    library = load_library(read, tell_unread)
     name = write_library(library, connection, version("quotient"), shards=shards, copies=copies)
     passages = library.contents.statistics.totals.passages
-    _print(f"{_many(len(library.articles))} in {name}: {passages:,} passages")
+    print_text(f"{_many(len(library.articles))} in {name}: {passages:,} passages")
 
 
 def _show_progress(shown: contextlib.ExitStack, count: int) -> Callable[[int], object]:
@@ -261,7 +268,7 @@ def mcp(articles: tuple[Path, ...]) -> None:
     from service.assistants import Desk, Dispatcher, serve_lines
 
     config = read_config(os.environ)
-    library = load_library(replace(config, articles=articles or config.articles), _tell)
+    library = load_library(replace(config, articles=articles or config.articles), tell_unread)
     desk = Desk(Edition.of(library), library.articles, config.public_url)
     dispatcher = Dispatcher(version("quotient"))
     with os.fdopen(0, "rb", closefd=False) as source, os.fdopen(1, "wb", closefd=False) as sink:
@@ -288,14 +295,14 @@ def check(articles: tuple[Path, ...], show: bool, as_json: bool) -> None:
             article = source.read()
         except ArticleError as error:
             failed = True
-            _print_error(str(error))
+            print_error(str(error))
             records.append(unreadable(error))
         else:
             records.append(check_article(source.path, article, shows_parts=show))
             if not as_json:
-                _print(render_check(records[-1]))
+                print_text(render_check(records[-1]))
     if as_json:
-        _print_json(records)
+        print_json(records)
     if failed:
         sys.exit(BAD_INPUT)
 
@@ -309,13 +316,13 @@ def questions(top: int, form: str | None) -> None:
     folder = read_config(os.environ).journal
     if folder is None:
         raise ConfigError("QUOTIENT_JOURNAL", "is not set, so no questions are kept")
-    tallies = count_questions(read_entries(folder, _tell_line))
+    tallies = count_questions(read_entries(folder, tell_line))
     if form == "json":
-        _print_json(tallies)
+        print_json(tallies)
     elif form == "csv":
-        _print(escape(questions_csv(tallies)), ends_line=False)
+        print_text(escape(questions_csv(tallies)), ends_line=False)
     else:
-        _print(render_tallies(tallies, top))
+        print_text(render_tallies(tallies, top))
 
 
 @commands.command()
@@ -327,12 +334,14 @@ def test(questions: Path, articles: tuple[Path, ...], update: bool, as_json: boo
     """Ask a set of questions; exit status 1 where one is answered otherwise than expected."""
     asked = QuestionSet(questions)
     config = read_config(os.environ)
-    edition = Edition.of(load_library(replace(config, articles=articles or config.articles), _tell))
+    edition = Edition.of(
+        load_library(replace(config, articles=articles or config.articles), tell_unread)
+    )
     trials = try_all(edition, asked.expectations)
     if as_json:
-        _print_json(trials)
+        print_json(trials)
     else:
-        _print(render_trials(trials))
+        print_text(render_trials(trials))
     if update:
         asked.accept(trials)
     elif any(trial.differences for trial in trials):
@@ -353,32 +362,7 @@ def new(name: str, groups: tuple[str, ...], path: Path | None) -> None:
     path = path or read_config(os.environ).access_keys
     if path is None:
         raise ConfigError("QUOTIENT_ACCESS_KEYS", "is not set; name the file here or with --file")
-    _print(add_key(path, name, groups))
-
-
-def _tell_line(path: Path, number: int) -> None:
-    _print_error(f"{path}, line {number}: holds no question; the others are read")
-
-
-def _tell(error: ArticleError) -> None:
-    _print_error(f"{error}; the others are read")
-
-
-def _print_json(content: object) -> None:
-    _print(escape(to_json(content, indented=True).decode()))
-
-
-def _print(text: str, *, ends_line: bool = True) -> None:
-    # A closed standard output is none at all, and click would say nothing of it.
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    click.echo(text, nl=ends_line)
-
-
-def _print_error(message: str) -> None:
-    # Where even this cannot be written, the exit status is left to say it.
-    with contextlib.suppress(OSError):
-        click.echo(one_line(f"quotient: {message}"), err=True)
+    print_text(add_key(path, name, groups))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -390,27 +374,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        _print_error(error.format_message())
+        print_error(error.format_message())
         sys.exit(BAD_INPUT)
     except QuotientError as error:
-        _print_error(str(error))
+        print_error(str(error))
         sys.exit(BAD_INPUT)
     except BrokenPipeError:
         # The reader of the pipe has gone: `quotient figures | head`. Nothing is left to say.
-        _give_up_output()
+        give_up_output()
     except OSError as error:
-        _give_up_output()
-        _print_error(f"cannot write the output ({error.strerror}); send it elsewhere")
+        give_up_output()
+        print_error(f"cannot write the output ({error.strerror}); send it elsewhere")
         sys.exit(BAD_INPUT)
     except UnicodeEncodeError as error:
-        _print_error(f"cannot write the output in {error.encoding}; set the terminal to UTF-8")
+        print_error(f"cannot write the output in {error.encoding}; set the terminal to UTF-8")
         sys.exit(BAD_INPUT)
-
-
-def _give_up_output() -> None:
-    """Let the interpreter, which flushes standard output when it ends, have nowhere to fail."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":
