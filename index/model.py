@@ -29,7 +29,8 @@ Kind = Literal[
 ]
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
-Way = Literal["how", "all", "has", "done", "limit", "crowd"]
+Way = Literal["how", "all", "has", "done", "limit", "crowd", "habit"]
+Grain = Literal["year", "month", "day", "weekday"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
 QuestionKind = Literal["count", "date", "person", "place", "reason", "other"]
@@ -377,7 +378,9 @@ class Asked:
         done: the verbs that end it, in lower case: "have been done" of "how many have been done?".
         ways: in which ways it asks for a number: by the word "how"; for all that there are; for
             what something has; for those who have done something; for what may be; for the size
-            of what may be people.
+            of what may be people; for when something always is.
+        grain: what a date must name at least, where that is asked: "which month?".
+        unit: of what is asked to be told in it: "in feet".
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
         comparison: what it compares, ranks or lists, if it does.
@@ -413,6 +416,8 @@ class Asked:
     deeds: frozenset[str] = frozenset()
     done: str = ""
     ways: frozenset[Way] = frozenset()
+    grain: Grain | None = None
+    unit: str | None = None
     turns: tuple[str, ...] = ()
     talk: TalkForm | None = None
     comparison: Comparison | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
@@ -14,13 +14,13 @@ from index.english.fragments import alternatives
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
-from service.questions.kinds import SIZES, classify, kinds_asked
+from service.questions.kinds import SIZES, classify, kinds_asked, unit_asked
 from service.questions.phrases import counted, level, object_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from index.model import Asked, FigureRole, Way
+    from index.model import Asked, FigureRole, Grain, Way
     from service.questions.kinds import Kinds
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -104,7 +104,13 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
         r"\b(?:may|(?i:allowed|permitted|at\s(?:most|least)|maximum|minimum))\b(?!\shave)"
     ),
     "crowd": re.compile(r"\bhow\s(?:large|big|strong)\b|\bsize\b", re.IGNORECASE),
+    "habit": re.compile(r"\bwhen\s(?:is|are|do|does)\b", re.IGNORECASE),
 }
+_GRAIN = re.compile(
+    r"\b(?:what|which)\s(?:\w+\s)?(?:(?P<weekday>days?\sof\sthe\sweek|weekday)"
+    r"|(?P<day>day)|(?P<month>month)|(?P<year>year))\b",
+    re.IGNORECASE,
+)
 # "How many in every 100,000 people": what stands behind is to be counted.
 _EVERY_SO_MANY = re.compile(r"\b(?:in|out\sof)\s(?:every|each)\s[\d,.]+\s", re.IGNORECASE)
 _DEMANDED = re.compile(
@@ -139,7 +145,9 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
         return read
     # What is said of a number matters where one is asked for.
     of_number = _OF_NUMBER[text, wording, of_words["noun"]]
-    return {**read, "level": measured, "object_link": link, **of_number}
+    unit = unit_asked(wording)
+    told_in = unit.name if unit and kinds == {unit.kind: 1} else None
+    return {**read, "level": measured, "object_link": link, "unit": told_in, **of_number}
 
 
 class _Fields(dict[str, Any]):
@@ -208,6 +216,7 @@ def _read_of_number(asked: tuple[str, str, str]) -> _Fields:
         per=_rate(wording),
         role=_role(wording),
         done=done[1].lower() if (done := _DONE.search(wording)) else "",
+        grain=_grain(wording),
         ways=frozenset(way for way, pattern in _WAYS.items() if pattern.search(wording)),
         deeds=_deeds(_BESIDE.sub(" ", wording), noun),
         turns=turns_in(wording),
@@ -237,6 +246,16 @@ def _role(wording: str) -> FigureRole | None:
     if _AT_LAST.search(wording):
         return "to"
     return "part" if _OF_THEM.search(wording) else None
+
+
+def _grain(wording: str) -> Grain | None:
+    """Give what a date that is asked for must name at least.
+
+    >>> _grain("In which month was it?"), _grain("What day of the week is it on?"), _grain("When?")
+    ('month', 'weekday', None)
+    """
+    found = _GRAIN.search(wording)
+    return cast("Grain", found.lastgroup) if found else None
 
 
 def _deeds(wording: str, noun: str) -> frozenset[str]:

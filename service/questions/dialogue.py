@@ -8,7 +8,7 @@ carried goes back as far as the last question that stood alone, and weighs less 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ from service.questions.comparisons import comparison_in
 from service.questions.conditions import read_conditions
 from service.questions.ellipsis import KEPT, form_of, is_bare
 from service.questions.history import read_history
-from service.questions.kinds import classify
+from service.questions.kinds import classify, without_unit
 from service.questions.leaning import leaning_of
 from service.questions.resolution import fill
 from service.questions.slips import mend
@@ -198,9 +198,13 @@ def _asked(
     leans = leaning_of(turn.text) if before else None
     # What could not be filled in compares only what it says itself.
     compared = turn.wording if turn.base == turn.wording else turn.text
+    conditions = read_conditions(turn.text, understood_as or turn.text, before)
+    clauses = turn.clauses
+    if conditions.get("unit"):
+        clauses = tuple(replace(one, text=without_unit(one.text)) for one in clauses)
     return Asked(
         text=text,
-        clauses=turn.clauses,
+        clauses=clauses,
         kind=turn.kind,
         understood_as=understood_as,
         article_ids=article_ids,
@@ -209,7 +213,7 @@ def _asked(
         before=before,
         leans=leans,
         times=times,
-        **read_conditions(turn.text, understood_as or turn.text, before),
+        **conditions,
     )
 
 

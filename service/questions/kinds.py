@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import AUXILIARY, SIZE_NOUNS, SUM_NOUNS
 from index.english.fragments import alternatives
-from index.figures import unit_named
+from index.figures import find_mentions, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +37,9 @@ _SIZE: Kinds = {
     "quantity": 1, "money": 0.5, "percent": 0.5, "count": 0.5, "multiple": 0.5,
     "fraction": 0.4, "duration": 0.2,
 }  # fmt: skip
+# No number of things tells how wide something is; how long or large it is, one may.
+_MEASURE: Kinds = {"quantity": 1, "multiple": 0.5, "fraction": 0.4}
+_MEASURED_NOUNS = "weight width depth diameter radius thickness".split()
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
 _THE = r"(?:(?:is|was|were|are|will be) (?:the|its|his|her|their) )?"
@@ -71,6 +74,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         _SHARE,
     ),
+    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(_MEASURED_NOUNS)}\b", "count", _MEASURE),
     (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
     (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
     (
@@ -146,6 +150,8 @@ _TABLES = tuple(
     (_any_of(rows), tuple(Sought(kind, kinds) for _, kind, kinds in rows))
     for rows in (_BY_WORDING, _BY_NOUN)
 )
+# "How high is it | in feet | ?"
+_IN_UNIT = re.compile(r"\sin\s(?P<unit>[^\W\d]\w*(?:\s\w+){0,2})\W*$")
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # "Twice" and "third" tell how many times, and count nothing else.
 _OF_TIMES: frozenset[Kind] = frozenset({"multiple", "ordinal"})
@@ -173,6 +179,40 @@ _ASKED_BEFORE_WHEN = re.compile(
 _IN_DIRECTION = re.compile(
     r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
 )
+
+
+class UnitAsked(NamedTuple):
+    """The unit, or the currency, that something is asked to be told in."""
+
+    name: str
+    kind: Kind
+
+
+def unit_asked(text: str) -> UnitAsked | None:
+    """Give the unit in which a question wants its answer, if it names one at its end.
+
+    >>> unit_asked("How high is it in feet?"), unit_asked("What did it cost in dollars?")
+    (UnitAsked(name='foot', kind='quantity'), UnitAsked(name='USD', kind='money'))
+    >>> unit_asked("How high is it in Kent?"), unit_asked("How high was it in May?")
+    (None, None)
+    """
+    behind = _IN_UNIT.search(text)
+    if behind is None:
+        return None
+    number = f"2 {behind['unit']}"
+    found = next(iter(find_mentions(number, 0, len(number))), None)
+    if found is None or found.unit is None or found.right < len(number):
+        return None
+    return UnitAsked(found.unit, found.kind)
+
+
+def without_unit(text: str) -> str:
+    """Give a question without the unit that it wants to be told in, which says nothing of it.
+
+    >>> without_unit("How high is it in feet?")
+    'How high is it?'
+    """
+    return _IN_UNIT.sub("?", text)
 
 
 def classify(text: str) -> Sought:
@@ -204,6 +244,9 @@ def kinds_asked(text: str, noun: str) -> Kinds:
     (False, 1)
     """
     kinds = classify(text).kinds
+    told_in = unit_asked(text) if kinds.get("count") != 1 else None
+    if told_in and told_in.kind in kinds:
+        return {told_in.kind: 1}
     if not noun:
         return kinds
     if not _HOW_MANY.search(text):

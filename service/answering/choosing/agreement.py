@@ -48,6 +48,13 @@ _THEN = re.compile(
 _NEAR_THEN = 40
 # What has been done since a year has not all been done in it.
 _SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"\bsince\s(?:\w+\s)?$", re.IGNORECASE)
+# Dates are EDTF (ISO 8601-2:2019, Annex A): what must stand in one that names so much.
+_NAMES_GRAIN = {
+    "year": re.compile(r"(?!X)"),
+    "month": re.compile(r".{4,}?-(?:0\d|1[0-2])"),
+    "day": re.compile(r".{4,}?-\d\d-\d\d"),
+}
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
@@ -69,6 +76,32 @@ def _other_kind(target: Target, stated: Stated) -> Disagreement:
     if fit == 1 or (fit and not is_point):
         return None
     return target.asked.noun or target.asked.kind, figure.text
+
+
+def _other_grain(target: Target, stated: Stated) -> Disagreement:
+    """Find a date that does not name what is asked: "1961" for a month, "May" for a year."""
+    figure, grain = stated.figure, target.asked.grain
+    if grain is None or figure.kind != "date":
+        return None
+    if grain == "weekday":
+        around = stated.told.text[
+            max(figure.sentence.start, figure.start - _ADVERB * 2) : figure.end
+        ]
+        is_named = bool(weekdays_in(around.split()))
+    else:
+        is_named = _NAMES_GRAIN[grain].match(str(figure.value)) is not None
+    return None if is_named else (grain, figure.text)
+
+
+def _has_begun(target: Target, stated: Stated) -> Disagreement:
+    """Find since when something is, where it is asked when it always is: "held since 2011"."""
+    figure = stated.figure
+    if figure.kind != "date" or "habit" not in target.asked.ways:
+        return None
+    lead = max(figure.sentence.start, figure.start - _ADVERB * 2)
+    since = _SINCE_WHEN.search(stated.told.text, lead, figure.start)
+    asked = _SINCE.search(target.asked.wording)
+    return ("when", f"since {figure.text}") if since and not asked else None
 
 
 def _how_often(target: Target, stated: Stated) -> Disagreement:
@@ -266,6 +299,8 @@ class Reason:
 REASONS = (
     Reason("other kind", _other_kind),
     Reason("other kind", _how_often),
+    Reason("other kind", _other_grain),
+    Reason("other time", _has_begun),
     Reason("named in the question", _named_in_the_question),
     Reason("other direction", _other_direction),
     Reason("other time", _other_time),

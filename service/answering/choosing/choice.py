@@ -328,6 +328,8 @@ def _fit(target: Target, figure: Figure, text: str) -> float:
     score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
     if target.noun:
         score += _fit_noun(target, figure, text)
+    if target.asked.unit:
+        score += UNIT_WEIGHT * (figure.unit == target.asked.unit)
     if target.asked.countries and (country := country_of(figure)):
         score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
     return score + TIME_WEIGHT * _agreement(target, figure)

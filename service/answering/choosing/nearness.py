@@ -7,6 +7,7 @@ before it in its clause, or where none is, the first one behind it.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.classes import STOP_WORDS
+from index.english.classes import DETERMINER, PREPOSITION, STOP_WORDS
 from index.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from index import Figure
     from index.model import Hit
@@ -30,6 +31,13 @@ COVERAGE_WEIGHT = 2.0
 REACH = 60
 # A word that is said of another number is this many characters further away.
 OF_ANOTHER = 40
+# "A harbour district | of 64,000 inhabitants"
+_OWNER_OF = re.compile(
+    rf"\b(?:{DETERMINER})\s(?:(?!(?:{DETERMINER}|{PREPOSITION})\b)[\w\u2019'-]+\s){{0,3}}"
+    r"(?P<owner>[\w\u2019'-]+)\sof\s$",
+    re.IGNORECASE,
+)
+_LONGEST_OWNER = 80
 # On either side of a number so many places of a word are looked at.
 _NEIGHBOURS = 3
 
@@ -51,14 +59,15 @@ class Shared:
         numbers: where its figures that are no dates have their numbers, rising.
         numbered: the clauses that hold a figure, by how many cuts are before them.
         places: where each term stands that the question and the sentence share, rising.
-        subjects: those of its figures, of which some say more of what is asked than others.
+        subjects: those of its figures, by where these have their numbers, of which some say more of
+            what is asked than others.
     """
 
     cuts: Sequence[int]
     numbers: Sequence[int]
     numbered: frozenset[int]
     places: Mapping[str, Sequence[Span]]
-    subjects: Mapping[Span, Subject]
+    subjects: Mapping[int, Subject]
 
     @classmethod
     def read(cls, told: Told, hit: Hit, figures: Sequence[Figure]) -> Shared:
@@ -72,12 +81,13 @@ class Shared:
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
         names = target.terms_of(" ".join(target.asked.particulars))
-        spans = {one.subject for one in figures if one.subject and one.kind != "date"}
-        said = {span: target.terms_of(text[span.start : span.end]) - STOP_WORDS for span in spans}
-        subjects = {
-            span: Subject(bool(names & terms), len(terms & target.terms), _unasked(target, terms))
-            for span, terms in said.items()
-        }
+        subjects: dict[int, Subject] = {}
+        for figure in figures:
+            span = _subject_of(figure, target, text) if figure.kind != "date" else None
+            if span:
+                terms = target.terms_of(text[span.start : span.end]) - STOP_WORDS
+                asked, unasked = len(terms & target.terms), _unasked(target, terms)
+                subjects[figure.number.start] = Subject(bool(names & terms), asked, unasked)
         return cls(cuts, numbers, numbered, places, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
@@ -91,17 +101,22 @@ class Shared:
         before = min(bisect(self.numbers, word.start), last) - 1
         return self.numbers[max(first, before)] != figure.number.start
 
-    def has_word_behind(self, figure: Figure, *, to_comma: bool = False) -> bool:
+    def has_word_behind(
+        self, figure: Figure, *, to_comma: bool = False, besides: Set[str] = frozenset()
+    ) -> bool:
         """Tell whether a shared word is said of a figure behind it, up to the next number.
 
-        Of some figures no more is said behind the next stop or comma.
+        Of some figures no more is said behind the next stop or comma, and some terms say nothing.
         """
         at = bisect(self.numbers, figure.number.start)
         following = self.numbers[at] if at < len(self.numbers) else figure.sentence.end
         if to_comma:
             following = min(following, self.cuts[bisect_left(self.cuts, figure.end)])
         behind = Span(figure.end, following)
-        return any(holds(behind, word) and not _is_in_slot(figure, word) for word in self.words)
+        words = chain.from_iterable(
+            places for term, places in self.places.items() if term not in besides
+        )
+        return any(holds(behind, word) and not _is_in_slot(figure, word) for word in words)
 
     def has_word_in(self, span: Span) -> bool:
         """Tell whether a shared word begins within a span."""
@@ -117,6 +132,15 @@ class Shared:
     def words(self) -> Iterator[Span]:
         """Give the words that question and sentence share."""
         return chain.from_iterable(self.places.values())
+
+
+def _subject_of(figure: Figure, target: Target, text: str) -> Span | None:
+    """Give who a number is said of; who has so many, where that is asked: "a port of 9 docks"."""
+    if not target.asked.ways & {"has", "all"}:
+        return figure.subject
+    lead = max(figure.sentence.start, figure.start - _LONGEST_OWNER)
+    owner = _OWNER_OF.search(text, lead, figure.start)
+    return Span(*owner.span("owner")) if owner else figure.subject
 
 
 def _unasked(target: Target, terms: frozenset[str]) -> int:
@@ -171,7 +195,7 @@ def is_of_another_subject(shared: Shared, figure: Figure) -> bool:
     "Osterhagen sold 64 million litres of beer, Kivila 21 million": of Kivila, the first is not. Of
     "exports of coffee" and "exports of tea", each is said of the one of which all words are asked.
     """
-    own = shared.subjects.get(figure.subject) if figure.subject else None
+    own = shared.subjects.get(figure.number.start)
     if own is None or figure.kind == "date" or own.is_named:
         return False
     return any(

@@ -82,7 +82,7 @@ def _asks_part(target: Target, shared: Shared, whole: Figure, part: Figure, text
         if "all" in target.asked.ways:
             return False
         return target.asked.role == "part" or _asks_nothing_of(whole, part, shared)
-    if shared.has_word_behind(part, to_comma=True):
+    if shared.has_word_behind(part, to_comma=True, besides=target.head):
         return True
     lead = max(whole.sentence.start, whole.start - _LEAD)
     if _OUT_OF.search(text, lead, whole.start) is None:

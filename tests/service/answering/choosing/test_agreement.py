@@ -280,3 +280,41 @@ def test_what_is_done_for_a_price_is_no_price(question: str, text: str, figure: 
 )
 def test_what_was_so_then_is_not_so_now(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("In which month does the bath close?", "Since 2009 the bath closes in May.", "May"),
+        (
+            "Which month is the fair held in?",
+            "Under the act of 1961 the fair is held yearly.",
+            None,
+        ),
+        ("In what year does the bath close?", "The bath closes in July.", None),
+        ("In what year did the bath close?", "The bath closed in July 1988.", "July 1988"),
+        ("What day does the choir meet?", "The choir meets on Mondays, and rests in July.", None),
+        ("What day did the mill burn?", "The mill burned on 3 May 1974.", "3 May 1974"),
+        ("On what day of the week did Orm burn?", "Orm burned in the summer of 1974.", None),
+        ("On what day of the week did Orm burn?", "Orm burned on Tuesday, 3 May.", "3 May"),
+    ],
+)
+def test_a_date_names_what_is_asked_of_it(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When is the race held?", "Since 2009 the race is held in August.", "August"),
+        ("When does the choir sing?", "The choir sings at Easter since 1990.", None),
+        ("When are the gates shut?", "Since early 2011 the gates are shut at dusk.", None),
+        ("Since when is the race held?", "Since 2009 the race is held in August.", "2009"),
+        ("When was the gate shut?", "The gate has been shut since 2011.", "2011"),
+        ("When is the tax due?", "The tax is due in March.", "March"),
+    ],
+)
+def test_when_something_is_tells_not_since_when(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

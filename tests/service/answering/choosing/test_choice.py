@@ -292,3 +292,77 @@ def test_who_asks_for_a_year_is_told_the_number_of_that_year(
     figure = answer(library, understand(question)).figure
     assert figure is not None
     assert figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("How long is the dam in feet?", "The dam is 90 metres long (295 feet).", "295 feet"),
+        ("How long is the dam in metres?", "The dam is 90 metres long (295 feet).", "90 metres"),
+        ("What does a seat cost in dollars?", "A seat costs £4.50 ($6).", "$6"),
+        ("How heavy is the bell in pounds?", "The bell weighs 50 kg (110 pounds).", "110 pounds"),
+        ("How long is the walk in hours?", "The walk of 9 miles takes 90 minutes.", "90 minutes"),
+        ("How high is the fell in Kent?", "The fell in Kent is 92 metres high.", "92 metres"),
+        ("How long did the dam in May take?", "The dam in May took nine days.", "nine days"),
+        ("How many men came in pairs?", "Nine men came in pairs.", "Nine men"),
+    ],
+)
+def test_what_is_asked_in_a_unit_is_told_in_it(question: str, text: str, words: str) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How many people does the district have?",
+            "Orm has 9,000 people within a harbour district of 64,000 people.",
+            "64,000 people",
+        ),
+        (
+            "How many people does Orm have?",
+            "Orm has 9,000 people within a harbour district of 64,000 people.",
+            "9,000 people",
+        ),
+        (
+            "How many docks are there in the port?",
+            "The town has 4 docks and shares a port of 12 docks.",
+            "12 docks",
+        ),
+        (
+            "How many schools does Orm have?",
+            "Of the 38 schools of Orm, 11 are run by nuns and called free schools.",
+            "38 schools of Orm",
+        ),
+        (
+            "How many free schools does Orm have?",
+            "Of the 38 schools of Orm, 11 are run by nuns and called free schools.",
+            "11",
+        ),
+    ],
+)
+def test_who_has_so_many_may_stand_before_of(question: str, text: str, words: str) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("What is the weight of a sack?", "One sack, weighing 50 kg, costs $14.", "50 kg"),
+        ("What is the depth of the two lakes?", "The two lakes are 40 metres deep.", "40 metres"),
+        (
+            "What is the width of the nine beds?",
+            "The nine beds of $90 are one metre wide.",
+            "one metre",
+        ),
+        ("What is the size of the choir?", "The choir has 40 singers.", "40 singers"),
+    ],
+)
+def test_how_wide_or_heavy_no_number_of_things_tells(question: str, text: str, words: str) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words
