@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from index.english.cardinals import CARDINALS
 from index.english.fragments import small
 from index.model import Day
 
@@ -41,12 +42,37 @@ _DAY = re.compile(
     re.VERBOSE,
 )
 
+_BEFORE_NOW = re.compile(
+    r"""
+    \b (?: (?:last|previous|preceding) \s (?P<last>year|quarter|month|week|season|decade)
+        | (?P<count>\d{1,3}|an?|one|the|two|three|four|five|six|seven|eight|nine|ten)
+            \s (?P<unit>year|quarter|month|week|season|decade)s? \s (?:ago|earlier|before) ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
 _WHOLE = re.compile(
     rf"\b(?:(?P<year>{YEAR})-(?P<number>\d\d)-(?P<digits>\d\d)"
     rf"|(?P<month>{MONTH_NAME})\.?\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<behind>{YEAR})"
     rf"|(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<of>{MONTH_NAME})\.?,?\s(?P<last>{YEAR}))\b",
     re.IGNORECASE,
 )
+
+
+def before_now(text: str) -> tuple[int, str] | None:
+    """Give how long ago, in which unit, a text tells a time to be: "last year" as "a year ago".
+
+    >>> before_now("last year"), before_now("a year earlier"), before_now("three weeks ago")
+    ((1, 'year'), (1, 'year'), (3, 'week'))
+    >>> before_now("this year")
+    """
+    found = _BEFORE_NOW.search(text)
+    if found is None:
+        return None
+    count = (found["count"] or "one").lower()
+    return int(count) if count.isdigit() else CARDINALS.get(count, 1), small(
+        found["unit"] or found["last"]
+    )
 
 
 def date_in(text: str) -> date | None:

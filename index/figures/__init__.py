@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from index.figures.changes import direction_of, word_for_change
+from index.figures.circumstances import is_compared_since
 from index.figures.mentions import find_mentions, unit_named
 from index.figures.rates import rate_after
 from index.figures.reader import read_figures
@@ -13,6 +14,7 @@ from index.figures.reader import read_figures
 __all__ = [
     "direction_of",
     "find_mentions",
+    "is_compared_since",
     "rate_after",
     "read_figures",
     "unit_named",

@@ -79,12 +79,16 @@ _RIGHT_BEHIND = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:from|against|than|compared\s(?:with|to))\b[^;:()]{0,40}$", re.IGNORECASE
 )
+_OF_NUMBER_BEFORE = re.compile(
+    r"\b(?:from|against|than|compared\s(?:with|to))\s[^;:()]{0,20}\d[^;:()]{0,20}$", re.IGNORECASE
+)
 
 
 # "6 million, up from 4 million last year", "6 million; last year it was 4": behind these, the time
 # is another number's.
 _IS_ANOTHERS = re.compile(
-    r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s",
+    r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s"
+    r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,
 )
 # "The highest since 1989", "the last before 2014": how far back it compares, not when it holds.
@@ -146,7 +150,8 @@ class Setting:
         dates = [
             (found.left, found.right)
             for found in self.mentions
-            if found.kind == "date" and not _is_compared_since(self.text, self.start, found)
+            if found.kind == "date"
+            and not is_compared_since(self.text, self.start, found.left, found.right)
         ]
         words = [match.span() for match in _TIME_WORDS.finditer(self.text, self.start, self.end)]
         return _joined(self.text, sorted([*dates, *words]))
@@ -174,10 +179,17 @@ def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int
     return tuple(joined)
 
 
-def _is_compared_since(text: str, start: int, date: Mention) -> bool:
-    """Tell "the highest since 1989", unless a clause goes on with that time: ", when 42 died"."""
-    compared = _COMPARED_SINCE.search(text, max(start, date.left - _NEAR), date.left)
-    return compared is not None and not _WHEN.match(text, date.right)
+def is_compared_since(text: str, start: int, left: int, right: int) -> bool:
+    """Tell "the highest since 1989", unless a clause goes on with that time: ", when 42 died".
+
+    Args:
+        text: the article's.
+        start: where the sentence begins.
+        left: where the date does.
+        right: where it ends.
+    """
+    compared = _COMPARED_SINCE.search(text, max(start, left - _NEAR), left)
+    return compared is not None and not _WHEN.match(text, right)
 
 
 def place_within(where: Whereabouts, start: int, end: int) -> str | None:
@@ -265,6 +277,10 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
         for span in setting.times[max(0, at - 1) : at + 1]
         if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
         and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
+        and not (
+            span[1] <= start
+            and _OF_NUMBER_BEFORE.search(text, max(limit, span[0] - _NEAR), span[0])
+        )
     ]
     if not near:
         return None

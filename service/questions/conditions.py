@@ -56,7 +56,8 @@ _FROM_TODAY = re.compile(
     r"|(?:year|month|week|season)\sbefore\slast"
     r"|(?:previous|preceding|following)\s"
     r"(?:year|month|week|season|quarter|spring|summer|autumn|winter|decade)"
-    rf"|(?:\d{{1,3}}|an?|{alternatives(CARDINALS)})\s(?:year|month|week|day)s?\sago"
+    rf"|(?:\d{{1,3}}|an?|{alternatives(CARDINALS)})\s(?:year|month|week|day)s?\s(?:ago|earlier)"
+    r"|the\s(?:year|month|week|season|quarter)\sbefore(?=\W*$)"
     r"|(?:first|second|third|fourth)\squarter)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _MONEY: Kinds = {
     "count": 0.5, "duration": 0.3,
 }  # fmt: skip
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
-_PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.5}
+_PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.3}
 # What something costs is no share of it.
 _PRICE: Kinds = {"money": 1, "multiple": 0.3, "count": 0.5}
 _SIZE: Kinds = {
@@ -39,7 +39,10 @@ _SIZE: Kinds = {
 }  # fmt: skip
 # No number of things tells how wide something is; how long or large it is, one may.
 _MEASURE: Kinds = {"quantity": 1, "multiple": 0.5, "fraction": 0.4}
-_MEASURED_NOUNS = "weight width depth diameter radius thickness".split()
+_MEASURED_NOUNS = "weight width depth diameter radius thickness height altitude".split()
+_LENGTH: Kinds = {**_MEASURE, "duration": 0.7, "count": 0.2}
+# How often, a number of times tells, or so many in a time.
+_OFTEN: Kinds = {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5}
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
 _THE = r"(?:(?:is|was|were|are|will be) (?:the|its|his|her|their) )?"
@@ -75,6 +78,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _SHARE,
     ),
     (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(_MEASURED_NOUNS)}\b", "count", _MEASURE),
+    (rf"(?:what|which) {_THE}(?:\w+ )?length\b", "count", _LENGTH),
     (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
     (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
     (
@@ -90,7 +94,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how (?:often|frequently)\b",
         "count",
-        {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5},
+        _OFTEN,
     ),
     (
         r"how much (?:is|are|was|were) (?:an?|one|each)\b"
@@ -101,13 +105,18 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _PRICE,
     ),
     (
-        r"how much\b.{1,60}\b(?:paid|pay|spend|spent|earn(?:ed|s)?|charged?|owed?"
+        r"how much\b.{1,60}\b(?:paid|pay|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?|owed?"
         r"|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es))\b",
         "count",
         _PAID,
     ),
     (
-        r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:earn|weigh|measure)\b"
+        r"how much\b.{1,60}\bweigh(?:s|ed)?\b|what (?:do|does|did) .{1,60} weigh\b",
+        "count",
+        _MEASURE,
+    ),
+    (
+        r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:earn|measure)\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
         r"|what (?:is|was|were|are) the (?:total )?amount\b",
         "count",

@@ -20,7 +20,7 @@ from index.english.numerals import Numeral, read_numeral
 from index.figures.mentions.bounds import bound_before
 from index.figures.mentions.currencies import CURRENCY_SIGNS, SUBUNITS, currency_before
 from index.figures.mentions.dates import read_dates
-from index.figures.mentions.kinds import mention_of, money_of
+from index.figures.mentions.kinds import mention_of, money_of, with_smaller
 from index.figures.mentions.mention import Mention, negative
 from index.figures.mentions.nonfigures import (
     follows_name,
@@ -268,13 +268,19 @@ def _is_letter_of_name(text: str, numeral: Numeral, unit: Unit, within: Span) ->
 
 
 def _article_duration(text: str, at: int, start: int, end: int) -> Read | None:
-    """Read "a decade" as one where a bound says that it measures: "more than a decade"."""
+    """Read "a decade" as one where something says that it measures.
+
+    "More than a decade" has a bound, "an hour and ten minutes" goes on in smaller units.
+    """
     period = _PERIOD.match(text, at, end)
-    if period is None or bound_before(text, at, start) is None:
+    if period is None:
         return None
     span, unit = period.span(), period["unit"].lower()
     found = Mention(*span, *span, "duration", 1, 1, 1, "a period of time", unit)
-    return (found,), period.end()
+    whole = with_smaller(text, found, end)
+    if whole is found and bound_before(text, at, start) is None:
+        return None
+    return (whole,), whole.right
 
 
 def _multiple_word(text: str, at: int, end: int) -> Read:

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.english.cardinals import CARDINALS
 from index.english.classes import DETERMINER, MEASURE_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
+from index.english.fragments import alternatives
 from index.english.numerals import read_numeral
 from index.figures.mentions.bounds import bound_behind_noun
 from index.figures.mentions.currencies import SUBUNITS
@@ -62,7 +64,9 @@ _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
 # "The striker, 27, has scored": anything else that is one and has such a number measures.
 _AGE_BEHIND_NOUN = re.compile(
-    rf"\b{DETERMINER}[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}(?P<noun>[a-z-]{{3,20}}),[ ]$", re.IGNORECASE
+    rf"\b(?:{DETERMINER}|one|another|my|our)[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}"
+    r"(?P<noun>[a-z-]{3,20}),[ ]$",
+    re.IGNORECASE,
 )
 _AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u2019'-]{1,24}) \($")
 # "Who is 46,", "he was only 19 and": nothing is counted, and no unit stands behind.
@@ -72,24 +76,39 @@ _AGE_IS = re.compile(
 # "Her grandson Jon, is 16."
 _AGE_OF_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24},\s(?:is|was)\s(?:now\s|only\s|just\s)?$")
 # "At 94, Marit Sund ran", "Now 63, she writes".
-_AGE_OPENS = re.compile(r"(?:^\W{0,2}(?:At|Now|Still|Only|Just)|;\s(?:at|now))\s$")
+_AGE_OPENS = re.compile(
+    r"(?:^\W{0,2}(?:At|Now|Still|Only|Just)|;\s(?:at|now)|,\s(?:and\s|but\s)?at)\s$"
+)
+# "A poet who at 63 cycles to work"
+_AGE_OF_WHO = re.compile(r"\bwho,?\sat\s$")
 _WHO_IS_OLD = re.compile(r",\s(?:he|she|[A-Z][\w\u2019'-]{1,24}\s(?:[A-Z]|is|was|has|had)\w*)\b")
 _WHO_IS_OR_WAS = re.compile(rf"{_WHO_IS_OLD.pattern}|\s(?:he|she)\s")
 _HOURS = 12
 _AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
-_AGED, _LEAD = 34, 9
+_AGED, _LEAD = 34, 11
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
 _ROW_ENDS = re.compile(r"\)%?(?:;|$)")
 _ROW_MARKS = re.compile(r"[:;]\s")
 _NEAR = 80
 _CLOSING = re.compile(r"(?P<percent>%)?\)")
-# "6ft 2in", "7lb 4oz", "2h 14m": what is counted in smaller units, and how many make a larger.
+# "6ft 2in", "7lb 4oz", "two hours and ten minutes": what is counted in smaller units.
+_FEWER = rf"(?P<count>\d{{1,2}}(?:\.\d+)?|{alternatives(CARDINALS)}(?:-\w{{3,5}})?)[ ]?"
 _SMALLER = {
-    "foot": (12, re.compile(r"[ ]?(?P<count>\d{1,2}(?:\.\d+)?)[ ]?(?:in|inches|inch)\b")),
-    "pound": (16, re.compile(r"[ ]?(?P<count>\d{1,2}(?:\.\d+)?)[ ]?(?:oz|ounces|ounce)\b")),
-    "hour": (60, re.compile(r"[ ]?(?P<count>\d{1,2})[ ]?(?:m|min|mins|minutes)\b")),
+    unit: (parts, re.compile(rf"(?:[ ]|[ ]?(?=\d)|,?[ ]and[ ]){_FEWER}(?:{smaller})\b"))
+    for unit, parts, smaller in (
+        ("foot", 12, "in|inches|inch"),
+        ("pound", 16, "oz|ounces|ounce"),
+        ("hour", 60, "m|min|mins|minutes"),
+        ("minute", 60, "s|sec|secs|seconds"),
+        ("year", 12, "months"),
+    )
 }
+# "Two hours and a half"
+_AND_PART = re.compile(
+    r"[ ]and[ ](?P<part>a[ ]half|a[ ]quarter|three[ ]quarters)\b(?![-\w]|[ ]of\b)"
+)
+_PARTS_OF_UNIT = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 # "Hundreds of miles", "half an hour", "a quarter of a mile": what may part a number and its unit.
 _LINKS = {
     "vague": re.compile(r"[ ]of(?=[ ])"),
@@ -266,6 +285,8 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         is_hour = isinstance(plain.value, int) and plain.value <= _HOURS
         who = _WHO_IS_OLD if is_hour else _WHO_IS_OR_WAS
         return who.match(text, plain.end, within.end) is not None
+    if isinstance(plain.value, int) and plain.value > _HOURS and _AGE_OF_WHO.search(*before):
+        return True
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
     national = _NATIONAL_OF.search(*before)
@@ -316,7 +337,7 @@ def _measured(
     found = replace(plain, right=unit.end, kind=unit.kind, unit=unit.name, rule=f"{unit.kind} unit")
     if unit.name == "USD" and unit.kind == "money":
         return _with_cents(text, found, within.end)
-    return _with_smaller(text, found, within.end) if unit.name in _SMALLER else found
+    return with_smaller(text, found, within.end)
 
 
 def _is_other_word(text: str, plain: Mention, unit: Unit) -> bool:
@@ -347,10 +368,22 @@ def _with_cents(text: str, found: Mention, end: int) -> Mention:
     return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
 
 
-def _with_smaller(text: str, found: Mention, end: int) -> Mention:
-    parts, pattern = _SMALLER[found.unit or ""]
-    rest = pattern.match(text, found.right, end)
-    if rest is None or isinstance(found.value, str):
+def with_smaller(text: str, found: Mention, end: int) -> Mention:
+    """Take in what a measure is followed by in smaller units, or as a part of its own.
+
+    "6 feet 2 inches", "two hours and twenty minutes", "two hours and a half".
+    """
+    if isinstance(found.value, str):
         return found
-    value = found.value + float(rest["count"]) / parts
-    return replace(found, right=rest.end(), value=value, low=value, high=value)
+    half = _AND_PART.match(text, found.right, end)
+    if half:
+        more, right = _PARTS_OF_UNIT[half["part"]], half.end()
+    else:
+        parts, pattern = _SMALLER.get(found.unit or "", (1, None))
+        rest = pattern.match(text, found.right, end) if pattern else None
+        count = read_numeral(text, rest.start("count"), rest.end("count")) if rest else None
+        if rest is None or count is None or not count.value < parts:
+            return found
+        more, right = count.value / parts, rest.end()
+    value = found.value + more
+    return replace(found, right=right, value=value, low=value, high=value)

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.calendar import days_in, years_in
+from index.english.calendar import YEAR, days_in, years_in
 from index.english.classes import PREPOSITION
 from index.english.countries import is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
-from index.figures import word_for_change
+from index.figures import is_compared_since, word_for_change
 from index.model import Doubt
 from service.answering.choosing.target import names_another_time, weekdays_in
 
@@ -33,6 +33,8 @@ _SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 _STANDS_IN = 0.5
 # Who asks how often is told by a number of times.
 _OFTEN = 0.8
+_HOW_OFTEN = frozenset("times time twice thrice once occasions occasion every each".split())
+_EVERY = re.compile(r"\b(?:every|each|once\sin|once\severy)\s(?:\w+\s)?$", re.IGNORECASE)
 _TIMES_OVER = ("times", "twice", "thrice", "once")
 # "Twice as many", "three times the price", "four times higher".
 _TIMES_AS = re.compile(
@@ -55,6 +57,10 @@ _NAMES_GRAIN = {
     "month": re.compile(r".{4,}?-(?:0\d|1[0-2])"),
     "day": re.compile(r".{4,}?-\d\d-\d\d"),
 }
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_PERSONAL = frozenset("he she it they we i you who which that this".split())
+_DOES = re.compile(r"\b(?:do|does|did|will)\b", re.IGNORECASE)
+_RELATIVE_OF = re.compile(r"(?:her|his|their|its)\b", re.IGNORECASE)
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
@@ -114,6 +120,18 @@ def _how_often(target: Target, stated: Stated) -> Disagreement:
     return None if is_ratio else (target.asked.noun or target.asked.kind, figure.text)
 
 
+def _is_not_often(target: Target, stated: Stated) -> Disagreement:
+    """Find a number of things, or how long, where it is asked how often: "has 37 members"."""
+    asked, figure = target.asked, stated.figure
+    asks_often = asked.kinds.get("count") == _OFTEN and "money" not in asked.kinds
+    if not asks_often or figure.per or asked.noun:
+        return None
+    words = figure.text.lower().split()
+    text, lead = stated.told.text, max(figure.sentence.start, figure.start - _ADVERB * 2)
+    tells = not _HOW_OFTEN.isdisjoint(words) or _EVERY.search(text, lead, figure.start)
+    return None if tells or figure.kind == "ordinal" else ("often", figure.text)
+
+
 def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
     value = stated.figure.value
     # A month of the year that is named says more: "When in 1973 did it begin?".
@@ -134,13 +152,23 @@ def _other_time(target: Target, stated: Stated) -> Disagreement:
     if not (asked.years or asked.days or target.weekdays):
         return None
     if time is None:
-        is_other = stated.figure.kind != "date" and stated.told.is_at_another_time
+        is_other = stated.figure.kind != "date" and (
+            stated.told.is_at_another_time or _is_only_compared(target, stated.told.words)
+        )
     else:
         # A time beside the figure decides; of two, each may be said of it.
         beside = stated.clause
         is_other = names_another_time(target, beside if _names_time(beside) else time)
         is_other = is_other or (_SINCE.match(time) is not None and not _SINCE.search(asked.wording))
     return (_named_times(asked), time) if is_other else None
+
+
+def _is_only_compared(target: Target, words: str) -> bool:
+    """Tell whether the year asked stands there only as far back: "the lowest since 1994"."""
+    if _SINCE.search(target.asked.wording):
+        return False
+    years = [one for one in _YEAR.finditer(words) if one[0] in target.asked.years]
+    return bool(years) and all(is_compared_since(words, 0, *one.span()) for one in years)
 
 
 def _is_then(target: Target, stated: Stated) -> Disagreement:
@@ -259,6 +287,27 @@ def _other_date(target: Target, stated: Stated) -> Disagreement:
     return _asked_for(target, deeds), None
 
 
+def _is_somebody_elses(target: Target, stated: Stated) -> Disagreement:
+    """Find a date of what somebody else did: "her husband died in 1890" of when Ada Voss did.
+
+    Who is named before it may have done it, and who is asked to have been seen was seen by others.
+    """
+    figure = stated.figure
+    names = [one for one in target.asked.particulars if one[0].isalpha()]
+    is_active = _DOES.search(target.asked.wording) is not None
+    if figure.kind != "date" or figure.subject is None or not names or not is_active:
+        return None
+    before = stated.told.text[figure.sentence.start : figure.start]
+    if any(name in before for name in names):
+        return None
+    subject = stated.told.text[figure.subject.start : figure.subject.end]
+    is_told = subject.lower() in _PERSONAL or not target.terms.isdisjoint(target.terms_of(subject))
+    if is_told or not _is_verb_asked(target, stated):
+        return None
+    is_named = subject.split()[-1][0].isupper()
+    return (min(names), subject) if is_named or _RELATIVE_OF.match(subject) else None
+
+
 def _asked_for(target: Target, deeds: frozenset[str]) -> str:
     """Give the words in which a question asks for a deed, or what it is called."""
     deed = min(deeds)
@@ -299,6 +348,7 @@ class Reason:
 REASONS = (
     Reason("other kind", _other_kind),
     Reason("other kind", _how_often),
+    Reason("other kind", _is_not_often),
     Reason("other kind", _other_grain),
     Reason("other time", _has_begun),
     Reason("named in the question", _named_in_the_question),
@@ -311,6 +361,7 @@ REASONS = (
     Reason("other place", _place_not_named),
     Reason("counts something else", _part_of_something_else),
     Reason("other verb", _other_deed),
+    Reason("other subject", _is_somebody_elses),
     Reason("other place", _other_country, withholds=True),
 )
 _EXCLUDING = tuple(reason for reason in REASONS if not reason.withholds)

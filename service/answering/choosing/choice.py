@@ -7,17 +7,16 @@ candidates of each question, fitted on Wikipedia questions, rounded; each is in 
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.english.calendar import days_in, may_be_same, years_in
 from service.answering.buying import PAYING, is_price_paid
-from service.answering.choosing.agreement import country_of, excluded, withheld
+from service.answering.choosing.agreement import excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
+from service.answering.choosing.fitting import agree_in_time, weigh_fit
 from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
 from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
 from service.answering.choosing.target import Stated, Target, Told
@@ -37,21 +36,6 @@ LEVELS: Mapping[Kind, float] = {
 }  # fmt: skip
 
 SENTENCE_WEIGHT = 1.2
-KIND_WEIGHT = 2.2
-NOUN_WEIGHT = 2.0
-UNIT_WEIGHT = 1.7
-PLACE_WEIGHT = 1.0
-TIME_WEIGHT = 1.4
-# "3 miles (5 km)" says one thing twice, first in the words to give back.
-ASIDE_WEIGHT = -0.4
-# The last word of what is asked for tells most; it may still be left out, or said otherwise.
-HEAD_WEIGHT = 2.0
-# "By how much?" is told by how far something moved, and no other question is.
-CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
-# "How much did it rise?" is told by how far it did, and what it was before by where it began.
-MOVED_WEIGHT = 1.0
-# "How long does it take now?" is told by what is said to be so now.
-NOW_WEIGHT = 2.0
 # Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that year.
 OTHER_DATED_WEIGHT = -1.5
 # "How fast may lorries drive?" is told by a limit.
@@ -69,8 +53,6 @@ FURTHEST_BEHIND = 3.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
-# What is said to stand so high, of "what was net debt?": its subject is what is asked for.
-_STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
 _LIMIT = re.compile(
     r"\b(?:limit\w*|maximum|minimum|must|may|allowed|permitted|exceed\w*|at\s(?:most|least)|up\sto"
     r"|no\smore|no\sless|capped|forbidden)\b",
@@ -81,8 +63,6 @@ _LONGEST_GAP = 2
 _LIMITING: frozenset[Bound | None] = frozenset({"more than", "at least", "less than", "at most"})
 # "What budget does it have?": no verb tells less.
 _HAS = re.compile(r"has|have|had", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
-_NEAR_NOW = 40
 # "A growth rate of", "a price of about"
 _CALLED = re.compile(r"[\w\u2019'-]+(?:\s[\w\u2019'-]+)?\sof\s(?:just\s|only\s)?$", re.IGNORECASE)
 _LONGEST_CALLED = 60
@@ -282,7 +262,7 @@ def _candidates(
             told = Told(target, library, hit, sentence, text)
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
-            is_dated = any(_agreement(target, one) > 0 for one in full if one.kind != "date")
+            is_dated = any(agree_in_time(target, one) > 0 for one in full if one.kind != "date")
             limits = LIMIT_WEIGHT * _tells_limit(target, told)
             is_limit = limits and any(one.bound in _LIMITING for one in full)
             for own, figure in zip(figures, full, strict=True):
@@ -291,9 +271,8 @@ def _candidates(
                 if doubt:
                     excluding.append(Withheld(doubt, sentence))
                     continue
-                fit = _fit(target, figure, text) + weigh_nearness(target, shared, figure)
-                fit += ASIDE_WEIGHT * _is_aside(text, figure) + _role(target, figure)
-                fit += NOW_WEIGHT * _is_now(target, figure, text)
+                fit = weigh_fit(target, shared, figure, text)
+                fit += weigh_nearness(target, shared, figure)
                 fit += OTHER_DATED_WEIGHT * (is_dated and figure.time is None)
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
@@ -321,68 +300,3 @@ def _repeated(last: Figure | None, figures: Sequence[Figure], text: str) -> Figu
 def _tells_limit(target: Target, told: Told) -> bool:
     """Tell whether a sentence says what may be, where that is asked."""
     return "limit" in target.asked.ways and _LIMIT.search(told.words) is not None
-
-
-def _fit(target: Target, figure: Figure, text: str) -> float:
-    """Weigh kind, counted noun, unit, place and time against what is asked."""
-    score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
-    if target.noun:
-        score += _fit_noun(target, figure, text)
-    if target.asked.unit:
-        score += UNIT_WEIGHT * (figure.unit == target.asked.unit)
-    if target.asked.countries and (country := country_of(figure)):
-        score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
-    return score + TIME_WEIGHT * _agreement(target, figure)
-
-
-def _fit_noun(target: Target, figure: Figure, text: str) -> float:
-    """Weigh what a figure counts, or at a level is said of, and its unit against what is asked."""
-    counted = target.counted(figure)
-    if target.asked.level and figure.kind in _STANDS and figure.role != "change":
-        counted |= target.terms_of(_words(figure.subject, text))
-    score = 0.0
-    if counted:
-        score += NOUN_WEIGHT * _share(target.noun, counted)
-        score += HEAD_WEIGHT * (target.head <= counted)
-    if figure.unit:
-        score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
-    return score
-
-
-def _role(target: Target, figure: Figure) -> float:
-    """Weigh whether a figure tells how far something moved against whether that is asked."""
-    moved = figure.role == "change"
-    if target.asked.role == "change":
-        return 0.0 if moved else LEVEL_WEIGHT
-    if target.asked.role in {"from", "to"}:
-        return LEVEL_WEIGHT if moved else MOVED_WEIGHT * (figure.role == target.asked.role)
-    if target.asked.change:
-        return MOVED_WEIGHT * (moved and figure.change == target.asked.change)
-    return CHANGE_WEIGHT if moved else 0.0
-
-
-def _is_now(target: Target, figure: Figure, text: str) -> bool:
-    """Tell whether a number is said of now, where that is asked: "now takes 115"."""
-    return target.asked.role == "to" and bool(
-        _NOW.search(text, max(figure.sentence.start, figure.start - _NEAR_NOW), figure.start)
-    )
-
-
-def _is_aside(text: str, figure: Figure) -> bool:
-    return figure.kind != "date" and text[figure.start - 1 : figure.start] == "("
-
-
-def _agreement(target: Target, figure: Figure) -> int:
-    """Compare the times of question and figure: 1 they agree, -1 they differ, 0 unknown."""
-    asked, time = target.asked, figure.time or ""
-    years = years_in(time) if asked.years else frozenset()
-    if years:
-        return 1 if years & asked.years else -1
-    days = days_in(time) if asked.days else ()
-    if not days:
-        return 0
-    return 1 if any(may_be_same(one, day) for one in asked.days for day in days) else -1
-
-
-def _share(asked: frozenset[str], held: frozenset[str]) -> float:
-    return len(asked & held) / len(asked)

@@ -38,6 +38,8 @@ _OWNER_OF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OWNER = 80
+# "One man|, Tom Beck,| ran 44 kilometres"
+_APPOSED = re.compile(r",\s[A-Z][^,;:()]{1,40},")
 # On either side of a number so many places of a word are looked at.
 _NEIGHBOURS = 3
 
@@ -136,11 +138,15 @@ class Shared:
 
 def _subject_of(figure: Figure, target: Target, text: str) -> Span | None:
     """Give who a number is said of; who has so many, where that is asked: "a port of 9 docks"."""
+    said = figure.subject
+    apposed = _APPOSED.match(text, said.end, figure.sentence.end) if said else None
+    if said and apposed:
+        said = Span(said.start, apposed.end())
     if not target.asked.ways & {"has", "all"}:
-        return figure.subject
+        return said
     lead = max(figure.sentence.start, figure.start - _LONGEST_OWNER)
     owner = _OWNER_OF.search(text, lead, figure.start)
-    return Span(*owner.span("owner")) if owner else figure.subject
+    return Span(*owner.span("owner")) if owner else said
 
 
 def _unasked(target: Target, terms: frozenset[str]) -> int:

@@ -159,6 +159,12 @@ def test_a_number_whose_verb_is_left_out_leaves_out_its_unit() -> None:
         ("The worst year was 2015, when ‹42› people died.", "2015"),
         ("In 2020 and 2021 the mill shed ‹480› jobs.", "2020 and 2021"),
         ("Sales were 8.4% higher than a year before, at ‹€12m›.", "a year before"),
+        ("It was 68%, compared with 61% in 2020, and reached ‹79%› in Orm.", None),
+        ("It took 9 hours in May, against 12 in June, and ‹4› days of rest.", None),
+        ("Output fell to ‹95› tonnes from 120 tonnes a year ago.", None),
+        ("Output fell to 95 tonnes from ‹120› tonnes a year ago.", "a year ago"),
+        ("From 2010 on ‹40› men worked here.", "2010"),
+        ("In May ‹40› men came from 9 towns.", "May"),
     ],
 )
 def test_when_it_holds(marked: str, time: str | None) -> None:
@@ -369,7 +375,13 @@ def test_how_markets_end(marked: str, role: str | None, change: str | None) -> N
     [
         ("The S&P 500 gained ‹1.2› percent.", "The S&P", "gained"),
         ("It has cut its forecast of sales to ‹1.1%›.", "its forecast of sales", "has cut"),
-        ("The euro bought $1.08, compared with ‹$1.07› on Monday.", None, "compared"),
+        ("The euro bought $1.08, compared with ‹$1.07› on Monday.", "The euro", "bought"),
+        ("Steel cost $500, compared with ‹$430› in 2020.", "Steel", "cost"),
+        ("Visits reached 52,000 in May, compared with ‹47,000› in June.", "Visits", "reached"),
+        ("A seat costs 9 pounds compared with ‹4› pounds a year ago.", "A seat", "costs"),
+        ("Compared with May, sales fell by ‹9› tonnes.", "sales", "fell"),
+        ("The 9 tonnes were compared with ‹4› tonnes in May.", "The 9 tonnes", "were compared"),
+        ("They compared with ‹40› others the songs of the choir.", "They", "compared"),
         ("The prices quoted were ‹4› percent lower.", "The prices quoted", "were"),
     ],
 )

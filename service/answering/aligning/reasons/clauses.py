@@ -6,7 +6,7 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.english.calendar import years_in
+from index.english.calendar import before_now, years_in
 from index.english.cardinals import CARDINALS
 from index.english.fragments import alternatives
 from index.english.relations.contrasts import SUPERLATIVES, ranks_like
@@ -140,6 +140,9 @@ def at_no_such_time(held: Held) -> Iterator[Doubt]:
     sentence = held.figure.sentence
     said = held.text[sentence.start : sentence.end].lower()
     for time in held.asked.from_today:
+        ago = before_now(time)
+        if ago and ago in (before_now(held.figure.time or ""), before_now(said)):
+            continue
         is_before = time.lower().startswith(("previous", "preceding"))
         if is_before and not _BEFORE.isdisjoint((held.figure.time or "").lower().split()):
             continue

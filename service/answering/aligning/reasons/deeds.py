@@ -38,6 +38,14 @@ if TYPE_CHECKING:
 # What befalls somebody in these families is nothing else that is asked in other words.
 _BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
 _DOES = frozenset("do does did will would can could has have had".split())
+_DOES_FOR = frozenset("do does did".split())
+_IS_NOW = frozenset("is are has have".split())
+_PASSIVE = _IS_NOW | frozenset("was were had been being be get got".split())
+# Participles of what is there, and of whom it is known.
+_BEING_THERE = frozenset(
+    "available based counted employed enrolled found included installed involved known left listed "
+    "located named owned present recorded registered reported stationed".split()
+)
 _PRONOUNS = frozenset({"he", "she", "they"})
 # What is related so strongly may be one thing.
 _ONE_THING = 0.2
@@ -84,6 +92,30 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
+
+
+def of_no_such_deed(held: Held) -> Iterator[Doubt]:
+    """Find that of those counted only is said that somebody has or uses them: of those stolen.
+
+    "The farm uses 8 tractors", "it has 9 bridges". Some participles tell no more than that they are
+    there: "how many clerks are employed?".
+    """
+    question, missing = [word.form for word in held.alignment.question], held.alignment.missing
+    verb = held.words_of(held.figure.predicate).lower().split()
+    counts = not held.asked_head.isdisjoint(held.library.terms_of(held.figure.counted or ""))
+    if len(missing) != 1 or not verb or not counts or held.figure.per or _telling_verbs(held):
+        return
+    one = missing[0]
+    is_deed = not one.word.is_name and _tells(one.word.form) and one.word.form not in _BEING_THERE
+    leads = question[one.place - 1]
+    if not is_deed or not may_be_verb(one, held) or not _DOES_FOR.isdisjoint(question):
+        return
+    if leads not in _PASSIVE and leads not in held.asked.heads:
+        return
+    # "How many bridges cross the river?" may be told by what it has.
+    is_past = one.word.form.endswith("ed") or one.word.form in IRREGULAR_PASTS
+    if leads in _PASSIVE or is_past or verb[-1] not in _IS_NOW:
+        yield Doubt("other verb", one.word.text, held.words_of(held.figure.predicate))
 
 
 def of_another_time_than_its_own(held: Held) -> Iterator[Doubt]:

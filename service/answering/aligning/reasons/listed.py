@@ -37,6 +37,8 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     clauses.of_no_such_rank,
     deeds.opposed,
     deeds.of_another_verb,
+    deeds.of_no_such_deed,
+    deeds.of_no_such_deed,
     deeds.of_another_time_than_its_own,
     deeds.of_another_object,
     clauses.of_another_complement,

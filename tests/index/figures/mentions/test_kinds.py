@@ -50,6 +50,12 @@ def test_brackets_hold_remarks_and_in_rows_losses(marked: str, expected: list[To
         ("It was shut for ‹three quarters› of the year.", [Told("fraction", 0.75)]),
         ("They hold ‹three quarters› of the seats.", [Told("fraction", 0.75)]),
         ("They lost ‹three› cup ties.", [Told("count", 3)]),
+        ("She sang early, and at ‹nineteen› she led.", [Told("age", 19, "year")]),
+        ("The ship left, and at ‹nine› it sank.", [Told("count", 9)]),
+        ("A poet who at ‹63› cycles to work.", [Told("age", 63, "year")]),
+        ("A horse who at ‹9› clubs won.", [Told("count", 9)]),
+        ("‹One› reader, ‹91›, wept.", [Told("count", 1), Told("age", 91, "year")]),
+        ("The total, ‹91›, fell.", [Told("count", 91)]),
         ("Add ‹three› cups of rice.", [Told("quantity", 3, "cup")]),
     ],
 )
@@ -84,4 +90,24 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
     ],
 )
 def test_ages_multiples_and_times(marked: str, expected: list[Told]) -> None:
+    assert_told(marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("It takes ‹two› hours and 15 minutes.", [Told("duration", 2.25, "hour")]),
+        ("It takes ‹an hour› and thirty minutes.", [Told("duration", 1.5, "hour")]),
+        ("It takes ‹two› hours and a half.", [Told("duration", 2.5, "hour")]),
+        ("They got ‹three› years and six months.", [Told("duration", 3.5, "year")]),
+        ("It is ‹9› feet and 6 inches high.", [Told("quantity", 9.5, "foot")]),
+        ("It has ‹9› years and ‹40› members.", [Told("duration", 9, "year"), Told("count", 40)]),
+        (
+            "It takes ‹two› hours and ‹a quarter› of the staff.",
+            [Told("duration", 2, "hour"), Told("fraction", 0.25)],
+        ),
+        ("An hour and ‹forty› men later.", [Told("count", 40)]),
+    ],
+)
+def test_a_measure_goes_on_in_smaller_units(marked: str, expected: list[Told]) -> None:
     assert_told(marked, *expected)

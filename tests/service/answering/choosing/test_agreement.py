@@ -318,3 +318,54 @@ def test_when_something_is_tells_not_since_when(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How often does the club meet?", "The club meets on Mondays, and has 37 members.", None),
+        ("How often are classes held?", "Classes are held at noon, and the room seats 25.", None),
+        ("How often does the choir sing?", "The choir sings for 9 hours on Mondays.", None),
+        ("How often does the tram run?", "The tram runs every 15 minutes.", "15 minutes"),
+        ("How often did the tugs go out?", "The tugs went out on 9 occasions.", "9 occasions"),
+        ("How often is it painted?", "It is painted four times a year.", "four times"),
+    ],
+)
+def test_how_often_no_number_of_things_tells(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many fires were there in 1994?", "There were 31 fires, the fewest since 1994.", None),
+        ("How many men died in 1975?", "Nine men died, the most since 1975.", None),
+        (
+            "How many cars were sold in 2012?",
+            "It sold 90 cars, the lowest number since 2012.",
+            None,
+        ),
+        ("How many fires were there?", "There were 31 fires, the fewest since 1994.", "31 fires"),
+        ("How many men died in 1975?", "Nine men died in 1975, the most since 1960.", "Nine men"),
+        ("How many cars were sold in 2012?", "In 2012 it sold 90 cars.", "90 cars"),
+    ],
+)
+def test_a_year_that_it_is_only_compared_with_is_another(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When did Ada Voss die?", "Her husband died in March 1890, and Voss went on.", None),
+        ("When did Brandner sing?", "Haas sang in May 1866, and Brandner wept.", None),
+        ("When did Lund play?", "Their son played in 1950, to the joy of Lund.", None),
+        ("When did Ada Voss die?", "Ada Voss, who had two sons, died in 1890.", "1890"),
+        ("When did Brandner sing?", "Brandner sang in May 1866.", "May 1866"),
+        ("When was Lund seen?", "Haas saw Lund in 1950.", "1950"),
+    ],
+)
+def test_a_date_of_what_somebody_else_did(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -65,6 +65,13 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
         ("What was net debt?", "Net debt stood at $9m, $2m lower than in May.", "$9m"),
         ("What was the capital of Orm?", "Orm was formed with a capital of $6m.", "$6m"),
         ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
+        ("What was output in 2022?", "Output was 88 t, compared with 81 t in 2022.", "81 t"),
+        ("What was output?", "Output was 88 t, compared with 81 t in 2022.", "88 t"),
+        (
+            "What was turnout in Orm?",
+            "Turnout was 68%, compared with 61% in 2020, and reached 79% in Orm.",
+            "79%",
+        ),
         ("What was her best time in 2019?", "Her best time was 54 seconds in 2019.", "54 seconds"),
         ("How much do students pay?", "Students pay 20% of the fee.", "20% of the fee"),
         ("How much will the dam cost?", "Of the town 54% voted on the dam.", None),
@@ -363,6 +370,76 @@ def test_who_has_so_many_may_stand_before_of(question: str, text: str, words: st
     ],
 )
 def test_how_wide_or_heavy_no_number_of_things_tells(question: str, text: str, words: str) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How much was net profit a year earlier?",
+            "Net profit fell 18% to $214m, compared with $261m a year earlier.",
+            "$261m",
+        ),
+        ("What did a seat cost last year?", "A seat costs $12, against $9 a year ago.", "$9"),
+        (
+            "How long did they sing?",
+            "They sang for 9 hours, compared with 4 hours for those at home.",
+            "9 hours",
+        ),
+        (
+            "How long did those at home sing?",
+            "They sang for 9 hours, compared with 4 hours for those at home.",
+            "4 hours",
+        ),
+        ("What is the rent now?", "The rent, which stood at $9 in May, has fallen to $7.", "$7"),
+    ],
+)
+def test_what_is_compared_is_told_to_who_asks_for_it(question: str, text: str, words: str) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How much does a day pass cost?",
+            "A day pass is £12, and a night pass costs £17.",
+            "£12",
+        ),
+        (
+            "How much does a night pass cost?",
+            "A day pass is £12, and a night pass costs £17.",
+            "£17",
+        ),
+        (
+            "How far did Ada Beck run in a day?",
+            "A typical jogger runs 6 km, but one woman, Ada Beck, ran 44 km in a day in May.",
+            "44 km",
+        ),
+        (
+            "How many men did the blaze injure?",
+            "The blaze killed one worker and injured nine.",
+            "nine",
+        ),
+        (
+            "How high were the presses?",
+            "Its six presses, each 2 metres high, crushed 15 tons of apples a day.",
+            "2 metres",
+        ),
+        ("How long is the canal?", "The canal is 61 km (38 miles) long.", "61 km"),
+        (
+            "How much was paid in damages?",
+            "Claims for damages rose from 611 to 934, and £207,000 was paid.",
+            "£207,000",
+        ),
+    ],
+)
+def test_each_number_is_said_of_its_own_subject(question: str, text: str, words: str) -> None:
     choice = chosen(question, [text])
     assert choice is not None
     assert choice.figure.text == words

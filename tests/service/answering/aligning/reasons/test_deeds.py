@@ -143,3 +143,29 @@ def test_what_another_verb_or_subject_says_is_held_back(
 )
 def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many tractors were stolen?", "The estate uses eight tractors.", None),
+        ("How many bridges collapsed?", "The river has nine bridges.", None),
+        ("How many clerks were dismissed?", "The firm has 90 clerks in Orm.", None),
+        ("How many lifeboats sank?", "Two tugs and five lifeboats took part in it.", None),
+        (
+            "How many tractors does the estate own?",
+            "The estate uses eight tractors.",
+            "eight tractors",
+        ),
+        ("How many bridges cross the river?", "The river has nine bridges.", "nine bridges"),
+        ("How many clerks are employed?", "The firm has 90 clerks in Orm.", "90 clerks"),
+        (
+            "How many lifeboats took part?",
+            "Two tugs and five lifeboats took part.",
+            "five lifeboats",
+        ),
+        ("How many rooms were there?", "The house had 14 rooms.", "14 rooms"),
+    ],
+)
+def test_what_somebody_has_was_not_done_to_it(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -112,7 +112,7 @@ from tests.service.answering.aligning.readings import told
         (
             "When did Ada Brook marry?",
             "The house is named after Ada Brook. In 1902 Tom Hill married.",
-            "other name",
+            "other subject",
         ),
         (
             "How many men did Falk hire in Osh?",

@@ -1,0 +1,163 @@
+"""How well one figure fits what is asked: by kind, noun, unit, place, time and role."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from index.english.calendar import before_now, days_in, may_be_same, years_in
+from service.answering.choosing.agreement import country_of
+
+if TYPE_CHECKING:
+    from index import Figure
+    from index.model import Kind
+    from service.answering.choosing.nearness import Shared
+    from service.answering.choosing.target import Target
+
+KIND_WEIGHT = 2.2
+NOUN_WEIGHT = 2.0
+UNIT_WEIGHT = 1.7
+# "How long is it in feet?" is told in feet where the text does.
+ASKED_UNIT_WEIGHT = 5.0
+PLACE_WEIGHT = 1.0
+TIME_WEIGHT = 1.4
+# "3 miles (5 km)" says one thing twice, first in the words to give back.
+ASIDE_WEIGHT = -0.4
+# The last word of what is asked for tells most; it may still be left out, or said otherwise.
+HEAD_WEIGHT = 2.0
+# "By how much?" is told by how far something moved, and no other question is.
+CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
+# "How much did it rise?" is told by how far it did, and what it was before by where it began.
+MOVED_WEIGHT = 1.0
+# "How long does it take now?" is told by what is said to be so now.
+NOW_WEIGHT = 2.0
+# "9, compared with 4 a year ago": who asks of no such time is told the first.
+COMPARED_WEIGHT = -1.5
+# "How high is it?" is told by what is said to be so high.
+SIZED_WEIGHT = 3.0
+
+# What is said to stand so high, of "what was net debt?": its subject is what is asked for.
+_STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
+_NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
+_NEAR_NOW = 40
+_COMPARED = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s(?:an?\s|just\s|only\s)?$",
+    re.IGNORECASE,
+)
+_LONGEST_COMPARED = 24
+# "Has fallen to 17"
+_MOVED_TO, _TO = re.compile(r"\bto\s$"), 4
+# "8 metres high", "8 metres (26 feet) high"
+_SIZED = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?P<size>long|wide|high|tall|deep|thick|across|away|old)\b"
+)
+
+
+def weigh_fit(target: Target, shared: Shared, figure: Figure, text: str) -> float:
+    """Weigh a figure against what is asked, in log-odds.
+
+    Args:
+        target: what is asked.
+        shared: the sentence of the figure.
+        figure: of a kind that may answer.
+        text: the article's.
+    """
+    fit = _weigh_slots(target, figure, text)
+    fit += ASIDE_WEIGHT * _is_aside(text, figure) + _weigh_role(target, figure, text)
+    fit += NOW_WEIGHT * _is_now(target, figure, text)
+    fit += SIZED_WEIGHT * _is_so_sized(target, figure, text)
+    return fit + COMPARED_WEIGHT * _is_only_compared(target, shared, figure, text)
+
+
+def _weigh_slots(target: Target, figure: Figure, text: str) -> float:
+    """Weigh kind, counted noun, unit, place and time against what is asked."""
+    score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
+    if target.noun:
+        score += _weigh_noun(target, figure, text)
+    if target.asked.unit:
+        score += ASKED_UNIT_WEIGHT * (figure.unit == target.asked.unit)
+    if target.asked.countries and (country := country_of(figure)):
+        score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
+    return score + TIME_WEIGHT * agree_in_time(target, figure)
+
+
+def _weigh_noun(target: Target, figure: Figure, text: str) -> float:
+    """Weigh what a figure counts, or at a level is said of, and its unit against what is asked."""
+    counted = target.counted(figure)
+    if target.asked.level and figure.kind in _STANDS and figure.role != "change":
+        counted |= target.terms_of(_said_of(figure, text))
+    score = 0.0
+    # Of what is paid for, the number is no sum: "934 claims" of "how much compensation?".
+    is_of_wares = figure.kind == "count" and target.asked.kinds.get("quantity") is None
+    if counted and not (is_of_wares and target.asked.kinds.get("money") == 1):
+        score += NOUN_WEIGHT * _share(target.noun, counted)
+        score += HEAD_WEIGHT * (target.head <= counted)
+    if figure.unit:
+        score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
+    return score
+
+
+def _weigh_role(target: Target, figure: Figure, text: str) -> float:
+    """Weigh whether a figure tells how far something moved against whether that is asked."""
+    moved = figure.role == "change"
+    if target.asked.role == "change":
+        return 0.0 if moved else LEVEL_WEIGHT
+    if target.asked.role in {"from", "to"}:
+        is_end = figure.role == target.asked.role
+        if target.asked.role == "to" and not is_end:
+            is_end = _MOVED_TO.search(text, max(0, figure.start - _TO), figure.start) is not None
+        return LEVEL_WEIGHT if moved else MOVED_WEIGHT * is_end
+    if target.asked.change:
+        return MOVED_WEIGHT * (moved and figure.change == target.asked.change)
+    return CHANGE_WEIGHT if moved else 0.0
+
+
+def _is_now(target: Target, figure: Figure, text: str) -> bool:
+    """Tell whether a number is said of now, where that is asked: "now takes 115"."""
+    return target.asked.role == "to" and bool(
+        _NOW.search(text, max(figure.sentence.start, figure.start - _NEAR_NOW), figure.start)
+    )
+
+
+def _is_so_sized(target: Target, figure: Figure, text: str) -> bool:
+    """Tell whether a measure is followed by the word that it is asked with: "8 metres high"."""
+    sized = _SIZED.match(text, figure.end, figure.sentence.end)
+    return sized is not None and not target.terms.isdisjoint(target.terms_of(sized["size"]))
+
+
+def _is_only_compared(target: Target, shared: Shared, figure: Figure, text: str) -> bool:
+    """Tell whether another number is compared with a figure, and nothing else of it is asked."""
+    if target.asked.role == "from" or figure.kind == "date" or agree_in_time(target, figure) > 0:
+        return False
+    lead = max(figure.sentence.start, figure.start - _LONGEST_COMPARED)
+    if _COMPARED.search(text, lead, figure.start) is None:
+        return False
+    return not shared.has_word_behind(figure)
+
+
+def _is_aside(text: str, figure: Figure) -> bool:
+    return figure.kind != "date" and text[figure.start - 1 : figure.start] == "("
+
+
+def agree_in_time(target: Target, figure: Figure) -> int:
+    """Compare the times of question and figure: 1 they agree, -1 they differ, 0 unknown."""
+    asked, time = target.asked, figure.time or ""
+    ago = before_now(time) if asked.from_today else None
+    if ago:
+        return 1 if ago in map(before_now, asked.from_today) else -1
+    years = years_in(time) if asked.years else frozenset()
+    if years:
+        return 1 if years & asked.years else -1
+    days = days_in(time) if asked.days else ()
+    if not days:
+        return 0
+    return 1 if any(may_be_same(one, day) for one in asked.days for day in days) else -1
+
+
+def _share(asked: frozenset[str], held: frozenset[str]) -> float:
+    return len(asked & held) / len(asked)
+
+
+def _said_of(figure: Figure, text: str) -> str:
+    return text[figure.subject.start : figure.subject.end] if figure.subject else ""
