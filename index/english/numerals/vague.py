@@ -12,8 +12,8 @@ from index.english.numerals.fractions import scaled_fraction
 from index.english.numerals.numeral import Numeral, joined_word
 
 _FRACTION_GOES_ON = re.compile(
-    r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and|but|this"
-    r"|last|next|during|between|before|when|while)\b"
+    r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and|but"
+    r"|this|last|next|during|between|before|when|while|are|were|have)\b"
     r"|\s{0,9}(?:[^\w\s]|$)"
 )
 _OF_WORD = re.compile(r"\sof\s([a-z]++)", re.IGNORECASE)

@@ -59,6 +59,8 @@ _NAMES_GRAIN = {
 }
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _PERSONAL = frozenset("he she it they we i you who which that this".split())
+# "When was the last strike?"
+_COMPARES = re.compile(r"\b(?:since|before|last|previous\w*|until|\w{2,12}er)\b", re.IGNORECASE)
 _DOES = re.compile(r"\b(?:do|does|did|will)\b", re.IGNORECASE)
 _RELATIVE_OF = re.compile(r"(?:her|his|their|its)\b", re.IGNORECASE)
 # What stands right before a date that is a point in time, in so many characters.
@@ -100,9 +102,17 @@ def _other_grain(target: Target, stated: Stated) -> Disagreement:
 
 
 def _has_begun(target: Target, stated: Stated) -> Disagreement:
-    """Find since when something is, where it is asked when it always is: "held since 2011"."""
+    """Find since when something is, where it is asked when it always is: "held since 2011".
+
+    "The first since 1998" tells of neither.
+    """
     figure = stated.figure
-    if figure.kind != "date" or "habit" not in target.asked.ways:
+    if figure.kind != "date":
+        return None
+    span = figure.sentence.start, figure.start, figure.end
+    if not _COMPARES.search(target.asked.wording) and is_compared_since(stated.told.text, *span):
+        return "when", figure.text
+    if "habit" not in target.asked.ways:
         return None
     lead = max(figure.sentence.start, figure.start - _ADVERB * 2)
     since = _SINCE_WHEN.search(stated.told.text, lead, figure.start)

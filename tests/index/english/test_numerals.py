@@ -73,6 +73,8 @@ def test_a_numeral_is_read_whole(text: str, value: float) -> None:
     ("text", "taken"),
     [
         ("three two hundred", "three"),
+        ("a tenth are on show", "a tenth"),
+        ("a quarter have left", "a quarter"),
         ("one one one", "one"),
         ("twenty thirty", "twenty"),
         ("4000 3 hundred", "4000"),
@@ -98,7 +100,8 @@ def test_a_numeral_ends_where_the_next_word_does_not_fit(text: str, taken: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["fast", "a third man", "million", "tens", "1.2.3", "1,2,3", "9" * 40]
+    "text",
+    ["fast", "a third man", "a third is planned", "million", "tens", "1.2.3", "1,2,3", "9" * 40],
 )
 def test_what_is_no_numeral_is_none(text: str) -> None:
     assert read_numeral(text, 0, len(text)) is None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINER,
     DETERMINERS,
     LIGHT_VERBS,
     PREPOSITIONS,
@@ -45,6 +47,14 @@ _PASSIVE = _IS_NOW | frozenset("was were had been being be get got".split())
 _BEING_THERE = frozenset(
     "available based counted employed enrolled found included installed involved known left listed "
     "located named owned present recorded registered reported stationed".split()
+)
+_HAS = frozenset("have has had".split())
+# What neither the sentence nor the one before it says.
+_NOT_HERE = NOT_NEAR | {"passage"}
+# "A guest house | with six rooms"
+_HOLDER = re.compile(
+    rf"\b(?:{DETERMINER})\s(?:[\w\u2019'-]+\s){{0,2}}?(?P<holder>[\w\u2019'-]+)\s(?:with|of)\s(?:an?\s)?$",
+    re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
 # What is related so strongly may be one thing.
@@ -259,6 +269,43 @@ def of_another_object(held: Held) -> Iterator[Doubt]:
     pairs = list(itertools.product(missing, said))
     if said and not any(_may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[0].text)
+
+
+def of_another_thing_had(held: Held) -> Iterator[Doubt]:
+    """Find that those counted had something else than is asked: "9 had a stroke" of a cold."""
+    alignment, verb = held.alignment, held.figure.predicate
+    missing = [one for one in alignment.missing if not one.word.is_name]
+    is_had = verb is not None and held.words_of(verb).lower().split()[-1] in _HAS
+    if verb is None or not is_had or not missing or held.figure.end > verb.start:
+        return
+    before = [word.form for word in alignment.question[: missing[0].place]]
+    while before and before[-1] in DETERMINERS:
+        before.pop()
+    behind = [word for word in alignment.held.words if word.start >= verb.end]
+    while behind and behind[0].form in DETERMINERS:
+        behind.pop(0)
+    said = list(itertools.takewhile(lambda word: word.term not in STOP_WORDS, behind[:3]))
+    is_told = any(word.term in alignment.asked or word.term[0].isdigit() for word in said)
+    if not before or before[-1] not in _HAS or not said or is_told:
+        return
+    pairs = itertools.product(missing, said)
+    if not any(_may_be_one(one.word.term, word.term) for one, word in pairs):
+        yield Doubt("other word", missing[-1].word.text, said[-1].text)
+
+
+def of_another_holder(held: Held) -> Iterator[Doubt]:
+    """Find that something else has so many: "a guest house with 6 rooms" of the hospital's."""
+    if "has" not in held.asked.ways:
+        return
+    holder = _HOLDER.search(held.text, held.figure.sentence.start, held.figure.start)
+    asked = list(_subject_asked(held)) or [
+        one for one in (subject_of(held.alignment),) if one is not None
+    ]
+    if holder is None or not asked or any(one.how not in _NOT_HERE for one in asked):
+        return
+    said = held.library.terms_of(holder["holder"])
+    if not any(one.word.is_name or kinship(one.word.term, said) >= RELATED for one in asked):
+        yield Doubt("other subject", asked[-1].word.text, holder["holder"])
 
 
 def _may_be_one(asked: str, said: str) -> bool:

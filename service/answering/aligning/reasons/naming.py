@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINERS
 from index.english.countries import nation_of
+from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
-from service.answering.aligning.differences import parted_names
+from service.answering.aligning.alignment import MISSING
+from service.answering.aligning.differences import is_other, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import subject_of
 from service.answering.kinship import kinship
@@ -18,12 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.model import Word
+    from service.answering.aligning.alignment import Alignment
 
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
 _EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
 _BEING = frozenset({"is", "was", "are", "were"})
+# What any sort may be called, and how much of it there is.
+_OF_ANY_SORT = frozenset(
+    "total overall whole entire full actual current present exact official average mean typical "
+    "estimated final first last new old main own annual ex former".split()
+)
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
 
@@ -55,6 +63,37 @@ def of_another_owner(held: Held) -> Iterator[Doubt]:
         owners = [word for word in owners if _is_owner(word)]
         if owners and not any(word.term in held.alignment.asked for word in owners):
             yield Doubt("other name", one.word.text, owners[0].text)
+
+
+def of_another_sort(held: Held) -> Iterator[Doubt]:
+    """Find that of what is asked another sort is told alone: "a double room" of a single one.
+
+    Wherever the noun stands, another word stands before it, and none that is asked.
+    """
+    alignment, words = held.alignment, held.alignment.held.words
+    for one, head in itertools.pairwise(alignment.words):
+        is_sort = head.place == one.place + 1 and head.how == "same" and not head.word.is_name
+        leads = alignment.question[one.place - 1].form if one.place else ""
+        if not is_sort or one.how not in MISSING or one.word.is_name or leads not in DETERMINERS:
+            continue
+        places = alignment.held.terms.get(head.word.term, ())
+        sorts = [words[at - 1] for at in places if at > 1 and words[at - 2].form in DETERMINERS]
+        sorts = [word for word in sorts if _is_sort(word, one.word, alignment)]
+        if sorts and len(sorts) == len(places) and _tells_sort(one.word):
+            yield Doubt("other word", one.word.text, sorts[0].text)
+
+
+def _tells_sort(word: Word) -> bool:
+    # "The accused" is a noun, and so may be any other participle.
+    is_rank = word.form in SUPERLATIVES or word.term[0].isdigit()
+    return not is_rank and word.form not in _OF_ANY_SORT and not word.form.endswith("ed")
+
+
+def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
+    """Tell whether a word before a noun says of what sort it is, and of another than is asked."""
+    if not is_other(word, alignment) or not _tells_sort(word):
+        return False
+    return max(kinship(asked.term, {word.term}), kinship(word.term, {asked.term})) < RELATED
 
 
 def _is_owner(word: Word) -> bool:

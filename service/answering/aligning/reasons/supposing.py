@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import DETERMINER
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import OWNER, RELATIVE
-from index.english.relations.contrasts import PROSPECTS, REFUSALS
+from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
 from index.model import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import is_verb_asked
@@ -57,6 +57,7 @@ _WHEN_UNKNOWN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SO_SIZED = re.compile(r"\s(?:tall|high|long|wide|deep|thick),")
 _PRESENT = frozenset("do does is are can".split())
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
@@ -89,15 +90,16 @@ def supposed(held: Held) -> Iterator[Doubt]:
     # "When do the fares go up?" asks for what is to come.
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
+    # "The tower, 118 metres tall, will hold 90 flats": so tall it is.
+    if _SO_SIZED.match(held.text, figure.end):
+        return
     condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
     # "How late must it be?" is told by a condition, and what follows from it is asked.
     words = alignment.held.words
     said = [words[one.at] for one in alignment.words if one.how in STANDS]
     if condition and all(word.is_name or word.start > condition.start() for word in said):
         yield Doubt("supposed", figure.text, condition["if"])
-    planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
-    if planned and "to" not in forms:
-        yield Doubt("supposed", figure.text, planned["to"])
+    yield from _planned(held)
     if alignment.held.forms.keys().isdisjoint(PROSPECTS | _REQUESTS):
         return
     expected = _expected_alone(held)
@@ -107,6 +109,14 @@ def supposed(held: Held) -> Iterator[Doubt]:
     if supposing:
         asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def _planned(held: Held) -> Iterator[Doubt]:
+    """Find what "is to" be, where that is not asked."""
+    figure = held.figure
+    planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
+    if planned and "to" not in held.alignment.forms:
+        yield Doubt("supposed", figure.text, planned["to"])
 
 
 def _expected_alone(held: Held) -> tuple[str, str] | None:
@@ -227,6 +237,21 @@ def denied(held: Held) -> Iterator[Doubt]:
     nobody = _without(held) or _nobody(held)
     if nobody:
         yield Doubt("none", held.asked.noun, nobody)
+
+
+def never_done(held: Held) -> Iterator[Doubt]:
+    """Find a date of something else, where what is asked was never done: "… but never built"."""
+    figure, alignment = held.figure, held.alignment
+    if figure.kind != "date" or alignment.denied or is_verb_asked(held):
+        return
+    words = alignment.held.words
+    for one in alignment.words:
+        # "It was not finished until 1769" says when it was.
+        is_behind = one.how in STANDS and words[one.at].start > figure.end
+        if is_behind and is_denial(words[one.at - 1].form):
+            yield Doubt(
+                "denied", one.word.text, held.text[words[one.at - 1].start : words[one.at].end]
+            )
 
 
 def _nobody(held: Held) -> str | None:

@@ -311,6 +311,11 @@ def test_a_date_names_what_is_asked_of_it(question: str, text: str, figure: str 
         ("When are the gates shut?", "Since early 2011 the gates are shut at dusk.", None),
         ("Since when is the race held?", "Since 2009 the race is held in August.", "2009"),
         ("When was the gate shut?", "The gate has been shut since 2011.", "2011"),
+        (
+            "When did the strike begin?",
+            "The strike, the first since 1998, began after talks.",
+            None,
+        ),
         ("When is the tax due?", "The tax is due in March.", "March"),
     ],
 )

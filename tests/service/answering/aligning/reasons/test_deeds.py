@@ -169,3 +169,51 @@ def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure
 )
 def test_what_somebody_has_was_not_done_to_it(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many of them had a cold?", "Of them, 90 had a stroke.", None),
+        ("How many members have a boat?", "Of the members, 12 have a horse.", None),
+        ("How many guests had cancer?", "Some 40 guests had the flu.", None),
+        ("How many of them had a stroke?", "Of them, 90 had a stroke.", "90"),
+        ("How many members have a car?", "Of the members, 12 have an automobile.", "12"),
+        ("How many men has the guild room for?", "The guild has space for 9 men.", "9 men"),
+    ],
+)
+def test_what_those_counted_had_is_what_is_asked(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many rooms does the hospital have?",
+            "She stayed at Orm House, a guest house with six rooms. The hospital is near.",
+            None,
+        ),
+        (
+            "How many seats does the chapel have?",
+            "The council met in a hall of 90 seats. The chapel was shut.",
+            None,
+        ),
+        (
+            "How many cows does the school have?",
+            "Her uncle has a farm with 40 cows. The school is in Orm.",
+            None,
+        ),
+        (
+            "How many rooms does the guest house have?",
+            "She stayed at Orm House, a guest house with six rooms.",
+            "six rooms",
+        ),
+        ("How many seats does the hall have?", "They met in a hall of 90 seats.", "90 seats"),
+        ("How many cows does the ranch have?", "Her uncle has a farm with 40 cows.", "40 cows"),
+    ],
+)
+def test_who_has_so_many_is_who_is_asked(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

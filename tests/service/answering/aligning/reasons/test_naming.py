@@ -59,3 +59,20 @@ def test_a_date_in_the_name_of_an_event_is_of_that_event(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How much does a single room cost?", "A double room costs $85.", None),
+        ("When does the summer term begin?", "The spring term begins on 8 January.", None),
+        ("How much did the village fair raise?", "The school fair raised $900.", None),
+        ("How much does a double room cost?", "A double room costs $85.", "$85"),
+        ("When does the spring term begin?", "The spring term begins on 8 January.", "8 January"),
+        ("How much did the annual fair raise?", "The school fair raised $900.", "$900"),
+        ("How much does the room cost?", "A double room costs $85.", "$85"),
+        ("How much did the yearly fair raise?", "The annual fair raised $900.", "$900"),
+    ],
+)
+def test_of_another_sort_it_is_not_told(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -171,3 +171,41 @@ def test_what_is_so_or_is_asked_for_as_supposed_is_told(
     question: str, text: str, figure: str
 ) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When was the dam built?", "The dam was approved in 2009, but never built.", None),
+        ("When did the choir sing?", "The choir came in May, but did not sing.", None),
+        (
+            "When was the garden planted?",
+            "It was paid for in 1980, but the garden was not planted.",
+            None,
+        ),
+        ("When was the dam approved?", "The dam was approved in 2009, but never built.", "2009"),
+        ("When was the mill finished?", "The mill was not finished until 1769.", "1769"),
+        ("When was the dam built?", "The dam was built in 1980, but never filled.", "1980"),
+    ],
+)
+def test_what_was_never_done_was_done_on_no_day(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How tall is the tower?", "The tower, 118 metres tall, will hold 90 flats.", "118 metres"),
+        ("How long is the pier?", "The pier, 90 feet long, may be sold.", "90 feet"),
+        ("How deep is the lake?", "The lake, 9 metres deep, is to be drained.", "9 metres"),
+        ("How tall is the tower?", "The tower will be 118 metres tall.", None),
+        ("How long is the pier?", "The pier may be 90 feet long.", None),
+        ("How deep is the lake?", "The lake is to be 9 metres deep.", None),
+    ],
+)
+def test_of_what_will_be_is_told_how_tall_it_is(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
