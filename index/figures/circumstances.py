@@ -47,7 +47,11 @@ _LOCATIVE = re.compile(
 )
 # "900 men came, but in June 12": what is said in contrast holds at a time of its own.
 _CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
-_OTHER_CLAUSE = re.compile(r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while)\b")
+_OTHER_CLAUSE = re.compile(
+    r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while|against|compared\s(?:with|to))\b"
+)
+# "120 homes | at Mill Lane and 45 | in Southgate": each has a place of its own.
+_OWN_PLACE = re.compile(r"\s(?:at|in|near)\s(?:the\s)?[A-Z][^,;:.]{1,40}\sand\s\d")
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     # With what they begin is asked first: most words of a sentence are none of them.
@@ -91,9 +95,10 @@ _IS_ANOTHERS = re.compile(
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,
 )
-# "The highest since 1989", "the last before 2014": how far back it compares, not when it holds.
+# "The highest since 1989", "the last before 2014", "twice as many as last year": what it compares
+# with, not when it holds.
 _COMPARED_SINCE = re.compile(
-    r"\b(?:\w{2,12}est|most|least|worst|best|first|last|record|high|low)(?:\s\w{1,12}){0,3}"
+    r"\b(?:many|much)\s(?:\w{1,12}\s)?as\s(?:in\s|on\s)?(?:the\s)?$|\b(?:\w{2,12}est|most|least|worst|best|first|last|record|high|low)(?:\s\w{1,12}){0,3}"
     r"\s(?:since|before)\s(?:the\s)?(?:\w{1,12}\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
@@ -241,6 +246,8 @@ def place_around(text: str, where: Whereabouts, end: int) -> str | None:
         return None
     near = place.start < end or place.start - end < _FAR
     elsewhere = place.start > end and _OTHER_CLAUSE.search(text, end, place.start) if near else True
+    if place.start > end and _OWN_PLACE.match(text, end, place.start):
+        return None
     return None if elsewhere else place.name
 
 

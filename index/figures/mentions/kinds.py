@@ -128,6 +128,7 @@ _OF_WARES = re.compile(r"\sof\s[a-z]")
 # Words of trade, beside which pounds are money.
 _PAID = re.compile(
     r"\b(?:cost\w*|pa(?:y|ys|id|ying)|pric\w+|worth|fine[sd]?|fees?|charg\w+|sp(?:end\w*|ent)"
+    r"|(?:sold|sells?|bought|fetch\w*|went|auctioned)\b[^.;]{0,20}?\bfor|fetch\w*"
     r"|earn\w*|wages?|salar\w+|bills?|rents?|debts?|loans?|grants?|owe[sd]?|tax\w*|bail|damages)\b",
     re.IGNORECASE,
 )

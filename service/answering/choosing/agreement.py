@@ -57,6 +57,7 @@ _NAMES_GRAIN = {
     "month": re.compile(r".{4,}?-(?:0\d|1[0-2])"),
     "day": re.compile(r".{4,}?-\d\d-\d\d"),
 }
+_JOINED_VERB = re.compile(r"\s(?:or|and)\s[a-z]+\b")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _PERSONAL = frozenset("he she it they we i you who which that this".split())
 # "When was the last strike?"
@@ -275,13 +276,23 @@ def _other_deed(target: Target, stated: Stated) -> Disagreement:
         return None
     if stated.figure.kind == "date":
         return _other_date(target, stated)
-    said = deeds_in(stated.clause)
+    said = deeds_in(_own_verb(stated)) or deeds_in(stated.clause)
     if said - asked and not said & asked:
         return _asked_for(target, asked), FAMILIES[min(said - asked)].said_in(stated.clause)
     is_certain = any(family.is_certain for family in target.families)
     return (
         (_asked_for(target, asked), None) if is_certain and not stated.told.tells_a_deed else None
     )
+
+
+def _own_verb(stated: Stated) -> str:
+    """Give the verb of a figure, with the one that it is joined to: "killed or hurt"."""
+    figure, text = stated.figure, stated.told.text
+    if figure.predicate is None:
+        return ""
+    start, end = figure.predicate.start, figure.predicate.end
+    joined = _JOINED_VERB.match(text, end, figure.sentence.end)
+    return text[start : joined.end() if joined else end]
 
 
 def _other_date(target: Target, stated: Stated) -> Disagreement:

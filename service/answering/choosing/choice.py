@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from service.answering.buying import PAYING, is_price_paid
 from service.answering.choosing.agreement import excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
-from service.answering.choosing.fitting import agree_in_time, weigh_fit
+from service.answering.choosing.fitting import agree_in_time, is_in_place_asked, weigh_fit
 from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
 from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
 from service.answering.choosing.target import Stated, Target, Told
@@ -38,6 +38,8 @@ LEVELS: Mapping[Kind, float] = {
 SENTENCE_WEIGHT = 1.2
 # Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that year.
 OTHER_DATED_WEIGHT = -1.5
+# Of "120 homes in Orm and 45 in Ulm", who asks for Ulm is told the number of that place.
+OTHER_PLACED_WEIGHT = -3.0
 # "How fast may lorries drive?" is told by a limit.
 LIMIT_WEIGHT = 3.5
 # Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
@@ -263,6 +265,7 @@ def _candidates(
             shared = Shared.read(told, hit, full)
             contrasts = Contrasts.read(target, full, text)
             is_dated = any(agree_in_time(target, one) > 0 for one in full if one.kind != "date")
+            is_placed = any(is_in_place_asked(target, one) for one in full)
             limits = LIMIT_WEIGHT * _tells_limit(target, told)
             is_limit = limits and any(one.bound in _LIMITING for one in full)
             for own, figure in zip(figures, full, strict=True):
@@ -273,7 +276,8 @@ def _candidates(
                     continue
                 fit = weigh_fit(target, shared, figure, text)
                 fit += weigh_nearness(target, shared, figure)
-                fit += OTHER_DATED_WEIGHT * (is_dated and figure.time is None)
+                fit += OTHER_DATED_WEIGHT * (is_dated and agree_in_time(target, figure) <= 0)
+                fit += OTHER_PLACED_WEIGHT * (is_placed and not is_in_place_asked(target, figure))
                 fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
                 fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
                 fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, full, text)

@@ -155,6 +155,11 @@ def agree_in_time(target: Target, figure: Figure) -> int:
     return 1 if any(may_be_same(one, day) for one in asked.days for day in days) else -1
 
 
+def is_in_place_asked(target: Target, figure: Figure) -> bool:
+    """Tell whether the place of a figure is one that is asked about."""
+    return any(name in (figure.place or "") for name in target.asked.places)
+
+
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:
     return len(asked & held) / len(asked)
 

@@ -27,6 +27,10 @@ BESIDE = 60
 # A kind that answers worse than so is hardly ever meant: a share, where a price is asked.
 _HARDLY = 0.4
 # "The year before" is the previous one.
+# "Twice as many as last year" are not last year's.
+_AS_THEN = re.compile(
+    r"\b(?:as|than)\s(?:in\s|on\s)?(?:the\s)?(?:\w+\s){1,2}?(?:year|month|week|season)\b"
+)
 _BEFORE = frozenset("before earlier last previous preceding".split())
 _WEIGHT = attrgetter("weight")
 _IN_YEARS = {"decade": 10.0, "year": 1.0, "month": 1 / 12, "fortnight": 2 / 52, "week": 1 / 52}
@@ -139,6 +143,8 @@ def at_no_such_time(held: Held) -> Iterator[Doubt]:
     """
     sentence = held.figure.sentence
     said = held.text[sentence.start : sentence.end].lower()
+    if held.asked.role != "change":
+        said = _AS_THEN.sub(" ", said)
     for time in held.asked.from_today:
         ago = before_now(time)
         if ago and ago in (before_now(held.figure.time or ""), before_now(said)):

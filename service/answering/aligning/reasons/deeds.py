@@ -56,6 +56,13 @@ _HOLDER = re.compile(
     rf"\b(?:{DETERMINER})\s(?:[\w\u2019'-]+\s){{0,2}}?(?P<holder>[\w\u2019'-]+)\s(?:with|of)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
+# How it is asked when something began, or was there first.
+_BEGINNINGS = (
+    "air appoint appear arrive adopt begin build come commission complete compose construct create "
+    "design draft elect enact erect establish find finish form found hold inaugurate install "
+    "introduce invent issue join launch make name open organise originate pass print produce "
+    "publish record release set settle sign start take write"
+)
 _PRONOUNS = frozenset({"he", "she", "they"})
 # What is related so strongly may be one thing.
 _ONE_THING = 0.2
@@ -146,13 +153,20 @@ def of_another_time_than_its_own(held: Held) -> Iterator[Doubt]:
 def _is_another(one: Aligned, said: list[str], held: Held) -> bool:
     """Tell whether a verb that is asked is another one than a figure's.
 
-    Of a date both must be known to be other deeds: who was killed in 1949 was not born then, but
-    when a law was "passed" is asked as "created", too.
+    When a law was "passed" is asked as "created", too: what began has a hundred words for it.
     """
     wanted, told = deeds_in(one.word.text), deeds_in(" ".join(said))
-    if held.figure.kind == "date" and (not wanted or not told or wanted & told):
+    is_open = not wanted or not told or wanted & told
+    # "When will it be played?" is told by what it was put off to.
+    begins = _begins(one, held) or "will" in held.alignment.forms
+    if held.figure.kind == "date" and is_open and begins:
         return False
     return not are_kindred(one.word.term, held.library.terms_of(" ".join(said)))
+
+
+def _begins(one: Aligned, held: Held) -> bool:
+    """Tell whether a verb that is asked says that something began, or was made."""
+    return one.word.term in held.library.terms_of(_BEGINNINGS)
 
 
 def _telling_verbs(held: Held) -> list[str]:

@@ -65,6 +65,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     grouping.is_one_sort_of_people,
     measuring.is_of_another_dimension,
     measuring.is_no_size,
+    measuring.is_of_another_thing,
     measuring.is_until_then,
     measuring.is_measured_otherwise,
     measuring.is_no_age,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import LIGHT_VERBS
+from index.english.classes import DETERMINERS, LIGHT_VERBS, PREPOSITION, PREPOSITIONS
 from index.english.fragments import alternatives
 from index.figures import direction_of, unit_named
 from index.model import Doubt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from index.model import Kind, Word
+    from service.answering.aligning.alignment import Aligned
 
 _AGED = frozenset(
     "age aged ago been born built existed exists existing founded old since standing stands "
@@ -33,6 +35,8 @@ _SIZES: Mapping[str, frozenset[str]] = {
     "tall": frozenset({"high", "tall", "height"}),
     "thick": frozenset({"thick", "thickness"}),
 }
+# What a subject is called before what is said of it.
+_HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 _BEING = frozenset("is are was were".split())
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
@@ -43,6 +47,7 @@ _MEASURING = frozenset(
 _LENGTHS = frozenset("long wide broad deep tall thick".split())
 # How long, or how large, something is, a number of things may tell: "a list of 40 names".
 _ACROSS = (_LENGTHS - {"long"}) | {"heavy"}
+_WEIGHTS = frozenset("heavy weigh weighs weighed weight".split())
 _SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # By the names of units: what is so many metres is not so many cubic metres.
 _DIMENSIONS = {
@@ -101,6 +106,40 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
 
 
+def is_of_another_thing(held: Held) -> Iterator[Doubt]:
+    """Find a size of the sentence's subject, where that of something else in it is asked.
+
+    "The glacier, which flows into Lake Orm, is 480 metres deep" of the lake.
+    """
+    figure, thing = held.figure, _thing_measured(held)
+    if figure.subject is None or thing is None or thing.how != "same":
+        return
+    subject = _HEADING.split(held.words_of(figure.subject))[0]
+    said = held.library.terms_of(f"{subject} {figure.counted or ''}")
+    if thing.word.term not in said and _is_complement(held, thing.at):
+        yield Doubt("other subject", thing.word.text, subject)
+
+
+def _is_complement(held: Held, at: int) -> bool:
+    """Tell whether a preposition leads to a word: "at the asteroid", "into Lake Orm"."""
+    words = held.alignment.held.words
+    while at > 0 and (words[at - 1].is_name or words[at - 1].form in DETERMINERS):
+        at -= 1
+    return at > 0 and words[at - 1].form in PREPOSITIONS - {"of"}
+
+
+def _thing_measured(held: Held) -> Aligned | None:
+    """Give the last word of what a question asks the size of: "how deep is the | lake"."""
+    question = held.alignment.question
+    at = next((at for at, word in enumerate(question) if word.form in _BEING), 0)
+    if not at or question[at - 1].form not in _MEASURING:
+        return None
+    behind = enumerate(question[at + 1 :], start=at + 1)
+    named = itertools.takewhile(lambda one: one[1].form not in PREPOSITIONS, behind)
+    last = max((place for place, _ in named), default=None)
+    return next((one for one in held.alignment.words if one.place == last), None)
+
+
 def is_until_then(held: Held) -> Iterator[Doubt]:
     """Find after how long something befell a thing, where it is asked how long the thing is.
 
@@ -127,11 +166,12 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
 def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
     """Find a unit of another dimension than is asked: square kilometres of "how long is it?"."""
     figure, noun = held.figure, held.asked.noun
-    lengths = held.alignment.forms & _LENGTHS
-    wanted = "length" if lengths else _dimension(noun)
+    forms = held.alignment.forms
+    sizes = forms & _LENGTHS or forms & _WEIGHTS
+    wanted = ("length" if forms & _LENGTHS else "mass") if sizes else _dimension(noun)
     said = _dimension(figure.unit or "")
     if figure.kind == "quantity" and wanted and said not in {wanted, None}:
-        yield Doubt("counts something else", noun or min(lengths), figure.text)
+        yield Doubt("counts something else", noun or min(sizes), figure.text)
 
 
 def _dimension(unit: str) -> str | None:

@@ -56,6 +56,8 @@ def test_brackets_hold_remarks_and_in_rows_losses(marked: str, expected: list[To
         ("A horse who at ‹9› clubs won.", [Told("count", 9)]),
         ("‹One› reader, ‹91›, wept.", [Told("count", 1), Told("age", 91, "year")]),
         ("The total, ‹91›, fell.", [Told("count", 91)]),
+        ("The bull was sold for ‹900› pounds.", [Told("money", 900, "GBP")]),
+        ("They sold ‹900› pounds of fish.", [Told("quantity", 900, "pound")]),
         ("Add ‹three› cups of rice.", [Told("quantity", 3, "cup")]),
     ],
 )

@@ -443,3 +443,51 @@ def test_each_number_is_said_of_its_own_subject(question: str, text: str, words:
     choice = chosen(question, [text])
     assert choice is not None
     assert choice.figure.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "How many homes will be built in Ulm?",
+            "The council will build 120 homes at Mill Lane and 45 in Ulm.",
+            "45",
+        ),
+        (
+            "How high is the debt of each resident in Ulm?",
+            "Orm's debt is £1,140 for each resident, compared with £860 in Ulm.",
+            "£860",
+        ),
+        (
+            "What share of owners in Kent have a loan?",
+            "About 62 percent of Essex owners have a loan, against 38 percent in Kent.",
+            "38 percent",
+        ),
+        (
+            "How much will trade grow in 2025?",
+            "Trade will grow by 0.7% this year, and by 1.5% in 2025.",
+            "1.5%",
+        ),
+        (
+            "How many people have died?",
+            "It has infected 7,340 people and killed 112 of them.",
+            "112",
+        ),
+        (
+            "How many people were hurt?",
+            "It has infected 7,340 people and killed or hurt 112.",
+            "112",
+        ),
+        (
+            "How many homes will be built at Mill Lane?",
+            "The council will build 120 homes at Mill Lane and 45 in Ulm.",
+            "120 homes",
+        ),
+    ],
+)
+def test_the_number_of_the_place_time_or_deed_that_is_asked(
+    question: str, text: str, words: str
+) -> None:
+    choice = chosen(question, [text])
+    assert choice is not None
+    assert choice.figure.text == words

@@ -57,3 +57,28 @@ def test_a_rank_that_was_asked_before_is_no_matter_of_what_is_asked_now() -> Non
     )
     assert found.figure is not None
     assert found.figure.text == "nine mills"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many guests were there last year?",
+            "Some 900 guests came, twice as many as last year.",
+            None,
+        ),
+        ("How many eels were caught last week?", "They caught 40 eels, more than last week.", None),
+        ("How much rain fell last month?", "Some 40 mm of rain fell, less than last month.", None),
+        ("How many guests came last year?", "Last year 900 guests came.", "900 guests"),
+        ("How many eels were caught last week?", "They caught 40 eels last week.", "40 eels"),
+        (
+            "How much higher were prices in May than last year?",
+            "Prices were 3.7% higher in May than last year.",
+            "3.7%",
+        ),
+    ],
+)
+def test_what_it_is_compared_with_is_of_another_time(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

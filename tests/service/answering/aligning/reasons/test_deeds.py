@@ -217,3 +217,20 @@ def test_what_those_counted_had_is_what_is_asked(
 )
 def test_who_has_so_many_is_who_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When was the park enlarged?", "The park was established in 1974.", None),
+        ("When was the viaduct demolished?", "The viaduct was designed in 1913.", None),
+        ("When did the guild leave Orm?", "The guild bought a mill in Orm in 1903.", None),
+        ("When was the park founded?", "The park was established in 1974.", "1974"),
+        ("When was the act created?", "The act was passed in 1972.", "1972"),
+        ("When was the bridge finished?", "The bridge was opened in 1903.", "1903"),
+    ],
+)
+def test_a_date_of_another_deed_is_none_of_what_is_asked(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

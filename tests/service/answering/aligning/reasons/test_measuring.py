@@ -166,3 +166,31 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
 )
 def test_what_measures_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How deep is Lake Orm?", "The glacier, which flows into Lake Orm, is 480 m deep.", None),
+        (
+            "How long is the asteroid?",
+            "Its panels, each 7 metres long, work at the asteroid.",
+            None,
+        ),
+        ("How high is the church?", "The tower near the church is 90 metres high.", None),
+        (
+            "How deep is the glacier?",
+            "The glacier, which flows into Lake Orm, is 480 m deep.",
+            "480 m",
+        ),
+        ("How long is the tunnel?", "The best of it is the tunnel, 900 metres long.", "900 metres"),
+        ("How thick is the ice?", "The lake lies beneath 9 metres of ice.", "9 metres of ice"),
+        ("How heavy was the lander?", "The lander came down 85 metres from its target.", None),
+        ("How much does a cow weigh?", "A cow gives 3,200 litres of milk.", None),
+        ("How heavy is the bell?", "The bell weighs 900 kilograms.", "900 kilograms"),
+    ],
+)
+def test_a_size_is_of_the_thing_asked_and_of_its_kind(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
