@@ -48,7 +48,7 @@ _LOCATIVE = re.compile(
 # "900 men came, but in June 12": what is said in contrast holds at a time of its own.
 _CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
-    r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while|against|compared\s(?:with|to))\b"
+    r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while|against|compared\s(?:with|to)|including)\b"
 )
 # "120 homes | at Mill Lane and 45 | in Southgate": each has a place of its own.
 _OWN_PLACE = re.compile(r"\s(?:at|in|near)\s(?:the\s)?[A-Z][^,;:.]{1,40}\sand\s\d")
@@ -92,6 +92,7 @@ _OF_NUMBER_BEFORE = re.compile(
 # is another number's.
 _IS_ANOTHERS = re.compile(
     r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s"
+    r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,
 )

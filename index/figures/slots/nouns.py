@@ -36,6 +36,8 @@ _OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
 # "900 jobs, 300 of them": those that were named last.
 _OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
 _THEM = len(" of them")
+# "247 goals, including 43 in 1926"
+_INCLUDING = re.compile(r",?\s(?:including|among\sthem)\s(?:about\s|some\s|only\s|just\s)?")
 _CALLED = re.compile(
     rf"\sof\s(?:them|whom)\s(?P<noun>(?!(?:{AUXILIARY})\b)(?:[a-z-]{{2,14}}\s)?"
     r"(?:[a-z]{2,14}(?<!s|u)(?<!ea)(?<!oor)(?<!way)(?<!stair)(?<!ward)(?<!time)(?<!door)(?<!sea)s|children|women|men))(?=[,.;)])"
@@ -57,9 +59,11 @@ _BY = re.compile(r"\bby\s$")
 
 
 def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> Figure | None:
-    """Give the figure whose noun a number leaves out: the subject's, or the last for "of which"."""
+    """Give the figure whose noun a number leaves out: the subject's, or of a part the last."""
     last, own, counting = before
     if last and last.counted and _OF_WHICH.match(text, words.end):
+        return last
+    if last and last.counted and _INCLUDING.fullmatch(text, last.end, words.start):
         return last
     if last and last.counted and _OF_THEM_AT_ONCE.fullmatch(text, last.end, words.end + _THEM):
         return last

@@ -96,6 +96,8 @@ def test_parts_levels_and_wholes(marked: str, role: str | None) -> None:
         ("Shopkeepers (25) and nurses (‹98›) answered.", "nurses"),
         ("The race has ten stages instead of ‹eight›.", "stages"),
         ("Classes have 23 pupils, compared with ‹24› in May.", "pupils"),
+        ("She made 41 trips and scored 247 goals, including ‹43› in May.", "goals"),
+        ("Orm has 9 inns and 12 shops, among them ‹3› in Ulm.", "shops"),
         ("The stage drew 13,000 riders, ‹200› more than in May.", "riders"),
         ("Clinics saw 13 infections; nine patients left and ‹four› died.", "patients"),
         ("Prices ran from ‹0›-to-60 dollars.", None),
@@ -165,6 +167,9 @@ def test_a_number_whose_verb_is_left_out_leaves_out_its_unit() -> None:
         ("Output fell to 95 tonnes from ‹120› tonnes a year ago.", "a year ago"),
         ("From 2010 on ‹40› men worked here.", "2010"),
         ("In May ‹40› men came from 9 towns.", "May"),
+        ("She scored ‹247› goals, including 43 in 1926.", None),
+        ("She scored 247 goals, including ‹43› in 1926.", "1926"),
+        ("It drew ‹900› guests, twice as many as last year.", None),
     ],
 )
 def test_when_it_holds(marked: str, time: str | None) -> None:

@@ -483,6 +483,16 @@ def test_each_number_is_said_of_its_own_subject(question: str, text: str, words:
             "The council will build 120 homes at Mill Lane and 45 in Ulm.",
             "120 homes",
         ),
+        (
+            "How many storks nested in Orm?",
+            "Some 212 storks nested here, including 43 in Orm.",
+            "43",
+        ),
+        (
+            "How many goals did Lund score in 1926?",
+            "Lund scored 247 goals, including 43 in 1926.",
+            "43",
+        ),
     ],
 )
 def test_the_number_of_the_place_time_or_deed_that_is_asked(
