@@ -29,7 +29,7 @@ Kind = Literal[
 ]
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
-Way = Literal["how", "all", "has", "done", "limit", "crowd", "habit"]
+Way = Literal["how", "all", "has", "done", "limit", "crowd", "habit", "often"]
 Grain = Literal["year", "month", "day", "weekday"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]
 SourceBasis = Literal["same sentence", "carried over"]
@@ -378,7 +378,7 @@ class Asked:
         done: the verbs that end it, in lower case: "have been done" of "how many have been done?".
         ways: in which ways it asks for a number: by the word "how"; for all that there are; for
             what something has; for those who have done something; for what may be; for the size
-            of what may be people; for when something always is.
+            of what may be people; for when or how often something is.
         grain: what a date must name at least, where that is asked: "which month?".
         unit: of what is asked to be told in it: "in feet".
         turns: what turns the question round, such as "not".

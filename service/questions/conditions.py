@@ -105,6 +105,7 @@ _WAYS: Mapping[Way, re.Pattern[str]] = {
         r"\b(?:may|(?i:allowed|permitted|at\s(?:most|least)|maximum|minimum))\b(?!\shave)"
     ),
     "crowd": re.compile(r"\bhow\s(?:large|big|strong)\b|\bsize\b", re.IGNORECASE),
+    "often": re.compile(r"\bhow\s(?:often|frequently)\b", re.IGNORECASE),
     "habit": re.compile(r"\bwhen\s(?:is|are|do|does)\b", re.IGNORECASE),
 }
 _GRAIN = re.compile(

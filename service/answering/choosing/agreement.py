@@ -42,6 +42,8 @@ _TIMES_AS = re.compile(
 )
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 _ADVERB = 8
+# What leads up to a number, in so many characters: "Tuesday, ", "since early ", "every second ".
+_LEAD = 16
 _NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
 # So near behind a figure, "at the time" is said of it.
 _THEN = re.compile(
@@ -93,9 +95,7 @@ def _other_grain(target: Target, stated: Stated) -> Disagreement:
     if grain is None or figure.kind != "date":
         return None
     if grain == "weekday":
-        around = stated.told.text[
-            max(figure.sentence.start, figure.start - _ADVERB * 2) : figure.end
-        ]
+        around = stated.told.text[max(figure.sentence.start, figure.start - _LEAD) : figure.end]
         is_named = bool(weekdays_in(around.split()))
     else:
         is_named = _NAMES_GRAIN[grain].match(str(figure.value)) is not None
@@ -115,7 +115,7 @@ def _has_begun(target: Target, stated: Stated) -> Disagreement:
         return "when", figure.text
     if "habit" not in target.asked.ways:
         return None
-    lead = max(figure.sentence.start, figure.start - _ADVERB * 2)
+    lead = max(figure.sentence.start, figure.start - _LEAD)
     since = _SINCE_WHEN.search(stated.told.text, lead, figure.start)
     asked = _SINCE.search(target.asked.wording)
     return ("when", f"since {figure.text}") if since and not asked else None
@@ -134,11 +134,10 @@ def _how_often(target: Target, stated: Stated) -> Disagreement:
 def _is_not_often(target: Target, stated: Stated) -> Disagreement:
     """Find a number of things, or how long, where it is asked how often: "has 37 members"."""
     asked, figure = target.asked, stated.figure
-    asks_often = asked.kinds.get("count") == _OFTEN and "money" not in asked.kinds
-    if not asks_often or figure.per or asked.noun:
+    if "often" not in asked.ways or figure.per:
         return None
     words = figure.text.lower().split()
-    text, lead = stated.told.text, max(figure.sentence.start, figure.start - _ADVERB * 2)
+    text, lead = stated.told.text, max(figure.sentence.start, figure.start - _LEAD)
     tells = not _HOW_OFTEN.isdisjoint(words) or _EVERY.search(text, lead, figure.start)
     return None if tells or figure.kind == "ordinal" else ("often", figure.text)
 
