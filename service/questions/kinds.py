@@ -86,6 +86,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         {"age": 1, "duration": 0.5},
     ),
+    (r"how long\b.{1,60}\b(?:takes?|took|lasts?|lasted)\b", "count", {"duration": 1, "date": 0.2}),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),

@@ -59,6 +59,7 @@ _NAMES_GRAIN = {
     "month": re.compile(r".{4,}?-(?:0\d|1[0-2])"),
     "day": re.compile(r".{4,}?-\d\d-\d\d"),
 }
+_AGO = re.compile(r"\sago\b", re.IGNORECASE)
 _JOINED_VERB = re.compile(r"\s(?:or|and)\s[a-z]+\b")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _PERSONAL = frozenset("he she it they we i you who which that this".split())
@@ -78,12 +79,16 @@ Disagreement = tuple[str, str | None] | None
 
 
 def _other_kind(target: Target, stated: Stated) -> Disagreement:
-    figure, text = stated.figure, stated.told.text
+    figure, text, asked = stated.figure, stated.told.text, target.asked.wording
     fit = target.asked.kinds.get(figure.kind, 0)
     # How long it took, "since May" tells, and "in May" does not.
     is_point = figure.kind == "date" and _POINT.search(
         text, max(figure.sentence.start, figure.start - _POINTING), figure.start
     )
+    is_ago = figure.kind == "date" and figure.text.lower().endswith(" ago")
+    if is_ago and fit < 1:
+        # "How long ago?" is told by "900 years ago", and "how long did it last?" is not.
+        return None if fit and _AGO.search(asked) else (target.asked.kind, figure.text)
     if fit == 1 or (fit and not is_point):
         return None
     return target.asked.noun or target.asked.kind, figure.text

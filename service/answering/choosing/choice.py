@@ -220,6 +220,9 @@ def _is_height_of(level: str, figure: Figure, library: Library) -> bool:
     # "What is the pay of a welder?": "A welder earns $25".
     if figure.kind == "money" and figure.subject is not None and _is_paid(head, figure, library):
         return True
+    # "It has a range of 18 miles"
+    if figure.kind == "quantity" and _is_called(level, figure, library):
+        return True
     if figure.role is None:
         return False
     if figure.kind == "count" and figure.counted not in {None, said}:

@@ -158,7 +158,8 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
     """Find a share or a count where a size is asked: "6 percent of them", "two deep lakes"."""
     figure, sizes = held.figure, held.alignment.forms & _ACROSS
     is_share = figure.kind in _SHARES and figure.role == "part"
-    counts = figure.kind == "count" and figure.counted and figure.counted in figure.text
+    is_bare = figure.counted is None and not _SIZED.match(held.text, figure.end)
+    counts = figure.kind == "count" and (is_bare or (figure.counted or "") in figure.text)
     if sizes and "how" in held.asked.ways and (is_share or counts):
         yield Doubt("counts something else", min(sizes), figure.text)
 

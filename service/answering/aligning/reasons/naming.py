@@ -32,6 +32,10 @@ _OF_ANY_SORT = frozenset(
     "total overall whole entire full actual current present exact official average mean typical "
     "estimated final first last new old main own annual ex former".split()
 )
+# These are sorts beside each other alone: "an annual pass" for a monthly one.
+_PERIODIC = frozenset("annual yearly monthly weekly daily".split())
+# What is annual is yearly; it is only near to what is monthly.
+_ONE_PERIOD = 0.2
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
 
@@ -79,7 +83,7 @@ def of_another_sort(held: Held) -> Iterator[Doubt]:
         places = alignment.held.terms.get(head.word.term, ())
         sorts = [words[at - 1] for at in places if at > 1 and words[at - 2].form in DETERMINERS]
         sorts = [word for word in sorts if _is_sort(word, one.word, alignment)]
-        if sorts and len(sorts) == len(places) and _tells_sort(one.word):
+        if sorts and len(sorts) == len(places):
             yield Doubt("other word", one.word.text, sorts[0].text)
 
 
@@ -91,9 +95,12 @@ def _tells_sort(word: Word) -> bool:
 
 def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
     """Tell whether a word before a noun says of what sort it is, and of another than is asked."""
-    if not is_other(word, alignment) or not _tells_sort(word):
+    if not is_other(word, alignment):
         return False
-    return max(kinship(asked.term, {word.term}), kinship(word.term, {asked.term})) < RELATED
+    akin = max(kinship(asked.term, {word.term}), kinship(word.term, {asked.term}))
+    if {word.form, asked.form} <= _PERIODIC:
+        return akin < _ONE_PERIOD
+    return _tells_sort(word) and _tells_sort(asked) and akin < RELATED
 
 
 def _is_owner(word: Word) -> bool:

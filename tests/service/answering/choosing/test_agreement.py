@@ -374,3 +374,26 @@ def test_a_year_that_it_is_only_compared_with_is_another(
 )
 def test_a_date_of_what_somebody_else_did(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How long did the drought last?", "The drought set in 900 years ago.", None),
+        ("How long does the trip take?", "The trip is 3 km long, as it was 9 years ago.", None),
+        ("How long was the siege?", "The siege of Orm was 400 years ago.", None),
+        (
+            "How long ago did the drought set in?",
+            "The drought set in 900 years ago.",
+            "900 years ago",
+        ),
+        (
+            "How long does the trip take?",
+            "The trip is 3 km long and takes 13 minutes.",
+            "13 minutes",
+        ),
+        ("How long is the trip?", "The trip is 3 km long and takes 13 minutes.", "3 km"),
+    ],
+)
+def test_how_long_is_not_how_long_ago(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

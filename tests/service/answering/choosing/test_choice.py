@@ -65,6 +65,9 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
         ("What was net debt?", "Net debt stood at $9m, $2m lower than in May.", "$9m"),
         ("What was the capital of Orm?", "Orm was formed with a capital of $6m.", "$6m"),
         ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
+        ("What was the budget this year?", "The budget this year was $6 million.", "$6 million"),
+        ("What is the range of the lamp?", "The lamp has a range of 18 miles.", "18 miles"),
+        ("What is the range of the choir?", "The choir sang 18 miles from Orm.", None),
         ("What was output in 2022?", "Output was 88 t, compared with 81 t in 2022.", "81 t"),
         ("What was output?", "Output was 88 t, compared with 81 t in 2022.", "88 t"),
         (

@@ -67,6 +67,8 @@ def test_a_date_in_the_name_of_an_event_is_of_that_event(
         ("How much does a single room cost?", "A double room costs $85.", None),
         ("When does the summer term begin?", "The spring term begins on 8 January.", None),
         ("How much did the village fair raise?", "The school fair raised $900.", None),
+        ("What does a monthly pass cost?", "An annual pass costs $45.", None),
+        ("What does a yearly pass cost?", "An annual pass costs $45.", "$45"),
         ("How much does a double room cost?", "A double room costs $85.", "$85"),
         ("When does the spring term begin?", "The spring term begins on 8 January.", "8 January"),
         ("How much did the annual fair raise?", "The school fair raised $900.", "$900"),
