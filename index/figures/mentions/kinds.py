@@ -101,7 +101,6 @@ _SMALLER = {
         ("pound", 16, "oz|ounces|ounce"),
         ("hour", 60, "m|min|mins|minutes"),
         ("minute", 60, "s|sec|secs|seconds"),
-        ("year", 12, "months"),
     )
 }
 # "Two hours and a half"
