@@ -277,7 +277,7 @@ def _article_duration(text: str, at: int, start: int, end: int) -> Read | None:
         return None
     span, unit = period.span(), period["unit"].lower()
     found = Mention(*span, *span, "duration", 1, 1, 1, "a period of time", unit)
-    whole = with_smaller(text, found, end)
+    whole = with_smaller(text, found, end, joined=True)
     if whole is found and bound_before(text, at, start) is None:
         return None
     return (whole,), whole.right

@@ -92,10 +92,13 @@ _ROW_ENDS = re.compile(r"\)%?(?:;|$)")
 _ROW_MARKS = re.compile(r"[:;]\s")
 _NEAR = 80
 _CLOSING = re.compile(r"(?P<percent>%)?\)")
-# "6ft 2in", "7lb 4oz", "two hours and ten minutes": what is counted in smaller units.
+# "6ft 2in", "7lb 4oz", "an hour and ten minutes": what is counted in smaller units.
 _FEWER = rf"(?P<count>\d{{1,2}}(?:\.\d+)?|{alternatives(CARDINALS)}(?:-\w{{3,5}})?)[ ]?"
 _SMALLER = {
-    unit: (parts, re.compile(rf"(?:[ ]|[ ]?(?=\d)|,?[ ]and[ ]){_FEWER}(?:{smaller})\b"))
+    unit: (
+        parts,
+        re.compile(rf"(?P<and>[ ]and[ ])?(?:[ ]|[ ]?(?=\d)|(?<=and[ ])){_FEWER}(?:{smaller})\b"),
+    )
     for unit, parts, smaller in (
         ("foot", 12, "in|inches|inch"),
         ("pound", 16, "oz|ounces|ounce"),
@@ -368,10 +371,11 @@ def _with_cents(text: str, found: Mention, end: int) -> Mention:
     return replace(found, end=cents.end, right=unit.end, value=value, low=value, high=value)
 
 
-def with_smaller(text: str, found: Mention, end: int) -> Mention:
+def with_smaller(text: str, found: Mention, end: int, *, joined: bool = False) -> Mention:
     """Take in what a measure is followed by in smaller units, or as a part of its own.
 
-    "6 feet 2 inches", "two hours and twenty minutes", "two hours and a half".
+    "6 feet 2 inches", "two hours and a half"; where "and" joins two numbers, only if asked to:
+    "two hours and ten minutes" are two.
     """
     if isinstance(found.value, str):
         return found
@@ -382,7 +386,8 @@ def with_smaller(text: str, found: Mention, end: int) -> Mention:
         parts, pattern = _SMALLER.get(found.unit or "", (1, None))
         rest = pattern.match(text, found.right, end) if pattern else None
         count = read_numeral(text, rest.start("count"), rest.end("count")) if rest else None
-        if rest is None or count is None or not count.value < parts:
+        is_apart = rest is not None and rest["and"] is not None and not joined
+        if rest is None or count is None or is_apart or not count.value < parts:
             return found
         more, right = count.value / parts, rest.end()
     value = found.value + more

@@ -65,7 +65,9 @@ _YEAR = re.compile(rf"\b{YEAR}\b")
 _PERSONAL = frozenset("he she it they we i you who which that this".split())
 # "When was the last strike?"
 _COMPARES = re.compile(r"\b(?:since|before|last|previous\w*|until|\w{2,12}er)\b", re.IGNORECASE)
-_DOES = re.compile(r"\b(?:do|does|did|will)\b", re.IGNORECASE)
+_WHO_DID = re.compile(
+    r"\b(?:does|did|will)\s(?:the\s)?(?:[A-Z][\w\u2019'-]*\s)*?(?P<who>[A-Z][\w\u2019'-]+)(?=\s[a-z])"
+)
 _RELATIVE_OF = re.compile(r"(?:her|his|their|its)\b", re.IGNORECASE)
 # What stands right before a date that is a point in time, in so many characters.
 _POINTING = 8
@@ -315,22 +317,20 @@ def _other_date(target: Target, stated: Stated) -> Disagreement:
 def _is_somebody_elses(target: Target, stated: Stated) -> Disagreement:
     """Find a date of what somebody else did: "her husband died in 1890" of when Ada Voss did.
 
-    Who is named before it may have done it, and who is asked to have been seen was seen by others.
+    Who is named before that may have done it, and who was seen was seen by others.
     """
-    figure = stated.figure
-    names = [one for one in target.asked.particulars if one[0].isalpha()]
-    is_active = _DOES.search(target.asked.wording) is not None
-    if figure.kind != "date" or figure.subject is None or not names or not is_active:
+    figure, asked = stated.figure, _WHO_DID.search(target.asked.wording)
+    if figure.kind != "date" or not asked or not figure.subject or not figure.predicate:
         return None
-    before = stated.told.text[figure.sentence.start : figure.start]
-    if any(name in before for name in names):
+    before = slice(figure.sentence.start, max(figure.start, figure.predicate.start))
+    if asked["who"] in stated.told.text[before]:
         return None
     subject = stated.told.text[figure.subject.start : figure.subject.end]
     is_told = subject.lower() in _PERSONAL or not target.terms.isdisjoint(target.terms_of(subject))
     if is_told or not _is_verb_asked(target, stated):
         return None
     is_named = subject.split()[-1][0].isupper()
-    return (min(names), subject) if is_named or _RELATIVE_OF.match(subject) else None
+    return (asked["who"], subject) if is_named or _RELATIVE_OF.match(subject) else None
 
 
 def _asked_for(target: Target, deeds: frozenset[str]) -> str:

@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 _BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
 _DOES = frozenset("do does did will would can could has have had".split())
 _DOES_FOR = frozenset("do does did".split())
+# Verbs that say no more than that somebody has something.
+_HOLDS = frozenset(
+    "is are was were be been has have had having use uses used using get gets got need needs "
+    "needed".split()
+)
 _IS_NOW = frozenset("is are has have".split())
 _PASSIVE = _IS_NOW | frozenset("was were had been being be get got".split())
 # Participles of what is there, and of whom it is known.
@@ -131,7 +136,9 @@ def of_no_such_deed(held: Held) -> Iterator[Doubt]:
         return
     # "How many bridges cross the river?" may be told by what it has.
     is_past = one.word.form.endswith("ed") or one.word.form in IRREGULAR_PASTS
-    if leads in _PASSIVE or is_past or verb[-1] not in _IS_NOW:
+    # Who takes seats may have won them; who takes part does no more than that.
+    part = held.figure.predicate and held.text.startswith(" part ", held.figure.predicate.end)
+    if (verb[-1] in _HOLDS or part) and (leads in _PASSIVE or is_past or verb[-1] not in _IS_NOW):
         yield Doubt("other verb", one.word.text, held.words_of(held.figure.predicate))
 
 

@@ -98,14 +98,18 @@ def test_ages_multiples_and_times(marked: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("It takes ‹two› hours and 15 minutes.", [Told("duration", 2.25, "hour")]),
+        ("It takes ‹two› hours 15 minutes.", [Told("duration", 2.25, "hour")]),
+        (
+            "It takes ‹two› hours and ‹15› minutes.",
+            [Told("duration", 2, "hour"), Told("duration", 15, "minute")],
+        ),
         ("It takes ‹an hour› and thirty minutes.", [Told("duration", 1.5, "hour")]),
         ("It takes ‹two› hours and a half.", [Told("duration", 2.5, "hour")]),
         (
             "They got ‹three› years and ‹six› months.",
             [Told("duration", 3, "year"), Told("duration", 6, "month")],
         ),
-        ("It is ‹9› feet and 6 inches high.", [Told("quantity", 9.5, "foot")]),
+        ("It is ‹9› feet 6 inches high.", [Told("quantity", 9.5, "foot")]),
         ("It has ‹9› years and ‹40› members.", [Told("duration", 9, "year"), Told("count", 40)]),
         (
             "It takes ‹two› hours and ‹a quarter› of the staff.",
