@@ -39,7 +39,6 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     deeds.opposed,
     deeds.of_another_verb,
     deeds.of_no_such_deed,
-    deeds.of_no_such_deed,
     deeds.of_another_time_than_its_own,
     deeds.of_another_object,
     deeds.of_another_thing_had,
