@@ -48,7 +48,8 @@ _COMPARED = re.compile(
 _LONGEST_COMPARED = 24
 # "Has fallen to 17"
 _MOVED_TO, _TO = re.compile(r"\bto\s$"), 4
-# "8 metres high", "8 metres (26 feet) high"
+# "8 metres high", "8 metres (26 feet) high", "barely ten wide"
+_SIZES: frozenset[Kind] = frozenset({"quantity", "count", "age", "duration"})
 _SIZED = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?P<size>long|wide|high|tall|deep|thick|across|away|old)\b"
 )
@@ -122,6 +123,8 @@ def _is_now(target: Target, figure: Figure, text: str) -> bool:
 
 def _is_so_sized(target: Target, figure: Figure, text: str) -> bool:
     """Tell whether a measure is followed by the word that it is asked with: "8 metres high"."""
+    if figure.kind not in _SIZES:
+        return False
     sized = _SIZED.match(text, figure.end, figure.sentence.end)
     return sized is not None and not target.terms.isdisjoint(target.terms_of(sized["size"]))
 

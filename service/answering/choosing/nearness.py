@@ -83,13 +83,19 @@ class Shared:
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
         names = target.terms_of(" ".join(target.asked.particulars))
-        subjects: dict[int, Subject] = {}
-        for figure in figures:
-            span = _subject_of(figure, target, text) if figure.kind != "date" else None
-            if span:
-                terms = target.terms_of(text[span.start : span.end]) - STOP_WORDS
-                asked, unasked = len(terms & target.terms), _unasked(target, terms)
-                subjects[figure.number.start] = Subject(bool(names & terms), asked, unasked)
+        counting = [figure for figure in figures if figure.kind != "date"]
+        spans = {one.number.start: _subject_of(one, target, text) for one in counting}
+        # Many figures of a sentence share one subject, which is read once.
+        read = {
+            span: target.terms_of(text[span.start : span.end]) - STOP_WORDS
+            for span in {*spans.values()}
+            if span
+        }
+        said = {
+            span: Subject(bool(names & terms), len(terms & target.terms), _unasked(target, terms))
+            for span, terms in read.items()
+        }
+        subjects = {start: said[span] for start, span in spans.items() if span}
         return cls(cuts, numbers, numbered, places, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
