@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.classes import AUXILIARY, SIZE_NOUNS, SUM_NOUNS
+from index.english.classes import AUXILIARY, PREPOSITION, SIZE_NOUNS, SUM_NOUNS
 from index.english.fragments import alternatives
 from index.figures import find_mentions, unit_named
 
@@ -142,7 +142,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
 # A noun that names a number asks for it where no question word does: "number of ships waiting".
 _BY_NOUN: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
-        r"number of|percentage of|(?<!\w )number\b|number\W*$|(?:death )?toll\b",
+        # "Toll income" is no toll.
+        r"number of|percentage of|(?<!\w )number\b|number\W*$|death toll\b"
+        rf"|toll(?=\W*$|\s(?:{PREPOSITION}|{AUXILIARY})\b)",
         "count",
         {"count": 1, "percent": 0.8, "fraction": 0.6, "quantity": 0.4, "duration": 0.3},
     ),

@@ -54,7 +54,8 @@ _LEVEL = re.compile(
     ^\W* (?:and\s+)? what \s+ (?: (?:is|was|are|were) | (?P<did>do|does|did) ) \s+
     (?:{DETERMINER}\s+)? (?P<noun> {_PLAIN_WORD} (?:\s+{_PLAIN_WORD}){{0,3}}? )
     (?(did) \s+ (?:come|amount|run|stand) \s+ (?:to|at)\b
-        | (?= \s+(?:{PREPOSITION}|when|this|last|next|now|today)\b | \W*$ ) )
+        | (?= \s+(?: {PREPOSITION}|when|this|last|next|now|today
+                    | (?:an?|one)\s(?:year|month|week|quarter|decade) )\b | \W*$ ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

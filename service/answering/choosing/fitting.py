@@ -46,6 +46,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COMPARED = 24
+# Told from another time than now.
+_THEN = re.compile(r"\b(?:earlier|before|previous|preceding)\b", re.IGNORECASE)
 # "Has fallen to 17"
 _MOVED_TO, _TO = re.compile(r"\bto\s$"), 4
 # "8 metres high", "8 metres (26 feet) high", "barely ten wide"
@@ -143,12 +145,15 @@ def _is_aside(text: str, figure: Figure) -> bool:
     return figure.kind != "date" and text[figure.start - 1 : figure.start] == "("
 
 
-def agree_in_time(target: Target, figure: Figure) -> int:
+def agree_in_time(target: Target, figure: Figure) -> float:
     """Compare the times of question and figure: 1 they agree, -1 they differ, 0 unknown."""
     asked, time = target.asked, figure.time or ""
     ago = before_now(time) if asked.from_today else None
     if ago:
-        return 1 if ago in map(before_now, asked.from_today) else -1
+        alike = [one for one in asked.from_today if before_now(one) == ago]
+        # "A year earlier" than last year is not last year.
+        is_same = any(bool(_THEN.search(one)) == bool(_THEN.search(time)) for one in alike)
+        return (1 if is_same else 0.5) if alike else -1
     years = years_in(time) if asked.years else frozenset()
     if years:
         return 1 if years & asked.years else -1

@@ -65,6 +65,16 @@ def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
         ("What was net debt?", "Net debt stood at $9m, $2m lower than in May.", "$9m"),
         ("What was the capital of Orm?", "Orm was formed with a capital of $6m.", "$6m"),
         ("What did loans come to in May?", "Loans came to €2.7 billion in May.", "€2.7 billion"),
+        (
+            "What was toll income a year earlier?",
+            "Toll income fell 18% to €214m last year, compared with €261m a year earlier.",
+            None,
+        ),
+        (
+            "What was toll income last year?",
+            "Toll income fell 18% to €214m last year, compared with €261m a year earlier.",
+            "€214m",
+        ),
         ("What was the budget this year?", "The budget this year was $6 million.", "$6 million"),
         ("What is the range of the lamp?", "The lamp has a range of 18 miles.", "18 miles"),
         ("What is the range of the choir?", "The choir sang 18 miles from Orm.", None),
@@ -381,6 +391,11 @@ def test_how_wide_or_heavy_no_number_of_things_tells(question: str, text: str, w
 @pytest.mark.parametrize(
     ("question", "text", "words"),
     [
+        (
+            "How much was toll income a year earlier?",
+            "Toll income fell 18% to $214m last year, compared with $261m a year earlier.",
+            "$261m",
+        ),
         (
             "How much was net profit a year earlier?",
             "Net profit fell 18% to $214m, compared with $261m a year earlier.",
