@@ -419,4 +419,5 @@ def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
     def repeated(size: int) -> Article:
         return one_sentence(piece * (size // len(piece)))
 
-    assert growth(read_figures, repeated, 6_000) < DOUBLED
+    # What else the machine does can only add time: what grows faster does so every time.
+    assert any(growth(read_figures, repeated, 6_000) < DOUBLED for _ in range(3))
