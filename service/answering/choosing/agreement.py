@@ -17,7 +17,7 @@ from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import is_compared_since, word_for_change
 from index.model import Doubt
-from service.answering.choosing.target import names_another_time, weekdays_in
+from service.answering.choosing.target import names_another_time, weekdays_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -218,7 +218,7 @@ def _denied_itself(target: Target, stated: Stated) -> Disagreement:
         return None
     # "Never owned": an adverb may stand before the verb.
     text = stated.told.text
-    words = text[verb.start : verb.end].split()
+    words = words_of(verb, text).split()
     adverb = _NEVER.search(text, max(stated.told.sentence.start, verb.start - _ADVERB), verb.start)
     denial = next((word for word in words if is_denial(word.lower())), None)
     denial = denial or (adverb and adverb.group(1))
@@ -237,8 +237,7 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
 
 
 def _is_verb_asked(target: Target, stated: Stated) -> bool:
-    verb = stated.figure.predicate
-    words = stated.told.text[verb.start : verb.end] if verb else ""
+    words = words_of(stated.figure.predicate, stated.told.text)
     # "What does it cost to fill one?" asks for no number of those filled.
     purpose = target.terms_of(" ".join(_PURPOSE.findall(target.asked.wording)))
     return not (target.terms - purpose).isdisjoint(target.terms_of(words))
@@ -325,7 +324,7 @@ def _is_somebody_elses(target: Target, stated: Stated) -> Disagreement:
     before = slice(figure.sentence.start, max(figure.start, figure.predicate.start))
     if asked["who"] in stated.told.text[before]:
         return None
-    subject = stated.told.text[figure.subject.start : figure.subject.end]
+    subject = words_of(figure.subject, stated.told.text)
     is_told = subject.lower() in _PERSONAL or not target.terms.isdisjoint(target.terms_of(subject))
     if is_told or not _is_verb_asked(target, stated):
         return None

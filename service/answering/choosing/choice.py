@@ -19,7 +19,7 @@ from service.answering.choosing.contrasts import Contrasts
 from service.answering.choosing.fitting import agree_in_time, is_in_place_asked, weigh_fit
 from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
 from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
-from service.answering.choosing.target import Stated, Target, Told
+from service.answering.choosing.target import Stated, Target, Told, words_of
 from service.answering.elision import fill_elided, lends
 from service.answering.kinship import any_kindred, are_kindred
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Sentence, Span
+    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Sentence
 
 PASSAGES = 5
 # What a level may be told in.
@@ -185,7 +185,7 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
     if verb is None or subject is None:
         return False
     terms = Target.of(asked, terms_of).terms
-    deed, doer = (text[span.start : span.end] for span in (verb, subject))
+    deed, doer = words_of(verb, text), words_of(subject, text)
     is_paid = not asked.noun and not PAYING.isdisjoint(map(str.lower, asked.words))
     if is_paid and not terms.isdisjoint(terms_of(doer)) and is_price_paid(figure, text, terms_of):
         return True
@@ -206,11 +206,11 @@ def _is_object_asked(asked: Asked, figure: Figure, library: Library) -> bool:
 def _is_height_of(level: str, figure: Figure, library: Library) -> bool:
     """Tell whether a figure is how high the thing asked for stands, and counts nothing else."""
     text = library.articles[figure.article_id].text
-    said = _words(figure.subject, text)
+    said = words_of(figure.subject, text)
     head = library.terms_of(level.rpartition(" ")[2])
     if figure.role == "change":
         # "What was the growth rate?": it grew by so much.
-        grew = library.terms_of(_words(figure.predicate, text))
+        grew = library.terms_of(words_of(figure.predicate, text))
         return any_kindred(library.terms_of(level), grew)
     if not head or figure.role in {"part", "whole"}:
         return False
@@ -234,12 +234,8 @@ def _is_paid(head: frozenset[str], figure: Figure, library: Library) -> bool:
     """Tell whether the verb of the one sum of a sentence is a word for what the sum is called."""
     if sum(one.kind == "money" for one in library.figures_beside(figure)) > 1:
         return False
-    verb = _words(figure.predicate, library.articles[figure.article_id].text)
+    verb = words_of(figure.predicate, library.articles[figure.article_id].text)
     return any(are_kindred(term, library.terms_of(verb)) for term in head)
-
-
-def _words(span: Span | None, text: str) -> str:
-    return text[span.start : span.end] if span else ""
 
 
 def _candidates(
@@ -298,9 +294,8 @@ def _repeated(last: Figure | None, figures: Sequence[Figure], text: str) -> Figu
     figure = next((one for one in figures if one.kind != "date"), None)
     if last is None or figure is None or last.predicate is None or figure.predicate is None:
         return None
-    one, other = last.predicate, figure.predicate
     is_next = figure.sentence.start - last.sentence.end <= _LONGEST_GAP
-    is_again = text[one.start : one.end] == text[other.start : other.end]
+    is_again = words_of(last.predicate, text) == words_of(figure.predicate, text)
     return last if is_next and is_again else None
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION
+from service.answering.choosing.target import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,9 +95,9 @@ def _left_out(target: Target, figure: Figure, gap: re.Match[str], text: str) -> 
     """
     inside = range(gap.start(), figure.start)
     if figure.subject and figure.subject.start in inside:
-        return text[figure.subject.start : figure.subject.end]
+        return words_of(figure.subject, text)
     if figure.predicate and figure.predicate.start in inside:
-        verb = text[figure.predicate.start : figure.predicate.end]
+        verb = words_of(figure.predicate, text)
         return "" if target.terms.isdisjoint(target.terms_of(verb)) else verb
     return gap["subject"]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now, days_in, may_be_same, years_in
 from service.answering.choosing.agreement import country_of
+from service.answering.choosing.target import words_of
 
 if TYPE_CHECKING:
     from index import Figure
@@ -89,7 +90,7 @@ def _weigh_noun(target: Target, figure: Figure, text: str) -> float:
     """Weigh what a figure counts, or at a level is said of, and its unit against what is asked."""
     counted = target.counted(figure)
     if target.asked.level and figure.kind in _STANDS and figure.role != "change":
-        counted |= target.terms_of(_said_of(figure, text))
+        counted |= target.terms_of(words_of(figure.subject, text))
     score = 0.0
     # Of what is paid for, the number is no sum: "934 claims" of "how much compensation?".
     is_of_wares = figure.kind == "count" and target.asked.kinds.get("quantity") is None
@@ -170,7 +171,3 @@ def is_in_place_asked(target: Target, figure: Figure) -> bool:
 
 def _share(asked: frozenset[str], held: frozenset[str]) -> float:
     return len(asked & held) / len(asked)
-
-
-def _said_of(figure: Figure, text: str) -> str:
-    return text[figure.subject.start : figure.subject.end] if figure.subject else ""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import DETERMINER, PREPOSITION, STOP_WORDS
 from index.model import Span
+from service.answering.choosing.target import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -87,7 +88,7 @@ class Shared:
         spans = {one.number.start: _subject_of(one, target, text) for one in counting}
         # Many figures of a sentence share one subject, which is read once.
         read = {
-            span: target.terms_of(text[span.start : span.end]) - STOP_WORDS
+            span: target.terms_of(words_of(span, text)) - STOP_WORDS
             for span in {*spans.values()}
             if span
         }

@@ -10,6 +10,7 @@ from index.english.classes import AUXILIARY, LIGHT_VERBS, STOP_WORDS
 from index.english.fragments import OWNER, RELATIVE
 from index.model import Span
 from service.answering.choosing.nearness import Shared, holds
+from service.answering.choosing.target import words_of
 from service.answering.kinship import are_alike
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ def _is_only_noun_asked(target: Target, whole: Figure, text: str) -> bool:
     Of "410 have returned; 35 of them …" it is asked how many of them have returned, and "some 30
     of the crates" are a part.
     """
-    verb = whole.predicate
-    said = target.terms_of(text[verb.start : verb.end]) if verb else frozenset()
+    said = target.terms_of(words_of(whole.predicate, text))
     return " of " not in whole.text and not (said & target.terms) - target.noun
 
 
@@ -121,10 +121,9 @@ def _asks_nothing_of(whole: Figure, part: Figure, shared: Shared) -> bool:
 
 def _asks_deed(target: Target, figure: Figure, text: str) -> bool:
     """Tell whether what a figure did is asked, also where its verb tells little: "been done"."""
-    deed = figure.predicate
-    if deed is None:
+    if figure.predicate is None:
         return False
-    words = text[deed.start : deed.end]
+    words = words_of(figure.predicate, text)
     return words.lower() == target.asked.done or not target.terms.isdisjoint(target.terms_of(words))
 
 
@@ -141,8 +140,7 @@ def is_of_another_deed(target: Target, figure: Figure, others: Sequence[Figure],
 
 def _has_verb_asked(target: Target, figure: Figure, text: str) -> bool:
     """Tell whether a figure's verb, or a word for it, is asked; what tells little is no verb."""
-    verb = figure.predicate
-    words = text[verb.start : verb.end].split() if verb else ()
+    words = words_of(figure.predicate, text).split()
     said = target.terms_of(" ".join(word for word in words if word not in LIGHT_VERBS)) - STOP_WORDS
     return not said.isdisjoint(target.terms) or any(are_alike(one, said) for one in target.terms)
 

@@ -159,6 +159,15 @@ class Stated:
         return self.told.text[start:end]
 
 
+def words_of(span: Span | None, text: str) -> str:
+    """Give the words of a span of the text; none where a figure has no such span.
+
+    >>> words_of(Span(4, 9), "The ferry"), words_of(None, "The ferry")
+    ('ferry', '')
+    """
+    return text[span.start : span.end] if span else ""
+
+
 def names_another_time(target: Target, words: str) -> bool:
     """Tell whether a question and the words name dates of which none can be the same."""
     asked, weekdays = target.asked, target.weekdays
