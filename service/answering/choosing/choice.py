@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from index.model import Doubt
 from service.answering.buying import PAYING, is_price_paid
 from service.answering.choosing.agreement import excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Bound, Doubt, Hit, Kind, Passage, Sentence
+    from index.model import Asked, Bound, Hit, Kind, Passage, Sentence
 
 PASSAGES = 5
 # What a level may be told in.
@@ -261,32 +262,42 @@ def _candidates(
             full = tuple(fill_elided(figures, _repeated(last, figures, text)))
             last = next((one for one in reversed(full) if lends(one)), None)
             told = Told(target, library, hit, sentence, text)
-            shared = Shared.read(told, hit, full)
-            contrasts = Contrasts.read(target, full, text)
-            is_dated = any(agree_in_time(target, one) > 0 for one in full if one.kind != "date")
-            is_placed = any(is_in_place_asked(target, one) for one in full)
-            limits = LIMIT_WEIGHT * _tells_limit(target, told)
-            is_limit = limits and any(one.bound in _LIMITING for one in full)
-            for own, figure in zip(figures, full, strict=True):
-                stated = Stated(figure, told)
-                doubt = excluded(target, stated)
-                if doubt:
-                    excluding.append(Withheld(doubt, sentence))
+            for own, figure, fit in zip(figures, full, _weigh_figures(told, full), strict=True):
+                if isinstance(fit, Doubt):
+                    excluding.append(Withheld(fit, sentence))
                     continue
-                fit = weigh_fit(target, shared, figure, text)
-                fit += weigh_nearness(target, shared, figure)
-                fit += OTHER_DATED_WEIGHT * (is_dated and agree_in_time(target, figure) <= 0)
-                fit += OTHER_PLACED_WEIGHT * (is_placed and not is_in_place_asked(target, figure))
-                fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, full, text)
-                fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, full)
-                fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, full, text)
-                fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
-                fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
-                score = fit - SENTENCE_WEIGHT * behind[sentence]
-                # Of several numbers, the limit is the one with a bound, where one has.
-                score += limits if not is_limit or figure.bound in _LIMITING else 0.0
-                score -= TOLD_WEIGHT * (own == before)
-                yield _Candidate(own, hit.passage, score, withheld(target, stated))
+                score = fit - SENTENCE_WEIGHT * behind[sentence] - TOLD_WEIGHT * (own == before)
+                doubt = withheld(target, Stated(figure, told))
+                yield _Candidate(own, hit.passage, score, doubt)
+
+
+def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[float | Doubt]:
+    """Weigh each figure of a sentence, in log-odds, or give the doubt that excludes it."""
+    target, text = told.target, told.text
+    shared = Shared.read(told, figures)
+    contrasts = Contrasts.read(target, figures, text)
+    times = [agree_in_time(target, one) for one in figures]
+    placed = [is_in_place_asked(target, one) for one in figures]
+    is_dated = any(time > 0 for one, time in zip(figures, times, strict=True) if one.kind != "date")
+    is_placed = any(placed)
+    limits = LIMIT_WEIGHT * _tells_limit(target, told)
+    is_limit = limits and any(one.bound in _LIMITING for one in figures)
+    for figure, time, in_place in zip(figures, times, placed, strict=True):
+        doubt = excluded(target, Stated(figure, told))
+        if doubt:
+            yield doubt
+            continue
+        fit = weigh_fit(target, shared, figure, time, text)
+        fit += weigh_nearness(target, shared, figure)
+        fit += OTHER_DATED_WEIGHT * (is_dated and time <= 0)
+        fit += OTHER_PLACED_WEIGHT * (is_placed and not in_place)
+        fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, figures, text)
+        fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, figures)
+        fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, figures, text)
+        fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
+        fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
+        # Of several numbers, the limit is the one with a bound, where one has.
+        yield fit + (limits if not is_limit or figure.bound in _LIMITING else 0.0)
 
 
 def _repeated(last: Figure | None, figures: Sequence[Figure], text: str) -> Figure | None:

@@ -51,31 +51,33 @@ _LONGEST_COMPARED = 24
 _THEN = re.compile(r"\b(?:earlier|before|previous|preceding)\b", re.IGNORECASE)
 # "Has fallen to 17"
 _MOVED_TO, _TO = re.compile(r"\bto\s$"), 4
-# "8 metres high", "8 metres (26 feet) high", "barely ten wide"
 _SIZES: frozenset[Kind] = frozenset({"quantity", "count", "age", "duration"})
+# "8 metres high", "8 metres (26 feet) high", "barely ten wide"
 _SIZED = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?P<size>long|wide|high|tall|deep|thick|across|away|old)\b"
 )
 
 
-def weigh_fit(target: Target, shared: Shared, figure: Figure, text: str) -> float:
+def weigh_fit(target: Target, shared: Shared, figure: Figure, time: float, text: str) -> float:
     """Weigh a figure against what is asked, in log-odds.
 
     Args:
         target: what is asked.
         shared: the sentence of the figure.
         figure: of a kind that may answer.
+        time: how its time agrees with the one asked, as `agree_in_time` compares them.
         text: the article's.
     """
-    fit = _weigh_slots(target, figure, text)
+    fit = _weigh_slots(target, figure, text) + TIME_WEIGHT * time
     fit += ASIDE_WEIGHT * _is_aside(text, figure) + _weigh_role(target, figure, text)
     fit += NOW_WEIGHT * _is_now(target, figure, text)
     fit += SIZED_WEIGHT * _is_so_sized(target, figure, text)
-    return fit + COMPARED_WEIGHT * _is_only_compared(target, shared, figure, text)
+    is_compared = time <= 0 and _is_only_compared(target, shared, figure, text)
+    return fit + COMPARED_WEIGHT * is_compared
 
 
 def _weigh_slots(target: Target, figure: Figure, text: str) -> float:
-    """Weigh kind, counted noun, unit, place and time against what is asked."""
+    """Weigh kind, counted noun, unit and place against what is asked."""
     score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
     if target.noun:
         score += _weigh_noun(target, figure, text)
@@ -83,7 +85,7 @@ def _weigh_slots(target: Target, figure: Figure, text: str) -> float:
         score += ASKED_UNIT_WEIGHT * (figure.unit == target.asked.unit)
     if target.asked.countries and (country := country_of(figure)):
         score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
-    return score + TIME_WEIGHT * agree_in_time(target, figure)
+    return score
 
 
 def _weigh_noun(target: Target, figure: Figure, text: str) -> float:
@@ -134,7 +136,7 @@ def _is_so_sized(target: Target, figure: Figure, text: str) -> bool:
 
 def _is_only_compared(target: Target, shared: Shared, figure: Figure, text: str) -> bool:
     """Tell whether another number is compared with a figure, and nothing else of it is asked."""
-    if target.asked.role == "from" or figure.kind == "date" or agree_in_time(target, figure) > 0:
+    if target.asked.role == "from" or figure.kind == "date":
         return False
     lead = max(figure.sentence.start, figure.start - _LONGEST_COMPARED)
     if _COMPARED.search(text, lead, figure.start) is None:

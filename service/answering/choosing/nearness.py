@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
     from index import Figure
-    from index.model import Hit
     from service.answering.choosing.target import Target, Told
 
 NEARNESS_WEIGHT = 4.4
@@ -73,11 +72,11 @@ class Shared:
     subjects: Mapping[int, Subject]
 
     @classmethod
-    def read(cls, told: Told, hit: Hit, figures: Sequence[Figure]) -> Shared:
+    def read(cls, told: Told, figures: Sequence[Figure]) -> Shared:
         """Read a sentence with figures."""
         target, text, sentence, cuts = told.target, told.text, told.sentence, told.cuts
         places: dict[str, list[Span]] = defaultdict(list)
-        for match in hit.matches:
+        for match in told.hit.matches:
             if sentence.start <= match.start < sentence.end:
                 for term in target.terms_of(text[match.start : match.end]) & target.terms:
                     places[term].append(match)
