@@ -14,6 +14,8 @@ _SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
 _LEAST_STRENGTH = 0.15
 # A broader word that is related so strongly may stand for a narrower one.
 _STANDS_FOR = 0.2
+# What is related so strongly, whichever of the two tells the other, may be one thing.
+ONE_THING = 0.2
 
 
 def synonyms(term: str) -> Iterator[str]:
@@ -31,6 +33,20 @@ def are_alike(term: str, others: Collection[str]) -> bool:
 def kinship(term: str, others: Collection[str]) -> float:
     """Give how strongly the best of some terms is related to a term, 0 to 1."""
     return max((one.strength for one in related(term) if one.term in others), default=0.0)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Tell whether one thing may be called by both words; hops and barley are only near.
+
+    >>> may_be_one("ticket", "fare"), may_be_one("hop", "barley")
+    (True, False)
+    """
+    return closeness(one, other) >= ONE_THING
+
+
+def closeness(one: str, other: str) -> float:
+    """Give how strongly two terms are related, whichever of them tells the other, 0 to 1."""
+    return max(kinship(one, {other}), kinship(other, {one}))
 
 
 def are_kindred(term: str, others: Collection[str]) -> bool:

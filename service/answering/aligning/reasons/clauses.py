@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 BESIDE = 60
 # A kind that answers worse than so is hardly ever meant: a share, where a price is asked.
 _HARDLY = 0.4
-# "The year before" is the previous one.
 # "Twice as many as last year" are not last year's.
 _AS_THEN = re.compile(
     r"\b(?:as|than)\s(?:in\s|on\s)?(?:the\s)?(?:\w+\s){1,2}?(?:year|month|week|season)\b"
 )
+# "The year before" is the previous one.
 _BEFORE = frozenset("before earlier last previous preceding".split())
 _WEIGHT = attrgetter("weight")
 _IN_YEARS = {"decade": 10.0, "year": 1.0, "month": 1 / 12, "fortnight": 2 / 52, "week": 1 / 52}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.classes import (
@@ -29,7 +31,7 @@ from service.answering.aligning.held import (
     may_be_called,
 )
 from service.answering.buying import PAYING, is_price_paid
-from service.answering.kinship import any_kindred, are_kindred, kinship
+from service.answering.kinship import ONE_THING, any_kindred, are_kindred, kinship, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,8 +56,6 @@ _BEING_THERE = frozenset(
     "located named owned present recorded registered reported stationed".split()
 )
 _HAS = frozenset("have has had".split())
-# What neither the sentence nor the one before it says.
-_NOT_HERE = NOT_NEAR | {"passage"}
 # "A guest house | with six rooms"
 _HOLDER = re.compile(
     rf"\b(?:{DETERMINER})\s(?:[\w\u2019'-]+\s){{0,2}}?(?P<holder>[\w\u2019'-]+)\s(?:with|of)\s(?:an?\s)?$",
@@ -69,8 +69,6 @@ _BEGINNINGS = (
     "publish record release set settle sign start take write"
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
-# What is related so strongly may be one thing.
-_ONE_THING = 0.2
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
@@ -258,7 +256,7 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
     if all(
         one.how in MISSING
         and not held.opens_with(one.word.term)
-        and kinship(one.word.term, before) < _ONE_THING
+        and kinship(one.word.term, before) < ONE_THING
         for one in asked
     ):
         yield Doubt("other subject", asked[-1].word.text, subject)
@@ -288,7 +286,7 @@ def of_another_object(held: Held) -> Iterator[Doubt]:
         return
     said = _object_said(verb, held)
     pairs = list(itertools.product(missing, said))
-    if said and not any(_may_be_one(one.word.term, word.term) for one, word in pairs):
+    if said and not any(may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[0].text)
 
 
@@ -299,18 +297,14 @@ def of_another_thing_had(held: Held) -> Iterator[Doubt]:
     is_had = verb is not None and held.words_of(verb).lower().split()[-1] in _HAS
     if verb is None or not is_had or not missing or held.figure.end > verb.start:
         return
-    before = [word.form for word in alignment.question[: missing[0].place]]
-    while before and before[-1] in DETERMINERS:
-        before.pop()
-    behind = [word for word in alignment.held.words if word.start >= verb.end]
-    while behind and behind[0].form in DETERMINERS:
-        behind.pop(0)
-    said = list(itertools.takewhile(lambda word: word.term not in STOP_WORDS, behind[:3]))
+    leads = _word_before(alignment.question, missing[0].place)
+    words = alignment.held.words
+    said = _noun_behind(words, bisect_left(words, verb.end, key=attrgetter("start")))
     is_told = any(word.term in alignment.asked or word.term[0].isdigit() for word in said)
-    if not before or before[-1] not in _HAS or not said or is_told:
+    if leads is None or alignment.question[leads].form not in _HAS or not said or is_told:
         return
     pairs = itertools.product(missing, said)
-    if not any(_may_be_one(one.word.term, word.term) for one, word in pairs):
+    if not any(may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[-1].text)
 
 
@@ -319,31 +313,40 @@ def of_another_holder(held: Held) -> Iterator[Doubt]:
     if "has" not in held.asked.ways:
         return
     holder = _HOLDER.search(held.text, held.figure.sentence.start, held.figure.start)
-    asked = list(_subject_asked(held)) or [
-        one for one in (subject_of(held.alignment),) if one is not None
-    ]
-    if holder is None or not asked or any(one.how not in _NOT_HERE for one in asked):
+    first = subject_of(held.alignment)
+    asked = list(_subject_asked(held)) or ([first] if first else [])
+    if holder is None or not asked or any(one.how not in MISSING for one in asked):
         return
     said = held.library.terms_of(holder["holder"])
     if not any(one.word.is_name or kinship(one.word.term, said) >= RELATED for one in asked):
         yield Doubt("other subject", asked[-1].word.text, holder["holder"])
 
 
-def _may_be_one(asked: str, said: str) -> bool:
-    """Tell whether one thing may be called by both words; hops and barley are only near."""
-    return max(kinship(asked, {said}), kinship(said, {asked})) >= _ONE_THING
-
-
 def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:
     """Give the word of the question that stands right before all that are missing, if one does."""
     first, last = missing[0], missing[-1]
-    before = [word.form for word in alignment.question[: first.place]]
-    while before and before[-1] in DETERMINERS:
-        before.pop()
     if last.place - first.place != len(missing) - 1:
         return None
-    return next(
-        (one for one in alignment.words if one.place == len(before) - 1 and one.how in STANDS), None
+    before = _word_before(alignment.question, first.place)
+    return next((one for one in alignment.words if one.place == before and one.how in STANDS), None)
+
+
+def _word_before(words: Sequence[Word], place: int) -> int | None:
+    """Give where the last word before a place stands that is no determiner, if there is one."""
+    return next((at for at in reversed(range(place)) if words[at].form not in DETERMINERS), None)
+
+
+def _place_behind(words: Sequence[Word], start: int) -> int:
+    """Give the first place from one on that has no determiner, which may be behind all words."""
+    behind = range(start, len(words))
+    return next((at for at in behind if words[at].form not in DETERMINERS), len(words))
+
+
+def _noun_behind(words: Sequence[Word], start: int) -> list[Word]:
+    """Give the words from a place on, behind its determiners, that may be one noun: at most 3."""
+    first = _place_behind(words, start)
+    return list(
+        itertools.takewhile(lambda word: word.term not in STOP_WORDS, words[first : first + 3])
     )
 
 
@@ -353,15 +356,10 @@ def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
     Where the figure is by whom it is done, the object is the subject: "was reported by 17 men".
     """
     words, figure = held.alignment.held.words, held.figure
-    at = verb.at + 1
     if held.text.startswith(" by ", words[verb.at].end):
         said = [word for word in words if is_within(word, figure.subject)]
     else:
-        while at < len(words) and words[at].form in DETERMINERS:
-            at += 1
-        said = list(
-            itertools.takewhile(lambda word: word.term not in STOP_WORDS, words[at : at + 3])
-        )
+        said = _noun_behind(words, verb.at + 1)
     is_asked = any(word.term in held.alignment.asked for word in said)
     is_none = any(word.term[0].isdigit() or _is_adverb(word.form) for word in said)
     return () if is_asked or is_none else said
@@ -372,8 +370,7 @@ def subject_of(alignment: Alignment) -> Aligned | None:
     start, question = _auxiliary_at(alignment), alignment.question
     if start is None:
         return None
-    behind = range(start + 1, len(question))
-    first = next((at for at in behind if question[at].form not in DETERMINERS), None)
+    first = _place_behind(question, start + 1)
     return next((one for one in alignment.words if one.place == first), None)
 
 

@@ -14,7 +14,7 @@ from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import is_other, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import subject_of
-from service.answering.kinship import kinship
+from service.answering.kinship import closeness, kinship, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,9 @@ _OF_ANY_SORT = frozenset(
     "total overall whole entire full actual current present exact official average mean typical "
     "estimated final first last new old main own annual ex former".split()
 )
-# These are sorts beside each other alone: "an annual pass" for a monthly one.
+# These are sorts beside each other alone: "an annual pass" for a monthly one. What is annual is
+# yearly, and only near to what is monthly.
 _PERIODIC = frozenset("annual yearly monthly weekly daily".split())
-# What is annual is yearly; it is only near to what is monthly.
-_ONE_PERIOD = 0.2
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
 
@@ -97,10 +96,10 @@ def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
     """Tell whether a word before a noun says of what sort it is, and of another than is asked."""
     if not is_other(word, alignment):
         return False
-    akin = max(kinship(asked.term, {word.term}), kinship(word.term, {asked.term}))
     if {word.form, asked.form} <= _PERIODIC:
-        return akin < _ONE_PERIOD
-    return _tells_sort(word) and _tells_sort(asked) and akin < RELATED
+        return not may_be_one(asked.term, word.term)
+    are_sorts = _tells_sort(word) and _tells_sort(asked)
+    return are_sorts and closeness(asked.term, word.term) < RELATED
 
 
 def _is_owner(word: Word) -> bool:
