@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.countries import find_places
+from index.english.fragments import COMPARED
 from index.figures.attribution import find_attributions
 from index.figures.localities import find_localities
 
@@ -48,7 +49,8 @@ _LOCATIVE = re.compile(
 # "900 men came, but in June 12": what is said in contrast holds at a time of its own.
 _CONTRAST = re.compile(r"\b(?:but|whereas)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
-    r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b|\b(?:but|while|against|compared\s(?:with|to)|including)\b"
+    r"[;(]|,\s(?:and|but)\b|\band\s(?:in|on|at)\b"
+    rf"|\b(?:but|while|against|{COMPARED}|including)\b"
 )
 # "120 homes | at Mill Lane and 45 | in Southgate": each has a place of its own.
 _OWN_PLACE = re.compile(r"\s(?:at|in|near)\s(?:the\s)?[A-Z][^,;:.]{1,40}\sand\s\d")
@@ -79,20 +81,19 @@ _RIGHT_BEHIND = re.compile(
     r"(?:\s(?:the|early|late|mid))?\s",
     re.IGNORECASE,
 )
+_SET_AGAINST = rf"(?:from|against|than|{COMPARED})"
 # "From 34 percent in 2010", "against 180 in 2019": the time of another number before this one.
-_OF_ANOTHER = re.compile(
-    r"\b(?:from|against|than|compared\s(?:with|to))\b[^;:()]{0,40}$", re.IGNORECASE
-)
+_OF_ANOTHER = re.compile(rf"\b{_SET_AGAINST}\b[^;:()]{{0,40}}$", re.IGNORECASE)
 # "Compared with 61 percent in 2020, and reached 79 percent": the number before it has the time.
 _OF_NUMBER_BEFORE = re.compile(
-    r"\b(?:from|against|than|compared\s(?:with|to))\s[^;:()]{0,20}\d[^;:()]{0,20}$", re.IGNORECASE
+    rf"\b{_SET_AGAINST}\s[^;:()]{{0,20}}\d[^;:()]{{0,20}}$", re.IGNORECASE
 )
 
 
 # "6 million, up from 4 million last year", "6 million; last year it was 4": behind these, the time
 # is another number's.
 _IS_ANOTHERS = re.compile(
-    r";|,\s(?:[^,;]{0,60}\s)?(?:from|against|than|compared\s(?:with|to)|of\sthe\slevel)\s"
+    rf";|,\s(?:[^,;]{{0,60}}\s)?(?:{_SET_AGAINST}|of\sthe\slevel)\s"
     r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.english.fragments import OWNER
+from index.english.fragments import COMPARED, OWNER
 from index.figures.changes import CHANGE_NOUN
 from index.figures.movements import BY, IS, TO, Row, ends_of, with_movement
 
@@ -77,7 +77,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"\W{{0,3}}(?:(?:out\s)?of|among)\s{_WHOSE}", re.IGNORECASE)
-_AGAINST = re.compile(r",\s(?:as\s)?(?:against|compared\s(?:with|to))\s$", re.IGNORECASE)
+_AGAINST = re.compile(rf",\s(?:as\s)?(?:against|{COMPARED})\s$", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:below|above|under|over)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:up|down)\s(?:from\s)?$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|below|above|under|over)\s(?:an?\s\w{1,20}\sof\s)?$", re.IGNORECASE)

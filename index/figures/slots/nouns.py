@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
+from index.english.fragments import COMPARED
 from index.figures.roles import OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
 
@@ -28,7 +29,7 @@ _NUMBER_OF = re.compile(
 _LEAD = 30
 # "Ten stages instead of eight": what a number is set against leaves its noun to it.
 _AGAINST = re.compile(
-    r"\b(?:instead\sof|rather\sthan|compared\s(?:with|to)|against|up\sfrom|down\sfrom)\s$",
+    rf"\b(?:instead\sof|rather\sthan|{COMPARED}|against|up\sfrom|down\sfrom)\s$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now, days_in, may_be_same, years_in
+from index.english.fragments import COMPARED
 from service.answering.choosing.agreement import country_of
 from service.answering.choosing.target import words_of
 
@@ -43,7 +44,7 @@ _STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
 _NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
 _NEAR_NOW = 40
 _COMPARED = re.compile(
-    r"\b(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s(?:an?\s|just\s|only\s)?$",
+    rf"\b(?:{COMPARED}|against|versus|(?:up|down)\sfrom)\s(?:an?\s|just\s|only\s)?$",
     re.IGNORECASE,
 )
 _LONGEST_COMPARED = 24
