@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import SAYING_VERBS
 from index.english.syntax.tags import (
+    ADVERBS,
     CC,
     COMMA,
     DT,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 LIKELY = 50
 
 _RELATIVES = numbers_of("WDT WP WRB")
-_ADVERBS = numbers_of("RB RBR RBS")
 # "From its mill, at a loss": what a clause that was interrupted may go on with.
 _GOES_ON = numbers_of("IN TO")
 # What follows the verb of who says so, if anything: "the ministry said on Friday".
@@ -148,7 +148,7 @@ def _outer_goes_on(tagged: Tagged, place: int, *, has_outer: bool) -> bool:
     tags, count = tagged.tags, len(tagged.tags)
     if place < count and tags[place] == CC:
         return has_outer
-    while place < count and tags[place] in _ADVERBS:
+    while place < count and tags[place] in ADVERBS:
         place += 1
     if place >= count:
         return False
@@ -171,7 +171,7 @@ def _apposed_end(
         following = stop + 1
         if following >= len(tags) or _is_clause(tags, comma, stop) or tags[following] in _JOINS:
             return None
-        while following < len(tags) - 1 and tags[following] in _ADVERBS:
+        while following < len(tags) - 1 and tags[following] in ADVERBS:
             following += 1
         if tags[following] in FINITE_OR_MODAL or (
             not has_outer and may_be_finite(tagged, following)
@@ -191,7 +191,7 @@ def _adverbial_end(tagged: Tagged, comma: int, stops: Sequence[int]) -> int | No
     following = stop + 1
     joins = following < len(tags) and tags[following] == CC
     following += joins
-    while following < len(tags) - 1 and tags[following] in _ADVERBS:
+    while following < len(tags) - 1 and tags[following] in ADVERBS:
         following += 1
     goes_on = following < len(tags) and tags[following] in FINITE_OR_MODAL
     return stop + 1 if goes_on and (joins or tags[comma - 1] in _HEADS) else None

@@ -130,7 +130,7 @@ _OF_WARES = re.compile(r"\sof\s[a-z]")
 # Words of trade, beside which pounds are money.
 _PAID = re.compile(
     r"\b(?:cost\w*|pa(?:y|ys|id|ying)|pric\w+|worth|fine[sd]?|fees?|charg\w+|sp(?:end\w*|ent)"
-    r"|(?:sold|sells?|bought|fetch\w*|went|auctioned)\b[^.;]{0,20}?\bfor|fetch\w*"
+    r"|(?:sold|sells?|bought|went|auctioned)\b[^.;]{0,20}?\bfor|fetch\w*"
     r"|earn\w*|wages?|salar\w+|bills?|rents?|debts?|loans?|grants?|owe[sd]?|tax\w*|bail|damages)\b",
     re.IGNORECASE,
 )
@@ -379,16 +379,27 @@ def with_smaller(text: str, found: Mention, end: int, *, joined: bool = False) -
     """
     if isinstance(found.value, str):
         return found
-    half = _AND_PART.match(text, found.right, end)
-    if half:
-        more, right = _PARTS_OF_UNIT[half["part"]], half.end()
-    else:
-        parts, pattern = _SMALLER.get(found.unit or "", (1, None))
-        rest = pattern.match(text, found.right, end) if pattern else None
-        count = read_numeral(text, rest.start("count"), rest.end("count")) if rest else None
-        is_apart = rest is not None and rest["and"] is not None and not joined
-        if rest is None or count is None or is_apart or not count.value < parts:
-            return found
-        more, right = count.value / parts, rest.end()
+    behind = _part_behind(text, found, end) or _smaller_behind(text, found, end, joined=joined)
+    if behind is None:
+        return found
+    more, right = behind
     value = found.value + more
     return replace(found, right=right, value=value, low=value, high=value)
+
+
+def _part_behind(text: str, found: Mention, end: int) -> tuple[float, int] | None:
+    """Give the part of a unit that follows a measure, and where it ends: "and a half"."""
+    part = _AND_PART.match(text, found.right, end)
+    return (_PARTS_OF_UNIT[part["part"]], part.end()) if part else None
+
+
+def _smaller_behind(
+    text: str, found: Mention, end: int, *, joined: bool
+) -> tuple[float, int] | None:
+    """Give how much of its unit follows a measure in smaller ones, and where it ends."""
+    parts, pattern = _SMALLER.get(found.unit or "", (1, None))
+    rest = pattern.match(text, found.right, end) if pattern else None
+    if rest is None or (rest["and"] and not joined):
+        return None
+    count = read_numeral(text, rest.start("count"), rest.end("count"))
+    return (count.value / parts, rest.end()) if count and count.value < parts else None

@@ -109,18 +109,19 @@ def _other_grain(target: Target, stated: Stated) -> Disagreement:
     return None if is_named else (grain, figure.text)
 
 
-def _has_begun(target: Target, stated: Stated) -> Disagreement:
-    """Find since when something is, where it is asked when it always is: "held since 2011".
-
-    "The first since 1998" tells of neither.
-    """
+def _is_set_against(target: Target, stated: Stated) -> Disagreement:
+    """Find a date that something is only compared with: "the first since 1998"."""
     figure = stated.figure
-    if figure.kind != "date":
+    if figure.kind != "date" or _COMPARES.search(target.asked.wording):
         return None
     span = figure.sentence.start, figure.start, figure.end
-    if not _COMPARES.search(target.asked.wording) and is_compared_since(stated.told.text, *span):
-        return "when", figure.text
-    if "habit" not in target.asked.ways:
+    return ("when", figure.text) if is_compared_since(stated.told.text, *span) else None
+
+
+def _has_begun(target: Target, stated: Stated) -> Disagreement:
+    """Find since when something is, where it is asked when it always is: "held since 2011"."""
+    figure = stated.figure
+    if figure.kind != "date" or "habit" not in target.asked.ways:
         return None
     lead = max(figure.sentence.start, figure.start - _LEAD)
     since = _SINCE_WHEN.search(stated.told.text, lead, figure.start)
@@ -374,6 +375,7 @@ REASONS = (
     Reason("other kind", _how_often),
     Reason("other kind", _is_not_often),
     Reason("other kind", _other_grain),
+    Reason("other time", _is_set_against),
     Reason("other time", _has_begun),
     Reason("named in the question", _named_in_the_question),
     Reason("other direction", _other_direction),

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now, days_in, may_be_same, years_in
-from index.english.fragments import COMPARED
+from index.english.classes import SIZE_ADJECTIVES
+from index.english.fragments import COMPARED, alternatives
 from service.answering.choosing.agreement import country_of
 from service.answering.choosing.target import words_of
 
@@ -55,7 +56,8 @@ _MOVED_TO, _TO = re.compile(r"\bto\s$"), 4
 _SIZES: frozenset[Kind] = frozenset({"quantity", "count", "age", "duration"})
 # "8 metres high", "8 metres (26 feet) high", "barely ten wide"
 _SIZED = re.compile(
-    r"(?:\s\([^()]{1,40}\))?\s(?P<size>long|wide|high|tall|deep|thick|across|away|old)\b"
+    r"(?:\s\([^()]{1,40}\))?"
+    rf"\s(?P<size>{alternatives([*SIZE_ADJECTIVES, 'across', 'away', 'old'])})\b"
 )
 
 

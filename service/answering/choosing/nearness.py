@@ -82,21 +82,7 @@ class Shared:
                     places[term].append(match)
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
-        names = target.terms_of(" ".join(target.asked.particulars))
-        counting = [figure for figure in figures if figure.kind != "date"]
-        spans = {one.number.start: _subject_of(one, target, text) for one in counting}
-        # Many figures of a sentence share one subject, which is read once.
-        read = {
-            span: target.terms_of(words_of(span, text)) - STOP_WORDS
-            for span in {*spans.values()}
-            if span
-        }
-        said = {
-            span: Subject(bool(names & terms), len(terms & target.terms), _unasked(target, terms))
-            for span, terms in read.items()
-        }
-        subjects = {start: said[span] for start, span in spans.items() if span}
-        return cls(cuts, numbers, numbered, places, subjects)
+        return cls(cuts, numbers, numbered, places, _read_subjects(target, figures, text))
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -140,6 +126,23 @@ class Shared:
     def words(self) -> Iterator[Span]:
         """Give the words that question and sentence share."""
         return chain.from_iterable(self.places.values())
+
+
+def _read_subjects(target: Target, figures: Sequence[Figure], text: str) -> Mapping[int, Subject]:
+    """Read who each number of a sentence is said of; what many of them share is read once."""
+    names = target.terms_of(" ".join(target.asked.particulars))
+    read: dict[Span, Subject] = {}
+    subjects: dict[int, Subject] = {}
+    for figure in figures:
+        span = _subject_of(figure, target, text) if figure.kind != "date" else None
+        if span is None:
+            continue
+        if span not in read:
+            terms = target.terms_of(words_of(span, text)) - STOP_WORDS
+            asked = terms & target.terms
+            read[span] = Subject(bool(names & terms), len(asked), _unasked(target, terms))
+        subjects[figure.number.start] = read[span]
+    return subjects
 
 
 def _subject_of(figure: Figure, target: Target, text: str) -> Span | None:

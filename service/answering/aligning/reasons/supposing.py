@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import DETERMINER
+from index.english.classes import DETERMINER, SIZE_ADJECTIVES
 from index.english.forms import IRREGULAR_PASTS
-from index.english.fragments import OWNER, RELATIVE
+from index.english.fragments import OWNER, RELATIVE, alternatives
 from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
 from index.model import Doubt
 from service.answering.aligning.alignment import STANDS
@@ -57,7 +57,7 @@ _WHEN_UNKNOWN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SO_SIZED = re.compile(r"\s(?:tall|high|long|wide|deep|thick),")
+_SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
 _PRESENT = frozenset("do does is are can".split())
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
