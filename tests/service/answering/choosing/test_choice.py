@@ -34,6 +34,11 @@ def chosen(question: str, passages: Sequence[str] = PORT) -> Choice | None:
     return found if isinstance(found, Choice) else None
 
 
+def words_chosen(question: str, passages: Sequence[str] = PORT) -> str | None:
+    choice = chosen(question, passages)
+    return choice.figure.text if choice else None
+
+
 @pytest.mark.parametrize(
     ("question", "words"),
     [
@@ -52,9 +57,7 @@ def chosen(question: str, passages: Sequence[str] = PORT) -> Choice | None:
     ],
 )
 def test_the_figure_asked_for_is_chosen(question: str, words: str) -> None:
-    choice = chosen(question)
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question) == words
 
 
 @pytest.mark.parametrize(
@@ -168,9 +171,7 @@ def test_what_was_done_is_told_by_the_number_it_was_done_to(
 def test_a_change_a_level_a_part_and_a_whole_are_told_apart(
     question: str, text: str, words: str
 ) -> None:
-    choice = chosen(question, [text, "The weather was mild."])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text, "The weather was mild."]) == words
 
 
 @pytest.mark.parametrize(
@@ -328,9 +329,7 @@ def test_who_asks_for_a_year_is_told_the_number_of_that_year(
     ],
 )
 def test_what_is_asked_in_a_unit_is_told_in_it(question: str, text: str, words: str) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
 
 
 @pytest.mark.parametrize(
@@ -364,9 +363,7 @@ def test_what_is_asked_in_a_unit_is_told_in_it(question: str, text: str, words: 
     ],
 )
 def test_who_has_so_many_may_stand_before_of(question: str, text: str, words: str) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
 
 
 @pytest.mark.parametrize(
@@ -383,9 +380,7 @@ def test_who_has_so_many_may_stand_before_of(question: str, text: str, words: st
     ],
 )
 def test_how_wide_or_heavy_no_number_of_things_tells(question: str, text: str, words: str) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
 
 
 @pytest.mark.parametrize(
@@ -416,9 +411,7 @@ def test_how_wide_or_heavy_no_number_of_things_tells(question: str, text: str, w
     ],
 )
 def test_what_is_compared_is_told_to_who_asks_for_it(question: str, text: str, words: str) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
 
 
 @pytest.mark.parametrize(
@@ -458,9 +451,7 @@ def test_what_is_compared_is_told_to_who_asks_for_it(question: str, text: str, w
     ],
 )
 def test_each_number_is_said_of_its_own_subject(question: str, text: str, words: str) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
 
 
 @pytest.mark.parametrize(
@@ -516,6 +507,4 @@ def test_each_number_is_said_of_its_own_subject(question: str, text: str, words:
 def test_the_number_of_the_place_time_or_deed_that_is_asked(
     question: str, text: str, words: str
 ) -> None:
-    choice = chosen(question, [text])
-    assert choice is not None
-    assert choice.figure.text == words
+    assert words_chosen(question, [text]) == words
