@@ -8,10 +8,11 @@ from service.questions.dialogue import (
     standing_alone,
     understand,
 )
-from service.questions.kinds import classify
+from service.questions.kinds import LEVELS, classify
 from service.questions.nations import names_of_nation
 
 __all__ = [
+    "LEVELS",
     "MAX_HISTORY",
     "MAX_QUESTION",
     "classify",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
@@ -14,7 +14,7 @@ from index.english.fragments import alternatives
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
-from service.questions.kinds import SIZES, classify, kinds_asked, unit_asked
+from service.questions.kinds import LEVELS, SIZES, classify, kinds_asked, unit_asked
 from service.questions.phrases import counted, level, object_link
 
 if TYPE_CHECKING:
@@ -46,11 +46,14 @@ _AT_FIRST = re.compile(
 )
 _AT_LAST = re.compile(
     r"""
-    \b (?: now | today | currently | nowadays | at\spresent | these\sdays | so\sfar
+    \b (?: now | current | currently | (?<=the\s)present(?=\s[a-z]) | at\spresent | today
+        | nowadays | these\sdays | so\sfar
         | (?:at|in)\sthe\send | to\s(?:how|what|which) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "What did it rise to?", "What has it fallen from?"
+_END = re.compile(r"\bwhat\s(?:do|does|did|has|have|had)\b.*\s(?P<end>to|from)\W*$", re.IGNORECASE)
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
     r"|(?:year|month|week|season)\sbefore\slast"
@@ -70,7 +73,7 @@ _POLAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_RATE = re.compile(r"\w(?=\s(?:an?|per|each|every)\s)", re.IGNORECASE)
+_BEFORE_RATE = re.compile(r"\w(?=\s(?:(?:an?|per|each|every)\s|\w{3,7}ly\b))", re.IGNORECASE)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 _PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
@@ -139,6 +142,7 @@ def read_conditions(text: str, wording: str, before: Asked | None = None) -> dic
     """
     of_words = _OF_WORDS[text, wording]
     kinds = _kinds(text, wording, of_words["noun"], before)
+    kinds = kinds or (LEVELS if _end_asked(wording) else {})
     read = {**of_words, "kinds": kinds}
     is_open = not kinds and classify(wording).kind == "other"
     measured = level(wording) or "" if is_open else ""
@@ -241,6 +245,8 @@ def _role(wording: str) -> FigureRole | None:
     """
     if _BY_HOW_MUCH.search(wording):
         return "change"
+    if end := _end_asked(wording):
+        return end
     if _IN_ALL.search(wording):
         return "whole"
     if _AT_FIRST.search(wording):
@@ -248,6 +254,20 @@ def _role(wording: str) -> FigureRole | None:
     if _AT_LAST.search(wording):
         return "to"
     return "part" if _OF_THEM.search(wording) else None
+
+
+def _end_asked(wording: str) -> Literal["from", "to"] | None:
+    """Give the end of a movement that is asked for, whatever it is told in.
+
+    >>> _end_asked("What did revenue rise to?"), _end_asked("What did she react to?")
+    ('to', None)
+    """
+    found = _END.search(wording)
+    return (
+        cast('Literal["from", "to"]', found["end"].lower())
+        if found and direction_of(wording)
+        else None
+    )
 
 
 def _grain(wording: str) -> Grain | None:
@@ -311,6 +331,8 @@ def _rate(wording: str) -> str | None:
 
     >>> _rate("How much does a baker earn a month?"), _rate("How far does it move in a century?")
     ('month', 'century')
+    >>> _rate("How many people come annually?"), _rate("How many really come?")
+    ('year', None)
     """
     end = len(wording)
     rates = (rate_after(wording, found.end(), end) for found in _BEFORE_RATE.finditer(wording))

@@ -43,6 +43,10 @@ _MEASURED_NOUNS = "weight width depth diameter radius thickness height altitude"
 _LENGTH: Kinds = {**_MEASURE, "duration": 0.7, "count": 0.2}
 # How often, a number of times tells, or so many in a time.
 _OFTEN: Kinds = {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5}
+# What a level may be told in.
+LEVELS: Kinds = {
+    "money": 1, "percent": 1, "quantity": 1, "fraction": 0.8, "duration": 0.8, "count": 0.8,
+}  # fmt: skip
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
 _THE = r"(?:(?:is|was|were|are|will be) (?:the|its|his|her|their) )?"

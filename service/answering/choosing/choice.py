@@ -23,18 +23,15 @@ from service.answering.choosing.roles import is_of_another_deed, is_other_end, i
 from service.answering.choosing.target import Stated, Target, Told, words_of
 from service.answering.elision import fill_elided, lends
 from service.answering.kinship import any_kindred, are_kindred
+from service.questions import LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Bound, Hit, Kind, Passage, Sentence
+    from index.model import Asked, Bound, Hit, Passage, Sentence
 
 PASSAGES = 5
-# What a level may be told in.
-LEVELS: Mapping[Kind, float] = {
-    "money": 1, "percent": 1, "quantity": 1, "fraction": 0.8, "duration": 0.8, "count": 0.8,
-}  # fmt: skip
 
 SENTENCE_WEIGHT = 1.2
 # Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that year.
