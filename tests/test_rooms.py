@@ -120,6 +120,7 @@ def test_the_wording_of_a_question_is_only_put_into_terms() -> None:
     putting = {
         "service.answering.choosing.agreement",
         "service.answering.choosing.target",
+        "service.answering.choosing.timing",
         "service.answering.lacking",
         "service.suggesting.followups",
     }

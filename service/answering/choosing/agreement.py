@@ -10,21 +10,29 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.calendar import YEAR, days_in, years_in
 from index.english.classes import PREPOSITION
 from index.english.countries import is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
-from index.figures import is_compared_since, word_for_change
+from index.figures import word_for_change
 from index.model import Doubt
-from service.answering.choosing.target import names_another_time, weekdays_in, words_of
+from service.answering.choosing.target import words_of
+from service.answering.choosing.timing import (
+    has_begun,
+    is_now,
+    is_set_against,
+    is_then,
+    other_grain,
+    other_time,
+)
+from service.answering.kinship import any_kindred
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from index import Figure
-    from index.model import Asked, Kind
-    from service.answering.choosing.target import Stated, Target
+    from index.model import Kind
+    from service.answering.choosing.target import Disagreement, Stated, Target
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
 _PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
@@ -42,29 +50,12 @@ _TIMES_AS = re.compile(
 )
 _BEHIND_NOUN = re.compile(rf"\s(?!of\b)(?:{PREPOSITION})\s")
 _ADVERB = 8
-# What leads up to a number, in so many characters: "Tuesday, ", "since early ", "every second ".
+# What leads up to a number, in so many characters: "every second ".
 _LEAD = 16
 _NEVER = re.compile(r"\b(never|not|\w+n[\u2019']t)\s$", re.IGNORECASE)
-# So near behind a figure, "at the time" is said of it.
-_THEN = re.compile(
-    r"[^,;:]*?\b(?P<then>at\s(?:the|that)\stime|back\sthen|in\sthose\sdays)\b", re.IGNORECASE
-)
-_NEAR_THEN = 40
-# What has been done since a year has not all been done in it.
-_SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
-_SINCE_WHEN = re.compile(r"\bsince\s(?:\w+\s)?$", re.IGNORECASE)
-# Dates are EDTF (ISO 8601-2:2019, Annex A): what must stand in one that names so much.
-_NAMES_GRAIN = {
-    "year": re.compile(r"(?!X)"),
-    "month": re.compile(r".{4,}?-(?:0\d|1[0-2])"),
-    "day": re.compile(r".{4,}?-\d\d-\d\d"),
-}
 _AGO = re.compile(r"\sago\b", re.IGNORECASE)
 _JOINED_VERB = re.compile(r"\s(?:or|and)\s[a-z]+\b")
-_YEAR = re.compile(rf"\b{YEAR}\b")
 _PERSONAL = frozenset("he she it they we i you who which that this".split())
-# "When was the last strike?"
-_COMPARES = re.compile(r"\b(?:since|before|last|previous\w*|until|\w{2,12}er)\b", re.IGNORECASE)
 _WHO_DID = re.compile(
     r"\b(?:does|did|will)\s(?:the\s)?(?:[A-Z][\w\u2019'-]*\s)*?(?P<who>[A-Z][\w\u2019'-]+)(?=\s[a-z])"
 )
@@ -74,10 +65,6 @@ _POINTING = 8
 _POINT = re.compile(r"\b(?:in|on|at)\s(?:the\s)?$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto\s(\w+)", re.IGNORECASE)
 _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
-
-
-# What of the question is not so, and what the article says in its place; None where all agrees.
-Disagreement = tuple[str, str | None] | None
 
 
 def _other_kind(target: Target, stated: Stated) -> Disagreement:
@@ -94,39 +81,6 @@ def _other_kind(target: Target, stated: Stated) -> Disagreement:
     if fit == 1 or (fit and not is_point):
         return None
     return target.asked.noun or target.asked.kind, figure.text
-
-
-def _other_grain(target: Target, stated: Stated) -> Disagreement:
-    """Find a date that does not name what is asked: "1961" for a month, "May" for a year."""
-    figure, grain = stated.figure, target.asked.grain
-    if grain is None or figure.kind != "date":
-        return None
-    if grain == "weekday":
-        around = stated.told.text[max(figure.sentence.start, figure.start - _LEAD) : figure.end]
-        is_named = bool(weekdays_in(around.split()))
-    else:
-        is_named = _NAMES_GRAIN[grain].match(str(figure.value)) is not None
-    return None if is_named else (grain, figure.text)
-
-
-def _is_set_against(target: Target, stated: Stated) -> Disagreement:
-    """Find a date that something is only compared with: "the first since 1998"."""
-    figure = stated.figure
-    if figure.kind != "date" or _COMPARES.search(target.asked.wording):
-        return None
-    span = figure.sentence.start, figure.start, figure.end
-    return ("when", figure.text) if is_compared_since(stated.told.text, *span) else None
-
-
-def _has_begun(target: Target, stated: Stated) -> Disagreement:
-    """Find since when something is, where it is asked when it always is: "held since 2011"."""
-    figure = stated.figure
-    if figure.kind != "date" or "habit" not in target.asked.ways:
-        return None
-    lead = max(figure.sentence.start, figure.start - _LEAD)
-    since = _SINCE_WHEN.search(stated.told.text, lead, figure.start)
-    asked = _SINCE.search(target.asked.wording)
-    return ("when", f"since {figure.text}") if since and not asked else None
 
 
 def _how_often(target: Target, stated: Stated) -> Disagreement:
@@ -165,45 +119,19 @@ def _other_direction(target: Target, stated: Stated) -> Disagreement:
     return wanted or asked, word_for_change(said, stated.told.words) or said
 
 
-def _other_time(target: Target, stated: Stated) -> Disagreement:
-    asked, time = target.asked, stated.figure.time
-    if not (asked.years or asked.days or target.weekdays):
+def _is_whole_of_them(target: Target, stated: Stated) -> Disagreement:
+    """Find how many there are, where it is asked how many of them did something nobody tells here.
+
+    "1,203 papers were rejected" of "How many of the rejected papers were blank?"
+    """
+    figure, asked = stated.figure, target.asked
+    deed = asked.done.rpartition(" ")[2]
+    terms = target.terms_of(deed)
+    if asked.role != "part" or not terms or target.head.isdisjoint(target.counted(figure)):
         return None
-    if time is None:
-        is_other = stated.figure.kind != "date" and (
-            stated.told.is_at_another_time or _is_only_compared(target, stated.told.words)
-        )
-    else:
-        # A time beside the figure decides; of two, each may be said of it.
-        beside = stated.clause
-        is_other = names_another_time(target, beside if _names_time(beside) else time)
-        is_other = is_other or (_SINCE.match(time) is not None and not _SINCE.search(asked.wording))
-    return (_named_times(asked), time) if is_other else None
-
-
-def _is_only_compared(target: Target, words: str) -> bool:
-    """Tell whether the year asked stands there only as far back: "the lowest since 1994"."""
-    if _SINCE.search(target.asked.wording):
-        return False
-    years = [one for one in _YEAR.finditer(words) if one[0] in target.asked.years]
-    return bool(years) and all(is_compared_since(words, 0, *one.span()) for one in years)
-
-
-def _is_then(target: Target, stated: Stated) -> Disagreement:
-    """Find a number said of then, where now is asked: "96 donkeys on two farms at the time"."""
-    figure = stated.figure
-    end = min(figure.sentence.end, figure.end + _NEAR_THEN)
-    then = _THEN.match(stated.told.text, figure.end, end) if target.asked.role == "to" else None
-    return ("now", then["then"]) if then else None
-
-
-def _names_time(words: str) -> bool:
-    return bool(years_in(words) or days_in(words) or weekdays_in(words.split()))
-
-
-def _named_times(asked: Asked) -> str:
-    named = (one for one in asked.about if _names_time(one))
-    return next(named, "the time")
+    if any_kindred(terms, target.terms_of(stated.told.words)):
+        return None
+    return deed, words_of(figure.predicate, stated.told.text) or None
 
 
 def _turned_round(_: Target, stated: Stated) -> Disagreement:
@@ -374,17 +302,19 @@ REASONS = (
     Reason("other kind", _other_kind),
     Reason("other kind", _how_often),
     Reason("other kind", _is_not_often),
-    Reason("other kind", _other_grain),
-    Reason("other time", _is_set_against),
-    Reason("other time", _has_begun),
+    Reason("other kind", other_grain),
+    Reason("other time", is_set_against),
+    Reason("other time", has_begun),
     Reason("named in the question", _named_in_the_question),
     Reason("other direction", _other_direction),
-    Reason("other time", _other_time),
-    Reason("other time", _is_then),
+    Reason("other time", other_time),
+    Reason("other time", is_then),
+    Reason("other time", is_now),
     Reason("denied", _turned_round),
     Reason("denied", _denied_itself),
     Reason("counts something else", _is_price_of),
     Reason("other place", _place_not_named),
+    Reason("part of all", _is_whole_of_them),
     Reason("counts something else", _part_of_something_else),
     Reason("other verb", _other_deed),
     Reason("other subject", _is_somebody_elses),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from index.english.relations import Family
     from index.model import Asked, Hit, Sentence
 
+# What of the question is not so, and what the article says in its place; None where all agrees.
+Disagreement = tuple[str, str | None] | None
 _CUT = re.compile(r"[;:()–—]|,\s")
 # What is only supposed has befallen nobody: "if they return home".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest)\b[^,;:.]*", re.IGNORECASE)

@@ -397,3 +397,76 @@ def test_a_date_of_what_somebody_else_did(question: str, text: str, figure: str 
 )
 def test_how_long_is_not_how_long_ago(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How deep will the channel be?",
+            "The channel, at present 11 metres deep, will go down to 14 metres.",
+            "14 metres",
+        ),
+        ("How many people will live in Orm in 2050?", "Some 900 people live in Orm today.", None),
+        ("How many nurses will the ward have?", "The ward now has 41 nurses.", None),
+        (
+            "How deep is the channel?",
+            "The channel, at present 11 metres deep, will go down to 14 metres.",
+            "11 metres",
+        ),
+        ("How many nurses does the ward have?", "The ward now has 41 nurses.", "41 nurses"),
+        ("How many nurses will the ward have?", "The ward will have 41 nurses.", "41 nurses"),
+    ],
+)
+def test_what_is_so_now_is_not_what_will_be(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many of the rejected papers were blank?",
+            "In all, 1,203 papers were rejected.",
+            None,
+        ),
+        ("How many of the ships were insured?", "The storm sank 14 ships.", None),
+        ("How many of the birds had been poisoned?", "Last year 43 birds were found dead.", None),
+        (
+            "How many of the papers were rejected?",
+            "In all, 1,203 papers were rejected.",
+            "1,203 papers",
+        ),
+        ("How many of the ships were sunk?", "The storm sank 14 ships.", "14 ships"),
+        (
+            "How many of the papers were blank?",
+            "In all, 1,203 papers were rejected. Some 740 papers were blank.",
+            "Some 740 papers",
+        ),
+    ],
+)
+def test_how_many_there_are_is_not_how_many_of_them_did_something(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("What did revenue rise to?", "Revenue rose 6.8 percent to $743 million.", "$743 million"),
+        ("What did the fee fall from?", "The fee fell from $30 to $20.", "$30"),
+        ("What has the herd grown to?", "The herd has grown by 12 cows to 90.", "90"),
+        (
+            "What is the present size of the team?",
+            "The team, 58 strong in March, now has 31 members.",
+            "31 members",
+        ),
+        ("What did Orm react to?", "Orm reacted to the $30 fee.", None),
+        ("How many were present?", "In May 58 members were present.", "58 members"),
+    ],
+)
+def test_of_what_moved_the_end_is_told_that_is_asked(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
