@@ -165,6 +165,16 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     )
 
 
+def excludes(word: Word, other: Word) -> bool:
+    """Tell whether a word excludes another, as parts of speech that both may be: "won", "lost"."""
+    parts = _OPPOSITES[word.term].get(other.term, frozenset())
+    return (
+        other.form in opposed_to(word.form)
+        or not parts.isdisjoint(parts_of(word.form) & parts_of(other.form))
+        or are_opposed_by_prefix(word.form, other.form)
+    )
+
+
 def _phrases(question: tuple[Word, ...]) -> dict[int, str]:
     """Give the phrasal verb that each word of a question begins, if it does: "pulled down"."""
     pairs = enumerate(pairwise(question))
@@ -252,20 +262,14 @@ class _Aligner:
         In a name it does only where both go on alike: a Ministry of Internal Affairs is no opposite
         of foreign countries, but of foreign affairs.
         """
-        held = self.held
-        places = [held.forms[form] for form in opposed_to(word.form) if form in held.forms]
-        for term, parts in _OPPOSITES[word.term].items():
-            if term not in held.terms or term in self._asked:
-                continue
-            at = held.terms[term][0]
+        held, terms = self.held, _OPPOSITES[word.term].keys() - self._asked
+        places = {
+            *(held.forms[form] for form in opposed_to(word.form) if form in held.forms),
             # A foreigner is no citizen, and what is foreign may well be theirs.
-            if parts & parts_of(word.form) & parts_of(held.words[at].form):
-                places.append(at)
-        places += [
-            at
-            for at in held.roots.get(word.form[-ROOT:], ())
-            if are_opposed_by_prefix(word.form, held.words[at].form)
-        ]
+            *(held.terms[term][0] for term in terms if term in held.terms),
+            *held.roots.get(word.form[-ROOT:], ()),
+        }
+        places = {at for at in places if excludes(word, held.words[at])}
         return min((at for at in places if self._is_of_the_same(word, at)), default=None)
 
     def _is_of_the_same(self, word: Word, at: int) -> bool:

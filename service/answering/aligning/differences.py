@@ -117,9 +117,12 @@ def parted_names(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _is_other_name(word: Word, name: Word, alignment: Alignment) -> bool:
-    """Tell another name from one of the same root, as of a country and its people."""
-    is_akin = word.form[:_ROOT] == name.form[:_ROOT]
-    return word.is_name and is_other(word, alignment) and not is_akin
+    return word.is_name and is_other(word, alignment) and not are_akin(word, name)
+
+
+def are_akin(one: Word, other: Word) -> bool:
+    """Tell whether two names are of one root, as those of a country and its people."""
+    return one.form[:_ROOT] == other.form[:_ROOT]
 
 
 def _preposition(one: Aligned, alignment: Alignment) -> str | None:
@@ -137,7 +140,7 @@ def other_complements(alignment: Alignment) -> Iterator[tuple[Aligned, Word]]:
     the same, and what any other preposition is said of stands before it in many words.
     """
     for one in alignment.words:
-        link = _link_before(one, alignment)
+        link = link_before(one, alignment)
         if link is None or one.how in STANDS or one.word.is_name:
             continue
         for said, filler in _complements(alignment.held.words, alignment.question[link].form):
@@ -153,7 +156,7 @@ def _may_be_said_of_one(alignment: Alignment, link: int, said: int) -> bool:
     return link > 0 and said > 0 and question[link - 1].term == held[said - 1].term
 
 
-def _link_before(one: Aligned, alignment: Alignment) -> int | None:
+def link_before(one: Aligned, alignment: Alignment) -> int | None:
     """Give where the preposition stands that leads to a word."""
     words = alignment.question[: one.place]
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at].form not in DETERMINERS), -1)

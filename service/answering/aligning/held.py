@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_person, is_role
+from index.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from index import Figure, Library
-    from index.model import Asked, Span, Word
+    from index.model import Asked, Word
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # What is related less than this is no word for the same.
@@ -49,6 +50,12 @@ class Held:
         """Tell whether people are asked for, whoever they are."""
         noun = self.library.terms_of(self.asked.noun)
         return bool(noun) and noun <= self.anybody
+
+    @property
+    def slots(self) -> tuple[Span | None, ...]:
+        """Give where the article says what the figure is said of, and what it counts."""
+        figure = self.figure
+        return figure.subject, figure.predicate, Span(figure.start, figure.end)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ reason; `listed` has them all.
 
 from __future__ import annotations
 
-from service.answering.aligning.reasons.deeds import subject_of
 from service.answering.aligning.reasons.listed import figure_doubts
+from service.answering.aligning.reasons.subjects import subject_of
 
 __all__ = ["figure_doubts", "subject_of"]

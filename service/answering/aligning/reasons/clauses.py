@@ -14,7 +14,7 @@ from index.model import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.differences import other_complements
 from service.answering.aligning.held import RELATED, Held
-from service.answering.aligning.reasons.deeds import subject_of
+from service.answering.aligning.reasons.subjects import subject_of
 from service.answering.kinship import kinship
 
 if TYPE_CHECKING:

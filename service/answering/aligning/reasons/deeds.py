@@ -1,4 +1,4 @@
-"""Figures of another verb than the one asked, or of its opposite, or said of another subject."""
+"""Figures of another verb than the one asked, or of its opposite, or with another object."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from index.english.classes import (
     ADVERBS,
     AUXILIARIES,
-    DETERMINER,
     DETERMINERS,
     LIGHT_VERBS,
     PREPOSITIONS,
@@ -19,19 +18,18 @@ from index.english.classes import (
 )
 from index.english.forms import IRREGULAR_PASTS
 from index.english.relations import deeds_in, is_phrase
+from index.english.syntax import parts_of
+from index.figures import unit_named
 from index.model import Doubt
-from service.answering.aligning.alignment import MISSING, STANDS
+from service.answering.aligning.alignment import STANDS, excludes
 from service.answering.aligning.held import (
-    NOT_NEAR,
-    RELATED,
     Held,
     is_of_verb,
-    is_verb_asked,
     is_within,
     may_be_called,
 )
 from service.answering.buying import PAYING, is_price_paid
-from service.answering.kinship import ONE_THING, any_kindred, are_kindred, kinship, may_be_one
+from service.answering.kinship import any_kindred, are_kindred, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
 
 # What befalls somebody in these families is nothing else that is asked in other words.
 _BEFALLS = frozenset({"killed", "injured", "arrested", "missing", "born", "married"})
-_DOES = frozenset("do does did will would can could has have had".split())
 _DOES_FOR = frozenset("do does did".split())
 # Verbs that say no more than that somebody has something.
 _HOLDS = frozenset(
@@ -55,12 +52,7 @@ _BEING_THERE = frozenset(
     "available based counted employed enrolled found included installed involved known left listed "
     "located named owned present recorded registered reported stationed".split()
 )
-_HAS = frozenset("have has had".split())
-# "A guest house | with six rooms"
-_HOLDER = re.compile(
-    rf"\b(?:{DETERMINER})\s(?:[\w\u2019'-]+\s){{0,2}}?(?P<holder>[\w\u2019'-]+)\s(?:with|of)\s(?:an?\s)?$",
-    re.IGNORECASE,
-)
+HAS = frozenset("have has had".split())
 # How it is asked when something began, or was there first.
 _BEGINNINGS = (
     "air appoint appear arrive adopt begin build come commission complete compose construct create "
@@ -68,7 +60,8 @@ _BEGINNINGS = (
     "introduce invent issue join launch make name open organise originate pass print produce "
     "publish record release set settle sign start take write"
 )
-_PRONOUNS = frozenset({"he", "she", "they"})
+_PAST = frozenset({"last", "past"})
+_APART = re.compile(r"[,;:()\d]")
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
@@ -81,6 +74,33 @@ def opposed(held: Held) -> Iterator[Doubt]:
         if one.how == "opposite":
             reason = "other verb" if is_of_verb(held, one) else "opposite"
             yield Doubt(reason, one.word.text, held.alignment.said(one))
+
+
+def opposed_in_its_clause(held: Held) -> Iterator[Doubt]:
+    """Find that the figure is said of what excludes a word that stands elsewhere in its sentence.
+
+    "Vuk, who lost in 2020, will talk to the Greens, who won 12 seats" of those that they lost.
+    """
+    figure, words = held.figure, held.alignment.held.words
+    # Of a date, what is said of it is what was done then.
+    slots = held.slots if figure.kind != "date" else [figure.predicate]
+    own = [word for word in words if any(is_within(word, slot) for slot in slots)]
+    terms = {word.term for word in own}
+    for one in held.alignment.words:
+        if one.how != "same" or one.word.term in terms or not is_apart(one, held):
+            continue
+        other = next((word for word in own if excludes(one.word, word)), None)
+        if other and other.term not in held.alignment.asked:
+            reason = "other verb" if is_within(other, figure.predicate) else "opposite"
+            yield Doubt(reason, one.word.text, other.text)
+
+
+def is_apart(one: Aligned, held: Held) -> bool:
+    """Tell whether a stop, or a number, stands between a word and the figure."""
+    figure, words = held.figure, held.alignment.held.words
+    places = [words[at] for at in held.alignment.held.terms.get(one.word.term, (one.at,))]
+    between = ((min(word.end, figure.end), max(word.start, figure.start)) for word in places)
+    return all(_APART.search(held.text, *span) for span in between)
 
 
 def of_another_verb(held: Held) -> Iterator[Doubt]:
@@ -99,6 +119,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
             one.word.form in PREPOSITIONS
             or _is_particle(one, alignment)
             or may_be_called(one, held)
+            or _tells_time(one, alignment)
         )
     ]
     # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
@@ -109,9 +130,17 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
         if one.word.form in PAYING and is_price_paid(figure, held.text, held.library.terms_of):
             return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
+        is_verb = is_verb and "verb" in parts_of(one.word.form)
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
+
+
+def _tells_time(one: Aligned, alignment: Alignment) -> bool:
+    """Tell whether a word only says when: "in what | year", "in the | past year"."""
+    unit, before = unit_named(one.word.form), alignment.question[one.place - 1].form
+    is_time = unit is not None and unit.kind == "duration"
+    return one.word.form in _PAST or (is_time and before in {"what", "which", *_PAST})
 
 
 def of_no_such_deed(held: Held) -> Iterator[Doubt]:
@@ -133,10 +162,11 @@ def of_no_such_deed(held: Held) -> Iterator[Doubt]:
     if leads not in _PASSIVE and leads not in held.asked.heads:
         return
     # "How many bridges cross the river?" may be told by what it has.
-    is_past = one.word.form.endswith("ed") or one.word.form in IRREGULAR_PASTS
     # Who takes seats may have won them; who takes part does no more than that.
     part = held.figure.predicate and held.text.startswith(" part ", held.figure.predicate.end)
-    if (verb[-1] in _HOLDS or part) and (leads in _PASSIVE or is_past or verb[-1] not in _IS_NOW):
+    if (verb[-1] in _HOLDS or part) and (
+        leads in _PASSIVE or is_past(one.word.form) or verb[-1] not in _IS_NOW
+    ):
         yield Doubt("other verb", one.word.text, held.words_of(held.figure.predicate))
 
 
@@ -215,62 +245,17 @@ def may_be_verb(one: Aligned, held: Held) -> bool:
     if not before or before[-1] in _LEADS_NOUN or _is_adverb(form):
         return False
     if AUXILIARIES.isdisjoint(before):
-        return before[-1] in held.asked.heads or form.endswith("ed") or form in IRREGULAR_PASTS
+        return before[-1] in held.asked.heads or is_past(form)
     return True
+
+
+def is_past(form: str) -> bool:
+    """Tell whether a word may be a verb of the past, or its participle."""
+    return form.endswith("ed") or form in IRREGULAR_PASTS
 
 
 def _is_adverb(form: str) -> bool:
     return form in ADVERBS or form.endswith("ly")
-
-
-def of_another_subject(held: Held) -> Iterator[Doubt]:
-    """Find a figure whose verb is asked of another thing: "a kilogram of flour costs" for bread."""
-    figure, alignment = held.figure, held.alignment
-    if figure.subject is None or not is_verb_asked(held):
-        return
-    subject = held.library.terms_of(held.words_of(figure.subject))
-    asked = list(_subject_asked(held))
-    if (
-        not subject
-        or not asked
-        or any(one.how not in NOT_NEAR or one.word.is_name for one in asked)
-    ):
-        return
-    head = held.words_of(figure.subject).split()[-1]
-    if head[0].isupper() or subject & alignment.asked:
-        return
-    if not any(kinship(one.word.term, subject) >= RELATED for one in asked):
-        yield Doubt("other subject", asked[-1].word.text, held.words_of(figure.subject))
-
-
-def of_somebody_else(held: Held) -> Iterator[Doubt]:
-    """Find a figure said of "they" or "she", where nothing before names who is asked about.
-
-    "They scored 71 goals" is not of the women's team if the sentence before is on the men's.
-    """
-    subject = held.words_of(held.figure.subject)
-    asked = list(_subject_asked(held))
-    if subject.lower() not in _PRONOUNS or not asked:
-        return
-    before = held.terms_before
-    if all(
-        one.how in MISSING
-        and not held.opens_with(one.word.term)
-        and kinship(one.word.term, before) < ONE_THING
-        for one in asked
-    ):
-        yield Doubt("other subject", asked[-1].word.text, subject)
-
-
-def _subject_asked(held: Held) -> Iterator[Aligned]:
-    """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
-    alignment = held.alignment
-    start = _auxiliary_at(alignment)
-    verb = next(
-        (one for one in alignment.words if one.how == "same" and is_of_verb(held, one)), None
-    )
-    if start is not None and verb is not None:
-        yield from (one for one in alignment.words if start < one.place < verb.place)
 
 
 def of_another_object(held: Held) -> Iterator[Doubt]:
@@ -294,32 +279,18 @@ def of_another_thing_had(held: Held) -> Iterator[Doubt]:
     """Find that those counted had something else than is asked: "9 had a stroke" of a cold."""
     alignment, verb = held.alignment, held.figure.predicate
     missing = [one for one in alignment.missing if not one.word.is_name]
-    is_had = verb is not None and held.words_of(verb).lower().split()[-1] in _HAS
+    is_had = verb is not None and held.words_of(verb).lower().split()[-1] in HAS
     if verb is None or not is_had or not missing or held.figure.end > verb.start:
         return
     leads = _word_before(alignment.question, missing[0].place)
     words = alignment.held.words
     said = _noun_behind(words, bisect_left(words, verb.end, key=attrgetter("start")))
     is_told = any(word.term in alignment.asked or word.term[0].isdigit() for word in said)
-    if leads is None or alignment.question[leads].form not in _HAS or not said or is_told:
+    if leads is None or alignment.question[leads].form not in HAS or not said or is_told:
         return
     pairs = itertools.product(missing, said)
     if not any(may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[-1].text)
-
-
-def of_another_holder(held: Held) -> Iterator[Doubt]:
-    """Find that something else has so many: "a guest house with 6 rooms" of the hospital's."""
-    if "has" not in held.asked.ways:
-        return
-    holder = _HOLDER.search(held.text, held.figure.sentence.start, held.figure.start)
-    first = subject_of(held.alignment)
-    asked = list(_subject_asked(held)) or ([first] if first else [])
-    if holder is None or not asked or any(one.how not in MISSING for one in asked):
-        return
-    said = held.library.terms_of(holder["holder"])
-    if not any(one.word.is_name or kinship(one.word.term, said) >= RELATED for one in asked):
-        yield Doubt("other subject", asked[-1].word.text, holder["holder"])
 
 
 def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:
@@ -336,7 +307,7 @@ def _word_before(words: Sequence[Word], place: int) -> int | None:
     return next((at for at in reversed(range(place)) if words[at].form not in DETERMINERS), None)
 
 
-def _place_behind(words: Sequence[Word], start: int) -> int:
+def place_behind(words: Sequence[Word], start: int) -> int:
     """Give the first place from one on that has no determiner, which may be behind all words."""
     behind = range(start, len(words))
     return next((at for at in behind if words[at].form not in DETERMINERS), len(words))
@@ -344,7 +315,7 @@ def _place_behind(words: Sequence[Word], start: int) -> int:
 
 def _noun_behind(words: Sequence[Word], start: int) -> list[Word]:
     """Give the words from a place on, behind its determiners, that may be one noun: at most 3."""
-    first = _place_behind(words, start)
+    first = place_behind(words, start)
     return list(
         itertools.takewhile(lambda word: word.term not in STOP_WORDS, words[first : first + 3])
     )
@@ -363,21 +334,6 @@ def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
     is_asked = any(word.term in held.alignment.asked for word in said)
     is_none = any(word.term[0].isdigit() or _is_adverb(word.form) for word in said)
     return () if is_asked or is_none else said
-
-
-def subject_of(alignment: Alignment) -> Aligned | None:
-    """Give the first word behind a question's auxiliary: "have | wages | grown"."""
-    start, question = _auxiliary_at(alignment), alignment.question
-    if start is None:
-        return None
-    first = _place_behind(question, start + 1)
-    return next((one for one in alignment.words if one.place == first), None)
-
-
-def _auxiliary_at(alignment: Alignment) -> int | None:
-    """Give where a question's auxiliary stands, if it has one."""
-    words = enumerate(alignment.question)
-    return next((at for at, word in words if word.form in _DOES), None)
 
 
 def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:

@@ -6,7 +6,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import DETERMINERS, LIGHT_VERBS, PREPOSITION, PREPOSITIONS
+from index.english.classes import (
+    DETERMINERS,
+    LIGHT_VERBS,
+    PREPOSITION,
+    PREPOSITIONS,
+    STOP_WORDS,
+)
 from index.english.fragments import alternatives
 from index.figures import direction_of, unit_named
 from index.model import Doubt
@@ -66,8 +72,8 @@ _SUMS_ALIKE = [
     frozenset(group.split())
     for group in (
         "profit profits", "turnover revenue revenues sales", "loss losses deficit", "debt debts",
-        "cost costs", "budget", "wage wages salary salaries pay", "rent", "tax taxes", "fee fees",
-        "fine fines", "dividend dividends",
+        "cost costs price prices fare fares fee fees", "budget", "wage wages salary salaries pay",
+        "rent", "tax taxes", "fine fines", "dividend dividends",
     )
 ]  # fmt: skip
 KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
@@ -76,6 +82,13 @@ _SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
+# "$9m | of pre-tax profit"
+_LONGEST_OF = 4
+_PERSONAL = frozenset({"he", "she", "i"})
+_NOW = frozenset({"is", "are"})
+_AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
+# Nobody is so old in these.
+_SHORT = frozenset({"second", "minute", "hour"})
 _HEADS = frozenset("head capita person people individual".split())
 # How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
 _THAN = re.compile(
@@ -92,8 +105,40 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
     """Find how long something else was, where an age is asked: "a sentence of 2 years"."""
     if held.figure.kind != "duration" or held.asked.kinds.get("age") != 1:
         return
-    if _AGED.isdisjoint(held.alignment.held.forms):
+    if held.figure.unit in _SHORT or _AGED.isdisjoint(held.alignment.held.forms):
         yield Doubt("counts something else", "old", held.figure.text)
+
+
+def is_age_of_another(held: Held) -> Iterator[Doubt]:
+    """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
+    figure, alignment = held.figure, held.alignment
+    names = [one for one in alignment.words if _is_persons(one.word)]
+    if figure.kind != "age" or not names or held.words_of(figure.subject).lower() in _PERSONAL:
+        return
+    named = [alignment.held.words[one.at] for one in names if one.at >= 0]
+    if not any(_may_be_aged(word, held) for word in named):
+        yield Doubt("other subject", names[0].word.text, held.words_of(figure.subject) or None)
+
+
+def _is_persons(word: Word) -> bool:
+    """Tell whether a word may be somebody's name; "Beck's boat" is not asked of Beck."""
+    is_owner = word.text.endswith(("'s", "\u2019s"))
+    return word.is_name and not word.term[0].isdigit() and not is_owner
+
+
+def _may_be_aged(name: Word, held: Held) -> bool:
+    """Tell whether an age may be that of a name: before it, or behind it with no comma between."""
+    figure = held.figure
+    return name.start < figure.start or "," not in held.text[figure.end : name.start]
+
+
+def was_so_old_then(held: Held) -> Iterator[Doubt]:
+    """Find how old somebody was at some time, where it is asked how old they are."""
+    figure, forms = held.figure, held.alignment.forms
+    if figure.kind != "age" or _NOW.isdisjoint(forms):
+        return
+    if _AT_AGE.search(held.text, figure.sentence.start, figure.start):
+        yield Doubt("other time", "is", figure.text)
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
@@ -181,12 +226,15 @@ def _dimension(unit: str) -> str | None:
 
 
 def _words_of_sum(held: Held) -> Iterator[Word]:
-    """Give the words that say what a sum is: its subject's, and those before it, "a profit of"."""
+    """Give the words that say what a sum is: its subject's, "profit | of $9m", "$9m | of sales"."""
     figure, words = held.figure, held.alignment.held.words
     yield from (word for word in words if is_within(word, figure.subject))
     before = [word for word in words if word.start < figure.start][-2:]
     if before and before[-1].form == "of":
         yield before[0]
+    behind = [word for word in words if word.start >= figure.end][:_LONGEST_OF]
+    if behind and behind[0].form in {"of", "in"}:
+        yield from itertools.takewhile(lambda word: word.term not in STOP_WORDS, behind[1:])
 
 
 def of_another_sum(held: Held) -> Iterator[Doubt]:
@@ -194,20 +242,19 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
 
     A turnover is no profit.
     """
-    alignment, noun = held.alignment, held.asked.noun.rpartition(" ")[2]
+    alignment, noun = held.alignment, _HEADING.split(held.asked.noun)[0].rpartition(" ")[2]
     if held.figure.kind != "money":
         return
     # "How high are the debts?" asks for no noun.
     asks_size = held.asked.kinds.get("quantity") == 1
     called = {noun} if noun else KINDS_OF_SUM if asks_size else _SUMS_OWNED
     head = next((one for one in alignment.words if one.word.text in called), None)
-    if head is None or head.how not in MISSING or head.word.form in _SUMS:
+    said = [*_words_of_sum(held)]
+    if head is None or head.word.form in _SUMS or head.word.term in {word.term for word in said}:
         return
-    other = next((word for word in _words_of_sum(held) if word.form in KINDS_OF_SUM), None)
-    if other and (
-        _is_other_sum(head.word.form, other.form)
-        or kinship(head.word.term, alignment.unasked) < RELATED
-    ):
+    other = next((word for word in said if word.form in KINDS_OF_SUM - alignment.forms), None)
+    is_unsaid = head.how in MISSING and kinship(head.word.term, alignment.unasked) < RELATED
+    if other and (is_unsaid or _is_other_sum(head.word.form, other.form)):
         yield Doubt("other word", head.word.text, other.text)
 
 

@@ -6,21 +6,23 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import DETERMINERS
+from index.english.classes import DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
+from index.english.forms import is_plural
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
-from service.answering.aligning.differences import is_other, parted_names
+from service.answering.aligning.differences import are_akin, is_other, link_before, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
-from service.answering.aligning.reasons.deeds import subject_of
+from service.answering.aligning.reasons.deeds import is_apart
+from service.answering.aligning.reasons.subjects import is_name, subject_of
 from service.answering.kinship import closeness, kinship, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.model import Word
-    from service.answering.aligning.alignment import Alignment
+    from service.answering.aligning.alignment import Aligned, Alignment
 
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
@@ -53,6 +55,35 @@ def of_a_namesake(held: Held) -> Iterator[Doubt]:
     """Find a name that shares a word with the one asked for: "Saint Wenna" for Saint Ludo."""
     for asked, said in parted_names(held.alignment):
         yield Doubt("other name", asked, said)
+
+
+def of_a_noun_by_another_name(held: Held) -> Iterator[Doubt]:
+    """Find a noun to which a preposition hangs another name: "the road through Orm" of Lund's.
+
+    What is not told from others by a determiner is a name of its kind: "children on placebo".
+    """
+    alignment, words = held.alignment, held.alignment.held.words
+    question = alignment.question
+    for one in alignment.missing:
+        link = link_before(one, alignment)
+        if not link or not (one.word.is_name or _is_bare(one, link)):
+            continue
+        behind = [at + 1 for at in alignment.held.terms.get(question[link - 1].term, ())]
+        behind = [
+            at for at in behind if at + 1 < len(words) and words[at].form == question[link].form
+        ]
+        said = [
+            next(word for word in words[at + 1 :] if word.form not in DETERMINERS)
+            for at in behind
+            if words[at + 1 :]
+        ]
+        if said and all(word.is_name and is_other(word, alignment) for word in said):
+            yield Doubt("other name", one.word.text, said[0].text)
+            return
+
+
+def _is_bare(one: Aligned, link: int) -> bool:
+    return one.place == link + 1 and not is_plural(one.word.form)
 
 
 def of_another_owner(held: Held) -> Iterator[Doubt]:
@@ -104,6 +135,25 @@ def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
 
 def _is_owner(word: Word) -> bool:
     return word.text[0].isupper() and word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+
+
+def of_somebody_beside(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of somebody with a name, where another part of the sentence names the one.
+
+    "Rincón has 64 points, while Malá is the best of the young" of Malá's points.
+    """
+    doer, words = subject_of(held.alignment), held.alignment.held.words
+    is_behind = doer and doer.at >= 0 and words[doer.at].start >= held.figure.end
+    if doer is None or not is_behind or not doer.word.is_name:
+        return
+    subject = [word for word in words if is_within(word, held.figure.subject)]
+    subject = [word for word in subject if word.term not in STOP_WORDS or word.form in PREPOSITIONS]
+    # "The decline of the Orm works" names nobody who may have done it.
+    said = itertools.takewhile(lambda word: word.form not in PREPOSITIONS, subject)
+    asked = held.alignment.asked
+    is_asked = any(word.term in asked or are_akin(word, doer.word) for word in subject)
+    if any(map(is_name, said)) and not is_asked and is_apart(doer, held):
+        yield Doubt("other name", doer.word.text, held.words_of(held.figure.subject))
 
 
 def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:

@@ -22,8 +22,8 @@ def aligned(question: str, *sentences: str, at: int = 0) -> Alignment:
     return align(library, library.search(understand(question)), passage, passage.sentences[at])
 
 
-def told(question: str, text: str) -> tuple[str | None, tuple[str, ...]]:
-    """Give the figure that is told, and the reasons of the doubts."""
-    library = Library.build([article_of([text, "The weather was mild."])])
+def told(question: str, *passages: str) -> tuple[str | None, tuple[str, ...]]:
+    """Give the figure of some passages that is told, and the reasons of the doubts."""
+    library = Library.build([article_of([*passages, "The weather was mild."])])
     found = answer(library, understand(question))
     return found.figure.text if found.figure else None, tuple(one.reason for one in found.doubts)

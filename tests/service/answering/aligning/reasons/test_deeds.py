@@ -234,3 +234,71 @@ def test_a_date_of_another_deed_is_none_of_what_is_asked(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many seats did the Greens lose?",
+            "Vuk, who lost in May, will meet the Greens, who won 12 seats.",
+            None,
+        ),
+        (
+            "How much did oil fall?",
+            "Gas, which fell in May, is cheap, and oil rose by 9 percent.",
+            None,
+        ),
+        (
+            "How many shops did Orm open?",
+            "Lund, which opened in May, is full, and Orm closed 31 shops.",
+            None,
+        ),
+        (
+            "How much do adult females weigh?",
+            "An adult male weighs 8 kilograms; females are lighter.",
+            None,
+        ),
+        (
+            "How many seats did the Greens win?",
+            "Vuk, who lost in May, will meet the Greens, who won 12 seats.",
+            "12 seats",
+        ),
+        (
+            "How much did oil rise?",
+            "Gas, which fell in May, is cheap, and oil rose by 9 percent.",
+            "9 percent",
+        ),
+        (
+            "How much do adult males weigh?",
+            "An adult male weighs 8 kilograms; females are lighter.",
+            "8 kilograms",
+        ),
+        ("How many shops did Orm open?", "Orm opened 17 shops and closed 24.", "17 shops"),
+    ],
+)
+def test_of_opposites_a_figure_is_of_the_one_in_its_own_clause(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("In what year did Orm rejoin the guild?", "Orm sued the guild in 1932.", None),
+        ("How many houses did Beck build in the past year?", "Beck painted 150 houses.", None),
+        ("What year did the mill burn?", "The mill bought a loom in 1811.", None),
+        ("In what year did Orm join the guild?", "Orm entered the guild in 1932.", "1932"),
+        (
+            "How many houses did Beck build in the past year?",
+            "Beck built 150 houses.",
+            "150 houses",
+        ),
+        ("How much will a school dinner cost?", "School dinners go up to $2.65.", "$2.65"),
+    ],
+)
+def test_when_it_was_is_no_word_that_the_sentence_lacks(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -78,3 +78,81 @@ def test_a_date_in_the_name_of_an_event_is_of_that_event(
 )
 def test_of_another_sort_it_is_not_told(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "What is the average speed on the road through Penn?",
+            "On the road through Orm average speed is 36mph.",
+            None,
+        ),
+        (
+            "When was the palace on the Odra rebuilt?",
+            "The Palace on the Vistula was rebuilt in 1775.",
+            None,
+        ),
+        (
+            "What share of children on placebo fell ill?",
+            "Some 11 percent of children on Tavorin fell ill.",
+            None,
+        ),
+        (
+            "What is the average speed on the road through Orm?",
+            "On the road through Orm average speed is 36mph.",
+            "36mph",
+        ),
+        ("How many people in the town work?", "Some 900 people in Orm work.", "Some 900 people"),
+        (
+            "What share of children on the drug fell ill?",
+            "Some 11 percent of children on Tavorin fell ill.",
+            "Some 11 percent of children",
+        ),
+    ],
+)
+def test_a_noun_with_one_name_behind_it_is_none_with_another(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many points does Malá have?",
+            "Rincón leads with 64 points, while Malá is the best of the young.",
+            None,
+        ),
+        (
+            "How many ships did Lund build?",
+            "In May Orm built 9 ships, more than it had sold; Lund built none.",
+            None,
+        ),
+        (
+            "What share of votes did Ulm take?",
+            "Orm won with 41 percent of votes, ending the rule of Ulm.",
+            None,
+        ),
+        (
+            "How many points does Rincón have?",
+            "Rincón leads with 64 points, while Malá is the best of the young.",
+            "64 points",
+        ),
+        (
+            "When did the Normans attack?",
+            "The fall of the Orm fort led to an attack in 1185, when a Norman army came.",
+            "1185",
+        ),
+        (
+            "When did Ulm close the deal?",
+            "By May 3, 1974, the envoy of the Lund crown, Ole Ulm, closed the deal.",
+            "May 3, 1974",
+        ),
+    ],
+)
+def test_who_stands_behind_the_figure_has_not_done_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -1,0 +1,130 @@
+"""Figures said of another subject than the one asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.classes import DETERMINER
+from index.english.forms import is_plural
+from index.english.relations import related
+from index.model import Doubt
+from service.answering.aligning.alignment import MISSING
+from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
+from service.answering.aligning.reasons.deeds import HAS, is_past, place_behind
+from service.answering.kinship import ONE_THING, kinship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.model import Word
+    from service.answering.aligning.alignment import Aligned, Alignment
+
+_DOES = frozenset("do does did will would can could has have had".split())
+_WAS = frozenset("is are was were".split())
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
+# "A guest house | with six rooms"
+_HOLDER = re.compile(
+    rf"\b(?:{DETERMINER})\s(?:[\w\u2019'-]+\s){{0,2}}?(?P<holder>[\w\u2019'-]+)\s(?:with|of)\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+
+
+def of_another_subject(held: Held) -> Iterator[Doubt]:
+    """Find a figure whose verb is asked of another thing: "a kilogram of flour costs" for bread."""
+    figure, alignment = held.figure, held.alignment
+    subject = held.library.terms_of(held.words_of(figure.subject))
+    said = [word for word in alignment.held.words if is_within(word, figure.subject)]
+    asked = list(_subject_asked(held))
+    if not (subject and asked) or subject & alignment.asked:
+        return
+    if is_name(said[-1]) and not _is_stuff(asked, alignment):
+        return
+    if any(one.how not in NOT_NEAR or one.word.is_name for one in asked):
+        return
+    # "Her uncle has a farm with 40 cows": who has them, the sentence may say anywhere.
+    is_had = not HAS.isdisjoint(held.words_of(figure.predicate).lower().split())
+    terms = alignment.unasked if is_had else subject
+    if not any(kinship(one.word.term, terms) >= RELATED for one in asked):
+        yield Doubt("other subject", asked[-1].word.text, held.words_of(figure.subject))
+
+
+def _is_stuff(asked: Sequence[Aligned], alignment: Alignment) -> bool:
+    """Tell whether a noun can be no name's: "atropine" is no firm, and "the drug" may be one."""
+    before = alignment.question[asked[0].place - 1].form
+    return len(asked) == 1 and before in _DOES and not is_plural(asked[0].word.form)
+
+
+def is_name(word: Word) -> bool:
+    """Tell whether a word is a name; of what begins a sentence, "Tickets" is none."""
+    is_known_noun = is_plural(word.form) and any(related(word.term))
+    return word.text[0].isupper() and (word.is_name or not is_known_noun)
+
+
+def of_somebody_else(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of "they" or "she", where nothing before names who is asked about.
+
+    "They scored 71 goals" is not of the women's team if the sentence before is on the men's.
+    """
+    subject = held.words_of(held.figure.subject)
+    asked = list(_subject_asked(held))
+    if subject.lower() not in _PRONOUNS or not asked:
+        return
+    before = held.terms_before
+    if all(
+        one.how in MISSING
+        and not held.opens_with(one.word.term)
+        and kinship(one.word.term, before) < ONE_THING
+        for one in asked
+    ):
+        yield Doubt("other subject", asked[-1].word.text, subject)
+
+
+def of_another_holder(held: Held) -> Iterator[Doubt]:
+    """Find that something else has so many: "a guest house with 6 rooms" of the hospital's."""
+    if "has" not in held.asked.ways:
+        return
+    holder = _HOLDER.search(held.text, held.figure.sentence.start, held.figure.start)
+    first = subject_of(held.alignment)
+    asked = list(_subject_asked(held)) or ([first] if first else [])
+    if holder is None or not asked or any(one.how not in MISSING for one in asked):
+        return
+    said = held.library.terms_of(holder["holder"])
+    if not any(one.word.is_name or kinship(one.word.term, said) >= RELATED for one in asked):
+        yield Doubt("other subject", asked[-1].word.text, holder["holder"])
+
+
+def _subject_asked(held: Held) -> Iterator[Aligned]:
+    """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
+    alignment = held.alignment
+    start, verb = _auxiliary_at(alignment, _DOES | _WAS), _verb_asked(held)
+    if start is None or verb is None:
+        return
+    question = alignment.question
+    if question[start].form in _DOES or is_past(question[verb].form):
+        yield from (one for one in alignment.words if start < one.place < verb)
+
+
+def _verb_asked(held: Held) -> int | None:
+    """Give where the question has the figure's verb, if it does; its last one may be "have"."""
+    alignment = held.alignment
+    same = (one.place for one in alignment.words if one.how == "same" and is_of_verb(held, one))
+    said = held.words_of(held.figure.predicate).lower().split()
+    last = len(alignment.question) - 1
+    has = bool(said) and HAS.issuperset((*said, alignment.question[last].form))
+    return next(same, last if has else None)
+
+
+def subject_of(alignment: Alignment) -> Aligned | None:
+    """Give the first word behind a question's auxiliary: "have | wages | grown"."""
+    start, question = _auxiliary_at(alignment), alignment.question
+    if start is None:
+        return None
+    first = place_behind(question, start + 1)
+    return next((one for one in alignment.words if one.place == first), None)
+
+
+def _auxiliary_at(alignment: Alignment, auxiliaries: frozenset[str] = _DOES) -> int | None:
+    """Give where the first auxiliary of a question stands, if it has one."""
+    words = enumerate(alignment.question)
+    return next((at for at, word in words if word.form in auxiliaries), None)

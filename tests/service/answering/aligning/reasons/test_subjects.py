@@ -1,0 +1,96 @@
+"""Figures said of another subject than the one asked: where they are held back, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.service.answering.aligning.readings import told
+
+OPENING = "The news from Orm is good."
+
+
+@pytest.mark.parametrize(
+    ("question", "passages", "figure"),
+    [
+        ("How much did the tower cost?", ["Tickets cost $4.", "The tower is closed."], None),
+        (
+            "How many cats does the vicar have?",
+            ["The poachers have 9 cats.", "The vicar is old."],
+            None,
+        ),
+        (
+            "When was the park opened?",
+            ["The town has a pool, which opened in 1961.", "The park is green."],
+            None,
+        ),
+        (
+            "When was the chapel built?",
+            ["The barn, built in 1988, burned down.", "The chapel stands."],
+            None,
+        ),
+        (
+            "By how much did zinc cut the loss?",
+            ["Tavorin cut the loss by 61 percent.", "Zinc is a metal."],
+            None,
+        ),
+        ("How much do tickets cost?", ["Tickets cost $4.", "The tower is closed."], "$4"),
+        (
+            "How many cats do the poachers have?",
+            ["The poachers have 9 cats.", "The vicar is old."],
+            "9 cats",
+        ),
+        ("When was the pool opened?", ["The town has a pool, which opened in 1961."], "1961"),
+        ("When was the barn built?", ["The barn, built in 1988, burned down."], "1988"),
+        (
+            "How many ferries did the firm sell?",
+            ["Halden sold 5 ferries last year.", "The firm is in Orm."],
+            "5 ferries",
+        ),
+        (
+            "By how much did the drug cut the loss?",
+            ["Tavorin cut the loss by 61 percent.", "The drug is new."],
+            "61 percent",
+        ),
+    ],
+)
+def test_what_another_thing_did_is_not_told_of_the_one_asked(
+    question: str, passages: list[str], figure: str | None
+) -> None:
+    assert told(question, OPENING, *passages)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "passages", "figure"),
+    [
+        (
+            "When was the school built?",
+            ["The light is on a cliff. It was built in 1864.", "The school is new."],
+            None,
+        ),
+        (
+            "How many boats did the quake sink?",
+            ["The storm came at night. It sank 40 boats.", "The quake was weak."],
+            None,
+        ),
+        (
+            "How many men did the mill hire?",
+            ["The port is full. It hired 90 men.", "The mill is shut."],
+            None,
+        ),
+        (
+            "When was the light built?",
+            ["The light is on a cliff. It was built in 1864.", "The school is new."],
+            "1864",
+        ),
+        (
+            "How many boats did the storm sink?",
+            ["The storm came at night. It sank 40 boats."],
+            "40 boats",
+        ),
+        ("How many men did the harbour hire?", ["The port is full. It hired 90 men."], "90 men"),
+    ],
+)
+def test_it_is_what_the_sentence_before_names(
+    question: str, passages: list[str], figure: str | None
+) -> None:
+    assert told(question, OPENING, *passages)[0] == figure
