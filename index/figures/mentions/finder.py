@@ -20,7 +20,7 @@ from index.english.numerals import Numeral, read_numeral
 from index.figures.mentions.bounds import bound_before
 from index.figures.mentions.currencies import CURRENCY_SIGNS, SUBUNITS, currency_before
 from index.figures.mentions.dates import read_dates
-from index.figures.mentions.kinds import mention_of, money_of, with_smaller
+from index.figures.mentions.kinds import mention_of, money_of
 from index.figures.mentions.mention import Mention, negative
 from index.figures.mentions.nonfigures import (
     follows_name,
@@ -37,6 +37,7 @@ from index.figures.mentions.nonfigures import (
 )
 from index.figures.mentions.periods import SEASONS
 from index.figures.mentions.ranges import join_ranges, share_sides, share_units, share_years
+from index.figures.mentions.smaller import with_smaller
 from index.figures.mentions.units import unit_after
 from index.model import Span
 
