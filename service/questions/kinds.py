@@ -92,6 +92,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (r"how long\b.{1,60}\b(?:takes?|took|lasts?|lasted)\b", "count", {"duration": 1, "date": 0.2}),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
+    (rf"how (?:large|big|high|small) an? (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
+    (r"how (?:tall|heavy|thick)\b", "count", {**dict.fromkeys(_SIZE, 0.1), "quantity": 1}),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
     (r"how (?:likely|probable|full)\b", "count", _SHARE),

@@ -79,6 +79,20 @@ def _is_subject_asked(held: Held) -> bool:
     return not subject.isdisjoint(held.alignment.asked)
 
 
+def of_a_noun_not_said(held: Held) -> Iterator[Doubt]:
+    """Find a number without a noun, of which nobody near says that it counts what is asked."""
+    figure, asked = held.figure, held.asked
+    is_bare = figure.kind == "count" and not figure.counted and asked.kinds.get("count") == 1
+    # Who goes on asking leaves the noun to the question before, as the article may.
+    if not is_bare or held.asks_for_anybody or asked.before:
+        return
+    nouns = [one for one in held.alignment.missing if one.word.text.lower() in asked.heads]
+    for one in nouns:
+        is_said = kinship(one.word.term, held.alignment.unasked) >= RELATED
+        if not is_said and not may_be_called(one, held):
+            yield Doubt("missing word", one.word.text)
+
+
 def counts_something_else(held: Held) -> Iterator[Doubt]:
     """Find a count of neither what is asked for, nor a kind of it, nor a word for the same."""
     asked, figure = held.asked, held.figure

@@ -130,7 +130,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
         if one.word.form in PAYING and is_price_paid(figure, held.text, held.library.terms_of):
             return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
-        is_verb = is_verb and "verb" in parts_of(one.word.form)
+        is_verb = is_verb and parts_of(one.word.form) != {"noun"}
         if is_verb and _is_another(one, said, held):
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return

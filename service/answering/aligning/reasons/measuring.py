@@ -113,11 +113,13 @@ def is_age_of_another(held: Held) -> Iterator[Doubt]:
     """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
     figure, alignment = held.figure, held.alignment
     names = [one for one in alignment.words if _is_persons(one.word)]
-    if figure.kind != "age" or not names or held.words_of(figure.subject).lower() in _PERSONAL:
+    # "The 33-year-old" may be whoever was named before.
+    subject = held.words_of(figure.subject)
+    if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
         return
     named = [alignment.held.words[one.at] for one in names if one.at >= 0]
     if not any(_may_be_aged(word, held) for word in named):
-        yield Doubt("other subject", names[0].word.text, held.words_of(figure.subject) or None)
+        yield Doubt("other subject", names[0].word.text, subject)
 
 
 def _is_persons(word: Word) -> bool:
@@ -200,12 +202,12 @@ def is_until_then(held: Held) -> Iterator[Doubt]:
 
 
 def is_no_size(held: Held) -> Iterator[Doubt]:
-    """Find a share or a count where a size is asked: "6 percent of them", "two deep lakes"."""
+    """Find a share, a count or a sum where a size is asked: "6 percent of it", "two deep lakes"."""
     figure, sizes = held.figure, held.alignment.forms & _ACROSS
     is_share = figure.kind in _SHARES and figure.role == "part"
     is_bare = figure.counted is None and not _SIZED.match(held.text, figure.end)
     counts = figure.kind == "count" and (is_bare or (figure.counted or "") in figure.text)
-    if sizes and "how" in held.asked.ways and (is_share or counts):
+    if sizes and "how" in held.asked.ways and (is_share or counts or figure.kind == "money"):
         yield Doubt("counts something else", min(sizes), figure.text)
 
 
@@ -331,6 +333,18 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
         yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def is_price_of_another(held: Held) -> Iterator[Doubt]:
+    """Find the price of another thing: "$11 per house" of that of a dose nobody tells there."""
+    figure, alignment = held.figure, held.alignment
+    piece = held.library.terms_of(figure.per or "")
+    if figure.kind != "money" or not piece or unit_named(figure.per or "") or held.asked.per:
+        return
+    unsaid = [one for one in alignment.missing if not one.word.is_name]
+    is_asked = not piece.isdisjoint(alignment.asked)
+    if unsaid and not is_asked and not any(kinship(one.word.term, piece) for one in unsaid):
+        yield Doubt("other rate", unsaid[-1].word.text, figure.per)
 
 
 def _measure(words: str) -> str:

@@ -144,7 +144,7 @@ def of_somebody_beside(held: Held) -> Iterator[Doubt]:
     """
     doer, words = subject_of(held.alignment), held.alignment.held.words
     is_behind = doer and doer.at >= 0 and words[doer.at].start >= held.figure.end
-    if doer is None or not is_behind or not doer.word.is_name:
+    if doer is None or not is_behind or not doer.word.is_name or held.figure.kind == "date":
         return
     subject = [word for word in words if is_within(word, held.figure.subject)]
     subject = [word for word in subject if word.term not in STOP_WORDS or word.form in PREPOSITIONS]

@@ -236,3 +236,24 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
 )
 def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many books did Keane own?",
+            "Keane began to collect at 13, when he was at school.",
+            None,
+        ),
+        ("How many houses burned in Orm?", "Of the dead, 21 were from Orm.", None),
+        ("How many actors play in it?", "She is at 31 the youngest who ever won it.", None),
+        ("How many people does the quarry employ?", "The quarry, which employs 90, is shut.", "90"),
+        ("How many houses burned in Orm?", "Nine houses stood in Orm; 7 burned.", "7"),
+        ("How many boats did Orm build?", "Orm built 9 boats.", "9 boats"),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_is_said_near(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -257,3 +257,50 @@ def test_a_sum_is_of_what_stands_behind_it(question: str, text: str, figure: str
 )
 def test_an_age_is_of_who_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "What is the price of a full dose?",
+            "Workers sprayed the houses at a price of $11 per house.",
+            None,
+        ),
+        ("What did the tents cost?", "The stoves cost $40 a stove.", None),
+        ("What is the price of a full dose?", "The price is $11 per dose.", "$11"),
+        ("What was the price of oil?", "Oil sold at a price of $90 a barrel.", "$90"),
+        ("How much does a welder earn?", "A welder earns $25 an hour.", "$25"),
+    ],
+)
+def test_a_price_of_one_thing_is_none_of_another(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How tall is the old book?",
+            "The old book was sold for $287, nearly five times its estimate.",
+            None,
+        ),
+        (
+            "How heavy was the camera?",
+            "She told 2,200 people of the camera. It weighed 19 kilos.",
+            "19 kilos",
+        ),
+        ("How tall is the tower?", "The tower is 34 metres tall.", "34 metres"),
+        (
+            "How big a budget did the board adopt?",
+            "The board adopted a budget of $86 million for its nine schools.",
+            "$86 million",
+        ),
+        ("How big a crowd came?", "A crowd of 9,000 people came.", "9,000 people"),
+        ("How wide is the gap?", "The gap is 8 percent wide.", "8 percent"),
+    ],
+)
+def test_a_size_is_told_by_what_can_be_one(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
