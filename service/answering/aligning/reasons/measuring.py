@@ -207,7 +207,9 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
     is_share = figure.kind in _SHARES and figure.role == "part"
     is_bare = figure.counted is None and not _SIZED.match(held.text, figure.end)
     counts = figure.kind == "count" and (is_bare or (figure.counted or "") in figure.text)
-    if sizes and "how" in held.asked.ways and (is_share or counts or figure.kind == "money"):
+    # "How tall is it?", and not "How much did Orm Deep pay?".
+    is_paid = figure.kind == "money" and "much" not in held.alignment.forms
+    if sizes and "how" in held.asked.ways and (is_share or counts or is_paid):
         yield Doubt("counts something else", min(sizes), figure.text)
 
 
