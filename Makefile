@@ -8,9 +8,12 @@ PINNED := tests/constraints.txt
 run: .venv/installed  ## serve the article at http://127.0.0.1:8000
 	$(BIN)/quotient serve
 
-# A file's tests stay together, for they share what they start; each core runs another file.
+# A file's tests stay together, for they share what they start; each process runs another file. Many
+# wait for browsers and servers: there is one process more than there are cores.
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 test: check  ## every check and every test
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 coverage: check  ## every test, and the lines that none of them reaches: slow
 	$(BIN)/pytest --cov --cov-report=term

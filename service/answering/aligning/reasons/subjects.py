@@ -71,8 +71,10 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
     if subject.lower() not in _PRONOUNS or not asked:
         return
     before = held.terms_before
+    # What "it" is, a question may call in a word of its own.
+    unsaid = MISSING if subject.lower() != "it" else MISSING - {"unknown"}
     if all(
-        one.how in MISSING
+        one.how in unsaid
         and not held.opens_with(one.word.term)
         and kinship(one.word.term, before) < ONE_THING
         for one in asked
