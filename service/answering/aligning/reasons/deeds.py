@@ -61,6 +61,7 @@ _BEGINNINGS = (
     "publish record release set settle sign start take write"
 )
 _PAST = frozenset({"last", "past"})
+_LEADS_TIME = _PAST | {"what", "which"}
 _APART = re.compile(r"[,;:()\d]")
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
@@ -138,9 +139,11 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
 
 def _tells_time(one: Aligned, alignment: Alignment) -> bool:
     """Tell whether a word only says when: "in what | year", "in the | past year"."""
-    unit, before = unit_named(one.word.form), alignment.question[one.place - 1].form
-    is_time = unit is not None and unit.kind == "duration"
-    return one.word.form in _PAST or (is_time and before in {"what", "which", *_PAST})
+    before = alignment.question[one.place - 1].form if one.place else ""
+    if before not in _LEADS_TIME:
+        return one.word.form in _PAST
+    unit = unit_named(one.word.form)
+    return unit is not None and unit.kind == "duration"
 
 
 def of_no_such_deed(held: Held) -> Iterator[Doubt]:
@@ -161,12 +164,11 @@ def of_no_such_deed(held: Held) -> Iterator[Doubt]:
         return
     if leads not in _PASSIVE and leads not in held.asked.heads:
         return
-    # "How many bridges cross the river?" may be told by what it has.
     # Who takes seats may have won them; who takes part does no more than that.
     part = held.figure.predicate and held.text.startswith(" part ", held.figure.predicate.end)
-    if (verb[-1] in _HOLDS or part) and (
-        leads in _PASSIVE or is_past(one.word.form) or verb[-1] not in _IS_NOW
-    ):
+    # "How many bridges cross the river?" may be told by what it has.
+    is_done = leads in _PASSIVE or is_past(one.word.form) or verb[-1] not in _IS_NOW
+    if is_done and (verb[-1] in _HOLDS or part):
         yield Doubt("other verb", one.word.text, held.words_of(held.figure.predicate))
 
 

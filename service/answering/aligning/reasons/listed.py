@@ -74,7 +74,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     measuring.is_until_then,
     measuring.is_measured_otherwise,
     measuring.is_no_age,
-    measuring.is_age_of_another,
+    naming.is_age_of_another,
     measuring.was_so_old_then,
 )
 

@@ -84,7 +84,6 @@ _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
 # "$9m | of pre-tax profit"
 _LONGEST_OF = 4
-_PERSONAL = frozenset({"he", "she", "i"})
 _NOW = frozenset({"is", "are"})
 _AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # Nobody is so old in these.
@@ -107,31 +106,6 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
         return
     if held.figure.unit in _SHORT or _AGED.isdisjoint(held.alignment.held.forms):
         yield Doubt("counts something else", "old", held.figure.text)
-
-
-def is_age_of_another(held: Held) -> Iterator[Doubt]:
-    """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
-    figure, alignment = held.figure, held.alignment
-    names = [one for one in alignment.words if _is_persons(one.word)]
-    # "The 33-year-old" may be whoever was named before.
-    subject = held.words_of(figure.subject)
-    if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
-        return
-    named = [alignment.held.words[one.at] for one in names if one.at >= 0]
-    if not any(_may_be_aged(word, held) for word in named):
-        yield Doubt("other subject", names[0].word.text, subject)
-
-
-def _is_persons(word: Word) -> bool:
-    """Tell whether a word may be somebody's name; "Beck's boat" is not asked of Beck."""
-    is_owner = word.text.endswith(("'s", "\u2019s"))
-    return word.is_name and not word.term[0].isdigit() and not is_owner
-
-
-def _may_be_aged(name: Word, held: Held) -> bool:
-    """Tell whether an age may be that of a name: before it, or behind it with no comma between."""
-    figure = held.figure
-    return name.start < figure.start or "," not in held.text[figure.end : name.start]
 
 
 def was_so_old_then(held: Held) -> Iterator[Doubt]:

@@ -14,7 +14,7 @@ from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import are_akin, is_other, link_before, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
-from service.answering.aligning.reasons.deeds import is_apart
+from service.answering.aligning.reasons.deeds import is_apart, place_behind
 from service.answering.aligning.reasons.subjects import is_name, subject_of
 from service.answering.kinship import closeness, kinship, may_be_one
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
 _EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
+_PERSONAL = frozenset({"he", "she", "i"})
 _BEING = frozenset({"is", "was", "are", "were"})
 # What any sort may be called, and how much of it there is.
 _OF_ANY_SORT = frozenset(
@@ -68,15 +69,10 @@ def of_a_noun_by_another_name(held: Held) -> Iterator[Doubt]:
         link = link_before(one, alignment)
         if not link or not (one.word.is_name or _is_bare(one, link)):
             continue
-        behind = [at + 1 for at in alignment.held.terms.get(question[link - 1].term, ())]
-        behind = [
-            at for at in behind if at + 1 < len(words) and words[at].form == question[link].form
-        ]
-        said = [
-            next(word for word in words[at + 1 :] if word.form not in DETERMINERS)
-            for at in behind
-            if words[at + 1 :]
-        ]
+        nouns = alignment.held.terms.get(question[link - 1].term, ())
+        linked = [at for at, word in enumerate(words) if word.form == question[link].form]
+        places = [place_behind(words, at + 1) for at in linked if at - 1 in nouns]
+        said = [words[at] for at in places if at < len(words)]
         if said and all(word.is_name and is_other(word, alignment) for word in said):
             yield Doubt("other name", one.word.text, said[0].text)
             return
@@ -154,6 +150,30 @@ def of_somebody_beside(held: Held) -> Iterator[Doubt]:
     is_asked = any(word.term in asked or are_akin(word, doer.word) for word in subject)
     if any(map(is_name, said)) and not is_asked and is_apart(doer, held):
         yield Doubt("other name", doer.word.text, held.words_of(held.figure.subject))
+
+
+def is_age_of_another(held: Held) -> Iterator[Doubt]:
+    """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
+    figure, alignment = held.figure, held.alignment
+    names = [one for one in alignment.words if _is_persons(one.word)]
+    # "The 33-year-old" may be whoever was named before.
+    subject = held.words_of(figure.subject)
+    if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
+        return
+    named = [alignment.held.words[one.at] for one in names if one.at >= 0]
+    if not any(_may_be_aged(word, held) for word in named):
+        yield Doubt("other subject", names[0].word.text, subject)
+
+
+def _is_persons(word: Word) -> bool:
+    """Tell whether a word may be somebody's name; "Beck's boat" is not asked of Beck."""
+    return word.is_name and not word.term[0].isdigit() and not _is_owner(word)
+
+
+def _may_be_aged(name: Word, held: Held) -> bool:
+    """Tell whether an age may be that of a name: before it, or behind it with no comma between."""
+    figure = held.figure
+    return name.start < figure.start or "," not in held.text[figure.end : name.start]
 
 
 def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:

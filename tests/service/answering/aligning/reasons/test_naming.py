@@ -109,6 +109,7 @@ def test_of_another_sort_it_is_not_told(question: str, text: str, figure: str | 
             "Some 11 percent of children on Tavorin fell ill.",
             "Some 11 percent of children",
         ),
+        ("How many people in Orm work?", "Some 900 people in the", None),
     ],
 )
 def test_a_noun_with_one_name_behind_it_is_none_with_another(
@@ -155,4 +156,45 @@ def test_a_noun_with_one_name_behind_it_is_none_with_another(
 def test_who_stands_behind_the_figure_has_not_done_it(
     question: str, text: str, figure: str | None
 ) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How old is Dr Oruk?",
+            "The youngest was a four-month-old girl, according to Dr Oruk.",
+            None,
+        ),
+        (
+            "How old is General Maren?",
+            "General Maren came. One grandmother, 84, sat in a tree, he said.",
+            None,
+        ),
+        (
+            "How old is Marit Boer?",
+            "The 27-year-old Swede won, nine seconds ahead of Marit Boer.",
+            None,
+        ),
+        (
+            "How old is Rosa Vik?",
+            "Rosa Vik, who began at the port at the age of 19, resigned.",
+            None,
+        ),
+        ("How old is Rosa Vik?", "Rosa Vik, a 44-year-old former mayor, resigned.", "44-year-old"),
+        ("How old is Rosa Vik?", "Rosa Vik, 44, resigned.", "44"),
+        (
+            "How old was Rosa Vik when she began?",
+            "Rosa Vik, who began at the port at the age of 19, resigned.",
+            "19",
+        ),
+        (
+            "How old is Vik's boat?",
+            "From the deck of his 106-year-old schooner Vik looks at Orm.",
+            "106-year-old",
+        ),
+    ],
+)
+def test_an_age_is_of_who_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
