@@ -46,14 +46,15 @@ _AT_FIRST = re.compile(
 )
 _AT_LAST = re.compile(
     r"""
-    \b (?: now | current | currently | (?<=the\s)present(?=\s[a-z]) | at\spresent | today
+    \b (?: now | currently | (?<=the\s)(?:current|present)(?=\s[a-z]) | at\spresent | today
         | nowadays | these\sdays | so\sfar
         | (?:at|in)\sthe\send | to\s(?:how|what|which) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # "What did it rise to?", "What has it fallen from?"
-_END = re.compile(r"\bwhat\s(?:do|does|did|has|have|had)\b.*\s(?P<end>to|from)\W*$", re.IGNORECASE)
+_WHAT_DID = re.compile(r"\bwhat\s(?:do|does|did|has|have|had)\b", re.IGNORECASE)
+_END = re.compile(r"\s(?P<verb>[\w’'-]+)\s(?P<end>to|from)\W*$", re.IGNORECASE)
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
     r"|(?:year|month|week|season)\sbefore\slast"
@@ -73,7 +74,9 @@ _POLAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_RATE = re.compile(r"\w(?=\s(?:(?:an?|per|each|every)\s|\w{3,7}ly\b))", re.IGNORECASE)
+_BEFORE_RATE = re.compile(
+    r"\w(?<!\bthe)(?<!\ba)(?=\s(?:(?:an?|per|each|every)\s|\w{3,7}ly\b))", re.IGNORECASE
+)
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
 _PART = re.compile(r"\bhow many of\b.*\b(?:are|were)\s([\w’'-]+)\W*$", re.IGNORECASE)
@@ -259,15 +262,13 @@ def _role(wording: str) -> FigureRole | None:
 def _end_asked(wording: str) -> Literal["from", "to"] | None:
     """Give the end of a movement that is asked for, whatever it is told in.
 
-    >>> _end_asked("What did revenue rise to?"), _end_asked("What did she react to?")
+    >>> _end_asked("What did revenue rise to?"), _end_asked("What did the rise lead to?")
     ('to', None)
     """
-    found = _END.search(wording)
-    return (
-        cast('Literal["from", "to"]', found["end"].lower())
-        if found and direction_of(wording)
-        else None
-    )
+    found = _END.search(wording) if _WHAT_DID.search(wording) else None
+    # A change is told by what stands before a space.
+    moves = found and direction_of(f"{found['verb']} ")
+    return cast('Literal["from", "to"]', found["end"].lower()) if found and moves else None
 
 
 def _grain(wording: str) -> Grain | None:
@@ -333,6 +334,7 @@ def _rate(wording: str) -> str | None:
     ('month', 'century')
     >>> _rate("How many people come annually?"), _rate("How many really come?")
     ('year', None)
+    >>> _rate("How many copies does the weekly paper sell?")
     """
     end = len(wording)
     rates = (rate_after(wording, found.end(), end) for found in _BEFORE_RATE.finditer(wording))

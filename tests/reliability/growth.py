@@ -44,11 +44,7 @@ def growth(work: Callable[[Input], object], repeated: Callable[[int], Input], le
     """
     short, long = repeated(length), repeated(4 * length)
     rounds = (_growth_between(work, short, long) for _ in range(_ROUNDS))
-    ratio = math.inf
-    for ratio in rounds:
-        if ratio < DOUBLED:
-            break
-    return ratio
+    return next((ratio for ratio in rounds if ratio < DOUBLED), math.inf)
 
 
 def _growth_between(work: Callable[[Input], object], short: Input, long: Input) -> float:

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_person, is_role
-from index.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from index import Figure, Library
-    from index.model import Asked, Word
+    from index.model import Asked, Span, Word
+    from index.ranking import Words
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # What is related less than this is no word for the same.
@@ -52,12 +50,6 @@ class Held:
         return bool(noun) and noun <= self.anybody
 
     @property
-    def slots(self) -> tuple[Span | None, ...]:
-        """Give where the article says what the figure is said of, and what it counts."""
-        figure = self.figure
-        return figure.subject, figure.predicate, Span(figure.start, figure.end)
-
-    @property
     def text(self) -> str:
         """Give the text that the figure stands in."""
         return self.library.articles[self.figure.article_id].text
@@ -67,12 +59,12 @@ class Held:
         return self.library.opens_with(self.figure.article_id, term)
 
     @property
-    def terms_before(self) -> Collection[str]:
-        """Give the terms of the sentence before the figure's, of the same passage."""
+    def words_before(self) -> Words | None:
+        """Give the words of the sentence before the figure's in its passage, if there is one."""
         figure, library = self.figure, self.library
         sentences = library.passage_of(figure).sentences
         at = sentences.index(figure.sentence)
-        return library.words_of(figure.article_id, sentences[at - 1]).terms if at else ()
+        return library.words_of(figure.article_id, sentences[at - 1]) if at else None
 
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""

@@ -10,7 +10,7 @@ from index.english.calendar import before_now, days_in, may_be_same, years_in
 from index.english.classes import SIZE_ADJECTIVES
 from index.english.fragments import COMPARED, alternatives
 from service.answering.choosing.agreement import country_of
-from service.answering.choosing.target import words_of
+from service.answering.choosing.target import NOW, words_of
 
 if TYPE_CHECKING:
     from index import Figure
@@ -42,7 +42,7 @@ SIZED_WEIGHT = 3.0
 
 # What is said to stand so high, of "what was net debt?": its subject is what is asked for.
 _STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
-_NOW = re.compile(r"\b(?:now|currently|today|at\spresent)\b[^,;:]*$", re.IGNORECASE)
+_NOW = re.compile(rf"\b{NOW}\b[^,;:]*$", re.IGNORECASE)
 _NEAR_NOW = 40
 _COMPARED = re.compile(
     rf"\b(?:{COMPARED}|against|versus|(?:up|down)\sfrom)\s(?:an?\s|just\s|only\s)?$",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.english.relations import Family
     from index.model import Asked, Hit, Sentence
 
+NOW = r"(?:now|currently|today|at\spresent)"
 # What of the question is not so, and what the article says in its place; None where all agrees.
 Disagreement = tuple[str, str | None] | None
 _CUT = re.compile(r"[;:()–—]|,\s")

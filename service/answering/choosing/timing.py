@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import YEAR, days_in, years_in
 from index.figures import is_compared_since
-from service.answering.choosing.target import names_another_time, weekdays_in
+from service.answering.choosing.target import NOW, names_another_time, weekdays_in
 
 if TYPE_CHECKING:
     from index.model import Asked
@@ -22,8 +22,8 @@ _THEN = re.compile(
 _NEAR_THEN = 40
 # What is so now will be otherwise; with so many characters between the two.
 _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?P<now>now|currently|today|at\spresent)\b[^,;:\d]*$", re.IGNORECASE)
-_STILL = re.compile(r"[^,;:\d]{0,40}\b(?P<now>now|currently|today|at\spresent)\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?P<now>{NOW})\b[^,;:\d]*$", re.IGNORECASE)
+_STILL = re.compile(rf"[^,;:\d]{{0,40}}\b(?P<now>{NOW})\b", re.IGNORECASE)
 _NEAR_NOW = 40
 # What has been done since a year has not all been done in it.
 _SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
@@ -109,6 +109,9 @@ def is_now(target: Target, stated: Stated) -> Disagreement:
     """Find a number said of now, where it is asked what will be: "at present 11 metres deep"."""
     figure, text = stated.figure, stated.told.text
     if figure.kind == "date" or not _WILL.search(target.asked.wording):
+        return None
+    # "The bridge will now cost $90 million."
+    if _WILL.search(stated.clause):
         return None
     lead = max(figure.sentence.start, figure.start - _NEAR_NOW)
     now = _NOW.search(text, lead, figure.start) or _STILL.match(

@@ -10,6 +10,7 @@ from index.english.relations.nouns import is_thing
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.held import (
+    NOT_NEAR,
     RELATED,
     Held,
     counts_persons,
@@ -84,10 +85,13 @@ def of_a_noun_not_said(held: Held) -> Iterator[Doubt]:
     figure, asked = held.figure, held.asked
     is_bare = figure.kind == "count" and not figure.counted and asked.kinds.get("count") == 1
     # Who goes on asking leaves the noun to the question before, as the article may.
-    if not is_bare or held.asks_for_anybody or asked.before:
+    if not is_bare or held.asks_for_anybody or asked.before or is_verb_asked(held):
         return
     nouns = [one for one in held.alignment.missing if one.word.text.lower() in asked.heads]
     for one in nouns:
+        # Nearby, the noun may have been said: "There are 650 seats. … Labour won 412."
+        if one.how not in NOT_NEAR:
+            continue
         is_said = kinship(one.word.term, held.alignment.unasked) >= RELATED
         if not is_said and not may_be_called(one, held):
             yield Doubt("missing word", one.word.text)

@@ -20,7 +20,7 @@ from index.english.forms import IRREGULAR_PASTS
 from index.english.relations import deeds_in, is_phrase
 from index.english.syntax import parts_of
 from index.figures import unit_named
-from index.model import Doubt
+from index.model import Doubt, Span
 from service.answering.aligning.alignment import STANDS, excludes
 from service.answering.aligning.held import (
     Held,
@@ -78,13 +78,15 @@ def opposed(held: Held) -> Iterator[Doubt]:
 
 
 def opposed_in_its_clause(held: Held) -> Iterator[Doubt]:
-    """Find that the figure is said of what excludes a word that stands elsewhere in its sentence.
+    """Find that the figure is said of what excludes a word said apart from it in its sentence.
 
     "Vuk, who lost in 2020, will talk to the Greens, who won 12 seats" of those that they lost.
     """
     figure, words = held.figure, held.alignment.held.words
     # Of a date, what is said of it is what was done then.
-    slots = held.slots if figure.kind != "date" else [figure.predicate]
+    slots = [figure.predicate]
+    if figure.kind != "date":
+        slots += [figure.subject, Span(figure.start, figure.end)]
     own = [word for word in words if any(is_within(word, slot) for slot in slots)]
     terms = {word.term for word in own}
     for one in held.alignment.words:

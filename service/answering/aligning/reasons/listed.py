@@ -75,7 +75,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     measuring.is_measured_otherwise,
     measuring.is_no_age,
     naming.is_age_of_another,
-    measuring.was_so_old_then,
+    naming.was_so_old_then,
 )
 
 

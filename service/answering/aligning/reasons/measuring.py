@@ -14,6 +14,7 @@ from index.english.classes import (
     STOP_WORDS,
 )
 from index.english.fragments import alternatives
+from index.english.relations.nouns import is_person
 from index.figures import direction_of, unit_named
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
@@ -79,15 +80,15 @@ _SUMS_ALIKE = [
 KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
 # Those that are no verbs: what somebody has to "pay" or "cost" may be any.
 _SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
+_PAID = KINDS_OF_SUM | {"much", "cut", "cuts", "gap"}
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
 # "$9m | of pre-tax profit"
 _LONGEST_OF = 4
-_NOW = frozenset({"is", "are"})
-_AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
-# Nobody is so old in these.
+# Hardly anybody is so old in these, unless it is said.
 _SHORT = frozenset({"second", "minute", "hour"})
+_OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
 _HEADS = frozenset("head capita person people individual".split())
 # How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
 _THAN = re.compile(
@@ -104,17 +105,9 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
     """Find how long something else was, where an age is asked: "a sentence of 2 years"."""
     if held.figure.kind != "duration" or held.asked.kinds.get("age") != 1:
         return
-    if held.figure.unit in _SHORT or _AGED.isdisjoint(held.alignment.held.forms):
+    is_short = held.figure.unit in _SHORT and not _OLD.match(held.text, held.figure.end)
+    if is_short or _AGED.isdisjoint(held.alignment.held.forms):
         yield Doubt("counts something else", "old", held.figure.text)
-
-
-def was_so_old_then(held: Held) -> Iterator[Doubt]:
-    """Find how old somebody was at some time, where it is asked how old they are."""
-    figure, forms = held.figure, held.alignment.forms
-    if figure.kind != "age" or _NOW.isdisjoint(forms):
-        return
-    if _AT_AGE.search(held.text, figure.sentence.start, figure.start):
-        yield Doubt("other time", "is", figure.text)
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
@@ -181,8 +174,8 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
     is_share = figure.kind in _SHARES and figure.role == "part"
     is_bare = figure.counted is None and not _SIZED.match(held.text, figure.end)
     counts = figure.kind == "count" and (is_bare or (figure.counted or "") in figure.text)
-    # "How tall is it?", and not "How much did Orm Deep pay?".
-    is_paid = figure.kind == "money" and "much" not in held.alignment.forms
+    # "How tall is it?", and neither "How much did Orm Deep pay?" nor "How heavy was the fine?".
+    is_paid = figure.kind == "money" and held.alignment.forms.isdisjoint(_PAID)
     if sizes and "how" in held.asked.ways and (is_share or counts or is_paid):
         yield Doubt("counts something else", min(sizes), figure.text)
 
@@ -314,13 +307,18 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
 def is_price_of_another(held: Held) -> Iterator[Doubt]:
     """Find the price of another thing: "$11 per house" of that of a dose nobody tells there."""
     figure, alignment = held.figure, held.alignment
-    piece = held.library.terms_of(figure.per or "")
-    if figure.kind != "money" or not piece or unit_named(figure.per or "") or held.asked.per:
+    per = figure.per or ""
+    piece = held.library.terms_of(per)
+    if figure.kind != "money" or held.asked.per or not piece or unit_named(per) or is_person(per):
         return
     unsaid = [one for one in alignment.missing if not one.word.is_name]
     is_asked = not piece.isdisjoint(alignment.asked)
-    if unsaid and not is_asked and not any(kinship(one.word.term, piece) for one in unsaid):
-        yield Doubt("other rate", unsaid[-1].word.text, figure.per)
+    if (
+        unsaid
+        and not is_asked
+        and not any(kinship(one.word.term, piece) >= RELATED for one in unsaid)
+    ):
+        yield Doubt("other rate", unsaid[-1].word.text, per)
 
 
 def _measure(words: str) -> str:

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import WEEKDAYS
 from index.english.classes import DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
@@ -15,7 +16,7 @@ from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import are_akin, is_other, link_before, parted_names
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import is_apart, place_behind
-from service.answering.aligning.reasons.subjects import is_name, subject_of
+from service.answering.aligning.reasons.subjects import may_be_name, subject_of
 from service.answering.kinship import closeness, kinship, may_be_one
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
 _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
 _EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
-_PERSONAL = frozenset({"he", "she", "i"})
+_PERSONAL = frozenset({"he", "she", "i", "it", "they", "we"})
+_NOW = frozenset({"is", "are"})
+_IS_WHO = re.compile(r"\b(?:is|was)\s(?:\w+\.?\s){0,2}$", re.IGNORECASE)
+_AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
+# What stands behind these may be a place or a group, with a name or without.
+_LEADS_ANY = frozenset("in at from of for".split())
 _BEING = frozenset({"is", "was", "are", "were"})
 # What any sort may be called, and how much of it there is.
 _OF_ANY_SORT = frozenset(
@@ -67,19 +73,21 @@ def of_a_noun_by_another_name(held: Held) -> Iterator[Doubt]:
     question = alignment.question
     for one in alignment.missing:
         link = link_before(one, alignment)
-        if not link or not (one.word.is_name or _is_bare(one, link)):
+        if not link or not (one.word.is_name or _is_bare(one, question[link].form, link)):
             continue
         nouns = alignment.held.terms.get(question[link - 1].term, ())
         linked = [at for at, word in enumerate(words) if word.form == question[link].form]
         places = [place_behind(words, at + 1) for at in linked if at - 1 in nouns]
         said = [words[at] for at in places if at < len(words)]
+        said = [word for word in said if word.form not in WEEKDAYS]
         if said and all(word.is_name and is_other(word, alignment) for word in said):
             yield Doubt("other name", one.word.text, said[0].text)
             return
 
 
-def _is_bare(one: Aligned, link: int) -> bool:
-    return one.place == link + 1 and not is_plural(one.word.form)
+def _is_bare(one: Aligned, preposition: str, link: int) -> bool:
+    is_singular = one.place == link + 1 and not is_plural(one.word.form)
+    return is_singular and preposition not in _LEADS_ANY
 
 
 def of_another_owner(held: Held) -> Iterator[Doubt]:
@@ -148,32 +156,53 @@ def of_somebody_beside(held: Held) -> Iterator[Doubt]:
     said = itertools.takewhile(lambda word: word.form not in PREPOSITIONS, subject)
     asked = held.alignment.asked
     is_asked = any(word.term in asked or are_akin(word, doer.word) for word in subject)
-    if any(map(is_name, said)) and not is_asked and is_apart(doer, held):
+    # "The Detroit carmaker will cut 900 jobs, Ford said."
+    is_asked = is_asked or doer.word.term in held.library.terms_of(held.figure.source or "")
+    is_asked = is_asked or words[doer.at - 1].form == "by"
+    if any(map(may_be_name, said)) and not is_asked and is_apart(doer, held):
         yield Doubt("other name", doer.word.text, held.words_of(held.figure.subject))
 
 
 def is_age_of_another(held: Held) -> Iterator[Doubt]:
     """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
     figure, alignment = held.figure, held.alignment
-    names = [one for one in alignment.words if _is_persons(one.word)]
+    names = [one for one in alignment.words if is_persons(one.word)]
     # "The 33-year-old" may be whoever was named before.
     subject = held.words_of(figure.subject)
     if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
         return
     named = [alignment.held.words[one.at] for one in names if one.at >= 0]
-    if not any(_may_be_aged(word, held) for word in named):
+    # "Ronaldo scored twice. The striker is 39."
+    is_the = "the " in {subject[:4].lower(), held.text[: figure.start][-4:].lower()}
+    is_role = is_the and any(one.how == "before" for one in names)
+    if not is_role and not any(_may_be_aged(word, held) for word in named):
         yield Doubt("other subject", names[0].word.text, subject)
 
 
-def _is_persons(word: Word) -> bool:
+def is_persons(word: Word) -> bool:
     """Tell whether a word may be somebody's name; "Beck's boat" is not asked of Beck."""
     return word.is_name and not word.term[0].isdigit() and not _is_owner(word)
 
 
 def _may_be_aged(name: Word, held: Held) -> bool:
-    """Tell whether an age may be that of a name: before it, or behind it with no comma between."""
-    figure = held.figure
-    return name.start < figure.start or "," not in held.text[figure.end : name.start]
+    """Tell whether an age may be that of a name.
+
+    That is before it, or behind it with no comma between, or as "the winner, 44, is Rosa Vik".
+    """
+    figure, text = held.figure, held.text
+    if name.start < figure.start or "," not in text[figure.end : name.start]:
+        return True
+    return _IS_WHO.search(text, figure.end, name.start) is not None
+
+
+def was_so_old_then(held: Held) -> Iterator[Doubt]:
+    """Find how old somebody with a name was at some time, where it is asked how old they are."""
+    figure, alignment = held.figure, held.alignment
+    if figure.kind != "age" or _NOW.isdisjoint(alignment.forms):
+        return
+    is_named = any(is_persons(one.word) for one in alignment.words)
+    if is_named and _AT_AGE.search(held.text, figure.sentence.start, figure.start):
+        yield Doubt("other time", "is", figure.text)
 
 
 def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:

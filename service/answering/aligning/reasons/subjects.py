@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import DETERMINER
+from index.english.classes import DETERMINER, STOP_WORDS
 from index.english.forms import is_plural
 from index.english.relations import related
 from index.model import Doubt
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.model import Word
-    from service.answering.aligning.alignment import Aligned, Alignment
+    from service.answering.aligning.alignment import Aligned, Alignment, How
 
 _DOES = frozenset("do does did will would can could has have had".split())
 _WAS = frozenset("is are was were".split())
@@ -38,7 +38,7 @@ def of_another_subject(held: Held) -> Iterator[Doubt]:
     asked = list(_subject_asked(held))
     if not (subject and asked) or subject & alignment.asked:
         return
-    if is_name(said[-1]) and not _is_stuff(asked, alignment):
+    if may_be_name(said[-1]):
         return
     if any(one.how not in NOT_NEAR or one.word.is_name for one in asked):
         return
@@ -49,13 +49,7 @@ def of_another_subject(held: Held) -> Iterator[Doubt]:
         yield Doubt("other subject", asked[-1].word.text, held.words_of(figure.subject))
 
 
-def _is_stuff(asked: Sequence[Aligned], alignment: Alignment) -> bool:
-    """Tell whether a noun can be no name's: "atropine" is no firm, and "the drug" may be one."""
-    before = alignment.question[asked[0].place - 1].form
-    return len(asked) == 1 and before in _DOES and not is_plural(asked[0].word.form)
-
-
-def is_name(word: Word) -> bool:
+def may_be_name(word: Word) -> bool:
     """Tell whether a word is a name; of what begins a sentence, "Tickets" is none."""
     is_known_noun = is_plural(word.form) and any(related(word.term))
     return word.text[0].isupper() and (word.is_name or not is_known_noun)
@@ -70,9 +64,12 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
     asked = list(_subject_asked(held))
     if subject.lower() not in _PRONOUNS or not asked:
         return
-    before = held.terms_before
-    # What "it" is, a question may call in a word of its own.
-    unsaid = MISSING if subject.lower() != "it" else MISSING - {"unknown"}
+    said = held.words_before
+    before = said.terms if said else ()
+    if subject.lower() == "it" and said and _may_name(said.words, asked):
+        return
+    # What "it" is, a question may call in a word of its own, and nearby it may have been named.
+    unsaid: frozenset[How] = MISSING if subject.lower() != "it" else frozenset({"library"})
     if all(
         one.how in unsaid
         and not held.opens_with(one.word.term)
@@ -80,6 +77,12 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
         for one in asked
     ):
         yield Doubt("other subject", asked[-1].word.text, subject)
+
+
+def _may_name(words: Sequence[Word], asked: Sequence[Aligned]) -> bool:
+    """Tell whether a sentence names what may be called a word that is asked: "Nokia", the firm."""
+    names = any(may_be_name(word) and word.term not in STOP_WORDS for word in words)
+    return names and not any(one.word.is_name for one in asked)
 
 
 def of_another_holder(held: Held) -> Iterator[Doubt]:

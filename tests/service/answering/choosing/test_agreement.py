@@ -416,6 +416,8 @@ def test_how_long_is_not_how_long_ago(question: str, text: str, figure: str | No
         ),
         ("How many nurses does the ward have?", "The ward now has 41 nurses.", "41 nurses"),
         ("How many nurses will the ward have?", "The ward will have 41 nurses.", "41 nurses"),
+        ("How much will the bridge cost?", "The bridge will now cost $90 million.", "$90 million"),
+        ("How many jobs will Ford cut?", "Ford said today it will cut 900 jobs.", "900 jobs"),
     ],
 )
 def test_what_is_so_now_is_not_what_will_be(question: str, text: str, figure: str | None) -> None:
@@ -464,6 +466,12 @@ def test_how_many_there_are_is_not_how_many_of_them_did_something(
         ),
         ("What did Orm react to?", "Orm reacted to the $30 fee.", None),
         ("How many were present?", "In May 58 members were present.", "58 members"),
+        ("What did the price rise lead to?", "The price rise of 9 percent led to protests.", None),
+        (
+            "What has the increase been linked to?",
+            "The increase of 40 percent has been linked to smoking.",
+            None,
+        ),
     ],
 )
 def test_of_what_moved_the_end_is_told_that_is_asked(

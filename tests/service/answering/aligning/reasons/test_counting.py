@@ -251,6 +251,11 @@ def test_what_counts_what_is_asked_is_told(question: str, text: str, figure: str
         ("How many people does the quarry employ?", "The quarry, which employs 90, is shut.", "90"),
         ("How many houses burned in Orm?", "Nine houses stood in Orm; 7 burned.", "7"),
         ("How many boats did Orm build?", "Orm built 9 boats.", "9 boats"),
+        (
+            "How many seats did Labour win?",
+            "There are 650 seats. The count was slow. Labour won 412.",
+            "412",
+        ),
     ],
 )
 def test_a_number_without_a_noun_counts_what_is_said_near(

@@ -230,6 +230,7 @@ def test_a_sum_is_of_what_stands_behind_it(question: str, text: str, figure: str
         ("What is the price of a full dose?", "The price is $11 per dose.", "$11"),
         ("What was the price of oil?", "Oil sold at a price of $90 a barrel.", "$90"),
         ("How much does a welder earn?", "A welder earns $25 an hour.", "$25"),
+        ("How much does the tour cost?", "The price is $90 per child. The tour is long.", "$90"),
     ],
 )
 def test_a_price_of_one_thing_is_none_of_another(
@@ -259,6 +260,9 @@ def test_a_price_of_one_thing_is_none_of_another(
         ),
         ("How big a crowd came?", "A crowd of 9,000 people came.", "9,000 people"),
         ("How wide is the gap?", "The gap is 8 percent wide.", "8 percent"),
+        ("How heavy was the fine?", "The fine was $400.", "$400"),
+        ("How deep were the cuts?", "The cuts amounted to $40 million.", "$40 million"),
+        ("How fast is the current?", "The current was 9 mph at the time.", "9 mph"),
     ],
 )
 def test_a_size_is_told_by_what_can_be_one(question: str, text: str, figure: str | None) -> None:

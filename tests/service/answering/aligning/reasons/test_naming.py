@@ -110,6 +110,11 @@ def test_of_another_sort_it_is_not_told(question: str, text: str, figure: str | 
             "Some 11 percent of children",
         ),
         ("How many people in Orm work?", "Some 900 people in the", None),
+        (
+            "How many people in hospital are ill?",
+            "Some 90 people in Orm are ill.",
+            "Some 90 people",
+        ),
     ],
 )
 def test_a_noun_with_one_name_behind_it_is_none_with_another(
@@ -150,6 +155,16 @@ def test_a_noun_with_one_name_behind_it_is_none_with_another(
             "When did Ulm close the deal?",
             "By May 3, 1974, the envoy of the Lund crown, Ole Ulm, closed the deal.",
             "May 3, 1974",
+        ),
+        (
+            "How many jobs will Ford cut?",
+            "The Detroit carmaker will cut 900 jobs, Ford said on Monday.",
+            "900 jobs",
+        ),
+        (
+            "How many goals did Beck score?",
+            "Orm won with 3 goals, all of them scored by Beck.",
+            "3 goals",
         ),
     ],
 )
@@ -193,6 +208,26 @@ def test_who_stands_behind_the_figure_has_not_done_it(
             "How old is Vik's boat?",
             "From the deck of his 106-year-old schooner Vik looks at Orm.",
             "106-year-old",
+        ),
+        (
+            "How old are children when they start school?",
+            "Children start school at the age of 5.",
+            "5",
+        ),
+        (
+            "How old is the Orm Tower?",
+            "The Orm Tower is in Ulm. It is 130 years old.",
+            "130 years old",
+        ),
+        (
+            "How old is Dole?",
+            "Ada Dole scored twice. The 39-year-old striker was happy.",
+            "39-year-old",
+        ),
+        (
+            "How old is Rosa Vik?",
+            "The winner, a 44-year-old teacher from Orm, is Rosa Vik.",
+            "44-year-old",
         ),
     ],
 )

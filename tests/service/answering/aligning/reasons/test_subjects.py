@@ -28,11 +28,6 @@ OPENING = "The news from Orm is good."
             ["The barn, built in 1988, burned down.", "The chapel stands."],
             None,
         ),
-        (
-            "By how much did zinc cut the loss?",
-            ["Tavorin cut the loss by 61 percent.", "Zinc is a metal."],
-            None,
-        ),
         ("How much do tickets cost?", ["Tickets cost $4.", "The tower is closed."], "$4"),
         (
             "How many cats do the poachers have?",
@@ -45,11 +40,6 @@ OPENING = "The news from Orm is good."
             "How many ferries did the firm sell?",
             ["Halden sold 5 ferries last year.", "The firm is in Orm."],
             "5 ferries",
-        ),
-        (
-            "By how much did the drug cut the loss?",
-            ["Tavorin cut the loss by 61 percent.", "The drug is new."],
-            "61 percent",
         ),
     ],
 )
@@ -88,6 +78,16 @@ def test_what_another_thing_did_is_not_told_of_the_one_asked(
             "40 boats",
         ),
         ("How many men did the harbour hire?", ["The port is full. It hired 90 men."], "90 men"),
+        (
+            "When was the stadium built?",
+            ["Wembley is large. It was built in 2007.", "The stadium holds many."],
+            "2007",
+        ),
+        (
+            "How many people does the mill employ?",
+            ["The mill is by the river. Visitors may come in May. It employs 90 people."],
+            "90 people",
+        ),
     ],
 )
 def test_it_is_what_the_sentence_before_names(
