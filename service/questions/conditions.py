@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
-from index.english.classes import ASKING_WORDS, MEASURE_WORDS
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS, SUM_NOUNS
 from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import IRREGULAR_PASTS, STATES, is_plural
 from index.english.fragments import alternatives
@@ -74,8 +74,13 @@ _POLAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "The weekly paper" is no rate, and "the weekly wage" is one.
 _BEFORE_RATE = re.compile(
-    r"\w(?<!\bthe)(?<!\ba)(?=\s(?:(?:an?|per|each|every)\s|\w{3,7}ly\b))", re.IGNORECASE
+    rf"""
+    \w (?= \s(?:an?|per|each|every)\s | \s\w{{3,7}}ly\s{alternatives(SUM_NOUNS)}\b )
+    | \w (?<!\bthe) (?<!\ba) (?= \s\w{{3,7}}ly\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # What those counted are said to be: "how many of the citizens are women?"
 _BEING = re.compile(r"\bhow many\b.*\b(?:are|were)\s(?:[\w’'-]+\s)?([\w’'-]+)\W*$", re.IGNORECASE)
@@ -334,7 +339,8 @@ def _rate(wording: str) -> str | None:
     ('month', 'century')
     >>> _rate("How many people come annually?"), _rate("How many really come?")
     ('year', None)
-    >>> _rate("How many copies does the weekly paper sell?")
+    >>> _rate("How many copies does the weekly paper sell?"), _rate("What is the weekly wage?")
+    (None, 'week')
     """
     end = len(wording)
     rates = (rate_after(wording, found.end(), end) for found in _BEFORE_RATE.finditer(wording))
