@@ -54,7 +54,10 @@ _AT_LAST = re.compile(
 )
 # "What did it rise to?", "What has it fallen from?"
 _WHAT_DID = re.compile(r"\bwhat\s(?:do|does|did|has|have|had)\b", re.IGNORECASE)
-_END = re.compile(r"\s(?P<verb>[\w’'-]+)\s(?P<end>to|from)\W*$", re.IGNORECASE)
+_END = re.compile(
+    r"(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bits)\s(?P<verb>[\w’'-]+)\s(?P<end>to|from)\W*$",
+    re.IGNORECASE,
+)
 _FROM_TODAY = re.compile(
     r"\b(?:(?:last|this|next)\s(?:year|month|week|season|quarter|spring|summer|autumn|winter)"
     r"|(?:year|month|week|season)\sbefore\slast"

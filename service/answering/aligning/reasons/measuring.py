@@ -312,12 +312,11 @@ def is_price_of_another(held: Held) -> Iterator[Doubt]:
     if figure.kind != "money" or held.asked.per or not piece or unit_named(per) or is_person(per):
         return
     unsaid = [one for one in alignment.missing if not one.word.is_name]
-    is_asked = not piece.isdisjoint(alignment.asked)
-    if (
-        unsaid
-        and not is_asked
-        and not any(kinship(one.word.term, piece) >= RELATED for one in unsaid)
-    ):
+    subject = held.library.terms_of(held.words_of(figure.subject))
+    is_said = not alignment.asked.isdisjoint(piece | subject)
+    is_said = is_said or any(kinship(one.word.term, piece) >= RELATED for one in unsaid)
+    # What "it" costs, the sentence before may say.
+    if unsaid and subject and not is_said:
         yield Doubt("other rate", unsaid[-1].word.text, per)
 
 

@@ -66,7 +66,7 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
         return
     said = held.words_before
     before = said.terms if said else ()
-    if subject.lower() == "it" and said and _may_name(said.words, asked):
+    if subject.lower() == "it" and (said is None or _may_name(said.words, asked)):
         return
     # What "it" is, a question may call in a word of its own, and nearby it may have been named.
     unsaid: frozenset[How] = MISSING if subject.lower() != "it" else frozenset({"library"})

@@ -472,6 +472,11 @@ def test_how_many_there_are_is_not_how_many_of_them_did_something(
             "The increase of 40 percent has been linked to smoking.",
             None,
         ),
+        (
+            "What did critics compare the rise to?",
+            "Critics compared the rise of 40 percent to theft.",
+            None,
+        ),
     ],
 )
 def test_of_what_moved_the_end_is_told_that_is_asked(

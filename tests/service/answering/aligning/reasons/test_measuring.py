@@ -231,6 +231,7 @@ def test_a_sum_is_of_what_stands_behind_it(question: str, text: str, figure: str
         ("What was the price of oil?", "Oil sold at a price of $90 a barrel.", "$90"),
         ("How much does a welder earn?", "A welder earns $25 an hour.", "$25"),
         ("How much does the tour cost?", "The price is $90 per child. The tour is long.", "$90"),
+        ("How much does the weekly show earn?", "The show earns $900 an episode.", "$900"),
     ],
 )
 def test_a_price_of_one_thing_is_none_of_another(
