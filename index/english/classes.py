@@ -81,6 +81,7 @@ SIZE_NOUNS = (
     "height length width depth distance speed weight temperature size altitude diameter thickness "
     "radius volume capacity"
 ).split()
+BEING = frozenset("is are was were".split())
 SIZE_ADJECTIVES = "deep high long tall thick wide".split()
 SUM_NOUNS = (
     "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "

@@ -158,18 +158,27 @@ def _may_be_said_of_one(alignment: Alignment, link: int, said: int) -> bool:
 
 def link_before(one: Aligned, alignment: Alignment) -> int | None:
     """Give where the preposition stands that leads to a word."""
-    words = alignment.question[: one.place]
-    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].form not in DETERMINERS), -1)
-    return at if at >= 0 and words[at].form in _LINKS else None
+    at = word_before(alignment.question, one.place)
+    return at if at is not None and alignment.question[at].form in _LINKS else None
+
+
+def word_before(words: Sequence[Word], place: int) -> int | None:
+    """Give where the last word before a place stands that is no determiner, if there is one."""
+    return next((at for at in reversed(range(place)) if words[at].form not in DETERMINERS), None)
+
+
+def place_behind(words: Sequence[Word], start: int) -> int:
+    """Give the first place from one on that has no determiner, which may be behind all words."""
+    behind = range(start, len(words))
+    return next((at for at in behind if words[at].form not in DETERMINERS), len(words))
 
 
 def _complements(words: Sequence[Word], preposition: str) -> Iterator[tuple[int, Word]]:
     """Give where a preposition stands, and the first word of the noun behind it, names left out."""
     for at, word in enumerate(words):
         if word.form == preposition:
-            behind = (one for one in words[at + 1 :] if one.form not in DETERMINERS)
-            filler = next(behind, None)
-            if filler is None or filler.form in _ADVERBIAL:
+            behind = place_behind(words, at + 1)
+            if behind == len(words) or (filler := words[behind]).form in _ADVERBIAL:
                 continue
             if not filler.is_name and not _is_number(filler):
                 yield at, filler

@@ -87,11 +87,9 @@ def of_a_noun_not_said(held: Held) -> Iterator[Doubt]:
     # Who goes on asking leaves the noun to the question before, as the article may.
     if not is_bare or held.asks_for_anybody or asked.before or is_verb_asked(held):
         return
-    nouns = [one for one in held.alignment.missing if one.word.text.lower() in asked.heads]
-    for one in nouns:
-        # Nearby, the noun may have been said: "There are 650 seats. … Labour won 412."
-        if one.how not in NOT_NEAR:
-            continue
+    # Nearby, the noun may have been said: "There are 650 seats. … Labour won 412."
+    far = (one for one in held.alignment.words if one.how in NOT_NEAR)
+    for one in (one for one in far if one.word.text.lower() in asked.heads):
         is_said = kinship(one.word.term, held.alignment.unasked) >= RELATED
         if not is_said and not may_be_called(one, held):
             yield Doubt("missing word", one.word.text)

@@ -22,6 +22,7 @@ from index.english.syntax import parts_of
 from index.figures import unit_named
 from index.model import Doubt, Span
 from service.answering.aligning.alignment import STANDS, excludes
+from service.answering.aligning.differences import place_behind, word_before
 from service.answering.aligning.held import (
     Held,
     is_of_verb,
@@ -286,7 +287,7 @@ def of_another_thing_had(held: Held) -> Iterator[Doubt]:
     is_had = verb is not None and held.words_of(verb).lower().split()[-1] in HAS
     if verb is None or not is_had or not missing or held.figure.end > verb.start:
         return
-    leads = _word_before(alignment.question, missing[0].place)
+    leads = word_before(alignment.question, missing[0].place)
     words = alignment.held.words
     said = _noun_behind(words, bisect_left(words, verb.end, key=attrgetter("start")))
     is_told = any(word.term in alignment.asked or word.term[0].isdigit() for word in said)
@@ -302,19 +303,8 @@ def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | 
     first, last = missing[0], missing[-1]
     if last.place - first.place != len(missing) - 1:
         return None
-    before = _word_before(alignment.question, first.place)
+    before = word_before(alignment.question, first.place)
     return next((one for one in alignment.words if one.place == before and one.how in STANDS), None)
-
-
-def _word_before(words: Sequence[Word], place: int) -> int | None:
-    """Give where the last word before a place stands that is no determiner, if there is one."""
-    return next((at for at in reversed(range(place)) if words[at].form not in DETERMINERS), None)
-
-
-def place_behind(words: Sequence[Word], start: int) -> int:
-    """Give the first place from one on that has no determiner, which may be behind all words."""
-    behind = range(start, len(words))
-    return next((at for at in behind if words[at].form not in DETERMINERS), len(words))
 
 
 def _noun_behind(words: Sequence[Word], start: int) -> list[Word]:

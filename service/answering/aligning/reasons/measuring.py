@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import (
+    BEING,
     DETERMINERS,
     LIGHT_VERBS,
     PREPOSITION,
@@ -44,7 +45,6 @@ _SIZES: Mapping[str, frozenset[str]] = {
 }
 # What a subject is called before what is said of it.
 _HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
-_BEING = frozenset("is are was were".split())
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
 _MEASURING = frozenset(
@@ -145,7 +145,7 @@ def _is_complement(held: Held, at: int) -> bool:
 def _thing_measured(held: Held) -> Aligned | None:
     """Give the last word of what a question asks the size of: "how deep is the | lake"."""
     question = held.alignment.question
-    at = next((at for at, word in enumerate(question) if word.form in _BEING), 0)
+    at = next((at for at, word in enumerate(question) if word.form in BEING), 0)
     if not at or question[at - 1].form not in _MEASURING:
         return None
     behind = enumerate(question[at + 1 :], start=at + 1)
@@ -161,7 +161,7 @@ def is_until_then(held: Held) -> Iterator[Doubt]:
     """
     figure, asked = held.figure, held.alignment.question
     forms = [word.form for word in asked[:3]]
-    if figure.kind != "duration" or forms[:2] != ["how", "long"] or forms[-1] not in _BEING:
+    if figure.kind != "duration" or forms[:2] != ["how", "long"] or forms[-1] not in BEING:
         return
     within = _WITHIN.search(held.text, figure.sentence.start, figure.start)
     if within:

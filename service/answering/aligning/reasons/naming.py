@@ -7,15 +7,21 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import WEEKDAYS
-from index.english.classes import DETERMINERS, PREPOSITIONS, STOP_WORDS
+from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
-from service.answering.aligning.differences import are_akin, is_other, link_before, parted_names
+from service.answering.aligning.differences import (
+    are_akin,
+    is_other,
+    link_before,
+    parted_names,
+    place_behind,
+)
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
-from service.answering.aligning.reasons.deeds import is_apart, place_behind
+from service.answering.aligning.reasons.deeds import is_apart
 from service.answering.aligning.reasons.subjects import may_be_name, subject_of
 from service.answering.kinship import closeness, kinship, may_be_one
 
@@ -35,7 +41,6 @@ _IS_WHO = re.compile(r"\b(?:is|was)\s(?:\w+\.?\s){0,2}$", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What stands behind these may be a place or a group, with a name or without.
 _LEADS_ANY = frozenset("in at from of for".split())
-_BEING = frozenset({"is", "was", "are", "were"})
 # What any sort may be called, and how much of it there is.
 _OF_ANY_SORT = frozenset(
     "total overall whole entire full actual current present exact official average mean typical "
@@ -246,7 +251,7 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
         # "How old is Ida Holm?", and not "how old is the winner of Wimbledon?"
         before = (before.form for before in reversed(question[: one.place]))
         leads = next((form for form in before if form not in DETERMINERS), "")
-        is_asked_of = held.figure.kind == "age" and leads in _BEING
+        is_asked_of = held.figure.kind == "age" and leads in BEING
         # "The valley mined 27 tons": what Orm mined, who stands in the sentence before, it is not.
         does_so = one == doer and one.how == "before" and is_verb_asked(held)
         if one.how in elsewhere or is_asked_of or does_so:

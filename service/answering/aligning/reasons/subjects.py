@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import DETERMINER, STOP_WORDS
+from index.english.classes import BEING, DETERMINER, STOP_WORDS
 from index.english.forms import is_plural
 from index.english.relations import related
 from index.model import Doubt
 from service.answering.aligning.alignment import MISSING
+from service.answering.aligning.differences import place_behind
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
-from service.answering.aligning.reasons.deeds import HAS, is_past, place_behind
+from service.answering.aligning.reasons.deeds import HAS, is_past
 from service.answering.kinship import ONE_THING, kinship
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 _DOES = frozenset("do does did will would can could has have had".split())
-_WAS = frozenset("is are was were".split())
 _PRONOUNS = frozenset({"he", "it", "she", "they"})
 # "A guest house | with six rooms"
 _HOLDER = re.compile(
@@ -102,7 +102,7 @@ def of_another_holder(held: Held) -> Iterator[Doubt]:
 def _subject_asked(held: Held) -> Iterator[Aligned]:
     """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
     alignment = held.alignment
-    start, verb = _auxiliary_at(alignment, _DOES | _WAS), _verb_asked(held)
+    start, verb = _auxiliary_at(alignment, _DOES | BEING), _verb_asked(held)
     if start is None or verb is None:
         return
     question = alignment.question
