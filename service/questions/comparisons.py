@@ -59,6 +59,8 @@ _BARE_RANKING = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "How many think that they will earn less" chooses none of two: "how tall is the taller one" does.
+_NOT_OF_TWO = re.compile(r"(?<!\bthe )\b(?:more|less|\w+er)$", re.IGNORECASE)
 _COMPARE = re.compile(
     r"""
     ^ (?: can\ you\s+ | please\s+ )? (?:compare|contrast) \s+     # "compare Spain with Peru"
@@ -127,6 +129,8 @@ def _ranked(body: str) -> Comparison | None:
         return Comparison("most" if ranking and ranking["most"] else "least", of="")
     choosing, ranking = _CHOOSING.match(body), _RANKING.search(body)
     if choosing is None or ranking is None or ranking.start() < choosing.end("word"):
+        return None
+    if choosing["word"].lower().startswith("how") and _NOT_OF_TWO.search(body, 0, ranking.end()):
         return None
     noun = choosing["noun"] if choosing["word"].lower() in {"which", "what"} else None
     after = choosing.end("noun") if noun else choosing.end("word")

@@ -268,7 +268,7 @@ def kinds_asked(text: str, noun: str) -> Kinds:
     if not noun:
         return kinds
     if not _HOW_MANY.search(text):
-        never = _NEVER_OF.get(noun, _DURATION)
+        never = _NEVER_OF.get(noun.rpartition(" ")[2], _DURATION)
         return {kind: fit for kind, fit in kinds.items() if kind not in never}
     if noun != "times":
         kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}

@@ -37,8 +37,13 @@ _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"}
 
 
 def counts_for_measure(held: Held) -> Iterator[Doubt]:
-    """Find a count where a size or a price is asked: "9 scientists" of "how thick is the ice?"."""
+    """Find a count where a size or a price is asked: "9 scientists" of "how thick is the ice?".
+
+    Nor is money told by a size: "9 kilometres" of "how much prize money?".
+    """
     asked, figure = held.asked, held.figure
+    if figure.kind == "quantity" and _asks_money(held):
+        yield Doubt("counts something else", asked.noun, figure.text)
     if figure.kind != "count" or _counts_nothing_itself(held):
         return
     counted = held.library.terms_of(figure.counted or "")

@@ -51,6 +51,21 @@ from tests.service.answering.aligning.readings import told
             "counts something else",
         ),
         ("How fast did the nurses react?", "The nurses missed 3 signals.", "counts something else"),
+        (
+            "How much prize money did the rider get?",
+            "The rider got away over the last 9 kilometres.",
+            "counts something else",
+        ),
+        (
+            "How much money did the diver raise?",
+            "The diver raised 40 kilograms of lead.",
+            "counts something else",
+        ),
+        (
+            "How much money did the trip to Orm take?",
+            "The trip to Orm took them over 9 miles.",
+            "counts something else",
+        ),
         ("How much hay was lost?", "The flood lost them 300 farms.", "missing word"),
         ("How many ministries are there?", "The church has 31 ministers.", "counts something else"),
         ("How many bakeries has Orm?", "Orm has 31 bakers.", "counts something else"),
