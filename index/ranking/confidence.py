@@ -50,7 +50,7 @@ def weigh_evidence(
     Args:
         query: what is asked.
         passage: the terms of the best passage.
-        sentence: the terms of its best sentence and of the one before.
+        sentence: the terms of its best sentence and of the one before, and names said before these.
         likeness: of the query's terms that the passage does not hold, to its most similar term.
         kinship: how strongly a word of these sentences is related to each term; a name has none.
         wording: the signal of that name of the best sentence.

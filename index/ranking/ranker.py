@@ -187,6 +187,7 @@ class Ranker:
         known = self.vocabulary.terms
         passage = _terms_of(table, sentences.start, sentences.stop)
         sentence = _terms_of(table, before, best + 1)
+        opening = _terms_of(table, sentences.start, best + 1)
         lacking = {term for term in query.carried if term not in known}
         if not ASKING_WORDS.isdisjoint(query.words):
             lacking |= {
@@ -203,7 +204,11 @@ class Ranker:
         return weigh_evidence(
             query,
             passage={term for term, number in numbers.items() if number in passage},
-            sentence={term for term, number in numbers.items() if number in sentence},
+            sentence={
+                term
+                for term, number in numbers.items()
+                if number in (opening if term in query.names else sentence)
+            },
             likeness={
                 t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
             },

@@ -22,8 +22,10 @@ from index.ranking.signals.names import (
     NEAR,
     RAREST,
     RELATED,
+    SAID_BEFORE,
     TOGETHER,
     Measured,
+    fade,
     find_near,
     in_next,
     measure_alone,
@@ -72,6 +74,7 @@ class Signals:
         self._words = Sorted(table.words, len(vocabulary.words))
         self._of_term = room.keep(self._measure_term)
         self._of_word = room.keep(self._measure_word)
+        self._before = room.keep(self._measure_before)
         self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
@@ -107,21 +110,25 @@ class Signals:
         return 0.0 if strongest is None else float(strongest[first:last].max())
 
     def _parts(self, query: Query) -> Iterator[tuple[Given, float]]:
-        """Give what each part of a query gives, and what the part weighs.
-
-        Of pairs, those that stand together as in the question, and terms near each other.
-        """
-        known, of_term = self._vocabulary.terms, self._of_term
+        """Give what each part of a query gives, and what the part weighs."""
+        known = self._vocabulary.terms
         for term, weight in query.terms.items():
-            yield of_term[term].given, weight
+            yield self._of_term[term].given, weight
+        for term in query.terms.keys() & query.names:
+            yield self._before[term], query.terms[term]
         for word, weight in query.words.items():
             yield self._of_word[word], weight
         for term, senses in query.senses.items():
             yield self._related[term, senses].given, weight_related(query, term, known)
+        yield from self._pairs(query)
+
+    def _pairs(self, query: Query) -> Iterator[tuple[Given, float]]:
+        """Give what pairs give that stand together as asked, and terms near each other."""
+        of_term = self._of_term
         for pair, weight in query.pairs.items():
             if of_term[pair[0]].standing & of_term[pair[1]].standing:
                 yield self._together[pair], weight
-        for pair in pair_terms(query, known):
+        for pair in pair_terms(query, self._vocabulary.terms):
             if of_term[pair[0]].standing & of_term[pair[1]].standing:
                 yield self._near[pair], query.terms[pair[1]]
 
@@ -139,6 +146,11 @@ class Signals:
         )
         standing = int.from_bytes(np.packbits(counts > 0).tobytes(), "big")
         return _Term(places, standing, both > 0, given)
+
+    def _measure_before(self, term: str) -> Given:
+        """Give what a name gives the sentences that stand far behind it in its passage."""
+        counts = self._count(self._of_term[term].places)
+        return _given(SAID_BEFORE, fade(self._table, counts))
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""

@@ -32,6 +32,7 @@ SIGNALS = (
     "words together",
     "words near",
     "rarest term",
+    "names said before",
     *OF_SENTENCES,
     "number asked for",
     "date asked for",
@@ -40,11 +41,11 @@ SIGNALS = (
     "head asked for",
 )
 FIRST_OF_TERMS, FIRST_OF_WORDS = 0, len(OF_TERMS)
-RELATED, TOGETHER, NEAR, RAREST = range(
-    SIGNALS.index("related words"), SIGNALS.index("rarest term") + 1
+RELATED, TOGETHER, NEAR, RAREST, SAID_BEFORE = range(
+    SIGNALS.index("related words"), SIGNALS.index("names said before") + 1
 )
 HEAD = SIGNALS.index("head asked for")
-_SENTENCES = slice(RAREST + 1, RAREST + 1 + len(OF_SENTENCES))
+_SENTENCES = slice(SAID_BEFORE + 1, SAID_BEFORE + 1 + len(OF_SENTENCES))
 ASKED_FOR: Mapping[str, tuple[int, Mark]] = {
     "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
     "date": (SIGNALS.index("date asked for"), Mark.DATE),
@@ -58,6 +59,8 @@ WORDING_SATURATION = 1.2
 WORDING_NORMALIZATION = 0.75
 # Two terms this many tokens apart are said of each other.
 REACH = 7
+# What is left of a name with every sentence that does not say it again.
+FADING = 0.9
 # What a related word in the sentence before is worth.
 BEFORE = 0.5
 # What one is worth for a term that the library lacks: there only other words can answer it.
@@ -136,6 +139,18 @@ def with_before(table: TokenTable, counts: Matrix) -> Matrix:
     both = counts.copy()
     both[..., 1:] += counts[..., :-1] * table.continues
     return both
+
+
+def fade(table: TokenTable, counts: Matrix) -> Matrix:
+    """Give what terms are worth where only sentences before the last one of the passage hold them.
+
+    Who was named is spoken of on: as "he", "the company", or without any word.
+    """
+    sentences = np.arange(len(table.sizes))
+    held = np.where(counts > 0, sentences, -1)
+    since = sentences - np.maximum.accumulate(held, axis=-1)
+    opening = table.first_sentences[table.passages]
+    return np.asarray((since > 1) & (since <= sentences - opening)) * FADING**since
 
 
 def saturate(counts: Matrix) -> Matrix:

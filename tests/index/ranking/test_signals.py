@@ -15,7 +15,7 @@ from index.model import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.query import Query, Reader
 from index.ranking.signals import SIGNALS, Signals, measure_once
-from index.ranking.signals.names import LACKED
+from index.ranking.signals.names import FADING, LACKED
 from index.ranking.terms import Analyzer
 from index.ranking.tokens import TokenTable
 from index.reading.articles import parse_article
@@ -42,6 +42,14 @@ The head of the mill stayed, but nobody knew, or ever asked her husband, Ola Bek
 HURRIED, CLOSED, STAYED, HEAD = range(4)
 
 
+VOYAGE = """Voyage
+
+The Tern left Orm in May. She met ice. Her captain turned back. He blamed the Tern. Rain fell.
+
+The crew went home."""
+LEFT, ICE, TURNED, BLAMED, RAIN, HOME = range(6)
+
+
 def build(text: str) -> tuple[Analyzer, TokenTable, Vocabulary]:
     article, analyzer = parse_article(Path("walls.txt"), text), Analyzer()
     builder = PlainBuilder()
@@ -54,6 +62,7 @@ def build(text: str) -> tuple[Analyzer, TokenTable, Vocabulary]:
 
 ANALYZER, TABLE, VOCABULARY = build(TEXT)
 OF_STAFF = build(STAFF)
+OF_VOYAGE = build(VOYAGE)
 
 
 def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
@@ -61,13 +70,20 @@ def query(text: str, kind: QuestionKind = "other", *earlier: str) -> Query:
     return Reader(ANALYZER, VOCABULARY).query(Asked(text, clauses, kind))
 
 
-def given_of_staff(name: str, text: str, kind: QuestionKind) -> list[int]:
-    """Give the sentences about the staff that a signal gives anything to, by both measurers."""
-    analyzer, table, vocabulary = OF_STAFF
+def measure_of(
+    built: tuple[Analyzer, TokenTable, Vocabulary], name: str, text: str, kind: QuestionKind
+) -> list[float]:
+    """Give what a signal gives the sentences of a text, by both measurers."""
+    analyzer, table, vocabulary = built
     asked = Reader(analyzer, vocabulary).query(Asked(text, (Clause(text),), kind))
     kept = Signals(table, vocabulary, Room(1 << 20)).measure(asked).signals
     assert measure_once(table, vocabulary, asked).signals == pytest.approx(kept)
-    return np.flatnonzero(kept[SIGNALS.index(name)]).tolist()
+    return [float(value) for value in kept[SIGNALS.index(name)]]
+
+
+def given_of_staff(name: str, text: str, kind: QuestionKind) -> list[int]:
+    """Give the sentences about the staff that a signal gives anything to."""
+    return np.flatnonzero(measure_of(OF_STAFF, name, text, kind)).tolist()
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
@@ -145,6 +161,26 @@ def test_who_and_why_are_asked_for(
     signal: str, question: str, kind: QuestionKind, sentences: list[int]
 ) -> None:
     assert given_of_staff(signal, question, kind) == sentences
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        ("Did the Tern turn back?", [TURNED]),
+        ("Was it at Orm that rain fell?", [TURNED, BLAMED, RAIN]),
+        ("Did the captain of the ship see rain?", []),
+        ("What was left of the Heron?", []),
+    ],
+)
+def test_a_name_holds_on_until_the_passage_ends(question: str, sentences: list[int]) -> None:
+    given = measure_of(OF_VOYAGE, "names said before", question, "other")
+    assert np.flatnonzero(given).tolist() == sentences
+
+
+def test_a_name_fades_with_every_sentence() -> None:
+    given = measure_of(OF_VOYAGE, "names said before", "Was it at Orm?", "other")
+    assert given[BLAMED] / given[TURNED] == pytest.approx(FADING)
+    assert given[RAIN] / given[BLAMED] == pytest.approx(FADING)
 
 
 def test_two_terms_of_earlier_questions_near_each_other_say_nothing() -> None:

@@ -95,7 +95,7 @@ class TestNotInTheArticle:
     def test_a_question_without_a_word_to_look_for(self, question: str) -> None:
         told = ask(question)
         assert told.status == "not_in_article"
-        assert told.confidence < REFUSE_UNDER / 2
+        assert told.confidence < REFUSE_UNDER
 
     def test_near_misses_get_no_figure(self) -> None:
         for question in (
