@@ -104,6 +104,11 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _OFTEN,
     ),
     (
+        r"how much (?:longer|later|earlier|sooner|older|younger)\b",
+        "count",
+        {"duration": 1, "age": 0.6, "multiple": 0.5, "percent": 0.5, "fraction": 0.5},
+    ),
+    (
         r"how much (?:is|are|was|were) (?:an?|one|each)\b"
         r"|how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
         r"|what (?:do|does|did|will|would|can|could|might) .{1,60} cost\b"

@@ -13,6 +13,7 @@ from index.english.calendar import MONTH_NAME
 from index.english.classes import AUXILIARY, DETERMINER, PAST_ALONE, PREPOSITION, QUESTION_WORD
 from index.english.forms import IRREGULAR_PASTS, is_plural
 from index.english.fragments import alternatives
+from index.english.syntax import parts_of
 
 _MONTH = rf"{MONTH_NAME}\b\.?"
 _MOMENT = rf"""(?:
@@ -87,6 +88,7 @@ _COUNTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
+_MUCH = re.compile(r"how\s+much\b", re.IGNORECASE)
 _FRONTED = re.compile(
     rf"""
     \b (?i:{AUXILIARY}) \s+ (
@@ -140,15 +142,27 @@ def counted(text: str) -> str | None:
     'voters'
     >>> counted("How many of the buses run on gas?")
     'buses'
+    >>> counted("How much oil was there?"), counted("How much longer did it take?")
+    ('oil', None)
     """
     match = _COUNTED.search(text)
     noun = match[match.lastindex or 0] if match else None
-    if noun is None or not _MANY.match(text, match.start() if match else 0):
+    if match is None or noun is None or _is_compared(text, match.start(), noun):
+        return None
+    if not _MANY.match(text, match.start()):
         return noun
     # "How many buses run on gas?": the noun is a plural, and what follows it a verb.
     words = noun.split()
     plurals = [end for end, word in enumerate(words, start=1) if is_plural(word)]
     return " ".join(words[: plurals[-1]]) if plurals else noun
+
+
+def _is_compared(text: str, start: int, word: str) -> bool:
+    """Tell whether a word behind "how much" compares, and is no noun: "how much longer"."""
+    if not _MUCH.match(text, start) or " " in word:
+        return False
+    parts = parts_of(word.lower())
+    return "adjective" in parts and "noun" not in parts
 
 
 def level(text: str) -> str | None:

@@ -14,6 +14,7 @@ from service.questions import understand
         ("harbour death toll", "count"),
         ("How old is the judge?", "age"),
         ("How long did the trial last?", "duration"),
+        ("How much longer was the second trial?", "duration"),
         ("How far is the port from the city?", "quantity"),
         ("How much did the repair cost?", "money"),
         ("How many ships are waiting?", "count"),

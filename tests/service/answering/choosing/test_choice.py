@@ -154,6 +154,9 @@ def test_what_was_done_is_told_by_the_number_it_was_done_to(
     ("question", "text", "words"),
     [
         ("By how much did sales rise?", "Sales rose 6% to £212m.", "6%"),
+        ("How much longer did the boat take?", "The boat took 9 minutes longer.", "9 minutes"),
+        ("How much older is Ann than Tom?", "Ann, 54, is two years older than Tom.", "two years"),
+        ("How much higher is the fare?", "The fare is £2 higher this year.", "£2"),
         ("By how much did the crowd shrink?", "The crowd fell by 900 to 11,200.", "900"),
         ("By how many points did the index fall?", "The index fell 3 points to 92.", "3 points"),
         (
