@@ -55,7 +55,7 @@ def test_any_question_after_any_history_is_answered_with_true_spans(
     question: str, history: list[str]
 ) -> None:
     view = present(EDITION, answer(LIBRARY, understand(question, history)))
-    assert view.status in {"answered", "nearest", "not_in_article"}
+    assert view.status in {"answered", "nearest", "not_in_article", "talk"}
     if view.answer is not None:
         text = LIBRARY.articles[view.answer.article].text
         assert text[view.answer.start : view.answer.end] == view.answer.quote
