@@ -114,8 +114,8 @@ class Signals:
         known = self._vocabulary.terms
         for term, weight in query.terms.items():
             yield self._of_term[term].given, weight
-        for term in query.terms.keys() & query.names:
-            yield self._before[term], query.terms[term]
+            if term in query.names:
+                yield self._before[term], weight
         for word, weight in query.words.items():
             yield self._of_word[word], weight
         for term, senses in query.senses.items():
