@@ -6,7 +6,7 @@ from index import contents, errors, kept, model
 from index.errors import ArticleError, QuotientError
 from index.figures import read_figures
 from index.library import Library
-from index.model import Article, Figure
+from index.model.articles import Article, Figure
 from index.reading import parse_article, read_article
 
 __all__ = [

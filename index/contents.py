@@ -15,7 +15,7 @@ import numpy as np
 
 from index.errors import LibraryError
 from index.figures import read_figures
-from index.model import Head
+from index.model.articles import Head
 from index.ranking import Analyzer, find_acronyms
 from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
 from index.ranking.finding import Candidates, Statistics, TokenTable, Totals, find_in
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Figure
+    from index.model.articles import Article, Figure
 
     Grouped = Mapping[int, tuple[Figure, ...]]
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from index.contents import Contents, version_of
 from index.errors import UnknownArticleError, UnknownCollectionError
-from index.model import Hit, Scope, Search, SentenceScore, Span
+from index.model.articles import Scope, Span
+from index.model.asked import Hit, Search, SentenceScore
 from index.ranking import Ranker, Reader, confidence, place_words
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Article, Asked, Figure, Head, Passage, Sentence, Word
+    from index.model.articles import Article, Figure, Head, Passage, Sentence, Word
+    from index.model.asked import Asked
     from index.ranking import Query, Ranking, Words
 
 # Characters of a sentence whose words are put in their places.

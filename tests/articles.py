@@ -11,7 +11,7 @@ from index.reading.metadata import Metadata
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from index.model import Article
+    from index.model.articles import Article
 
 SERVED = (
     Path(__file__).parent.parent / "data" / "articles" / "is-central-asia-ready-to-face-isis.txt"

@@ -7,7 +7,7 @@ from datetime import date
 
 from index.english.cardinals import CARDINALS
 from index.english.fragments import small
-from index.model import Day
+from index.model.asked import Day
 
 MONTHS = {
     name: number

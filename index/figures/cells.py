@@ -20,7 +20,7 @@ from index.figures.mentions import find_mentions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.model import Article, Cell, Figure, Grid, Kind
+    from index.model.articles import Article, Cell, Figure, Grid, Kind
 
 _TIME = re.compile(
     rf"\b(?:1[5-9]|20)\d\d\b|\bQ[1-4]\b|\b{MONTH_NAME}\b|\b(?:first|second|third|fourth) quarter\b"

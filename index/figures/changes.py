@@ -11,7 +11,7 @@ from index.english.fragments import alternatives
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from index.model import Change, Kind
+    from index.model.articles import Change, Kind
 
 _WINDOW = 90
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.english.countries import Place
     from index.figures.attribution import Attribution
     from index.figures.mentions import Mention
-    from index.model import Sentence
+    from index.model.articles import Sentence
 
 _NEAR = 60
 _FAR = 1000

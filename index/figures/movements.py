@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from index.figures.mentions import Mention
     from index.figures.words import Words
-    from index.model import Change, FigureRole, Sentence
+    from index.model.articles import Change, FigureRole, Sentence
 
 _LEAD = 60
 # How many numbers away the other end of a movement is looked for.

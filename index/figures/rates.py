@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.figures.mentions import Mention
     from index.figures.words import Words
-    from index.model import Sentence
+    from index.model.articles import Sentence
 
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
 _MEASURES = (

@@ -29,7 +29,7 @@ from index.figures.slots import (
 )
 from index.figures.words import words_of
 from index.figures.wrapped import unwrap
-from index.model import Figure, Span
+from index.model.articles import Figure, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from index.english.syntax import Sentence as Syntax
     from index.figures.mentions import Mention
     from index.figures.words import Words
-    from index.model import Article, Bound, Passage, Sentence
+    from index.model.articles import Article, Bound, Passage, Sentence
 
 Limit = int | float | str | None
 # Passages whose sentences are tagged together: more are no faster, and take more memory.

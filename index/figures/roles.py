@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from index.figures.mentions import Mention
     from index.figures.words import Words
-    from index.model import FigureRole, Sentence
+    from index.model.articles import FigureRole, Sentence
 
 # "Rose 4% to 90", "rose by 4 in May to 90".
 _TO_ALONE = re.compile(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.figures.changes import ChangeWords
     from index.figures.counted import Phrase
     from index.figures.mentions import Mention
-    from index.model import Bound, FigureRole, Sentence
+    from index.model.articles import Bound, FigureRole, Sentence
 
 # "…, and in 1952 a lake": a clause that leaves its verb to the one before.
 _OPENS_ANOTHER = re.compile(r"(?:;|\sand|\sbut)\s(?:in|on|by|since)\s$")

@@ -13,12 +13,12 @@ from dataclasses import dataclass, fields, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from index.model import Span
+from index.model.articles import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Article, Figure, Grid, Passage, Sentence
+    from index.model.articles import Article, Figure, Grid, Passage, Sentence
 
 _BROKEN = re.compile(r"[\r\n\u2028\u2029]\s*+")
 

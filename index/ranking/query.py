@@ -14,7 +14,8 @@ from index.ranking.similarity import AT_THE_HEAD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from index.model import Asked, QuestionKind, Word
+    from index.model.articles import Word
+    from index.model.asked import Asked, QuestionKind
     from index.ranking.terms import Analyzer
     from index.ranking.vocabulary import Vocabulary
 

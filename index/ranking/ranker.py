@@ -12,7 +12,7 @@ import numpy as np
 from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
 from index.english.relations.nouns import HEADING_WORDS
-from index.model import Span, Word
+from index.model.articles import Span, Word
 from index.ranking.confidence import weigh_evidence
 from index.ranking.signals import SIGNALS, Measured, Signals, measure_once
 from index.ranking.terms import is_name
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Sentence
+    from index.model.articles import Sentence
     from index.ranking.finding import Candidates, Statistics, TokenTable
     from index.ranking.query import Query
 

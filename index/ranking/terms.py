@@ -16,7 +16,7 @@ from index.english.numerals import read_numeral
 from index.english.spelling import americanize
 from index.english.toolkit import EnglishStemmer
 from index.kept import Room
-from index.model import Token, Word
+from index.model.articles import Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

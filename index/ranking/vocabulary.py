@@ -24,7 +24,7 @@ from index.ranking.terms import normalize
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from index.model import Word
+    from index.model.articles import Word
     from index.ranking.finding import Statistics
 
 # So alike, from 0 to 1, are words of one root: "immigrants", "immigration".

@@ -14,7 +14,7 @@ from index.english.relations.contrasts import is_denial
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from index.model import Word
+    from index.model.articles import Word
 
     Places = Mapping[str, Sequence[int]]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import date_in
 from index.errors import ArticleError
-from index.model import Article
+from index.model.articles import Article
 from index.reading.captions import name_tables
 from index.reading.files import read_bytes
 from index.reading.formats import FormatError, choose_format, read_text
@@ -18,7 +18,7 @@ from index.reading.passages import cut_passages
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.model import Span
+    from index.model.articles import Span
     from index.reading.formats import Document
     from index.reading.layout import Layout
     from index.reading.metadata import Metadata

@@ -11,7 +11,7 @@ from index.reading.layout import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Grid
+    from index.model.articles import Grid
     from index.reading.layout import Block
 
 _LINES = 2

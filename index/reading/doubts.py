@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Article
+    from index.model.articles import Article
 
 # Of the words of a page: with fewer in its passages, much was taken for furniture.
 _FEW_KEPT = 0.25

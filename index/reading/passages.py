@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.model import Passage, Span
+from index.model.articles import Passage, Span
 from index.reading.sentences import find_sentences, number, sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.model import Role, Sentence
+    from index.model.articles import Role, Sentence
 
 MAX_WORDS = 250
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.toolkit import PunktParameters, PunktSentenceTokenizer
-from index.model import Sentence, Span
+from index.model.articles import Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

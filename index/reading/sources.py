@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from index.model import Article
+    from index.model.articles import Article
 
 
 class Source(NamedTuple):

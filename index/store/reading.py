@@ -18,7 +18,7 @@ from index.store.segments import Segment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from index.model import Head
+    from index.model.articles import Head
     from index.reading import Source
 
 # Files that a process reads at a time, and fewer processes where each would get less than one lot.

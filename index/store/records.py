@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from index.model import Article, Cell, Figure, Grid, Head, Part, Passage, Place, Sentence, Span
+from index.model.articles import (
+    Article,
+    Cell,
+    Figure,
+    Grid,
+    Head,
+    Part,
+    Passage,
+    Place,
+    Sentence,
+    Span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

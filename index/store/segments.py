@@ -17,7 +17,7 @@ import numpy as np
 import orjson
 
 from index.contents import Contents, analyzer_of
-from index.model import Article, Head
+from index.model.articles import Article, Head
 from index.ranking import Analyzer
 from index.ranking.columns import Indexed, join, lay, unlay
 from index.ranking.finding import find_in

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from index.model import Head
+    from index.model.articles import Head
     from index.reading import Source
     from index.store.reading import Way
     from index.store.segments import Segment

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIEnvironment
 
-    from index.model import Head
+    from index.model.articles import Head
     from service.access.keys import Key
 
 _HEADER = re.compile(r"[A-Za-z]{1,60}")

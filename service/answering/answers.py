@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.relations import say_in_a_word
-from index.model import Answer, Doubt, Sentence
+from index.model.asked import Answer, Doubt
 from index.ranking import REFUSE_UNDER
 from service.answering.aligning import (
     MOST_DOUBTS,
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Hit, Passage, Search, Verdict
+    from index.model.articles import Passage, Sentence
+    from index.model.asked import Asked, Hit, Search, Verdict
     from service.answering.aligning import Alignment
 
 # How many ranked passages come, unless more or fewer are wanted.

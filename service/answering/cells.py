@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.model import Sentence
+from index.model.articles import Sentence
 
 # What "how deep" asks for, as the head of a column names it.
 _SIZES = {
@@ -14,7 +14,8 @@ _SIZES = {
 
 if TYPE_CHECKING:
     from index import Article, Figure, Library
-    from index.model import Grid, Passage, Search
+    from index.model.articles import Grid, Passage
+    from index.model.asked import Search
 
 
 def heads_over(article: Article, passage: Passage, quote: Sentence) -> Sentence | None:

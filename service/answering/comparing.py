@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 
 from index.english.countries import places_of
 from index.english.relations import deeds_in, related
-from index.model import Clause, Doubt, Table
+from index.model.asked import Clause, Doubt, Table
 from index.ranking import REFUSE_UNDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index import Figure, Library
-    from index.model import Answer, Asked, Comparison, Kind, Passage
+    from index.model.articles import Kind, Passage
+    from index.model.asked import Answer, Asked, Comparison
 
 # How many passages are looked at, and rows listed.
 PASSAGES, MOST_ROWS = 20, 20

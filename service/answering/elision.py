@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index import Figure
-    from index.model import Kind
+    from index.model.articles import Kind
 
 # What a bare number may be one more of; of shares, only what they are of is left out.
 _LENDING: frozenset[Kind] = frozenset({"count", "quantity", "duration", "money", "percent"})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index import Article, Figure, Library
-    from index.model import Answer
+    from index.model.asked import Answer
 
 T = TypeVar("T")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.relations import FAMILIES, words_like
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.questions import names_of_nation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.model import Asked
+    from index.model.asked import Asked
 
 
 def word_that_decides(asked: Asked, missing: Iterable[str]) -> Doubt | None:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index import Library
-    from index.model import Answer, Passage, Sentence
+    from index.model.articles import Passage, Sentence
+    from index.model.asked import Answer
 
 
 def name_source(library: Library, found: Answer, before: Answer) -> Answer:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index import Figure, Library
-    from index.model import Answer, Asked, TalkForm
+    from index.model.asked import Answer, Asked, TalkForm
 
 
 def answer(

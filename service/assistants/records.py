@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from index.model import Role, Status
+from index.model.articles import Role
+from index.model.asked import Status
 from service.views.shapes import Address, Count, DoubtView, FigureView
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from index.model import Kind
+from index.model.articles import Kind
 from service.assistants.desk import FigureQuery
 from service.assistants.records import ArticlesRecord, AskRecord, FiguresRecord, PassageRecord
 from service.assistants.telling import tell_answer, tell_articles, tell_figures, tell_passage

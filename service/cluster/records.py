@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Head
+    from index.model.articles import Head
 
 # Changes with what is written, so that no other is read.
 FORMAT = 3

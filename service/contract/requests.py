@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from index.model import Kind
+from index.model.articles import Kind
 from service.answering import DEFAULT_TOP, MAX_TOP
 from service.contract.validation import Body, Parameter, Parameters, Schema
 from service.questions import MAX_HISTORY, MAX_QUESTION

@@ -9,7 +9,7 @@ import orjson
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from index.model import Status
+    from index.model.asked import Status
     from service.views.shapes import AnswerView
 
 # A question has no more; what it was understood as may.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from index import QuotientError
-from index.model import Status
+from index.model.asked import Status
 from service.questions import MAX_HISTORY, MAX_QUESTION
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from index.english.forms import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.model import Status
+    from index.model.asked import Status
     from service.journal.entries import Entry
 
 

@@ -6,7 +6,7 @@ import re
 
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION, QUESTION_WORD
 from index.english.fragments import alternatives
-from index.model import Comparison
+from index.model.asked import Comparison
 from service.questions.kinds import SIZES
 
 _RANKING_MOST = (

@@ -20,7 +20,8 @@ from service.questions.phrases import counted, level, object_link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from index.model import Asked, FigureRole, Grain, Way
+    from index.model.articles import FigureRole
+    from index.model.asked import Asked, Grain, Way
     from service.questions.kinds import Kinds
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")

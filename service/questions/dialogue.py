@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.model import Asked, Clause
+from index.model.asked import Asked, Clause
 from service.questions.comparisons import comparison_in
 from service.questions.conditions import read_conditions
 from service.questions.ellipsis import KEPT, form_of, is_bare
@@ -26,7 +26,7 @@ from service.questions.talk import without_courtesies
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.model import QuestionKind, TalkForm
+    from index.model.asked import QuestionKind, TalkForm
     from service.questions.ellipsis import Form
     from service.questions.history import History
     from service.questions.resolution import Filled

@@ -12,7 +12,7 @@ from service.questions.talk import SMALL, talk_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.model import TalkForm
+    from index.model.asked import TalkForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from index.figures import find_mentions, unit_named
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.model import Kind, QuestionKind
+    from index.model.articles import Kind
+    from index.model.asked import QuestionKind
 
     Kinds = Mapping[Kind, float]
 

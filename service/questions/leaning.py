@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
-    from index.model import Leaning
+    from index.model.asked import Leaning
 
 _LEAD = r"^\W*(?:(?:and|but|so|ok|okay|then|well|please|yes|no)\b[\s,]*)*"
 _END = r"[\s?.!]*$"

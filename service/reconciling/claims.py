@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from index import Article, Figure, Library
-    from index.model import Kind, Word
+    from index.model.articles import Kind, Word
 
 MEASURED: frozenset[Kind] = frozenset(
     {"count", "percent", "fraction", "money", "quantity", "duration", "multiple"}

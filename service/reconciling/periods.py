@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from index.english.calendar import WEEKDAYS, days_in, years_in
 
 if TYPE_CHECKING:
-    from index.model import Day
+    from index.model.asked import Day
 
 # "near": nothing says that it is another time, nor that it is the same.
 TimeRelation = Literal["same", "near", "other"]

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index import Article, Figure, Library
-    from index.model import Answer, Passage
+    from index.model.articles import Passage
+    from index.model.asked import Answer
 
 MOST = 3
 # Of each sort so many are tried, and of the places so many are offered.

@@ -6,13 +6,13 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from index.model import Role
+from index.model.articles import Role
 from service.views.presenting import MOST_PASSAGES, link
 from service.views.shapes import Address, Count, FigureView, TextView
 
 if TYPE_CHECKING:
     from index import Article, Library
-    from index.model import Passage, Span
+    from index.model.articles import Passage, Span
     from service.views.presenting import Edition
 
 

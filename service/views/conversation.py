@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from index.model import EVERYTHING, Scope
+from index.model.articles import EVERYTHING, Scope
 from service.answering import DEFAULT_TOP, MAX_TOP, answer
 from service.questions import MAX_HISTORY, understand
 from service.suggesting import follow_ups
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from index import Library
-    from index.model import Answer, Head, Hit, Passage
+    from index.model.articles import Head, Passage
+    from index.model.asked import Answer, Hit
     from service.views.presenting import Edition
 
 _SCORED = 3

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index import Library
-    from index.model import Answer, Hit
+    from index.model.asked import Answer, Hit
     from service.views.shapes import AnswerView, DoubtView
 
 _MOST = 3

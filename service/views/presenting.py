@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote_plus, urlencode
 
-from index.model import Figure
+from index.model.articles import Figure
 from service.views.shapes import (
     AnswerView,
     DoubtView,
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index import Article, Library
-    from index.model import Answer, Hit, Passage
+    from index.model.articles import Passage
+    from index.model.asked import Answer, Hit
 
 Value = TypeVar("Value", int | float | str, int | float | str | None)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from index.model import (
+from index.model.articles import (
     Bound,
     Change,
     Figure,
@@ -20,10 +20,8 @@ from index.model import (
     Sentence,
     SourceBasis,
     Span,
-    Status,
-    TalkKind,
-    Verdict,
 )
+from index.model.asked import Status, TalkKind, Verdict
 from service.answering import MAX_TOP
 
 if TYPE_CHECKING:

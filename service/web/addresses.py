@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
     from index import Library
-    from index.model import Scope
+    from index.model.articles import Scope
 
 # Questions that a page shows when a conversation is opened, of so many characters together, since
 # its links hold those before them; and how many of them, the last, it answers at once, of so many

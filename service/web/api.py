@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from index import Library
     from index.kept import Room
-    from index.model import Scope
+    from index.model.articles import Scope
     from service.contract.validation import Parameters
     from service.views.reconciled import Comparisons
 

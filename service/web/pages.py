@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index import Article, Library
-    from index.model import Head
+    from index.model.articles import Head
     from service.answering import Examples
     from service.views.citing import Citation
     from service.views.presenting import Edition

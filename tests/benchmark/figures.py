@@ -12,7 +12,7 @@ from index.reading.articles import parse_article, read_article
 from tests.articles import SERVED
 
 if TYPE_CHECKING:
-    from index.model import Article
+    from index.model.articles import Article
 
 HALF_A_MEGABYTE = 500_000
 ROUNDS = 20

@@ -12,7 +12,7 @@ import time
 from statistics import median, quantiles
 
 from index.library import Library
-from index.model import Article, Passage, Span
+from index.model.articles import Article, Passage, Span
 from index.reading import find_sentences
 from service.answering import answer
 from service.questions import understand

@@ -33,7 +33,7 @@ from tests.running import running
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Article
+    from index.model.articles import Article
     from tests.cluster.nodes import Cluster
 
 # No variable of the service: it refuses those that it does not know.

@@ -14,7 +14,7 @@ from tests.evaluation.documents import article_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Answer, QuestionKind
+    from index.model.asked import Answer, QuestionKind
     from tests.evaluation.documents import Document
 
 _NUMBER = re.compile(

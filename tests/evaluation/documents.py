@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from index.model import Article, Passage, Span
+from index.model.articles import Article, Passage, Span
 from index.reading import find_sentences
 
 if TYPE_CHECKING:

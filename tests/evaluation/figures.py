@@ -13,7 +13,7 @@ from tests.evaluation.documents import article_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.model import Figure, Span
+    from index.model.articles import Figure, Span
     from tests.evaluation.documents import Document
     from tests.evaluation.scoring import Measures
 

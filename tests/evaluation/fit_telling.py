@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from index.model import Asked, Figure
+    from index.model.articles import Figure
+    from index.model.asked import Asked
     from tests.evaluation.documents import Document
     from tests.evaluation.regression import Column
 

@@ -21,7 +21,7 @@ from tests.articles import SERVED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Answer
+    from index.model.asked import Answer
 
 ARTICLES = Path(__file__).parent / "articles"
 SUBJECTS = ("served", "courts", "economy", "health", "politics", "science", "sport")

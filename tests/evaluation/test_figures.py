@@ -21,7 +21,7 @@ from tests.evaluation.figures import compare, explain, is_right, measure_figures
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.model import Article, Figure
+    from index.model.articles import Article, Figure
 
 Gold = dict[str, Any]
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.figures.reader import read_figures
-from index.model import Span
+from index.model.articles import Span
 from index.reading.articles import read_article
 from tests.evaluation.figures import is_right
 from tests.evaluation.test_figures import ARTICLES, located, news_article
@@ -23,7 +23,7 @@ from tests.evaluation.test_figures import ARTICLES, located, news_article
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Article, Figure
+    from index.model.articles import Article, Figure
 
 Gold = dict[str, Any]
 Pair = tuple[Gold, "Figure | None", str]

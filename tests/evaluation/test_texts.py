@@ -23,7 +23,7 @@ from tests.evaluation.documents import article_of, questions_of, read_documents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Answer
+    from index.model.asked import Answer
     from tests.evaluation.asking import Asked
 
 TEXTS = Path(__file__).parent / "texts"

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.figures.reader import read_figures
-from index.model import Article, Passage, Sentence
+from index.model.articles import Article, Passage, Sentence
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from index.model import Figure
+    from index.model.articles import Figure
 
 
 def figures_of(*passages: str, published: str | None = None) -> tuple[Figure, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.errors import LibraryError, UnknownArticleError
 from index.library import Library
-from index.model import Asked, Clause, QuestionKind, Search
+from index.model.asked import Asked, Clause, QuestionKind, Search
 from index.ranking import place_words
 from index.ranking.weights import REFUSE_UNDER, WEIGHTS
 from index.reading.articles import parse_article

@@ -9,7 +9,7 @@ import pytest
 
 from index.errors import UnknownArticleError, UnknownCollectionError
 from index.library import Library
-from index.model import Scope
+from index.model.articles import Scope
 from index.reading import Metadata
 from service import create_app
 from service.__main__ import main

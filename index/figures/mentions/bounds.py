@@ -11,7 +11,7 @@ from index.english.classes import AUXILIARY, PREPOSITION
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
-    from index.model import Bound
+    from index.model.articles import Bound
 
 _LONGEST = 44
 

@@ -39,7 +39,7 @@ from index.figures.mentions.periods import SEASONS
 from index.figures.mentions.ranges import join_ranges, share_sides, share_units, share_years
 from index.figures.mentions.smaller import with_smaller
 from index.figures.mentions.units import unit_after
-from index.model import Span
+from index.model.articles import Span
 
 if TYPE_CHECKING:
     import datetime

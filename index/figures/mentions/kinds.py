@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.english.numerals import Numeral
     from index.figures.mentions.currencies import Currency
     from index.figures.mentions.units import Unit
-    from index.model import Span
+    from index.model.articles import Span
 
 _FOLD = re.compile(r"[- ]?fold\b|x\b(?!\d)", re.IGNORECASE)
 _TIMES = re.compile(

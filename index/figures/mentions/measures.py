@@ -16,7 +16,7 @@ from index.figures.mentions.currencies import CURRENCY_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from index.model import Kind
+    from index.model.articles import Kind
 
 _PREFIXES = {
     "T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto", "d": "deci", "c": "centi",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.cardinals import exact, plain
 
 if TYPE_CHECKING:
-    from index.model import Bound, Kind
+    from index.model.articles import Bound, Kind
 
 _LEFT = 34
 _QUALIFIER = re.compile(

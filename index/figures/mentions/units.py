@@ -11,7 +11,7 @@ from index.figures.mentions.currencies import CURRENCY_CODES, CURRENCY_SIGNS, cu
 from index.figures.mentions.measures import NAMES, SYMBOLS
 
 if TYPE_CHECKING:
-    from index.model import Kind
+    from index.model.articles import Kind
 
 _LONGEST = 4
 # The first word of every name: most words behind a number are none, and are passed by here.

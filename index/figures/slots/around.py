@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from index.english.syntax import Sentence as Syntax
     from index.figures.circumstances import Setting
-    from index.model import Sentence
+    from index.model.articles import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
     from index.figures.slots.around import Around
     from index.figures.words import Words
-    from index.model import Change, Figure
+    from index.model.articles import Change, Figure
 
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you|this|that|these|those|who|which)", re.IGNORECASE)
 # "The number of patients in Graz fell": patients are counted.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
     from index.figures.slots.around import Around
     from index.figures.words import Words
-    from index.model import Figure, Sentence, SourceBasis
+    from index.model.articles import Figure, Sentence, SourceBasis
 
 _TWO_TIMES = re.compile(
     r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.figures.changes import moved_object
 from index.figures.counted import HYPHENS
-from index.model import Figure, Span
+from index.model.articles import Figure, Span
 
 if TYPE_CHECKING:
     from index.figures.mentions import Mention

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model import Sentence
+    from index.model.articles import Sentence
 
     Column = NDArray[np.int32]
 

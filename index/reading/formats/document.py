@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from index.model import Cell, Grid, Place, Span
+from index.model.articles import Cell, Grid, Place, Span
 from index.reading.layout import Block
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.model import Grid
+from index.model.articles import Grid
 from index.reading.formats.archive import SIGNATURE, Archive
 from index.reading.formats.document import Stated, Writer
 from index.reading.formats.raised import raise_numbers
 from index.reading.formats.xml import XmlReader
 
 if TYPE_CHECKING:
-    from index.model import Cell
+    from index.model.articles import Cell
     from index.reading.formats.document import Document
 
 _MAIN = "word/document.xml"

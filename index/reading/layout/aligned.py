@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.model import Cell, Grid, Span
+from index.model.articles import Cell, Grid, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

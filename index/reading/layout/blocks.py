@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from index.model import Span
+from index.model.articles import Span
 from index.reading.layout.aligned import find_tables
 from index.reading.layout.furniture import furniture_of
 from index.reading.layout.signs import ends_sentence, has_words, masthead_of
@@ -15,7 +15,7 @@ from index.reading.layout.wrapping import Line, single_spaced, wraps_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.model import Grid
+    from index.model.articles import Grid
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "furniture"]
 

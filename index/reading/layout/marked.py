@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.model import Part, Span
+from index.model.articles import Part, Span
 from index.reading.layout.furniture import LONGEST_FURNITURE, furniture_of, opens_end, opens_links
 from index.reading.layout.page import Layout
 from index.reading.layout.signs import (

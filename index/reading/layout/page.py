@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.model import Part, Span
+from index.model.articles import Part, Span
 from index.reading.layout.blocks import Block
 from index.reading.layout.furniture import (
     LONGEST_FURNITURE,

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from index import Library
     from index.english.classes import PartOfSpeech
-    from index.model import Passage, Search, Sentence, Word
+    from index.model.articles import Passage, Sentence, Word
+    from index.model.asked import Search
     from index.ranking import Words
 
 # The word itself, in one of its forms or names; a word for the same; one that excludes it. Where

@@ -16,7 +16,8 @@ from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.model import Sentence, Verdict, Word
+    from index.model.articles import Sentence, Word
+    from index.model.asked import Verdict
     from service.answering.aligning.alignment import Alignment
 
 _PASSED = DETERMINERS | frozenset(AUXILIARY.split("|")) | {"been"}

@@ -17,7 +17,7 @@ from service.answering.aligning.alignment import MISSING, STANDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Word
+    from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
 # The word asked for, and what is said in its place; None where nothing is.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.countries import nation_of
 from index.english.rarity import rarity_of
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.differences import (
     denials_turned,
     opposites,
@@ -20,7 +20,7 @@ from service.answering.aligning.differences import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from index.model import Asked
+    from index.model.asked import Asked
     from service.answering.aligning.alignment import Aligned, Alignment
     from service.answering.aligning.differences import Difference
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINERS, STOP_WORDS
 from index.english.relations.nouns import HEADING_WORDS, asks_who_heads
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.kinship import kinship
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
     from index import Library
-    from index.model import Passage, Word
+    from index.model.articles import Passage, Word
     from service.answering.aligning import Alignment
     from service.answering.aligning.alignment import Aligned
 

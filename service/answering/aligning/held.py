@@ -11,7 +11,8 @@ from index.english.relations.nouns import is_person, is_role
 
 if TYPE_CHECKING:
     from index import Figure, Library
-    from index.model import Asked, Span, Word
+    from index.model.articles import Span, Word
+    from index.model.asked import Asked
     from index.ranking import Words
     from service.answering.aligning.alignment import Aligned, Alignment, How
 

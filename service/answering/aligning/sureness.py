@@ -27,7 +27,7 @@ from service.answering.aligning.weights import SURENESS, SURENESS_BIAS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import QuestionKind
+    from index.model.asked import QuestionKind
     from service.answering.aligning.alignment import Alignment
     from service.answering.aligning.differences import Difference
 

@@ -15,7 +15,7 @@ from index.english.countries import is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.choosing.target import words_of
 from service.answering.choosing.timing import (
     has_begun,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from index import Figure
-    from index.model import Kind
+    from index.model.articles import Kind
     from service.answering.choosing.target import Disagreement, Stated, Target
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.

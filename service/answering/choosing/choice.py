@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.buying import PAYING, is_price_paid
 from service.answering.choosing.agreement import excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index import Figure, Library
-    from index.model import Asked, Bound, Hit, Passage, Sentence
+    from index.model.articles import Bound, Passage, Sentence
+    from index.model.asked import Asked, Hit
 
 PASSAGES = 5
 

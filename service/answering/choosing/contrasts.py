@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure
-    from index.model import Kind
+    from index.model.articles import Kind
     from service.answering.choosing.target import Target
 
 _STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")

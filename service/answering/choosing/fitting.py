@@ -14,7 +14,7 @@ from service.answering.choosing.target import NOW, words_of
 
 if TYPE_CHECKING:
     from index import Figure
-    from index.model import Kind
+    from index.model.articles import Kind
     from service.answering.choosing.nearness import Shared
     from service.answering.choosing.target import Target
 

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import DETERMINER, PREPOSITION, STOP_WORDS
-from index.model import Span
+from index.model.articles import Span
 from service.answering.choosing.target import words_of
 
 if TYPE_CHECKING:

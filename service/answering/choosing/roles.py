@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY, LIGHT_VERBS, STOP_WORDS
 from index.english.fragments import OWNER, RELATIVE
-from index.model import Span
+from index.model.articles import Span
 from service.answering.choosing.nearness import Shared, holds
 from service.answering.choosing.target import words_of
 from service.answering.kinship import are_alike
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index import Figure
-    from index.model import FigureRole
+    from index.model.articles import FigureRole
     from service.answering.choosing.target import Target
 
 _OTHER_PART: Mapping[FigureRole | None, FigureRole] = {"part": "whole", "whole": "part"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
 from index.english.countries import find_places, places_of
 from index.english.relations import FAMILIES, is_turned
-from index.model import Span
+from index.model.articles import Span
 from service.answering.kinship import synonyms
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from index import Figure, Library
     from index.english.relations import Family
-    from index.model import Asked, Hit, Sentence
+    from index.model.articles import Sentence
+    from index.model.asked import Asked, Hit
 
 NOW = r"(?:now|currently|today|at\spresent)"
 # What of the question is not so, and what the article says in its place; None where all agrees.

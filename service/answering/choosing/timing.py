@@ -10,7 +10,7 @@ from index.figures import is_compared_since
 from service.answering.choosing.target import NOW, names_another_time, weekdays_in
 
 if TYPE_CHECKING:
-    from index.model import Asked
+    from index.model.asked import Asked
     from service.answering.choosing.target import Disagreement, Stated, Target
 
 # What leads up to a date, in so many characters: "Tuesday, ", "since early ".

@@ -12,7 +12,7 @@ from index.english.syntax import SPANS, asked_form
 
 if TYPE_CHECKING:
     from index import Article, Figure
-    from index.model import Span
+    from index.model.articles import Span
 
 SHARE = re.compile(r"\s?(?:percent|per cent|%)?\s?(?P<share>of\s[^,;:.()“”–—]+?)(?=\sand\b|[,;:.])")
 # Where another clause begins, or another number: what is behind is no part of the question.

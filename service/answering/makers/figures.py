@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from index import Article, Figure
-    from index.model import Span
+    from index.model.articles import Span
 
 _LONGEST = 90
 _FEWEST_WORDS = 5

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from index import Article, Figure
-    from index.model import Passage
+    from index.model.articles import Passage
 
 _NAME = re.compile(
     r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|al-\w+|bin|van|von|de))*\s(?:al-|[A-Z])[\w’'-]+"

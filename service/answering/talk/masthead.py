@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTHS
 from index.figures import find_mentions
-from index.model import Passage, Sentence
+from index.model.articles import Passage, Sentence
 from index.reading import author_of as names_of
 from index.reading import masthead_of
 

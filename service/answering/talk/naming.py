@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from index import Article
-    from index.model import Passage, Sentence, TalkKind
+    from index.model.articles import Passage, Sentence
+    from index.model.asked import TalkKind
 
 # Runs of capitalised words; of a long article, so many passages are looked at.
 _MOST_PASSAGES = 500

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index import Article, Library
-    from index.model import Sentence
+    from index.model.articles import Sentence
 
 # An article with so many passages gets one sentence more.
 _LONG, _LONGER = 8, 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.model import Table, Talk
+from index.model.asked import Table, Talk
 from service.answering.talk.masthead import Line, author_of, date_of, find_line, is_masthead
 from service.answering.talk.naming import names_in, sentence_of_most
 from service.answering.talk.summary import summarise
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from index import Article, Figure, Library
-    from index.model import Asked, TalkKind
+    from index.model.asked import Asked, TalkKind
 
 # Words that a person reads in a minute (Brysbaert 2019: 238 of non-fiction).
 _WORDS_A_MINUTE = 238

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import STOP_WORDS
 
 if TYPE_CHECKING:
-    from index.model import TalkKind
+    from index.model.asked import TalkKind
 
 # What these are called may stand in an article, too; "this report" is the article itself.
 ARTICLE = frozenset("article articles piece text story".split())

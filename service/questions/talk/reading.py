@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from index.english.classes import AUXILIARY, QUESTION_WORD
 from index.english.forms import fold
-from index.model import TalkForm
+from index.model.asked import TalkForm
 from service.questions.talk.forms import (
     ARTICLE,
     CLOSED,
@@ -24,7 +24,7 @@ from service.questions.talk.forms import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.model import TalkKind
+    from index.model.asked import TalkKind
     from service.questions.talk.forms import Row
 
 SMALL: frozenset[TalkKind] = frozenset(row.kind for row in SMALL_TALK)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
-    from index.model import Head
+    from index.model.articles import Head
     from service.access import Access
 
 # What says nothing of any article, and is given to everybody.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
-from index.model import Status
+from index.model.asked import Status
 from service.web.edge import ANSWERED, ROUTE
 from service.web.edge.logs import LineWriter
 from service.web.monitoring.observers import METHODS, OTHER_METHOD

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from index import Article, Library
-    from index.model import Head
+    from index.model.articles import Head
 
 # Entries of the feed, lines of /llms.txt, and addresses of the sitemap, which may have 50,000.
 MOST_NEWS = 50

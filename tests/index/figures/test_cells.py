@@ -12,7 +12,7 @@ from service.answering import answer
 from service.questions import understand
 
 if TYPE_CHECKING:
-    from index.model import Article, Figure
+    from index.model.articles import Article, Figure
 
 INTRO = "The ferries of the sound carried more people than ever, the harbour office reports."
 ROWS = "Ferry|2018|2019|Change\nHalm|1.4|1.6|-18.0%\nBrun|(0.5)|$4.1T|14.3%"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.model import Figure, Span
+from index.model.articles import Figure, Span
 from tests.index.figures_of import figures_of
 
 Row = tuple[str, str | None]

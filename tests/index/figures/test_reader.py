@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.figures.reader import read_figures
-from index.model import Span
+from index.model.articles import Span
 from tests.index.figures_of import figure_of, figures_of, one_sentence
 from tests.reliability.growth import DOUBLED, growth
 
 if TYPE_CHECKING:
-    from index.model import Article, Figure
+    from index.model.articles import Article, Figure
 
 
 def test_a_figure_says_what_how_many_where_and_who_says_so() -> None:

@@ -12,7 +12,7 @@ from service.questions import understand
 from tests.articles import parse
 
 if TYPE_CHECKING:
-    from index.model import Search
+    from index.model.asked import Search
 
 FILLER = "The weather was mild all week. Nobody complained of it."
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.kept import Room
-from index.model import Asked, Clause, QuestionKind
+from index.model.asked import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.query import Query, Reader
 from index.ranking.signals import SIGNALS, Signals, measure_once

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Span
+from index.model.articles import Span
 from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
 from index.ranking.tokens import Sorted, TokenTable
 from index.reading.sentences import find_sentences

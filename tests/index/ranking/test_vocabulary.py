@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Span
+from index.model.articles import Span
 from index.ranking.columns import Indexed, PlainBuilder, lay
 from index.ranking.terms import Analyzer
 from index.reading.sentences import find_sentences

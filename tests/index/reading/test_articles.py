@@ -19,7 +19,7 @@ from index.reading.metadata import Metadata
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
-    from index.model import Article
+    from index.model.articles import Article
 
 PROSE = "The council met on Monday and agreed to nothing at all."
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Span
+from index.model.articles import Span
 from index.reading.passages import MAX_WORDS, cut_passages
 from index.reading.sentences import find_sentences
 from tests.articles import HARBOUR, SAVED_PAGE, parse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Span
+from index.model.articles import Span
 from index.reading import find_sentences
 from index.reading.sentences import _TOKENIZER, _punkt, _typewritten
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from index import read_figures
 from index.contents import group_figures, head_of
-from index.model import Article, Cell, Figure, Grid, Part, Passage, Place, Sentence, Span
+from index.model.articles import Article, Cell, Figure, Grid, Part, Passage, Place, Sentence, Span
 from index.reading import Metadata, parse_article
 from index.store import records
 from tests.articles import HARBOUR, SAVED_PAGE
 from tests.files import FILES
 
 if TYPE_CHECKING:
-    from index.model import Role
+    from index.model.articles import Role
 
 # A text is UTF-8, so it holds no half of a pair of surrogates.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

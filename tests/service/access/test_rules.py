@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.model import Head
+from index.model.articles import Head
 from service.access import AccessError, add_key, read_access
 from service.access.keys import hash_key, read_keys
 

@@ -18,7 +18,8 @@ from tests.articles import HARBOUR, SAVED_PAGE, parse
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from index.model import Answer, Sentence
+    from index.model.articles import Sentence
+    from index.model.asked import Answer
 
 LIBRARY = Library.build([parse(HARBOUR, "harbour.txt"), parse(SAVED_PAGE, "river.txt")])
 

@@ -17,7 +17,8 @@ from service.questions.dialogue import understand
 from tests.articles import HARBOUR, SAVED_PAGE, SERVED, parse
 
 if TYPE_CHECKING:
-    from index.model import Answer, Article
+    from index.model.articles import Article
+    from index.model.asked import Answer
 
 READ = Path(__file__).parents[2] / "evaluation" / "articles"
 ARTICLES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.lacking import is_told, other_words, word_that_decides
 from service.questions.dialogue import understand
 

@@ -12,7 +12,7 @@ from service.questions import understand
 from tests.articles import parse
 
 if TYPE_CHECKING:
-    from index.model import Asked, Search
+    from index.model.asked import Asked, Search
 
 STRIKE = """\
 Nurses walk out in two countries

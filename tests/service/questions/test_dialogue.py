@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.model import Clause
+from index.model.asked import Clause
 from service.questions.dialogue import (
     DEEPEST,
     MOST_CLAUSES,
@@ -19,7 +19,7 @@ from service.questions.dialogue import (
 from service.questions.kinds import classify
 
 if TYPE_CHECKING:
-    from index.model import Asked, QuestionKind
+    from index.model.asked import Asked, QuestionKind
 
 KAZAKHS = "How many Kazakhs are fighting abroad?"
 WORDS = st.sampled_from(

@@ -11,7 +11,7 @@ from service.suggesting import follow_ups, question_about
 from tests.articles import parse
 
 if TYPE_CHECKING:
-    from index.model import Figure
+    from index.model.articles import Figure
 
 KAZAKHS = "How many Kazakhs are involved in armed conflicts in the Middle East?"
 RETURNED = "And how many have returned?"

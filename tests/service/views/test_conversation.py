@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from index.library import Library
-from index.model import Scope
+from index.model.articles import Scope
 from service.views.conversation import Course, Turn, converse, take_turn
 from service.views.presenting import Edition
 from tests.articles import HARBOUR, SAVED_PAGE, parse

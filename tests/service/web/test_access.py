@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from index.library import Library
-from index.model import Head
+from index.model.articles import Head
 from index.reading import Metadata
 from service import create_app
 from service.access import AccessError, add_key, read_access

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from index import Library, parse_article
-from index.model import Scope
+from index.model.articles import Scope
 from service.questions import MAX_QUESTION
 from service.views.conversation import Course
 from service.web.addresses import (

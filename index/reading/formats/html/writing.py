@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from index.model import Grid
+from index.model.articles import Grid
 from index.reading.formats.document import Writer
 from index.reading.formats.html.datatables import is_data, place_cells
 from index.reading.formats.html.inline import is_mark, write_inline
@@ -16,7 +16,7 @@ from index.reading.formats.html.tree import Element, text_of, walk
 from index.reading.layout import is_prose
 
 if TYPE_CHECKING:
-    from index.model import Cell
+    from index.model.articles import Cell
     from index.reading.layout import BlockKind
 
 _HIDDEN = "hidden"

@@ -9,13 +9,13 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from index.model import Grid, Place
+from index.model.articles import Grid, Place
 from index.reading.layout import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Cell
+    from index.model.articles import Cell
     from index.reading.formats.document import Writer
     from index.reading.layout import BlockKind
 

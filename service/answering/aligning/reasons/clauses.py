@@ -10,7 +10,7 @@ from index.english.calendar import before_now, years_in
 from index.english.cardinals import CARDINALS
 from index.english.fragments import alternatives
 from index.english.relations.contrasts import SUPERLATIVES, ranks_like
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.differences import other_complements
 from service.answering.aligning.held import RELATED, Held

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_thing
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.held import (
     NOT_NEAR,
@@ -25,7 +25,7 @@ from service.answering.kinship import are_alike, are_kindred, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import FigureRole
+    from index.model.articles import FigureRole
     from service.answering.aligning.alignment import Aligned
 
 _WOMEN = frozenset({"women", "girls", "boys"})

@@ -20,7 +20,8 @@ from index.english.forms import IRREGULAR_PASTS
 from index.english.relations import deeds_in, is_phrase
 from index.english.syntax import parts_of
 from index.figures import unit_named
-from index.model import Doubt, Span
+from index.model.articles import Span
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS, excludes
 from service.answering.aligning.differences import place_behind, word_before
 from service.answering.aligning.held import (
@@ -35,7 +36,7 @@ from service.answering.kinship import any_kindred, are_kindred, may_be_one
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Kind, Word
+    from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
 # What befalls somebody in these families is nothing else that is asked in other words.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE, PREPOSITION
 from index.english.forms import is_plural
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.held import counts_persons
 
 if TYPE_CHECKING:

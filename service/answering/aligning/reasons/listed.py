@@ -18,7 +18,7 @@ from service.answering.aligning.reasons import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from index.model import Doubt
+    from index.model.asked import Doubt
     from service.answering.aligning.held import Held
 
 _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (

@@ -17,7 +17,7 @@ from index.english.classes import (
 from index.english.fragments import alternatives
 from index.english.relations.nouns import is_person
 from index.figures import direction_of, unit_named
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
 from service.answering.aligning.reasons.deeds import may_be_verb
@@ -26,7 +26,7 @@ from service.answering.kinship import any_kindred, are_kindred, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from index.model import Kind, Word
+    from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned
 
 _AGED = frozenset(

@@ -11,7 +11,7 @@ from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.relations.contrasts import SUPERLATIVES
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import (
     are_akin,
@@ -28,7 +28,7 @@ from service.answering.kinship import closeness, kinship, may_be_one
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Word
+    from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
 # A shorter number may be said in words.

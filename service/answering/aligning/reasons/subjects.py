@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import BEING, DETERMINER, STOP_WORDS
 from index.english.forms import is_plural
 from index.english.relations import related
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import place_behind
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
@@ -18,7 +18,7 @@ from service.answering.kinship import ONE_THING, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.model import Word
+    from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment, How
 
 _DOES = frozenset("do does did will would can could has have had".split())

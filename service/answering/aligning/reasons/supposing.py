@@ -9,14 +9,14 @@ from index.english.classes import DETERMINER, SIZE_ADJECTIVES
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import OWNER, RELATIVE, alternatives
 from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import is_verb_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model import Word
+    from index.model.articles import Word
     from service.answering.aligning.held import Held
 
 # So many words before an infinitive may stand what only expects it: "expect the harvest to reach".

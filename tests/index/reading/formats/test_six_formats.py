@@ -16,7 +16,7 @@ from tests.files import FILES, QUESTIONS, REPORT, TITLE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from index.model import Article
+    from index.model.articles import Article
 
 
 @cache

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering.aligning import find_doubts, missing_words
 from service.questions.dialogue import understand
 from tests.service.answering.aligning.readings import aligned

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.library import Library
-from index.model import Doubt
+from index.model.asked import Doubt
 from service.answering import answer
 from service.questions import understand
 from tests.evaluation.documents import article_of

@@ -12,7 +12,7 @@ from tests.articles import TABLED, parse
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
-    from index.model import Article
+    from index.model.articles import Article
 
 ASIDE = "The town is by the sea, and the weather was mild."
 

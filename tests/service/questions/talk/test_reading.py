@@ -10,7 +10,7 @@ from service.questions import understand
 from service.questions.talk import talk_in, without_courtesies
 
 if TYPE_CHECKING:
-    from index.model import TalkKind
+    from index.model.asked import TalkKind
 
 TALK: list[tuple[str, TalkKind]] = [
     ("Hello", "greeting"),

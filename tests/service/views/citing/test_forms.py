@@ -24,7 +24,7 @@ from tests.articles import HARBOUR, parse
 if TYPE_CHECKING:
     from bibtexparser.model import Entry
 
-    from index.model import Article
+    from index.model.articles import Article
 
 SENTENCE = "According to the harbour master, 42 ships are waiting outside."
 ROOT = "https://ask.example"
