@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "adverb"]
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("noun", "verb", "adjective", "adverb")
@@ -83,6 +86,16 @@ SIZE_NOUNS = (
 ).split()
 BEING = frozenset("is are was were".split())
 SIZE_ADJECTIVES = "deep high long tall thick wide".split()
+# What a number that is so long, wide or high measures, by the words for it.
+SIZES: Mapping[str, frozenset[str]] = {
+    "long": frozenset({"long", "length", "far", "size"}),
+    "wide": frozenset({"wide", "width", "broad", "across", "size"}),
+    "across": frozenset({"wide", "width", "broad", "across", "large", "big", "size"}),
+    "deep": frozenset({"deep", "depth"}),
+    "high": frozenset({"high", "tall", "height"}),
+    "tall": frozenset({"high", "tall", "height"}),
+    "thick": frozenset({"thick", "thickness"}),
+}
 SUM_NOUNS = (
     "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "
     "income pension bonus dividend deficit surplus debt loss takings proceeds earnings payout"

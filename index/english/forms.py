@@ -32,15 +32,22 @@ _MAY_BE = {
 STATES = frozenset("poor dead wounded injured missing homeless elderly".split())
 _PLURAL_NOUNS = STATES | frozenset(
     "people police men women children troops personnel staff cattle sheep fish aircraft teeth feet "
-    "trout salmon cod haddock mackerel herring squid shrimp tuna deer reindeer moose elk bison "
-    "grouse poultry livestock spacecraft hovercraft mice geese oxen media data criteria phenomena "
-    "bacteria alumni species series offspring crew "
+    "trout salmon cod haddock mackerel herring perch carp pike plaice halibut squid shrimp tuna "
+    "deer reindeer moose elk bison grouse poultry livestock spacecraft hovercraft mice geese oxen "
+    "media data criteria phenomena bacteria alumni species series offspring crew "
     "youth clergy servicemen servicewomen policemen businessmen fishermen gunmen firefighters "
     "spectators".split()
 )
 _PLURAL_PEOPLE = re.compile(r"[A-Z]\w{1,40}(?:ese|ish|men)$")
-_SINGULAR_IN_S = re.compile(r"(?:ss|us|'s|\u2019s|ics)$")
-_NOT_PLURAL = frozenset(
+_SINGULAR_IN_S = re.compile(r"(?:ss|us|'s|\u2019s)$")
+# What is studied, played or done, and never counted; clinics and critics are.
+_FIELDS = frozenset(
+    "acoustics aerobics aesthetics athletics biophysics dynamics economics electronics ergonomics "
+    "ethics genetics geophysics geopolitics gymnastics hydraulics informatics kinetics linguistics "
+    "logistics mathematics metaphysics obstetrics optics paediatrics pediatrics "
+    "phonetics physics politics robotics semantics thermodynamics".split()
+)
+_NOT_PLURAL = _FIELDS | frozenset(
     "always perhaps sometimes besides afterwards towards regards likes says shows includes remains "
     "makes takes gives gas lens bus news this thus plus has was is does goes becomes means".split()
 )
@@ -60,6 +67,8 @@ def is_plural(phrase: str) -> bool:
 
     >>> [is_plural(phrase) for phrase in ("the citizens", "police", "always", "series", "Iraqis")]
     [True, True, False, True, True]
+    >>> is_plural("critics"), is_plural("politics")
+    (True, False)
     """
     word = phrase.rpartition(" ")[2]
     lowered = word.lower()

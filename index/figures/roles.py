@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.english.classes import AUXILIARY
 from index.english.fragments import COMPARED, OWNER
 from index.figures.changes import CHANGE_NOUN
 from index.figures.movements import BY, IS, TO, Row, ends_of, with_movement
@@ -42,6 +43,7 @@ _OF_WHICH = re.compile(
     r"(?!\sof\s)[^.;:()]{0,60}\b(?:of\s(?:which|whom|them)\b[^.;:()]{0,40}|among\sthem\s(?:were\s)?)",
     re.IGNORECASE,
 )
+_OF_THOSE_WHO = re.compile(rf"\sof\sthose\s(?!(?:{AUXILIARY})\b)\w", re.IGNORECASE)
 _BEST_OF = re.compile(
     r"\b(?:\w{2,12}est|first|last|only|none|some|many|most|all|half|part)\sof\s"
     r"(?:the|its|their|his|her|these|those)\s$",
@@ -152,7 +154,12 @@ def _may_be_part(row: Row, index: int) -> bool:
 
 def _takes_part(row: Row, whole: int, part: int) -> bool:
     """Tell whether the next number is a part of this one: "…, and 64 of them"."""
-    is_of_it = _OF_IT.match(row.text, row.words[part].end) is not None
+    end = row.words[part].end
+    is_of_it = _OF_IT.match(row.text, end) is not None
+    # "8 percent of the goods bought there, and 3 percent of those bought here"
+    are_shares = row.mentions[whole].kind == row.mentions[part].kind == "percent"
+    if are_shares and _OF_THOSE_WHO.match(row.text, end):
+        return False
     return is_of_it or row.links(_OF_WHICH, whole, part)
 
 

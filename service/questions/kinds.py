@@ -91,7 +91,12 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         {"age": 1, "duration": 0.5},
     ),
-    (r"how long\b.{1,60}\b(?:takes?|took|lasts?|lasted)\b", "count", {"duration": 1, "date": 0.2}),
+    (
+        r"for how long\b"
+        r"|how long\b.{1,60}\b(?:takes?|took|lasts?|lasted|(?:remain|stay|wait)(?:ed|s)?)\b",
+        "count",
+        {"duration": 1, "date": 0.2},
+    ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (rf"how (?:large|big|high|small) an? (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
     (r"how (?:tall|heavy|thick)\b", "count", {**dict.fromkeys(_SIZE, 0.1), "quantity": 1}),

@@ -78,7 +78,7 @@ _COUNTED = re.compile(
     # "how many | Kazakhs | are", "what share of | voters | in", "which orchestra | sold"
     \b (?: {_HOW_MANY} | {_HOW_MUCH} | (?:which|what)\s+(?:{_MEASURE_OF})?+ | {_MEASURE_OF} )
     (?!{PAST_ALONE}) ( {_PLAIN_WORD} (?: \s+(?!{PAST_ALONE}){_PLAIN_WORD} ){{0,2}}? )
-    (?= \s+ (?: (?:\w+ly\s+)?(?:{AUXILIARY}|{PREPOSITION})\b | {PAST_ALONE} ) )
+    (?= \s+ (?: (?:\w+ly\s+)?(?:{AUXILIARY}|{PREPOSITION}|about)\b | {PAST_ALONE} ) )
     # "how many | armed groups | swore"
     | \b (?: {_HOW_MANY} | {_MEASURE_OF} )
     (?!{PAST_ALONE}) ( (?:{_PLAIN_WORD}\s+){{0,2}}? \w*{_PLURAL_END}\b )

@@ -72,6 +72,18 @@ _AGE_IN_BRACKETS = re.compile(r"\b[A-Z][\w\u2019'-]{1,24} (?P<noun>[A-Z][\w\u201
 _AGE_IS = re.compile(
     r"\b(?:who|I|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he)\s(?:is|was|am|are|were|turn(?:s|ed)?)\s(?:now\s|only\s|just\s|then\s)?$"
 )
+# "His pupil Tom Ayre, then only 26."
+_AGE_THEN = re.compile(r",\s(?:then|now)\s(?:only|just|still|barely)\s$")
+# "The median age is 7", "the average age of the crew was 34", "the age limit is 65".
+_AGE_AS_LEVEL = re.compile(
+    r"\bage(?:\slimit)?(?:\s(?:of|at|for|in)\s[^,.;:()\d]{1,40})?"
+    r"\s(?:is|was|will\sbe|has\sbeen)\s(?:now\s|only\s|just\s|then\s)?$"
+)
+# Whoever is told to be so few is so old: "when she was six", "a boy of three".
+_AGE_OF_CHILD = re.compile(
+    r"\b(?:when\s(?:he|she|I)\s(?:was|turned)|an?\s(?:[a-z-]{2,20}\s)?(?:boy|girl|child|toddler)\sof)"
+    r"\s(?:only\s|just\s)?$"
+)
 # "Her grandson Jon, is 16."
 _AGE_OF_NAME = re.compile(r"\b[A-Z][\w\u2019'-]{1,24},\s(?:is|was)\s(?:now\s|only\s|just\s)?$")
 # "At 94, Marit Sund ran", "Now 63, she writes".
@@ -250,9 +262,19 @@ def _age(text: str, plain: Mention, unit: Unit | None, within: Span) -> Mention 
         return _age_in_units(text, plain, unit, within)
     if _AGE_BEFORE.search(text, max(within.start, plain.start - _AGED), plain.start):
         return replace(plain, kind="age", unit="year", rule="aged")
+    if _is_age_alone(text, plain, within):
+        return replace(plain, kind="age", unit="year", rule="age alone")
     if plain.value > 9 and _is_of_person(text, plain, within):
         return replace(plain, kind="age", unit="year", rule="age in apposition")
     return None
+
+
+def _is_age_alone(text: str, plain: Mention, within: Span) -> bool:
+    """Tell ages, of children too, that their sentence calls so or that can be nothing else."""
+    if not _AGE_ENDS.match(text, plain.end, within.end):
+        return False
+    lead = text[max(within.start, plain.start - _NEAR) : plain.start]
+    return any(one.search(lead) for one in (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN))
 
 
 def _is_of_person(text: str, plain: Mention, within: Span) -> bool:

@@ -34,6 +34,9 @@ _AGAINST = re.compile(
 )
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
 _OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
+# "8 percent of the goods …, against 3 percent of those …": what the last share is one of.
+_SHARES = frozenset(("percent", "fraction"))
+_OF_THOSE = re.compile(r"\sof\s(?:those|them|these)\b")
 # "900 jobs, 300 of them": those that were named last.
 _OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
 _THEM = len(" of them")
@@ -57,6 +60,7 @@ _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20
 # "Medals: Norway 14, Chad 1".
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _BY = re.compile(r"\bby\s$")
+_IN_TIME = re.compile(r"\b(?:in|over|within|during|after)\s(?:the\s)?(?:(?:last|past|next)\s)?$")
 
 
 def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> Figure | None:
@@ -67,6 +71,8 @@ def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> F
     if last and last.counted and _INCLUDING.fullmatch(text, last.end, words.start):
         return last
     if last and last.counted and _OF_THEM_AT_ONCE.fullmatch(text, last.end, words.end + _THEM):
+        return last
+    if last and last.counted and last.kind in _SHARES and _OF_THOSE.match(text, words.end):
         return last
     return (own or counting) if words.elides else None
 
@@ -84,9 +90,25 @@ def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) 
     if earlier is None or mention.kind != "count" or earlier.kind == "count":
         return mention
     gapped = words.phrase is None and words.clause is not None and words.clause.gapped
+    if gapped and _is_only_when(text, earlier, words):
+        return mention
     if not gapped and not _leaves_unit(text, mention, words, earlier):
         return mention
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
+
+
+def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:
+    """Tell whether a duration says when something came about, and the number behind it does not.
+
+    "In the six years … to 38,400": those are no years; of "in 4 hours and Lund in five" they are.
+    """
+    if earlier.kind != "duration":
+        return False
+    leads = [
+        _IN_TIME.search(text, max(earlier.sentence.start, at - _LEAD), at)
+        for at in (earlier.start, words.start)
+    ]
+    return leads[0] is not None and leads[1] is None
 
 
 def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:

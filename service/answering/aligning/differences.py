@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 Difference = tuple[str, str | None]
 
 # "To" leads to verbs as well, and what a rate is by is compared as such.
-_LINKS = PREPOSITIONS - {"to", "per"}
+_LINKS = (PREPOSITIONS | {"about"}) - {"to", "per"}
 # Names that begin with so many letters alike may be of one root: Africa, African.
 _ROOT = 4
 # "In all" and "in total" say of what kind nothing is.
-_ADVERBIAL = frozenset("all total full part fact addition turn".split())
+_ADVERBIAL = frozenset("all total full part half fact addition turn".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 

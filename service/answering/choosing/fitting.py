@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now, days_in, may_be_same, years_in
-from index.english.classes import SIZE_ADJECTIVES
+from index.english.classes import SIZE_ADJECTIVES, SIZES
 from index.english.fragments import COMPARED, alternatives
 from service.answering.choosing.agreement import country_of
 from service.answering.choosing.target import NOW, words_of
@@ -134,7 +134,11 @@ def _is_so_sized(target: Target, figure: Figure, text: str) -> bool:
     if figure.kind not in _SIZES:
         return False
     sized = _SIZED.match(text, figure.end, figure.sentence.end)
-    return sized is not None and not target.terms.isdisjoint(target.terms_of(sized["size"]))
+    if sized is None:
+        return False
+    # What is so high may be asked as tall.
+    words = SIZES.get(sized["size"], {sized["size"]})
+    return not target.terms.isdisjoint(target.terms_of(" ".join(words)))
 
 
 def _is_only_compared(target: Target, shared: Shared, figure: Figure, text: str) -> bool:

@@ -49,9 +49,18 @@ def is_other_part(
         return figure.role == "part"
     other = min(counterparts, key=lambda one: abs(one.start - figure.start))
     whole, part = (figure, other) if figure.role == "whole" else (other, figure)
+    nouns = [_noun_itself(target, one) for one in (whole, part)]
+    if all(nouns) and [bool(noun & target.head) for noun in nouns].count(True) == 1:
+        return nouns[figure is part].isdisjoint(target.head)
     if target.asked.role == "part" and _is_only_noun_asked(target, whole, text):
         return figure.role == "whole"
     return _asks_part(target, shared, whole, part, text) == (figure.role == "whole")
+
+
+def _noun_itself(target: Target, figure: Figure) -> frozenset[str]:
+    """Give the terms of what a figure says with a noun of its own that it counts."""
+    counted = figure.counted or ""
+    return target.terms_of(counted) if counted in figure.text else frozenset()
 
 
 def _is_only_noun_asked(target: Target, whole: Figure, text: str) -> bool:

@@ -10,9 +10,11 @@ from index.english.forms import fold, is_plural
 
 PLURAL = (
     "votes people police children teeth geese series crew troops Kazakhs Iraqis saudis Somalis "
-    "Japanese British towns buses ministries data"
+    "Japanese British towns buses ministries data clinics critics academics perch"
 ).split()
-SINGULAR = "crisis class gas news status basis this always Kazakh Paris physics lens vote".split()
+SINGULAR = (
+    "crisis class gas news status basis this always Kazakh Paris physics athletics lens vote"
+).split()
 
 
 @pytest.mark.parametrize("noun", PLURAL)

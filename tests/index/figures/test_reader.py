@@ -376,12 +376,40 @@ def _in_order(figure: Figure) -> bool:
         ("The club shrank from 90 members to 31.", "members"),
         ("The quarry lent 30 carts to 15 mills.", "mills"),
         ("It went from 16 inns to 74 mills.", "mills"),
+        ("Some 8 percent of sofas came back, against 3 percent of those made here.", "sofas"),
+        ("Some 62 percent of men did, and 71 percent of those under thirty.", "men"),
         ("The 12 oaks cost 300 crowns.", None),
     ],
 )
 def test_a_number_beside_another_may_share_its_noun(text: str, counted: str | None) -> None:
     figure = read_figures(one_sentence(text))[1]
     assert figure.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Hives rose to 205 in six years, and beekeepers to 38.", ["count", "duration", "count"]),
+        ("Jobs grew by 40 over two years, and pay by 9.", ["count", "duration", "count"]),
+        ("He spent five years in Orm and two in Ulm.", ["duration", "duration"]),
+    ],
+)
+def test_a_number_takes_no_unit_from_when_something_was(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in read_figures(one_sentence(text))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Some 8 percent of sofas broke, and 3 percent of those made here.", ["part", "part"]),
+        ("Some 8 percent of sofas broke, and 3 percent of those were mended.", ["whole", "part"]),
+        ("Of 40 sofas, 12 broke.", ["whole", "part"]),
+    ],
+)
+def test_a_share_of_those_told_apart_is_no_part_of_the_share_before(
+    text: str, roles: list[str]
+) -> None:
+    assert [figure.role for figure in read_figures(one_sentence(text))] == roles
 
 
 # Speed.

@@ -25,13 +25,14 @@ from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS, excludes
 from service.answering.aligning.differences import place_behind, word_before
 from service.answering.aligning.held import (
+    RELATED,
     Held,
     is_of_verb,
     is_within,
     may_be_called,
 )
 from service.answering.buying import PAYING, is_price_paid
-from service.answering.kinship import any_kindred, are_kindred, may_be_one
+from service.answering.kinship import any_kindred, are_kindred, kinship, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +62,12 @@ _BEGINNINGS = (
     "design draft elect enact erect establish find finish form found hold inaugurate install "
     "introduce invent issue join launch make name open organise originate pass print produce "
     "publish record release set settle sign start take write"
+)
+# How it is told that something was there no more, which tells nothing of when it began.
+_ENDINGS = (
+    "abandon abolish bankrupt burn cancel cease close collapse cut demolish destroy die disappear "
+    "disband dismantle dissolve dry end expire fall flood leave pull repeal retire scrap sell shut "
+    "sink stop wind"
 )
 _PAST = frozenset({"last", "past"})
 _LEADS_TIME = _PAST | {"what", "which"}
@@ -199,7 +206,8 @@ def _is_another(one: Aligned, said: list[str], held: Held) -> bool:
     wanted, told = deeds_in(one.word.text), deeds_in(" ".join(said))
     is_open = not wanted or not told or wanted & told
     # "When will it be played?" is told by what it was put off to.
-    begins = _begins(one, held) or "will" in held.alignment.forms
+    ends = not held.library.terms_of(_ENDINGS).isdisjoint(held.library.terms_of(" ".join(said)))
+    begins = (_begins(one, held) and not ends) or "will" in held.alignment.forms
     if held.figure.kind == "date" and is_open and begins:
         return False
     return not are_kindred(one.word.term, held.library.terms_of(" ".join(said)))
@@ -297,6 +305,27 @@ def of_another_thing_had(held: Held) -> Iterator[Doubt]:
     pairs = itertools.product(missing, said)
     if not any(may_be_one(one.word.term, word.term) for one, word in pairs):
         yield Doubt("other word", missing[-1].word.text, said[-1].text)
+
+
+def of_a_thing_nobody_had(held: Held) -> Iterator[Doubt]:
+    """Find that of those counted nothing like what they are asked to have had is told.
+
+    "310,000 cyclists used the path" of "How many cyclists had accidents?"
+    """
+    alignment, question = held.alignment, held.alignment.question
+    at = next((at for at, word in enumerate(question) if word.form in HAS), 0)
+    said = held.words_of(held.figure.predicate).lower().split()
+    if not at or question[at - 1].form not in held.asked.heads or HAS.intersection(said[-1:]):
+        return
+    place = place_behind(question, at + 1)
+    # "Have the guards received", "had their data stolen": that is no thing to have.
+    if any(word.form not in PREPOSITIONS for word in question[place + 1 : place + 2]):
+        return
+    thing = next((one for one in alignment.missing if one.place == place), None)
+    if thing is None or parts_of(thing.word.form) != {"noun"} or thing.word.is_name:
+        return
+    if kinship(thing.word.term, alignment.unasked) < RELATED:
+        yield Doubt("missing word", thing.word.text)
 
 
 def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:

@@ -12,6 +12,7 @@ from index.english.classes import (
     LIGHT_VERBS,
     PREPOSITION,
     PREPOSITIONS,
+    SIZES,
     STOP_WORDS,
 )
 from index.english.fragments import alternatives
@@ -24,7 +25,7 @@ from service.answering.aligning.reasons.deeds import may_be_verb
 from service.answering.kinship import any_kindred, are_kindred, kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned
@@ -33,20 +34,10 @@ _AGED = frozenset(
     "age aged ago been born built existed exists existing founded old since standing stands "
     "stood".split()
 )
-# What a number that is so long, wide or high measures, by the words for it.
-_SIZES: Mapping[str, frozenset[str]] = {
-    "long": frozenset({"long", "length", "far", "size"}),
-    "wide": frozenset({"wide", "width", "broad", "across", "size"}),
-    "across": frozenset({"wide", "width", "broad", "across", "large", "big", "size"}),
-    "deep": frozenset({"deep", "depth"}),
-    "high": frozenset({"high", "tall", "height"}),
-    "tall": frozenset({"high", "tall", "height"}),
-    "thick": frozenset({"thick", "thickness"}),
-}
 # What a subject is called before what is said of it.
 _HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
-_SIZED = re.compile(rf"\s(?P<size>{alternatives(_SIZES)})\b")
+_SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
 _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
     "weigh weight weighs weighed".split()
@@ -66,6 +57,12 @@ _DIMENSIONS = {
         "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
     }.items()
 }
+# Of these there may be so many kilometres, or so many millimetres.
+_LAID = frozenset(
+    "rain rainfall snow snowfall ice track road rail railway line coast coastline shore "
+    "beach border fence fencing wall rope cable pipe pipeline wire ribbon cloth fabric distance "
+    "room space ground leeway height length depth river canal trail path street tunnel".split()
+)
 # What any sum of money may be called, and what one is called that is no other.
 _SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
 # What is of one group is no other group's, however near the words are.
@@ -116,7 +113,7 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     forms = held.alignment.forms
     if size is None or not forms & _MEASURING:
         return
-    if forms.isdisjoint(_SIZES[size["size"]]):
+    if forms.isdisjoint(SIZES[size["size"]]):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
 
 
@@ -187,8 +184,54 @@ def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
     sizes = forms & _LENGTHS or forms & _WEIGHTS
     wanted = ("length" if forms & _LENGTHS else "mass") if sizes else _dimension(noun)
     said = _dimension(figure.unit or "")
-    if figure.kind == "quantity" and wanted and said not in {wanted, None}:
+    is_other = bool(wanted) and said not in {wanted, None}
+    # No water is so long, and no food so large; a road is, and so is land.
+    if noun and wanted is None and "much" in forms:
+        is_other = said == "length" and _LAID.isdisjoint(noun.split())
+    if figure.kind == "quantity" and is_other:
         yield Doubt("counts something else", noun or min(sizes), figure.text)
+
+
+def is_of_no_such_level(held: Held) -> Iterator[Doubt]:
+    """Find a number of which nothing says that it is the one asked for: "the capacity of the hall".
+
+    "Their crowds at the hall averaged 900" says nothing like it.
+    """
+    question = held.alignment.question
+    forms = [word.form for word in question]
+    if held.figure.kind != "count" or held.asked.noun or forms[:1] not in (["what"], ["whats"]):
+        return
+    at = next((at for at, form in enumerate(forms) if form in PREPOSITIONS), len(forms)) - 1
+    head = next((one for one in held.alignment.words if one.place == at), None)
+    if head is None or head.how not in {"library", "unknown"} or head.word.is_name:
+        return
+    is_related = kinship(head.word.term, held.alignment.unasked) >= RELATED
+    if not is_related and not _may_be_size(head.word.form, held):
+        yield Doubt("missing word", head.word.text)
+
+
+def _may_be_size(head: str, held: Held) -> bool:
+    """Tell whether a count may be the size of something: of people, or of what is asked about."""
+    figure, terms_of = held.figure, held.library.terms_of
+    counted = (figure.counted or "").lower()
+    if counted and counted in figure.text.lower():
+        is_crowd = head == "size" and is_person(counted.rpartition(" ")[2])
+        return is_crowd or terms_of(counted) <= held.anybody
+    subject = terms_of(held.words_of(figure.subject)) - STOP_WORDS
+    # "The real number is 31,500."
+    is_open = not subject or not subject.isdisjoint(terms_of("number figure total"))
+    return is_open or not subject.isdisjoint(held.alignment.asked)
+
+
+def is_no_distance(held: Held) -> Iterator[Doubt]:
+    """Find a number of things where it is asked how far: "205,000 hives" of how far bees fly."""
+    figure, forms = held.figure, [word.form for word in held.alignment.question]
+    counted = (figure.counted or "").lower().split()
+    is_asked = ("how", "far") in itertools.pairwise(forms)
+    # "The hall clock gained eleven": that is no number of clocks.
+    counts = figure.kind == "count" and figure.counted != held.words_of(figure.subject)
+    if is_asked and counts and counted and unit_named(counted[-1]) is None:
+        yield Doubt("counts something else", "far", figure.text)
 
 
 def _dimension(unit: str) -> str | None:

@@ -12,7 +12,7 @@ from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model.asked import Doubt
-from service.answering.aligning.alignment import MISSING
+from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.differences import (
     are_akin,
     is_other,
@@ -20,13 +20,13 @@ from service.answering.aligning.differences import (
     parted_names,
     place_behind,
 )
-from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_verb_asked, is_within
+from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
 from service.answering.aligning.reasons.deeds import is_apart
 from service.answering.aligning.reasons.subjects import may_be_name, subject_of
 from service.answering.kinship import closeness, kinship, may_be_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment
@@ -37,6 +37,7 @@ _LONG_NUMBER = 3
 _EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
 _PERSONAL = frozenset({"he", "she", "i", "it", "they", "we"})
 _NOW = frozenset({"is", "are"})
+_ANOTHER_CLAUSE = re.compile(r";|\s(?:while|whereas)\s")
 _IS_WHO = re.compile(r"\b(?:is|was)\s(?:\w+\.?\s){0,2}$", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What stands behind these may be a place or a group, with a name or without.
@@ -116,11 +117,14 @@ def of_another_sort(held: Held) -> Iterator[Doubt]:
     alignment, words = held.alignment, held.alignment.held.words
     for one, head in itertools.pairwise(alignment.words):
         is_sort = head.place == one.place + 1 and head.how == "same" and not head.word.is_name
+        is_sort = is_sort and not is_of_verb(held, head)
         leads = alignment.question[one.place - 1].form if one.place else ""
         if not is_sort or one.how not in MISSING or one.word.is_name or leads not in DETERMINERS:
             continue
         places = alignment.held.terms.get(head.word.term, ())
-        sorts = [words[at - 1] for at in places if at > 1 and words[at - 2].form in DETERMINERS]
+        # What a sentence opens with needs no determiner: "Operating profit fell".
+        told = (at for at in places if at == 1 or words[at - 2].form in DETERMINERS)
+        sorts = [words[at - 1] for at in told if at]
         sorts = [word for word in sorts if _is_sort(word, one.word, alignment)]
         if sorts and len(sorts) == len(places):
             yield Doubt("other word", one.word.text, sorts[0].text)
@@ -166,6 +170,26 @@ def of_somebody_beside(held: Held) -> Iterator[Doubt]:
     is_asked = is_asked or words[doer.at - 1].form == "by"
     if any(map(may_be_name, said)) and not is_asked and is_apart(doer, held):
         yield Doubt("other name", doer.word.text, held.words_of(held.figure.subject))
+
+
+def of_somebody_before(held: Held) -> Iterator[Doubt]:
+    """Find a figure said of somebody with a name, where an earlier clause alone names who is asked.
+
+    "The works at Orm has 90 men and made 40 carts; Lund made 12 sleighs" of the sleighs of Orm.
+    """
+    figure, words = held.figure, held.alignment.held.words
+    subject = [word for word in words if is_within(word, figure.subject)]
+    names = [word for word in subject if word.is_name and not word.term[0].isdigit()]
+    if figure.subject is None or not names or figure.kind == "date":
+        return
+    if any(word.term in held.alignment.asked for word in subject):
+        return
+    asked = [one for one in held.alignment.words if is_persons(one.word) and one.how in STANDS]
+    opens = [
+        _ANOTHER_CLAUSE.search(held.text, words[one.at].end, figure.subject.start) for one in asked
+    ]
+    if asked and all(opens):
+        yield Doubt("other name", asked[0].word.text, held.words_of(figure.subject))
 
 
 def is_age_of_another(held: Held) -> Iterator[Doubt]:
@@ -234,14 +258,11 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
     before may say; on what day somebody did something, its own sentence does. A country does what
     its courts and its people do. An age is of nobody else, wherever they are named.
     """
-    words = held.alignment.held.words
-    named = [
-        word
-        for word in words
-        if is_within(word, held.figure.subject) and word.is_name and not word.term[0].isdigit()
-    ]
-    if not named or any(word.term in held.alignment.asked for word in named):
-        return
+    said = [word for word in held.alignment.held.words if is_within(word, held.figure.subject)]
+    named = [word for word in said if may_be_name(word) and word.term not in STOP_WORDS]
+    certain = [word for word in said if word.is_name and not word.term[0].isdigit()]
+    is_another = bool(named) and _are_unasked(named, held)
+    is_certain = bool(certain) and _are_unasked(certain, held)
     elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
     question, doer = held.alignment.question, subject_of(held.alignment)
     for one in held.alignment.words:
@@ -253,6 +274,10 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
         leads = next((form for form in before if form not in DETERMINERS), "")
         is_asked_of = held.figure.kind == "age" and leads in BEING
         # "The valley mined 27 tons": what Orm mined, who stands in the sentence before, it is not.
-        does_so = one == doer and one.how == "before" and is_verb_asked(held)
-        if one.how in elsewhere or is_asked_of or does_so:
+        does_so = is_another and one == doer and one.how == "before"
+        if (is_certain and (one.how in elsewhere or is_asked_of)) or does_so:
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))
+
+
+def _are_unasked(names: Sequence[Word], held: Held) -> bool:
+    return all(word.term not in held.alignment.asked for word in names)

@@ -100,13 +100,20 @@ def of_another_holder(held: Held) -> Iterator[Doubt]:
 
 
 def _subject_asked(held: Held) -> Iterator[Aligned]:
-    """Give the words between a question's auxiliary and its verb: "does | a loaf | cost"."""
+    """Give the words between a question's auxiliary and its verb: "does | a loaf | cost".
+
+    Behind "it" they are those that say what it is to do.
+    """
     alignment = held.alignment
     start, verb = _auxiliary_at(alignment, _DOES | BEING), _verb_asked(held)
     if start is None or verb is None:
         return
     question = alignment.question
-    if question[start].form in _DOES or is_past(question[verb].form):
+    forms = [word.form for word in question]
+    if forms[start + 1 : verb] == ["it"] and forms[verb + 1 : verb + 2] == ["to"]:
+        # "Does it cost | to hire a boat"
+        yield from (one for one in alignment.words if one.place > verb)
+    elif forms[start] in _DOES or is_past(forms[verb]):
         yield from (one for one in alignment.words if start < one.place < verb)
 
 

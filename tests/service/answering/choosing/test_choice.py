@@ -169,6 +169,9 @@ def test_what_was_done_is_told_by_the_number_it_was_done_to(
         ("How many cows fell ill?", "Of the 90 cows, 12 fell ill.", "12"),
         ("How many jurors were there?", "Just 7 of the 33 jurors had read it.", "33 jurors"),
         ("How many runners were in the race?", "Nine of the 64 runners gave up.", "64 runners"),
+        ("How many trout died?", "In all 90 fish died, among them 30 trout.", "30 trout"),
+        ("How many fish died?", "In all 90 fish died, among them 30 trout.", "90 fish"),
+        ("How many buses run on hydrogen?", "It owns 70 buses, 26 of which run on hydrogen.", "26"),
     ],
 )
 def test_a_change_a_level_a_part_and_a_whole_are_told_apart(

@@ -82,3 +82,35 @@ def test_what_it_is_compared_with_is_of_another_time(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many complaints were there about smoke?",
+            "Residents made 310 complaints about untidy grass.",
+            None,
+        ),
+        ("How many books about bees are there?", "The shop has 40 books about ships.", None),
+        (
+            "How many letters came about the road?",
+            "The council got 9 letters about the school.",
+            None,
+        ),
+        (
+            "How many complaints were there about grass?",
+            "Residents made 310 complaints about untidy grass.",
+            "310 complaints",
+        ),
+        (
+            "How many books about ships are there?",
+            "The shop has about 40 books on ships.",
+            "about 40 books",
+        ),
+    ],
+)
+def test_what_something_is_about_is_not_what_is_asked(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -302,3 +302,41 @@ def test_when_it_was_is_no_word_that_the_sentence_lacks(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many cyclists had accidents?", "Counters logged 3,100 cyclists on the path.", None),
+        ("How many pupils have allergies?", "The school teaches 420 pupils.", None),
+        ("How many farms have tractors?", "The valley lost 31 farms.", None),
+        ("How many pupils have bicycles?", "In all 420 pupils own a bicycle.", "420 pupils"),
+        (
+            "How many guards had received fuel?",
+            "The depot paid 30 guards, who received fuel.",
+            "30 guards",
+        ),
+        ("How many members has the club?", "The club has 90 members.", "90 members"),
+    ],
+)
+def test_of_those_counted_something_like_what_they_had_is_told(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("When was the Tarn branch opened?", "The Tarn branch was abandoned in 1929.", None),
+        ("When did the mill start?", "The mill closed in 1974.", None),
+        ("When was the league founded?", "The league was dissolved in 1988.", None),
+        ("When was the law passed?", "The law was enacted in 1929.", "1929"),
+        ("When was the mill begun?", "The mill was built in 1974.", "1974"),
+        ("When was the mill shut?", "The mill closed in 1974.", "1974"),
+    ],
+)
+def test_when_something_ended_is_not_when_it_began(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

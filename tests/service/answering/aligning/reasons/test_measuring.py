@@ -268,3 +268,85 @@ def test_a_price_of_one_thing_is_none_of_another(
 )
 def test_a_size_is_told_by_what_can_be_one(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How far does a bee fly from its hive?",
+            "The number of hives rose to 205,000 as bees fly far.",
+            None,
+        ),
+        (
+            "How far is the harbour from the market?",
+            "The market has 60 stalls by the harbour.",
+            None,
+        ),
+        ("How far did the ship sail?", "The ship carried 300 crates.", None),
+        (
+            "How far does a bee fly from its hive?",
+            "A bee flies 3 kilometres from its hive.",
+            "3 kilometres",
+        ),
+        (
+            "How much water can the tank at Orm hold?",
+            "The tank at Orm, four kilometres away, holds water.",
+            None,
+        ),
+        ("How much milk did the dairy sell?", "The dairy, 12 metres wide, sold milk.", None),
+        ("How much rain fell?", "Some 31 millimetres of rain fell.", "Some 31 millimetres of rain"),
+        (
+            "How much track was laid?",
+            "The crew laid 12 kilometres of track.",
+            "12 kilometres of track",
+        ),
+        (
+            "For how long did the women stay on the summit?",
+            "The women turned back 180 metres below the summit.",
+            None,
+        ),
+        (
+            "How long did they remain on the peak?",
+            "They remained on the peak, 800 metres up.",
+            None,
+        ),
+        (
+            "For how long did the women stay on the summit?",
+            "The women stayed on the summit for 25 minutes.",
+            "25 minutes",
+        ),
+        (
+            "How tall is the Thorne dam?",
+            "The Thorne dam, four kilometres away, was built in 1911 and stands 18 metres high.",
+            "18 metres",
+        ),
+        ("How broad is the road?", "The road, 9 kilometres long, is 6 metres wide.", "6 metres"),
+        ("How high is the mast?", "The mast, 3 kilometres off, is 40 metres tall.", "40 metres"),
+    ],
+)
+def test_a_distance_and_an_amount_are_told_in_what_measures_them(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "What is the capacity of the Canal Street ground?",
+            "Their crowds, at the Canal Street ground, averaged 1,120.",
+            None,
+        ),
+        ("What is the average discharge at Orm?", "The river has 14 bridges at Orm.", None),
+        ("What is the population of Orm?", "In Orm 900 children were taught.", None),
+        ("What is the population of Orm?", "Orm is home to 900 people.", "900 people"),
+        ("What is the size of the choir?", "The choir has 31 members.", "31 members"),
+        ("What is the capacity of the hall?", "The hall holds 5,000.", "5,000"),
+    ],
+)
+def test_a_level_is_told_by_a_number_that_may_be_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -233,3 +233,72 @@ def test_who_stands_behind_the_figure_has_not_done_it(
 )
 def test_an_age_is_of_who_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many sleighs did the works at Orm make?",
+            "The works at Orm has 90 men and made 40 carts; Lund made 12 sleighs.",
+            None,
+        ),
+        (
+            "How many votes did Vik get?",
+            "Vik spent 9 million crowns, while Holm got 412 votes.",
+            None,
+        ),
+        (
+            "How many rooms does the Ulm hostel have?",
+            "The Ulm hostel is full; Sund has 30 rooms.",
+            None,
+        ),
+        (
+            "How many sleighs did Lund make?",
+            "The works at Orm has 90 men and made 40 carts; Lund made 12 sleighs.",
+            "12 sleighs",
+        ),
+        (
+            "How many votes did Holm get?",
+            "Vik spent 9 million crowns, while Holm got 412 votes.",
+            "412 votes",
+        ),
+        (
+            "How many carts did the works at Orm make?",
+            "The works at Orm has 90 men and made 40 carts; Lund made 12 sleighs.",
+            "40 carts",
+        ),
+        (
+            "How many assists did Idowu provide?",
+            "Idowu scored twice. Sampaio had 13 assists.",
+            None,
+        ),
+        ("How many trees did Beck plant?", "Beck left in May. Holm planted 40 trees.", None),
+        ("How many trees did Holm plant?", "Beck left in May. Holm planted 40 trees.", "40 trees"),
+        ("How many trees did Beck plant?", "Beck left in May. He planted 40 trees.", "40 trees"),
+    ],
+)
+def test_who_is_named_in_an_earlier_clause_alone_has_not_done_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("What was the net profit?", "Operating profit slipped to $29 million.", None),
+        ("How many did the junior team beat?", "Senior team beat 12 clubs.", None),
+        ("What was the gross margin?", "Net margin was 9 percent.", None),
+        (
+            "What was the operating profit?",
+            "Operating profit slipped to $29 million.",
+            "$29 million",
+        ),
+        ("What was the profit?", "Operating profit slipped to $29 million.", "$29 million"),
+    ],
+)
+def test_what_a_sentence_opens_with_is_of_its_sort(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

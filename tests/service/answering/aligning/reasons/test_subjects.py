@@ -94,3 +94,20 @@ def test_it_is_what_the_sentence_before_names(
     question: str, passages: list[str], figure: str | None
 ) -> None:
     assert told(question, OPENING, *passages)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("What does it cost to buy a hive?", "Sowing a hectare costs $590.", None),
+        ("How much did it cost to repair the organ?", "Heating the hall cost $4,000.", None),
+        ("What would it cost to hire a boat?", "A guided walk costs $12.", None),
+        ("What does it cost to sow a hectare?", "Sowing a hectare costs $590.", "$590"),
+        ("How much did it cost to heat the hall?", "Heating the hall cost $4,000.", "$4,000"),
+        ("What does it cost to mend a roof?", "Repairing a roof costs $900.", "$900"),
+    ],
+)
+def test_what_one_thing_costs_to_do_is_not_what_another_does(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
