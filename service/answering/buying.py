@@ -8,22 +8,42 @@ from typing import TYPE_CHECKING
 from service.answering.kinship import any_kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from index import Figure
 
 PAYING = frozenset("pay pays paid paying spend spends spent spending".split())
+# What something fetched, who sold it tells, too.
+FETCHING = frozenset("fetch fetches fetched".split())
 _BUYING = ("buy", "purchas", "acquir")
+_SELLING = (*_BUYING, "sell", "auction", "go")
 _FOR = re.compile(r"\bfor\s(?:an?\s|the\s|some\s|just\s|only\s)?(?:\w+\s)?$", re.IGNORECASE)
 _LONGEST_FOR = 30
 
 
-def is_price_paid(figure: Figure, text: str, terms_of: Callable[[str], frozenset[str]]) -> bool:
-    """Tell whether a sum is what something was bought for."""
+def is_price_paid(
+    figure: Figure,
+    text: str,
+    terms_of: Callable[[str], frozenset[str]],
+    verbs: Iterable[str] = _BUYING,
+) -> bool:
+    """Tell whether a sum is what something was bought for, or was in any of these verbs."""
     verb = figure.predicate
     if figure.kind != "money" or verb is None:
         return False
     first = max(figure.sentence.start, figure.start - _LONGEST_FOR)
     if _FOR.search(text, first, figure.start) is None:
         return False
-    return any_kindred(_BUYING, terms_of(text[verb.start : verb.end]))
+    return any_kindred(verbs, terms_of(text[verb.start : verb.end]))
+
+
+def is_price_asked(
+    verb: str, figure: Figure, text: str, terms_of: Callable[[str], frozenset[str]]
+) -> bool:
+    """Tell whether a sum is what a verb of a question asks for: what was paid, or what it fetched.
+
+    What the seller pays, nobody tells with what it was sold for.
+    """
+    if verb in FETCHING:
+        return is_price_paid(figure, text, terms_of, _SELLING)
+    return verb in PAYING and is_price_paid(figure, text, terms_of)

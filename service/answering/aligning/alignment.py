@@ -52,6 +52,9 @@ STANDS: frozenset[How] = frozenset({"same", "alike"})
 _SAYS_NOTHING = STOP_WORDS | ASKING_WORDS
 # What only measures ("number", "total") tells half of what another word does.
 _MEASURE_SHARE = 0.5
+# What one side does, the other side does, too: what is sold is bought. By their terms.
+_OTHER_SIDE = {"buy": "sell", "sell": "buy"}
+_PASSIVE = frozenset("is are was were be been being get gets got".split())
 # Whatever a question's terms do not weigh, such as a word that is only filled in.
 _UNWEIGHED = 1.0
 
@@ -153,7 +156,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     words = tuple(
         Aligned(word, place, *aligner.find(word, phrases.get(place)), _weight(word, search.weights))
         for place, word in enumerate(question)
-        if _tells(word) and not (place and question[place - 1].form == "how")
+        if _tells(word) and not (place and _asks_or_says_when(question[place - 1], word))
     )
     return Alignment(
         question=question,
@@ -191,6 +194,11 @@ def _tells(word: Word) -> bool:
     return (
         word.term not in STOP_WORDS and word.form not in _SAYS_NOTHING and not is_denial(word.form)
     )
+
+
+def _asks_or_says_when(before: Word, word: Word) -> bool:
+    """Tell whether a word only asks, "how | far", or only says up to when: "so | far"."""
+    return before.form == "how" or (before.form, word.form) == ("so", "far")
 
 
 def _weight(word: Word, weights: Mapping[str, float]) -> float:
@@ -256,6 +264,21 @@ class _Aligner:
             return None
         at = "".join([one.text[0] for one in self.held.words]).find(word.text)
         return at if at >= 0 else None
+
+    def of_the_other_side(self, word: Word) -> int | None:
+        """Find what the other side did, where it is asked of neither: what was bought was sold.
+
+        What somebody is asked to have bought, no sale tells.
+        """
+        other = _OTHER_SIDE.get(word.term)
+        at = self._question.index(word)
+        leads = [one.form for one in self._question[max(0, at - 2) : at]]
+        is_asked_of_nobody = not _PASSIVE.isdisjoint(leads) and all(
+            one.form != "by" for one in self._question[at:]
+        )
+        if other not in self.held.terms or not is_asked_of_nobody or word.form.endswith("ing"):
+            return None
+        return self.held.terms[other][0]
 
     def opposed(self, word: Word) -> int | None:
         """Find a word that excludes this one; what is asked beside it does not.
@@ -336,6 +359,7 @@ _WAYS: tuple[tuple[How, Callable[[_Aligner, Word], int | None]], ...] = (
     ("same", _Aligner.in_another_form),
     ("same", _Aligner.spelled_out),
     ("same", _Aligner.by_surname),
+    ("alike", _Aligner.of_the_other_side),
     ("opposite", _Aligner.opposed),
     ("alike", _Aligner.like),
     ("alike", _Aligner.at_the_head),

@@ -31,7 +31,7 @@ from service.answering.aligning.held import (
     is_within,
     may_be_called,
 )
-from service.answering.buying import PAYING, is_price_paid
+from service.answering.buying import is_price_asked
 from service.answering.kinship import any_kindred, are_kindred, kinship, may_be_one
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     if not said or not is_near or _is_deed_asked(held, said[-1]):
         return
     for one in missing:
-        if one.word.form in PAYING and is_price_paid(figure, held.text, held.library.terms_of):
+        if is_price_asked(one.word.form, figure, held.text, held.library.terms_of):
             return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         is_verb = is_verb and parts_of(one.word.form) != {"noun"}

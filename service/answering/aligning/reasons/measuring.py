@@ -21,7 +21,7 @@ from index.figures import direction_of, unit_named
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
-from service.answering.aligning.reasons.deeds import may_be_verb
+from service.answering.aligning.reasons.deeds import is_past, may_be_verb
 from service.answering.kinship import any_kindred, are_kindred, kinship
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _AGED = frozenset(
 )
 # What a subject is called before what is said of it.
 _HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
+_APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
 _MEASURING = frozenset(
@@ -127,7 +128,9 @@ def is_of_another_thing(held: Held) -> Iterator[Doubt]:
         return
     subject = _HEADING.split(held.words_of(figure.subject))[0]
     said = held.library.terms_of(f"{subject} {figure.counted or ''}")
-    if thing.word.term not in said and _is_complement(held, thing.at):
+    # "The river rises at Orm Tarn, 812 metres above the sea": so high is the tarn.
+    is_own = _APPOSED.fullmatch(held.text, held.alignment.held.words[thing.at].end, figure.start)
+    if thing.word.term not in said and not is_own and _is_complement(held, thing.at):
         yield Doubt("other subject", thing.word.text, subject)
 
 
@@ -148,7 +151,9 @@ def _thing_measured(held: Held) -> Aligned | None:
     behind = enumerate(question[at + 1 :], start=at + 1)
     named = itertools.takewhile(lambda one: one[1].form not in PREPOSITIONS, behind)
     last = max((place for place, _ in named), default=None)
-    return next((one for one in held.alignment.words if one.place == last), None)
+    # "How long was the plant | shut?" asks for no size.
+    things = (one for one in held.alignment.words if not is_past(one.word.form))
+    return next((one for one in things if one.place == last), None)
 
 
 def is_until_then(held: Held) -> Iterator[Doubt]:

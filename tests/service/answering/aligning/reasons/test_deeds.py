@@ -340,3 +340,37 @@ def test_when_something_ended_is_not_when_it_began(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many copies of the atlas have been bought?",
+            "The atlas was printed in 1990 and has sold 740,000 copies.",
+            "740,000 copies",
+        ),
+        ("How many houses were sold?", "The council bought 40 houses.", "40 houses"),
+        ("How many houses did the council sell?", "The council bought 40 houses.", None),
+        ("How many houses were sold by the council?", "The council bought 40 houses.", None),
+        ("How much did the clock fetch?", "The clock was sold in 1951 for £950.", "£950"),
+        (
+            "How much did the vase fetch?",
+            "The vase, 1.6 metres high, was sold at auction in 2014 for £83,000.",
+            "£83,000",
+        ),
+        ("How much did the bull fetch?", "The bull was bought for £900.", "£900"),
+        ("How much did the clock fetch?", "The clock was repaired in 1951 for £950.", None),
+        ("How much did the farmer pay?", "The farmer sold the bull for £900.", None),
+        (
+            "How many holes have been drilled so far?",
+            "Crews have so far drilled 204 holes.",
+            "204 holes",
+        ),
+        ("How many holes have been drilled so far?", "Crews had planned for 160 holes.", None),
+    ],
+)
+def test_what_is_bought_is_sold_where_nobody_is_asked_to_have_done_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -350,3 +350,34 @@ def test_a_level_is_told_by_a_number_that_may_be_it(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How high is Hollin Tarn?",
+            "The Varn rises at Hollin Tarn, 812 metres above the sea.",
+            "812 metres",
+        ),
+        (
+            "How high is Kharsang?",
+            "Voss joined a climb to Kharsang, a peak of 8,012 metres.",
+            "8,012 metres",
+        ),
+        (
+            "How long is the canal?",
+            "It was Edmund who brought in the canal, 2.5 miles long.",
+            "2.5 miles",
+        ),
+        (
+            "How deep is Lake Orm?",
+            "The glacier, which flows into Lake Orm, is 480 metres deep.",
+            None,
+        ),
+    ],
+)
+def test_a_size_beside_a_thing_is_of_that_thing(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
