@@ -276,9 +276,9 @@ class _Aligner:
         is_asked_of_nobody = not _PASSIVE.isdisjoint(leads) and all(
             one.form != "by" for one in self._question[at:]
         )
-        if other not in self.held.terms or not is_asked_of_nobody or word.form.endswith("ing"):
+        if other is None or not is_asked_of_nobody or word.form.endswith("ing"):
             return None
-        return self.held.terms[other][0]
+        return next(iter(self.held.terms.get(other, ())), None)
 
     def opposed(self, word: Word) -> int | None:
         """Find a word that excludes this one; what is asked beside it does not.

@@ -31,6 +31,7 @@ _PLACES = re.compile(
     rf"\b(?i:in|at|near|across)\s(?P<names>{_NAME.pattern}(?:,\s{_NAME.pattern}){{1,8}}"
     rf",?\s(?:and|or)\s(?:in\s|the\s)?{_NAME.pattern})"
 )
+_TWO_NAMES = re.compile(rf"(?P<one>{_NAME.pattern})\sand\s(?:the\s)?(?P<other>{_NAME.pattern})")
 _TOGETHER = frozenset({"together", "combined"})
 _IN_ALL = _TOGETHER | frozenset(
     "total totals totalled totaled all altogether both joint jointly between sum overall".split()
@@ -105,6 +106,17 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
         counts = sum(one.kind == "count" for one in held.library.figures_beside(figure))
         if 0 < len(asked) < len(names) and not again and counts < len(names):
             yield Doubt("part for whole", asked[0], places["names"])
+
+
+def of_names_together(held: Held) -> Iterator[Doubt]:
+    """Find a number that two with names share, where it is asked of one: "Orm and Ulm, together"."""
+    if _TOGETHER.isdisjoint(held.alignment.held.forms) or held.alignment.forms & _IN_ALL:
+        return
+    sentence = held.figure.sentence
+    for pair in _TWO_NAMES.finditer(held.text, sentence.start, held.figure.start):
+        asked = [name for name in (pair["one"], pair["other"]) if _names(held, name)]
+        if len(asked) == 1:
+            yield Doubt("part for whole", asked[0], pair.group())
 
 
 def _names(held: Held, name: str) -> bool:

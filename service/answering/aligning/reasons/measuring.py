@@ -37,6 +37,9 @@ _AGED = frozenset(
 # What a subject is called before what is said of it.
 _HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
+# "The 11-day | fair", "a 72-hour | rail strike"
+_CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
+_ANY = 0.05
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
 _MEASURING = frozenset(
@@ -292,6 +295,22 @@ def measures_by_it(held: Held) -> Iterator[Doubt]:
     by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
     if by_noun or by_number:
         yield Doubt("counts something else", held.asked.noun or "it", figure.text)
+
+
+def lasts_another_thing(held: Held) -> Iterator[Doubt]:
+    """Find how long a thing lasts that is called so, where that of another is asked.
+
+    "The 11-day fair" of "How long did the shooting of the film take?"
+    """
+    figure = held.figure
+    is_called = figure.kind == "duration" and "-" in figure.text
+    called = _CALLED_SO.match(held.text, figure.end, figure.sentence.end) if is_called else None
+    if called is None or held.asked.kinds.get("duration") != 1:
+        return
+    things = held.library.terms_of(called.group())
+    terms = [one.word.term for one in held.alignment.words]
+    if things and not any(term in things or kinship(term, things) >= _ANY for term in terms):
+        yield Doubt("counts something else", "long", figure.text + called.group())
 
 
 def difference(held: Held) -> Iterator[Doubt]:

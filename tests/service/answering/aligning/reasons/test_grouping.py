@@ -94,3 +94,32 @@ def test_a_figure_of_more_or_fewer_is_held_back(question: str, text: str, reason
 )
 def test_a_figure_of_those_asked_about_is_told(question: str, text: str, figure: str) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many litres does Wick use?",
+            "The towns of Orm and Wick, which together use 37 million litres, are dry.",
+            None,
+        ),
+        ("How many cows does Beck own?", "Ida Beck and Ole Holm together own 40 cows.", None),
+        ("How much did Lund pay?", "Lund and Ulm paid a combined $9 million.", None),
+        (
+            "How many litres do Orm and Wick use together?",
+            "The towns of Orm and Wick, which together use 37 million litres, are dry.",
+            "37 million litres",
+        ),
+        (
+            "How many cows does Beck own?",
+            "Ida Beck and Ole Holm met. Beck owns 40 cows.",
+            "40 cows",
+        ),
+        ("How much did Lund pay?", "Lund and Ulm met, and Lund paid $9 million.", "$9 million"),
+    ],
+)
+def test_what_two_do_together_neither_did_alone(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

@@ -381,3 +381,24 @@ def test_a_size_beside_a_thing_is_of_that_thing(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How long did the shooting of the film take?",
+            "The 11-day fair showed the film and its shooting.",
+            None,
+        ),
+        ("How long was the flight?", "The 14-month inquiry found that the flight was safe.", None),
+        ("How long did the talks last?", "The talks followed a 72-hour strike.", None),
+        ("How long was the fair?", "The 11-day fair showed the film.", "11-day"),
+        ("How long did the walkout last?", "A 72-hour walkout ended on Friday.", "72-hour"),
+        ("How long did the strike last?", "A 72-hour rail strike ended.", "72-hour"),
+    ],
+)
+def test_a_duration_in_the_name_of_a_thing_is_that_of_the_thing(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
