@@ -109,7 +109,7 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
 
 
 def of_names_together(held: Held) -> Iterator[Doubt]:
-    """Find a number that two with names share, where it is asked of one: "Orm and Ulm, together"."""
+    """Find a number that two with names share: "Orm and Ulm together use 9" of what Orm uses."""
     if _TOGETHER.isdisjoint(held.alignment.held.forms) or held.alignment.forms & _IN_ALL:
         return
     sentence = held.figure.sentence

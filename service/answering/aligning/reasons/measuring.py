@@ -99,7 +99,12 @@ _BY = re.compile(r"\bby\s$", re.IGNORECASE)
 _ASKS_DIFFERENCE = frozenset(
     "more less fewer than difference extra additional above below over under ahead behind".split()
 )
-_DIFFERS = _ASKS_DIFFERENCE | frozenset("by short lead margin majority".split())
+_DIFFERS = frozenset(
+    "more less fewer than difference extra additional short lead margin majority".split()
+)
+# "9 points | ahead", "6 metres | or so above", and "by | some 90"
+_SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
+_SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
 def is_no_age(held: Held) -> Iterator[Doubt]:
@@ -343,11 +348,17 @@ def is_no_difference(held: Held) -> Iterator[Doubt]:
 
 
 def _tells_difference(held: Held) -> bool:
-    """Tell whether the sentence says in any word that something moved, or differs."""
-    sentence = held.figure.sentence
+    """Tell whether the sentence says in any word that something moved, or differs.
+
+    "Brought in 142 million, ahead of France" tells by how much nobody is ahead.
+    """
+    figure, text = held.figure, held.text
+    start, end = figure.sentence.start, figure.sentence.end
     if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS):
         return True
-    return direction_of(held.text[sentence.start : sentence.end]) is not None
+    if _SO_FAR_FROM.match(text, figure.end, end) or _SO_MUCH_BY.search(text, start, figure.start):
+        return True
+    return direction_of(text[start:end]) is not None
 
 
 def at_another_rate(held: Held) -> Iterator[Doubt]:
