@@ -123,8 +123,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _PRICE,
     ),
     (
-        r"how much\b.{1,60}\b(?:paid|pay|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?|owed?"
-        r"|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es))\b",
+        r"how much\b.{1,60}\b(?:paid|pay(?:s|ing)?|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?"
+        r"|owed?|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es))\b",
         "count",
         _PAID,
     ),

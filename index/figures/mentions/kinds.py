@@ -79,6 +79,9 @@ _AGE_AS_LEVEL = re.compile(
     r"\bage(?:\slimit)?(?:\s(?:of|at|for|in)\s[^,.;:()\d]{1,40})?"
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:now\s|only\s|just\s|then\s)?$"
 )
+# "Ida Holm was 31 when she won"
+_AGE_OF_NAMED = re.compile(r"\b[A-Z][\w\u2019'-]{1,24}\s(?:is|was)\s(?:only\s|just\s|still\s)?$")
+_WHEN_SO_OLD = re.compile(r"\swhen\s(?:he|she)\b")
 # Whoever is told to be so few is so old: "when she was six", "a boy of three".
 _AGE_OF_CHILD = re.compile(
     r"\b(?:when\s(?:he|she|I)\s(?:was|turned)|an?\s(?:[a-z-]{2,20}\s)?(?:boy|girl|child|toddler)\sof)"
@@ -274,6 +277,8 @@ def _is_age_alone(text: str, plain: Mention, within: Span) -> bool:
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
     lead = text[max(within.start, plain.start - _NEAR) : plain.start]
+    if _WHEN_SO_OLD.match(text, plain.end, within.end) and _AGE_OF_NAMED.search(lead):
+        return True
     return any(one.search(lead) for one in (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN))
 
 

@@ -9,6 +9,7 @@ from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_thing
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
+from service.answering.aligning.differences import place_behind
 from service.answering.aligning.held import (
     NOT_NEAR,
     RELATED,
@@ -18,7 +19,7 @@ from service.answering.aligning.held import (
     is_within,
     may_be_called,
 )
-from service.answering.aligning.reasons.measuring import KINDS_OF_SUM
+from service.answering.aligning.reasons.sums import KINDS_OF_SUM
 from service.answering.elision import is_noun_left_out
 from service.answering.kinship import are_alike, are_kindred, kinship
 
@@ -32,6 +33,12 @@ _WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)s$")
+_LEAD = 30
+# Of these there are as many as there is of anything.
+_KINDS_OF = frozenset(
+    "kinds types sorts species breeds varieties pairs brands models makes forms tonnes tons litres "
+    "gallons barrels kilos bags boxes crates bottles".split()
+)
 # What a number is among others of its subject, which then is what it counts.
 _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"})
 
@@ -44,15 +51,16 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     asked, figure = held.asked, held.figure
     if figure.kind == "quantity" and _asks_money(held):
         yield Doubt("counts something else", asked.noun, figure.text)
-    if figure.kind != "count" or _counts_nothing_itself(held):
+    # What is paid has no size: no number of things tells it, nor a bare one of another verb.
+    asks_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
+    if figure.kind != "count" or (_counts_nothing_itself(held) and not asks_price):
         return
     counted = held.library.terms_of(figure.counted or "")
     # A guard may be 900 men strong; no fee is 900 men high, and no loss 900 men big.
     is_crowd = "crowd" in asked.ways and (not _is_of_things(held) or _is_subject_asked(held))
     is_crowd = is_crowd and held.alignment.forms.isdisjoint(KINDS_OF_SUM)
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
-    is_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
-    is_price = is_price and not is_verb_asked(held)
+    is_price = asks_price and not (_may_be_money(held) or _is_sum_of(held))
     is_amount = 0 < asked.kinds.get("count", 0) < 1 and (
         _is_amount_of_nothing(held) or (_asks_money(held) and counts_persons(figure))
     )
@@ -61,7 +69,26 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
         not is_price and _is_of_what_is_asked(held, counted)
     )
     if (is_size or is_price or is_amount) and not is_asked:
-        yield Doubt("counts something else", asked.noun or "size", figure.counted)
+        wanted = asked.noun or ("money" if asks_price else "size")
+        yield Doubt("counts something else", wanted, figure.counted)
+
+
+def _may_be_money(held: Held) -> bool:
+    """Tell whether a count may be a sum: in a coin that no table knows, or with its unit left out.
+
+    "The flour cost 52 talers"; "in May I paid 55 dollars, and today he wants 140".
+    """
+    if held.figure.counted and held.figure.counted in held.figure.text:
+        return is_verb_asked(held) and not (_is_of_things(held) or counts_persons(held.figure))
+    beside = held.library.figures_beside(held.figure)
+    return is_verb_asked(held) or any(one.kind == "money" for one in beside)
+
+
+def _is_sum_of(held: Held) -> bool:
+    """Tell whether a word that is asked leads to a figure: "a net loss of | five seats"."""
+    lead = held.text[max(held.figure.sentence.start, held.figure.start - _LEAD) : held.figure.start]
+    before = lead.removesuffix(" of ").rpartition(" ")[2] if lead.endswith(" of ") else ""
+    return not held.library.terms_of(before).isdisjoint(held.alignment.asked)
 
 
 def _is_amount_of_nothing(held: Held) -> bool:
@@ -186,6 +213,20 @@ def _is_agent_of(asked: str, counted: str) -> bool:
     return len(plurals) == len(said) + 1 and any(
         bool(_AGENT.search(asked)) != bool(_AGENT.search(word)) for word in said
     )
+
+
+def of_another_kind_of_thing(held: Held) -> Iterator[Doubt]:
+    """Find kinds or pairs of something else: "212 kinds of moths" of "How many kinds of fish?"."""
+    alignment, question = held.alignment, held.alignment.question
+    forms = [word.form for word in question]
+    at = next((at for at, form in enumerate(forms) if form in _KINDS_OF), len(forms))
+    if held.figure.kind != "count" or forms[at + 1 : at + 2] != ["of"]:
+        return
+    thing = next((one for one in alignment.missing if one.place > at), None)
+    first = place_behind(question, at + 2)
+    is_of_it = thing is not None and thing.place == first and not thing.word.is_name
+    if thing and is_of_it and kinship(thing.word.term, alignment.unasked) < RELATED:
+        yield Doubt("missing word", thing.word.text)
 
 
 def of_nothing_known(held: Held) -> Iterator[Doubt]:

@@ -13,6 +13,7 @@ from index.english.classes import (
     AUXILIARIES,
     DETERMINERS,
     LIGHT_VERBS,
+    MEASURE_WORDS,
     PREPOSITIONS,
     STOP_WORDS,
 )
@@ -166,7 +167,7 @@ def of_no_such_deed(held: Held) -> Iterator[Doubt]:
     question, missing = [word.form for word in held.alignment.question], held.alignment.missing
     verb = held.words_of(held.figure.predicate).lower().split()
     counts = not held.asked_head.isdisjoint(held.library.terms_of(held.figure.counted or ""))
-    if len(missing) != 1 or not verb or not counts or held.figure.per or _telling_verbs(held):
+    if not missing or not verb or not counts or held.figure.per or _telling_verbs(held):
         return
     one = missing[0]
     is_deed = not one.word.is_name and _tells(one.word.form) and one.word.form not in _BEING_THERE
@@ -179,7 +180,9 @@ def of_no_such_deed(held: Held) -> Iterator[Doubt]:
     part = held.figure.predicate and held.text.startswith(" part ", held.figure.predicate.end)
     # "How many bridges cross the river?" may be told by what it has.
     is_done = leads in _PASSIVE or is_past(one.word.form) or verb[-1] not in _IS_NOW
-    if is_done and (verb[-1] in _HOLDS or part):
+    # Of what is said in more words than one, only who has members tells of no deed of theirs.
+    holds = verb[-1] in (_HOLDS if len(missing) == 1 else HAS)
+    if is_done and (holds or (part and len(missing) == 1)):
         yield Doubt("other verb", one.word.text, held.words_of(held.figure.predicate))
 
 
@@ -241,7 +244,9 @@ def _is_particle(one: Aligned, alignment: Alignment) -> bool:
 def _is_deed_asked(held: Held, verb: str) -> bool:
     """Tell whether the question has a figure's verb in any word: "lodged complaints" for it."""
     words = held.alignment.held.words
-    said = (words[one.at] for one in held.alignment.words if one.how in STANDS)
+    standing = [one for one in held.alignment.words if one.how in STANDS]
+    # "What share cycled?" asks of nobody who shares.
+    said = (words[one.at] for one in standing if one.word.form not in MEASURE_WORDS)
     return any(word.text == verb for word in said)
 
 

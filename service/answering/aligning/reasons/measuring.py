@@ -1,4 +1,4 @@
-"""Figures that measure something else than is asked: another size, sum or rate, or a difference."""
+"""Figures that measure something else than is asked: another size, or another thing's."""
 
 from __future__ import annotations
 
@@ -9,39 +9,46 @@ from typing import TYPE_CHECKING
 from index.english.classes import (
     BEING,
     DETERMINERS,
-    LIGHT_VERBS,
-    PREPOSITION,
     PREPOSITIONS,
     SIZES,
     STOP_WORDS,
 )
 from index.english.fragments import alternatives
 from index.english.relations.nouns import is_person
-from index.figures import direction_of, unit_named
+from index.figures import unit_named
 from index.model.asked import Doubt
-from service.answering.aligning.alignment import MISSING
-from service.answering.aligning.held import RELATED, Held, is_verb_asked, is_within
-from service.answering.aligning.reasons.deeds import is_past, may_be_verb
-from service.answering.kinship import any_kindred, are_kindred, kinship
+from service.answering.aligning.held import RELATED, Held
+from service.answering.aligning.reasons.deeds import is_past
+from service.answering.aligning.reasons.sums import HEADING, KINDS_OF_SUM, SHARES
+from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned
 
 _AGED = frozenset(
     "age aged ago been born built existed exists existing founded old since standing stands "
     "stood".split()
 )
-# What a subject is called before what is said of it.
-_HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
 _ANY = 0.05
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
+# The words by which is asked for what these are called.
+_SIZE_NOUNS = {
+    "distance": frozenset({"far", "distance"}),
+    "height": SIZES["high"],
+    "altitude": SIZES["high"] | {"altitude"},
+    "depth": SIZES["deep"],
+    "length": SIZES["long"],
+    "width": SIZES["wide"],
+    "weight": frozenset({"heavy", "weight", "weigh", "weighs", "weighed"}),
+    "speed": frozenset({"fast", "speed", "quick"}),
+}
+_SIZE_OF = re.compile(rf"\ban?\s(?P<size>{alternatives(_SIZE_NOUNS)})\sof\s(?:\w+\s)?$")
 _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
     "weigh weight weighs weighed".split()
@@ -50,7 +57,6 @@ _LENGTHS = frozenset("long wide broad deep tall thick".split())
 # How long, or how large, something is, a number of things may tell: "a list of 40 names".
 _ACROSS = (_LENGTHS - {"long"}) | {"heavy"}
 _WEIGHTS = frozenset("heavy weigh weighs weighed weight".split())
-_SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # By the names of units: what is so many metres is not so many cubic metres.
 _DIMENSIONS = {
     dimension: re.compile(names)
@@ -67,44 +73,10 @@ _LAID = frozenset(
     "beach border fence fencing wall rope cable pipe pipeline wire ribbon cloth fabric distance "
     "room space ground leeway height length depth river canal trail path street tunnel".split()
 )
-# What any sum of money may be called, and what one is called that is no other.
-_SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
-# What is of one group is no other group's, however near the words are.
-_SUMS_ALIKE = [
-    frozenset(group.split())
-    for group in (
-        "profit profits", "turnover revenue revenues sales", "loss losses deficit", "debt debts",
-        "cost costs price prices fare fares fee fees", "budget", "wage wages salary salaries pay",
-        "rent", "tax taxes", "fine fines", "dividend dividends",
-    )
-]  # fmt: skip
-KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
-# Those that are no verbs: what somebody has to "pay" or "cost" may be any.
-_SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
 _PAID = KINDS_OF_SUM | {"much", "cut", "cuts", "gap"}
-# "4 in every 100,000 people"
-_MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
-_LONGEST_BY = 7
-# "$9m | of pre-tax profit"
-_LONGEST_OF = 4
 # Hardly anybody is so old in these, unless it is said.
 _SHORT = frozenset({"second", "minute", "hour"})
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
-_HEADS = frozenset("head capita person people individual".split())
-# How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
-_THAN = re.compile(
-    r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
-)
-_BY = re.compile(r"\bby\s$", re.IGNORECASE)
-_ASKS_DIFFERENCE = frozenset(
-    "more less fewer than difference extra additional above below over under ahead behind".split()
-)
-_DIFFERS = frozenset(
-    "more less fewer than difference extra additional short lead margin majority".split()
-)
-# "9 points | ahead", "6 metres | or so above", and "by | some 90"
-_SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
-_SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
 def is_no_age(held: Held) -> Iterator[Doubt]:
@@ -117,12 +89,16 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
-    """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?"."""
-    size = _SIZED.match(held.text, held.figure.end)
-    forms = held.alignment.forms
+    """Find a length where a width or a weight is asked: "6 km long" of "how wide is it?".
+
+    So is "at a distance of 6 km".
+    """
+    figure, forms = held.figure, held.alignment.forms
+    size = _SIZED.match(held.text, figure.end)
+    size = size or _SIZE_OF.search(held.text, figure.sentence.start, figure.start)
     if size is None or not forms & _MEASURING:
         return
-    if forms.isdisjoint(SIZES[size["size"]]):
+    if forms.isdisjoint(SIZES.get(size["size"], _SIZE_NOUNS.get(size["size"], forms))):
         yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
 
 
@@ -134,7 +110,7 @@ def is_of_another_thing(held: Held) -> Iterator[Doubt]:
     figure, thing = held.figure, _thing_measured(held)
     if figure.subject is None or thing is None or thing.how != "same":
         return
-    subject = _HEADING.split(held.words_of(figure.subject))[0]
+    subject = HEADING.split(held.words_of(figure.subject))[0]
     said = held.library.terms_of(f"{subject} {figure.counted or ''}")
     # "The river rises at Orm Tarn, 812 metres above the sea": so high is the tarn.
     is_own = _APPOSED.fullmatch(held.text, held.alignment.held.words[thing.at].end, figure.start)
@@ -181,7 +157,7 @@ def is_until_then(held: Held) -> Iterator[Doubt]:
 def is_no_size(held: Held) -> Iterator[Doubt]:
     """Find a share, a count or a sum where a size is asked: "6 percent of it", "two deep lakes"."""
     figure, sizes = held.figure, held.alignment.forms & _ACROSS
-    is_share = figure.kind in _SHARES and figure.role == "part"
+    is_share = figure.kind in SHARES and figure.role == "part"
     is_bare = figure.counted is None and not _SIZED.match(held.text, figure.end)
     counts = figure.kind == "count" and (is_bare or (figure.counted or "") in figure.text)
     # "How tall is it?", and neither "How much did Orm Deep pay?" nor "How heavy was the fine?".
@@ -252,56 +228,6 @@ def _dimension(unit: str) -> str | None:
     return next((name for name, units in _DIMENSIONS.items() if units.fullmatch(unit)), None)
 
 
-def _words_of_sum(held: Held) -> Iterator[Word]:
-    """Give the words that say what a sum is: its subject's, "profit | of $9m", "$9m | of sales"."""
-    figure, words = held.figure, held.alignment.held.words
-    yield from (word for word in words if is_within(word, figure.subject))
-    before = [word for word in words if word.start < figure.start][-2:]
-    if before and before[-1].form == "of":
-        yield before[0]
-    behind = [word for word in words if word.start >= figure.end][:_LONGEST_OF]
-    if behind and behind[0].form in {"of", "in"}:
-        yield from itertools.takewhile(lambda word: word.term not in STOP_WORDS, behind[1:])
-
-
-def of_another_sum(held: Held) -> Iterator[Doubt]:
-    """Find a sum of money of which the sentence says what it is, and that is not the one asked for.
-
-    A turnover is no profit.
-    """
-    alignment, noun = held.alignment, _HEADING.split(held.asked.noun)[0].rpartition(" ")[2]
-    if held.figure.kind != "money":
-        return
-    # "How high are the debts?" asks for no noun.
-    asks_size = held.asked.kinds.get("quantity") == 1
-    called = {noun} if noun else KINDS_OF_SUM if asks_size else _SUMS_OWNED
-    head = next((one for one in alignment.words if one.word.text in called), None)
-    said = [*_words_of_sum(held)]
-    if head is None or head.word.form in _SUMS or head.word.term in {word.term for word in said}:
-        return
-    other = next((word for word in said if word.form in KINDS_OF_SUM - alignment.forms), None)
-    is_unsaid = head.how in MISSING and kinship(head.word.term, alignment.unasked) < RELATED
-    if other and (is_unsaid or _is_other_sum(head.word.form, other.form)):
-        yield Doubt("other word", head.word.text, other.text)
-
-
-def _is_other_sum(asked: str, said: str) -> bool:
-    group = next((group for group in _SUMS_ALIKE if asked in group), frozenset())
-    return bool(group) and said not in group
-
-
-def measures_by_it(held: Held) -> Iterator[Doubt]:
-    """Find a number that another is measured by: "4 in every 100,000 people"."""
-    figure = held.figure
-    before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
-    # "How many tonnes?" is not told by "3 grams a tonne".
-    noun, per = held.asked.noun, figure.per
-    by_noun = noun and per is not None and held.asked_head == held.library.terms_of(per)
-    by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
-    if by_noun or by_number:
-        yield Doubt("counts something else", held.asked.noun or "it", figure.text)
-
-
 def lasts_another_thing(held: Held) -> Iterator[Doubt]:
     """Find how long a thing lasts that is called so, where that of another is asked.
 
@@ -316,89 +242,3 @@ def lasts_another_thing(held: Held) -> Iterator[Doubt]:
     terms = [one.word.term for one in held.alignment.words]
     if things and not any(term in things or kinship(term, things) >= _ANY for term in terms):
         yield Doubt("counts something else", "long", figure.text + called.group())
-
-
-def difference(held: Held) -> Iterator[Doubt]:
-    """Find by how much something differs or changed, where it is asked how much it is."""
-    figure, asked = held.figure, held.asked
-    if figure.role != "change" or asked.role == "change" or asked.change:
-        return
-    more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
-    told = next(filter(None, more), None)
-    if told is None and not _is_move_named(held):
-        told = _BY.search(held.text, figure.sentence.start, figure.start)
-    if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
-        yield Doubt("change for level", asked.noun or "it", told.group().strip())
-
-
-def _is_move_named(held: Held) -> bool:
-    """Tell whether a word of the question names how the figure moved: "growth" of what grew."""
-    moved = held.library.terms_of(held.words_of(held.figure.predicate))
-    return any_kindred((one.word.term for one in held.alignment.words), moved)
-
-
-def is_no_difference(held: Held) -> Iterator[Doubt]:
-    """Find where something stands, began or ended, where it is asked by how much it moved."""
-    figure = held.figure
-    if held.asked.role != "change" or figure.role == "change":
-        return
-    is_level = figure.change is None and not _tells_difference(held)
-    if figure.role in {"from", "to"} or is_level:
-        yield Doubt("level for change", held.asked.noun or "it", figure.text)
-
-
-def _tells_difference(held: Held) -> bool:
-    """Tell whether the sentence says in any word that something moved, or differs.
-
-    "Brought in 142 million, ahead of France" tells by how much nobody is ahead.
-    """
-    figure, text = held.figure, held.text
-    start, end = figure.sentence.start, figure.sentence.end
-    if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS):
-        return True
-    if _SO_FAR_FROM.match(text, figure.end, end) or _SO_MUCH_BY.search(text, start, figure.start):
-        return True
-    return direction_of(text[start:end]) is not None
-
-
-def at_another_rate(held: Held) -> Iterator[Doubt]:
-    """Find a rate by something else than is asked: "a week" for "a month"."""
-    # A speed is one unit: "4 centimetres an hour".
-    asked, said = held.asked.per, held.figure.per
-    said = said or (held.figure.unit or "").partition(" per ")[2]
-    if asked and said and _measure(asked) != _measure(said):
-        yield Doubt("other rate", asked, said)
-    if said and not asked and held.asked.role == "whole":
-        yield Doubt("other rate", "in all", said)
-    is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
-    if not held.figure.per or asked or is_change_asked or is_verb_asked(held):
-        return
-    # How many live there is not told by how many come an hour.
-    told = held.library.terms_of(held.words_of(held.figure.predicate))
-    missing = held.alignment.missing
-    if len(missing) != 1 or missing[0].word.is_name or missing[0].word.form in LIGHT_VERBS:
-        return
-    if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
-        yield Doubt("other rate", missing[0].word.text, held.figure.per)
-
-
-def is_price_of_another(held: Held) -> Iterator[Doubt]:
-    """Find the price of another thing: "$11 per house" of that of a dose nobody tells there."""
-    figure, alignment = held.figure, held.alignment
-    per = figure.per or ""
-    piece = held.library.terms_of(per)
-    if figure.kind != "money" or held.asked.per or not piece or unit_named(per) or is_person(per):
-        return
-    unsaid = [one for one in alignment.missing if not one.word.is_name]
-    subject = held.library.terms_of(held.words_of(figure.subject))
-    is_said = not alignment.asked.isdisjoint(piece | subject)
-    is_said = is_said or any(kinship(one.word.term, piece) >= RELATED for one in unsaid)
-    # What "it" costs, the sentence before may say.
-    if unsaid and subject and not is_said:
-        yield Doubt("other rate", unsaid[-1].word.text, per)
-
-
-def _measure(words: str) -> str:
-    """Give the name of a unit, however it is written: a kilo is a kilogram, a head a person."""
-    unit = unit_named(words)
-    return unit.name if unit else "person" if words.lower() in _HEADS else words

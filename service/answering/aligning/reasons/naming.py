@@ -23,7 +23,7 @@ from service.answering.aligning.differences import (
 from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
 from service.answering.aligning.reasons.deeds import is_apart
 from service.answering.aligning.reasons.subjects import may_be_name, subject_of
-from service.answering.kinship import closeness, kinship, may_be_one
+from service.answering.kinship import any_kindred, closeness, kinship, may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +39,7 @@ _PERSONAL = frozenset({"he", "she", "i", "it", "they", "we"})
 _NOW = frozenset({"is", "are"})
 _ANOTHER_CLAUSE = re.compile(r";|\s(?:while|whereas)\s")
 _IS_WHO = re.compile(r"\b(?:is|was)\s(?:\w+\.?\s){0,2}$", re.IGNORECASE)
+_WHEN = re.compile(r"(?:\syears\sold)?,?\swhen\s(?P<what>[^,.;:]{1,80})")
 _AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What stands behind these may be a place or a group, with a name or without.
 _LEADS_ANY = frozenset("in at from of for".split())
@@ -232,6 +233,19 @@ def was_so_old_then(held: Held) -> Iterator[Doubt]:
     is_named = any(is_persons(one.word) for one in alignment.words)
     if is_named and _AT_AGE.search(held.text, figure.sentence.start, figure.start):
         yield Doubt("other time", "is", figure.text)
+
+
+def was_so_old_when(held: Held) -> Iterator[Doubt]:
+    """Find how old somebody was when another thing was than is asked: "29 when he was hired"."""
+    question, figure = held.alignment.question, held.figure
+    at = next((at for at, word in enumerate(question) if word.form == "when"), None)
+    told = _WHEN.match(held.text, figure.end, figure.sentence.end) if figure.kind == "age" else None
+    if at is None or told is None:
+        return
+    said = held.library.terms_of(told["what"])
+    asked = [one for one in held.alignment.words if one.place > at and not one.word.is_name]
+    if asked and said and not any_kindred((one.word.term for one in asked), said):
+        yield Doubt("other time", asked[-1].word.text, told["what"].strip())
 
 
 def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:

@@ -85,6 +85,8 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
         ("She first sang when she was ‹six›.", [Told("age", 6, "year")]),
         ("She fell when she was ‹six› metres up.", [Told("quantity", 6, "metre")]),
         ("A boy of ‹three› sang.", [Told("count", 3)]),
+        ("Ida Holm was ‹31› when she won.", [Told("age", 31, "year")]),
+        ("Orm was ‹31› points up when it rained.", [Told("count", 31)]),
         ("The victims were a boy of ‹three› and his aunt.", [Told("age", 3, "year")]),
         ("They were a family of ‹three›.", [Told("count", 3)]),
         ("The youngest, her cousin Jon, is ‹16›.", [Told("age", 16, "year")]),

@@ -277,3 +277,59 @@ def test_a_number_without_a_noun_counts_what_is_said_near(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many kinds of fish live there?",
+            "A count of moths on one night gave 212 kinds.",
+            None,
+        ),
+        ("How many tonnes of barley were sold?", "The mill sold 90 tonnes of rye.", None),
+        ("How many species of birds nest there?", "In all 40 species of moss grow there.", None),
+        (
+            "How many kinds of moths were counted?",
+            "A count of moths on one night gave 212 kinds.",
+            "212 kinds",
+        ),
+        (
+            "How many tonnes of rye were sold?",
+            "The mill sold 90 tonnes of rye.",
+            "90 tonnes of rye",
+        ),
+        (
+            "How many species of moss grow there?",
+            "In all 40 species of moss are there.",
+            "40 species of moss",
+        ),
+    ],
+)
+def test_kinds_of_one_thing_are_not_those_of_another(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How much did the pumps cost?", "The crew had four pumps and 180 men from Orm.", None),
+        ("How much do visitors pay to get in?", "The park gets 74,000 visitors.", None),
+        (
+            "How much is the town paying for the houses?",
+            "The owners of the houses agreed; nine others refused.",
+            None,
+        ),
+        ("How much did the flour cost?", "The flour cost 52 talers.", "52 talers"),
+        ("How much did Ida earn?", "Ida earned 640 a week.", "640"),
+        (
+            "What loss did the party suffer?",
+            "The party suffered a loss of five seats.",
+            "five seats",
+        ),
+    ],
+)
+def test_a_price_is_told_by_what_may_be_money(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -374,3 +374,24 @@ def test_what_is_bought_is_sold_where_nobody_is_asked_to_have_done_it(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many members filled in the form?", "The club Orm has 85,000 members.", None),
+        ("How many pupils wore a helmet?", "The school has 900 pupils.", None),
+        ("How many ships entered the port of Ulm?", "The line has 12 ships.", None),
+        (
+            "How many members belong to the club?",
+            "The club Orm has 85,000 members.",
+            "85,000 members",
+        ),
+        ("How many pupils has the school?", "The school has 900 pupils.", "900 pupils"),
+        ("How many ships are owned by the line?", "The line has 12 ships.", "12 ships"),
+    ],
+)
+def test_who_has_members_tells_of_no_deed_of_theirs(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

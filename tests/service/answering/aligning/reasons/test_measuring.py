@@ -200,50 +200,6 @@ def test_a_size_is_of_the_thing_asked_and_of_its_kind(
     ("question", "text", "figure"),
     [
         (
-            "What operating profit did Holt contribute?",
-            "Holt contributed $38 million of sales.",
-            None,
-        ),
-        ("What was the price of Holt?", "The price rose, and Holt had $38 million of sales.", None),
-        ("What was the profit of Orm?", "Orm paid $3 million in tax. A profit was made.", None),
-        ("What was the profit of Holt?", "Holt made $38 million of profit.", "$38 million"),
-        (
-            "What was profit before tax?",
-            "Profit before tax was $44 million, after a charge of $9 million.",
-            "$44 million",
-        ),
-    ],
-)
-def test_a_sum_is_of_what_stands_behind_it(question: str, text: str, figure: str | None) -> None:
-    assert told(question, text)[0] == figure
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "figure"),
-    [
-        (
-            "What is the price of a full dose?",
-            "Workers sprayed the houses at a price of $11 per house.",
-            None,
-        ),
-        ("What did the tents cost?", "The stoves cost $40 a stove.", None),
-        ("What is the price of a full dose?", "The price is $11 per dose.", "$11"),
-        ("What was the price of oil?", "Oil sold at a price of $90 a barrel.", "$90"),
-        ("How much does a welder earn?", "A welder earns $25 an hour.", "$25"),
-        ("How much does the tour cost?", "The price is $90 per child. The tour is long.", "$90"),
-        ("How much does the weekly show earn?", "The show earns $900 an episode.", "$900"),
-    ],
-)
-def test_a_price_of_one_thing_is_none_of_another(
-    question: str, text: str, figure: str | None
-) -> None:
-    assert told(question, text)[0] == figure
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "figure"),
-    [
-        (
             "How tall is the old book?",
             "The old book was sold for $287, nearly five times its estimate.",
             None,
@@ -407,31 +363,27 @@ def test_a_duration_in_the_name_of_a_thing_is_that_of_the_thing(
 @pytest.mark.parametrize(
     ("question", "text", "figure"),
     [
-        ("By how much did sales in Ulm rise?", "Ulm brought in €142 million, ahead of Orm.", None),
         (
-            "By how much did the stock of herring grow?",
-            "The stock of herring is 540 tonnes, comfortably above the limit.",
+            "How wide is the asteroid Ilmen?",
+            "It passed the asteroid Ilmen at a distance of 1,900 kilometres.",
             None,
         ),
+        ("How long is the tunnel?", "The tunnel lies at a depth of 90 metres.", None),
         (
-            "By how many seats did the hall shrink?",
-            "The hall under the hill has 900 seats, made by Beck.",
+            "How deep is the lake?",
+            "The lake lies at an altitude of 90 metres and a height of 20 metres.",
             None,
         ),
-        ("By how many points does Vik lead?", "Vik is 9 points ahead of Holm.", "9 points"),
+        ("How deep is the tunnel?", "The tunnel lies at a depth of 90 metres.", "90 metres"),
         (
-            "By how many votes was the bill defeated?",
-            "The bill was defeated by 16 votes.",
-            "16 votes",
+            "How far off is the reef?",
+            "The reef lies at a distance of 7 kilometres.",
+            "7 kilometres",
         ),
-        (
-            "By how much does the tower exceed the limit?",
-            "The tower is 6 metres above the limit.",
-            "6 metres",
-        ),
+        ("How tall is the mast?", "The mast rises to a height of 40 metres.", "40 metres"),
     ],
 )
-def test_a_level_beside_another_is_no_difference(
+def test_what_a_size_is_called_before_it_decides(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure

@@ -302,3 +302,30 @@ def test_what_a_sentence_opens_with_is_of_its_sort(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How old was Trewin when he died?",
+            "The engineer, Josiah Trewin, was only 29 when he was given the task.",
+            None,
+        ),
+        ("How old was Ida Holm when she retired?", "Ida Holm was 31 when she won the cup.", None),
+        ("How old was Beck when he married?", "Ole Beck was 40 when he moved to Ulm.", None),
+        (
+            "How old was Trewin when he was given the task?",
+            "The engineer, Josiah Trewin, was only 29 when he was given the task.",
+            "29",
+        ),
+        (
+            "How old was Ida Holm when she won the cup?",
+            "Ida Holm was 31 when she won the cup.",
+            "31",
+        ),
+        ("How old was Beck when he moved?", "Ole Beck was 40 when he moved to Ulm.", "40"),
+    ],
+)
+def test_an_age_is_of_the_time_that_is_asked(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

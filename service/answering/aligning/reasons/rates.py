@@ -1,0 +1,120 @@
+"""Changes for levels and levels for changes, and rates by something else than is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.english.classes import (
+    LIGHT_VERBS,
+)
+from index.figures import direction_of, unit_named
+from index.model.asked import Doubt
+from service.answering.aligning.held import Held, is_verb_asked
+from service.answering.aligning.reasons.deeds import may_be_verb
+from service.answering.kinship import any_kindred, are_kindred
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+# "4 in every 100,000 people"
+_MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
+_LONGEST_BY = 7
+_HEADS = frozenset("head capita person people individual".split())
+# How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
+_THAN = re.compile(
+    r"\s(?P<than>(?:more|less|fewer|\w{2,12}er)\s(?:\w+\s){0,4}than)\b", re.IGNORECASE
+)
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)
+_ASKS_DIFFERENCE = frozenset(
+    "more less fewer than difference extra additional above below over under ahead behind".split()
+)
+_DIFFERS = frozenset(
+    "more less fewer than difference extra additional short lead margin majority".split()
+)
+# "9 points | ahead", "6 metres | or so above", and "by | some 90"
+_SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
+_SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def measures_by_it(held: Held) -> Iterator[Doubt]:
+    """Find a number that another is measured by: "4 in every 100,000 people"."""
+    figure = held.figure
+    before = held.text[max(0, figure.start - _LONGEST_BY) : figure.start]
+    # "How many tonnes?" is not told by "3 grams a tonne".
+    noun, per = held.asked.noun, figure.per
+    by_noun = noun and per is not None and held.asked_head == held.library.terms_of(per)
+    by_number = figure.kind == "count" and _MEASURED_BY.search(before) and held.asked.per is None
+    if by_noun or by_number:
+        yield Doubt("counts something else", held.asked.noun or "it", figure.text)
+
+
+def difference(held: Held) -> Iterator[Doubt]:
+    """Find by how much something differs or changed, where it is asked how much it is."""
+    figure, asked = held.figure, held.asked
+    if figure.role != "change" or asked.role == "change" or asked.change:
+        return
+    more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
+    told = next(filter(None, more), None)
+    if told is None and not _is_move_named(held):
+        told = _BY.search(held.text, figure.sentence.start, figure.start)
+    if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
+        yield Doubt("change for level", asked.noun or "it", told.group().strip())
+
+
+def _is_move_named(held: Held) -> bool:
+    """Tell whether a word of the question names how the figure moved: "growth" of what grew."""
+    moved = held.library.terms_of(held.words_of(held.figure.predicate))
+    return any_kindred((one.word.term for one in held.alignment.words), moved)
+
+
+def is_no_difference(held: Held) -> Iterator[Doubt]:
+    """Find where something stands, began or ended, where it is asked by how much it moved."""
+    figure = held.figure
+    if held.asked.role != "change" or figure.role == "change":
+        return
+    is_level = figure.change is None and not _tells_difference(held)
+    if figure.role in {"from", "to"} or is_level:
+        yield Doubt("level for change", held.asked.noun or "it", figure.text)
+
+
+def _tells_difference(held: Held) -> bool:
+    """Tell whether the sentence says in any word that something moved, or differs.
+
+    "Brought in 142 million, ahead of France" tells by how much nobody is ahead.
+    """
+    figure, text = held.figure, held.text
+    start, end = figure.sentence.start, figure.sentence.end
+    if not held.alignment.held.forms.keys().isdisjoint(_DIFFERS):
+        return True
+    if _SO_FAR_FROM.match(text, figure.end, end) or _SO_MUCH_BY.search(text, start, figure.start):
+        return True
+    return direction_of(text[start:end]) is not None
+
+
+def at_another_rate(held: Held) -> Iterator[Doubt]:
+    """Find a rate by something else than is asked: "a week" for "a month"."""
+    # A speed is one unit: "4 centimetres an hour".
+    asked, said = held.asked.per, held.figure.per
+    said = said or (held.figure.unit or "").partition(" per ")[2]
+    if asked and said and _measure(asked) != _measure(said):
+        yield Doubt("other rate", asked, said)
+    if said and not asked and held.asked.role == "whole":
+        yield Doubt("other rate", "in all", said)
+    is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
+    if not held.figure.per or asked or is_change_asked or is_verb_asked(held):
+        return
+    # How many live there is not told by how many come an hour.
+    told = held.library.terms_of(held.words_of(held.figure.predicate))
+    missing = held.alignment.missing
+    if len(missing) != 1 or missing[0].word.is_name or missing[0].word.form in LIGHT_VERBS:
+        return
+    if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
+        yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _measure(words: str) -> str:
+    """Give the name of a unit, however it is written: a kilo is a kilogram, a head a person."""
+    unit = unit_named(words)
+    return unit.name if unit else "person" if words.lower() in _HEADS else words
