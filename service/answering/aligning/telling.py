@@ -7,15 +7,13 @@ with what the figure's own clause says.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.english.classes import STOP_WORDS
-from index.model.articles import Span
+from index.english.relations.contrasts import is_denial
 from service.answering.aligning.alignment import MISSING, STANDS
-from service.answering.aligning.held import Held, is_within
+from service.answering.aligning.held import Held, is_verb_asked
 from service.answering.aligning.reasons import subject_of
 from service.answering.aligning.sureness import log_odds
 from service.answering.aligning.weights import TELLING, TELLING_BIAS
@@ -33,12 +31,12 @@ FIGURE_SIGNS = (
     "its subject in none",
     "related words",
     "around it",
-    "its subject asked",
-    "in its clause",
+    "its verb asked",
     "whole",
     "change for a level",
     "another name opens",
     "names before",
+    "not known",
     "unrelated beside a date",
 )
 # So many words before or behind a figure are likely said of it.
@@ -48,9 +46,9 @@ _OPENING = 3
 # What is related less than this is no word for the same.
 _RELATED = 0.05
 _UNSAID: frozenset[How] = MISSING | {"before"}
-# What parts the clauses of a sentence, mostly.
-_CUT = re.compile(r"[;:]|,\s|\s(?:and|but)\s")
+_UNKNOWN = frozenset("unknown unclear undisclosed".split())
 _START = attrgetter("start")
+_ASKING = frozenset("how whether what when which".split())
 
 
 def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
@@ -75,12 +73,12 @@ def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
         subject_of(alignment) in unheard,
         _related_words(alignment),
         _around(held),
-        _subject_asked(held),
-        _in_clause(held),
+        is_verb_asked(held),
         figure.role == "whole",
         figure.role == "change" and held.asked.role != "change" and not held.asked.change,
         bool(names_before and opening and opening[0] <= _OPENING),
         names_before,
+        _is_not_known(alignment),
         _unrelated(alignment) if figure.kind == "date" else 0,
     )
 
@@ -157,21 +155,13 @@ def _around(held: Held) -> float:
     return sum([one.weight for one in standing if first <= one.at <= last]) / alignment.total
 
 
-def _subject_asked(held: Held) -> float:
-    """Give which share of the figure's subject is asked; half where it has none."""
-    words = held.alignment.held.words
-    said = {word.term for word in words if is_within(word, held.figure.subject)} - STOP_WORDS
-    return len(said & held.alignment.asked) / len(said) if said else 0.5
-
-
-def _in_clause(held: Held) -> float:
-    """Give which share of the question stands in the figure's clause, or is its subject or verb."""
-    alignment, figure, words = held.alignment, held.figure, held.alignment.held.words
-    start, end = figure.sentence.start, figure.sentence.end
-    cuts = [cut.start() for cut in _CUT.finditer(held.text, start, end)]
-    before, behind = bisect_left(cuts, figure.start), bisect_left(cuts, figure.end)
-    clause = Span(cuts[before - 1] if before else start, cuts[behind] if cuts[behind:] else end)
-    slots = (clause, figure.subject, figure.predicate)
-    standing = (one for one in alignment.words if one.how in STANDS)
-    said = [one for one in standing if any(is_within(words[one.at], slot) for slot in slots)]
-    return sum([one.weight for one in said]) / alignment.total
+def _is_not_known(alignment: Alignment) -> bool:
+    """Tell whether the sentence says that something is not known, or not how much."""
+    forms = alignment.held.forms
+    if not alignment.held.denies:
+        return not _UNKNOWN.isdisjoint(forms)
+    denied = [at for form, at in forms.items() if is_denial(form)]
+    asking = [forms[form] for form in _ASKING if form in forms]
+    return not _UNKNOWN.isdisjoint(forms) or bool(
+        denied and asking and 0 < max(asking) - min(denied) <= _REACH
+    )

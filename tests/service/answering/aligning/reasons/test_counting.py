@@ -243,7 +243,7 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
         ("How many protesters were shot?", "Troops fired and nine men were shot.", "nine men"),
         ("How many runners ended up in hospital?", "At noon 63 were taken to hospital.", "63"),
         (
-            "How many spectators stood along the road?",
+            "How many spectators watched from the roadside?",
             "About 900 people stood along the road and watched.",
             "About 900 people",
         ),
