@@ -93,7 +93,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (
         r"for how long\b"
-        r"|how long\b.{1,60}\b(?:takes?|took|lasts?|lasted|(?:remain|stay|wait)(?:ed|s)?)\b",
+        r"|how long\b.{1,60}\b(?:takes?|took|lasts?|lasted)\b"
+        r"|how long (?:do|does|did|will|has|have|had|can|could)\b.{1,60}"
+        r"\b(?:remain|stay|wait)(?:ed)?\b",
         "count",
         {"duration": 1, "date": 0.2},
     ),

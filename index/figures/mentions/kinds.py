@@ -73,18 +73,25 @@ _AGE_IS = re.compile(
     r"\b(?:who|I|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he)\s(?:is|was|am|are|were|turn(?:s|ed)?)\s(?:now\s|only\s|just\s|then\s)?$"
 )
 # "His pupil Tom Ayre, then only 26."
-_AGE_THEN = re.compile(r",\s(?:then|now)\s(?:only|just|still|barely)\s$")
+_AGE_THEN = re.compile(
+    r"\b[A-Z][\w\u2019'-]{1,24}\s[A-Z][\w\u2019'-]{1,24},\s(?:then|now)\s(?:only|just|still|barely)\s$"
+)
 # "The median age is 7", "the average age of the crew was 34", "the age limit is 65".
 _AGE_AS_LEVEL = re.compile(
-    r"\bage(?:\slimit)?(?:\s(?:of|at|for|in)\s[^,.;:()\d]{1,40})?"
-    r"\s(?:is|was|will\sbe|has\sbeen)\s(?:now\s|only\s|just\s|then\s)?$"
+    r"\b(?:the|average|median|mean|typical|minimum|maximum|legal|retirement|voting|drinking)\sage"
+    r"(?:\slimit)?(?:\s(?:of|at|for|in)\s[^,.;:()\d]{1,40})?"
+    r"\s(?:is|was|will\sbe|has\sbeen)\s(?:now\s|only\s|just\s|then\s)?$",
+    re.IGNORECASE,
 )
 # "Ida Holm was 31 when she won"
-_AGE_OF_NAMED = re.compile(r"\b[A-Z][\w\u2019'-]{1,24}\s(?:is|was)\s(?:only\s|just\s|still\s)?$")
+_AGE_OF_NAMED = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but)\s)(?:[A-Z][\w\u2019'-]{1,24}\s){2,3}(?:is|was)\s(?:only\s|just\s|still\s)?$"
+)
 _WHEN_SO_OLD = re.compile(r"\swhen\s(?:he|she)\b")
 # Whoever is told to be so few is so old: "when she was six", "a boy of three".
 _AGE_OF_CHILD = re.compile(
-    r"\b(?:when\s(?:he|she|I)\s(?:was|turned)|an?\s(?:[a-z-]{2,20}\s)?(?:boy|girl|child|toddler)\sof)"
+    r"\b(?:when\s(?:he|she|I)\s(?:was|turned)|a\schild\sof"
+    r"|an?\s(?:[a-z-]{2,20}\s)?(?:boy|girl|toddler)\sof)"
     r"\s(?:only\s|just\s)?$"
 )
 # "Her grandson Jon, is 16."

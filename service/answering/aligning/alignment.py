@@ -270,15 +270,15 @@ class _Aligner:
 
         What somebody is asked to have bought, no sale tells.
         """
-        other = _OTHER_SIDE.get(word.term)
-        at = self._question.index(word)
-        leads = [one.form for one in self._question[max(0, at - 2) : at]]
-        is_asked_of_nobody = not _PASSIVE.isdisjoint(leads) and all(
-            one.form != "by" for one in self._question[at:]
-        )
-        if other is None or not is_asked_of_nobody or word.form.endswith("ing"):
+        places = self.held.terms.get(_OTHER_SIDE.get(word.term, ""))
+        if not places or word.form.endswith("ing"):
             return None
-        return next(iter(self.held.terms.get(other, ())), None)
+        at = self._question.index(word)
+        before = [one.form for one in self._question[max(0, at - 2) : at]]
+        # "Will they get | to buy" is no passive.
+        is_passive = not _PASSIVE.isdisjoint(before) and before[-1] != "to"
+        is_by_somebody = any(one.form == "by" for one in self._question[at:])
+        return places[0] if is_passive and not is_by_somebody else None
 
     def opposed(self, word: Word) -> int | None:
         """Find a word that excludes this one; what is asked beside it does not.

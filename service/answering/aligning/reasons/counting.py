@@ -9,7 +9,6 @@ from index.english.classes import PEOPLE
 from index.english.relations.nouns import is_thing
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
-from service.answering.aligning.differences import place_behind
 from service.answering.aligning.held import (
     NOT_NEAR,
     RELATED,
@@ -33,12 +32,6 @@ _WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)s$")
-_LEAD = 30
-# Of these there are as many as there is of anything.
-_KINDS_OF = frozenset(
-    "kinds types sorts species breeds varieties pairs brands models makes forms tonnes tons litres "
-    "gallons barrels kilos bags boxes crates bottles".split()
-)
 # What a number is among others of its subject, which then is what it counts.
 _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"})
 
@@ -86,7 +79,7 @@ def _may_be_money(held: Held) -> bool:
 
 def _is_sum_of(held: Held) -> bool:
     """Tell whether a word that is asked leads to a figure: "a net loss of | five seats"."""
-    lead = held.text[max(held.figure.sentence.start, held.figure.start - _LEAD) : held.figure.start]
+    lead = held.text[held.figure.sentence.start : held.figure.start]
     before = lead.removesuffix(" of ").rpartition(" ")[2] if lead.endswith(" of ") else ""
     return not held.library.terms_of(before).isdisjoint(held.alignment.asked)
 
@@ -213,20 +206,6 @@ def _is_agent_of(asked: str, counted: str) -> bool:
     return len(plurals) == len(said) + 1 and any(
         bool(_AGENT.search(asked)) != bool(_AGENT.search(word)) for word in said
     )
-
-
-def of_another_kind_of_thing(held: Held) -> Iterator[Doubt]:
-    """Find kinds or pairs of something else: "212 kinds of moths" of "How many kinds of fish?"."""
-    alignment, question = held.alignment, held.alignment.question
-    forms = [word.form for word in question]
-    at = next((at for at, form in enumerate(forms) if form in _KINDS_OF), len(forms))
-    if held.figure.kind != "count" or forms[at + 1 : at + 2] != ["of"]:
-        return
-    thing = next((one for one in alignment.missing if one.place > at), None)
-    first = place_behind(question, at + 2)
-    is_of_it = thing is not None and thing.place == first and not thing.word.is_name
-    if thing and is_of_it and kinship(thing.word.term, alignment.unasked) < RELATED:
-        yield Doubt("missing word", thing.word.text)
 
 
 def of_nothing_known(held: Held) -> Iterator[Doubt]:

@@ -66,9 +66,8 @@ _BEGINNINGS = (
 )
 # How it is told that something was there no more, which tells nothing of when it began.
 _ENDINGS = (
-    "abandon abolish bankrupt burn cancel cease close collapse cut demolish destroy die disappear "
-    "disband dismantle dissolve dry end expire fall flood leave pull repeal retire scrap sell shut "
-    "sink stop wind"
+    "abandon abolish cease close collapse demolish destroy die disappear disband dismantle "
+    "dissolve expire retire scrap shut sink"
 )
 _PAST = frozenset({"last", "past"})
 _LEADS_TIME = _PAST | {"what", "which"}

@@ -32,6 +32,9 @@ _PLACES = re.compile(
     rf",?\s(?:and|or)\s(?:in\s|the\s)?{_NAME.pattern})"
 )
 _TWO_NAMES = re.compile(rf"(?P<one>{_NAME.pattern})\sand\s(?:the\s)?(?P<other>{_NAME.pattern})")
+# "Orm and Ulm, | which together", and "paid | a combined"
+_AS_ONE = re.compile(r"(?:,?\s(?:which|who))?\stogether\b")
+_COMBINED = re.compile(r"\bcombined\s$")
 _TOGETHER = frozenset({"together", "combined"})
 _IN_ALL = _TOGETHER | frozenset(
     "total totals totalled totaled all altogether both joint jointly between sum overall".split()
@@ -110,12 +113,14 @@ def of_places_together(held: Held) -> Iterator[Doubt]:
 
 def of_names_together(held: Held) -> Iterator[Doubt]:
     """Find a number that two with names share: "Orm and Ulm together use 9" of what Orm uses."""
+    text, figure = held.text, held.figure
     if _TOGETHER.isdisjoint(held.alignment.held.forms) or held.alignment.forms & _IN_ALL:
         return
-    sentence = held.figure.sentence
-    for pair in _TWO_NAMES.finditer(held.text, sentence.start, held.figure.start):
+    for pair in _TWO_NAMES.finditer(text, figure.sentence.start, figure.start):
         asked = [name for name in (pair["one"], pair["other"]) if _names(held, name)]
-        if len(asked) == 1:
+        combined = _COMBINED.search(text, pair.end(), figure.start)
+        is_of_both = combined or _AS_ONE.match(text, pair.end(), figure.start)
+        if len(asked) == 1 and is_of_both and ";" not in text[pair.end() : figure.start]:
             yield Doubt("part for whole", asked[0], pair.group())
 
 

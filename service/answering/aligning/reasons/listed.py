@@ -72,7 +72,6 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     counting.counts_for_measure,
     counting.counts_something_else,
     counting.of_a_noun_not_said,
-    counting.of_another_kind_of_thing,
     grouping.is_part_of_all,
     grouping.is_one_sort_of_people,
     measuring.is_of_another_dimension,

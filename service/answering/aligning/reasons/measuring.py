@@ -17,7 +17,7 @@ from index.english.fragments import alternatives
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
 from index.model.asked import Doubt
-from service.answering.aligning.held import RELATED, Held
+from service.answering.aligning.held import RELATED, Held, is_verb_asked
 from service.answering.aligning.reasons.deeds import is_past
 from service.answering.aligning.reasons.sums import HEADING, KINDS_OF_SUM, SHARES
 from service.answering.kinship import kinship
@@ -35,11 +35,12 @@ _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
 _ANY = 0.05
+_AWAY = re.compile(r"\s(?:away|off)\b")
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
 # The words by which is asked for what these are called.
-_SIZE_NOUNS = {
-    "distance": frozenset({"far", "distance"}),
+_CALLED = {
+    "distance": frozenset({"far", "distance", "long", "length"}),
     "height": SIZES["high"],
     "altitude": SIZES["high"] | {"altitude"},
     "depth": SIZES["deep"],
@@ -48,11 +49,12 @@ _SIZE_NOUNS = {
     "weight": frozenset({"heavy", "weight", "weigh", "weighs", "weighed"}),
     "speed": frozenset({"fast", "speed", "quick"}),
 }
-_SIZE_OF = re.compile(rf"\ban?\s(?P<size>{alternatives(_SIZE_NOUNS)})\sof\s(?:\w+\s)?$")
+_SIZE_OF = re.compile(rf"\ban?\s(?P<size>{alternatives(_CALLED)})\sof\s(?:\w+\s)?$")
 _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
     "weigh weight weighs weighed".split()
 )
+_LARGE = frozenset({"large", "big"})
 _LENGTHS = frozenset("long wide broad deep tall thick".split())
 # How long, or how large, something is, a number of things may tell: "a list of 40 names".
 _ACROSS = (_LENGTHS - {"long"}) | {"heavy"}
@@ -67,12 +69,13 @@ _DIMENSIONS = {
         "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
     }.items()
 }
-# Of these there may be so many kilometres, or so many millimetres.
-_LAID = frozenset(
-    "rain rainfall snow snowfall ice track road rail railway line coast coastline shore "
-    "beach border fence fencing wall rope cable pipe pipeline wire ribbon cloth fabric distance "
-    "room space ground leeway height length depth river canal trail path street tunnel".split()
+_FALLS = frozenset("rain rainfall snow snowfall hail precipitation".split())
+# What has or holds so many is so large.
+_HOLDING = frozenset(
+    "has have had hold holds held take takes took seat seats comprise comprises comprised consist "
+    "consists consisted contain contains contained".split()
 )
+_LIVING = _HOLDING | frozenset("live lives lived living dwell dwells reside resides home".split())
 _PAID = KINDS_OF_SUM | {"much", "cut", "cuts", "gap"}
 # Hardly anybody is so old in these, unless it is said.
 _SHORT = frozenset({"second", "minute", "hour"})
@@ -95,11 +98,15 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
     """
     figure, forms = held.figure, held.alignment.forms
     size = _SIZED.match(held.text, figure.end)
-    size = size or _SIZE_OF.search(held.text, figure.sentence.start, figure.start)
-    if size is None or not forms & _MEASURING:
+    asked = forms & _MEASURING
+    if size is None:
+        size = _SIZE_OF.search(held.text, figure.sentence.start, figure.start)
+        # How big something is, any size tells that it is said to have.
+        asked -= _LARGE
+    if size is None or not asked:
         return
-    if forms.isdisjoint(SIZES.get(size["size"], _SIZE_NOUNS.get(size["size"], forms))):
-        yield Doubt("counts something else", min(forms & _MEASURING), size["size"])
+    if forms.isdisjoint({**SIZES, **_CALLED}[size["size"]]):
+        yield Doubt("counts something else", min(asked), size["size"])
 
 
 def is_of_another_thing(held: Held) -> Iterator[Doubt]:
@@ -174,9 +181,11 @@ def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
     wanted = ("length" if forms & _LENGTHS else "mass") if sizes else _dimension(noun)
     said = _dimension(figure.unit or "")
     is_other = bool(wanted) and said not in {wanted, None}
-    # No water is so long, and no food so large; a road is, and so is land.
+    # No water is so long, unless it falls, or is said so: "40 metres of water".
     if noun and wanted is None and "much" in forms:
-        is_other = said == "length" and _LAID.isdisjoint(noun.split())
+        counted = held.library.terms_of(figure.counted or "")
+        is_other = said == "length" and counted.isdisjoint(held.library.terms_of(noun))
+        is_other = is_other and _FALLS.isdisjoint(noun.split())
     if figure.kind == "quantity" and is_other:
         yield Doubt("counts something else", noun or min(sizes), figure.text)
 
@@ -195,17 +204,21 @@ def is_of_no_such_level(held: Held) -> Iterator[Doubt]:
     if head is None or head.how not in {"library", "unknown"} or head.word.is_name:
         return
     is_related = kinship(head.word.term, held.alignment.unasked) >= RELATED
-    if not is_related and not _may_be_size(head.word.form, held):
+    if not is_related and not _may_be_size(held):
         yield Doubt("missing word", head.word.text)
 
 
-def _may_be_size(head: str, held: Held) -> bool:
+def _may_be_size(held: Held) -> bool:
     """Tell whether a count may be the size of something: of people, or of what is asked about."""
     figure, terms_of = held.figure, held.library.terms_of
     counted = (figure.counted or "").lower()
+    verb = held.words_of(figure.predicate).lower().split()
     if counted and counted in figure.text.lower():
-        is_crowd = head == "size" and is_person(counted.rpartition(" ")[2])
-        return is_crowd or terms_of(counted) <= held.anybody
+        asked, said = held.alignment.asked, terms_of(held.words_of(figure.subject))
+        is_held = not _HOLDING.isdisjoint(verb[-1:]) and not said.isdisjoint(asked)
+        lives = is_person(counted.rpartition(" ")[2]) and not _LIVING.isdisjoint(verb[-1:])
+        terms = terms_of(counted)
+        return is_held or lives or terms <= held.anybody or not terms.isdisjoint(asked)
     subject = terms_of(held.words_of(figure.subject)) - STOP_WORDS
     # "The real number is 31,500."
     is_open = not subject or not subject.isdisjoint(terms_of("number figure total"))
@@ -219,7 +232,8 @@ def is_no_distance(held: Held) -> Iterator[Doubt]:
     is_asked = ("how", "far") in itertools.pairwise(forms)
     # "The hall clock gained eleven": that is no number of clocks.
     counts = figure.kind == "count" and figure.counted != held.words_of(figure.subject)
-    if is_asked and counts and counted and unit_named(counted[-1]) is None:
+    is_so_far = _AWAY.match(held.text, figure.end) or is_verb_asked(held)
+    if is_asked and counts and counted and not is_so_far and unit_named(counted[-1]) is None:
         yield Doubt("counts something else", "far", figure.text)
 
 

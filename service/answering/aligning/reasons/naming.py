@@ -10,6 +10,7 @@ from index.english.calendar import WEEKDAYS
 from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, STOP_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
+from index.english.relations import related
 from index.english.relations.contrasts import SUPERLATIVES
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
@@ -20,7 +21,14 @@ from service.answering.aligning.differences import (
     parted_names,
     place_behind,
 )
-from service.answering.aligning.held import NOT_NEAR, RELATED, Held, is_of_verb, is_within
+from service.answering.aligning.held import (
+    NOT_NEAR,
+    RELATED,
+    Held,
+    is_of_verb,
+    is_verb_asked,
+    is_within,
+)
 from service.answering.aligning.reasons.deeds import is_apart
 from service.answering.aligning.reasons.subjects import may_be_name, subject_of
 from service.answering.kinship import any_kindred, closeness, kinship, may_be_one
@@ -189,7 +197,9 @@ def of_somebody_before(held: Held) -> Iterator[Doubt]:
     opens = [
         _ANOTHER_CLAUSE.search(held.text, words[one.at].end, figure.subject.start) for one in asked
     ]
-    if asked and all(opens):
+    # "Ford had a good year; Mustang sales reached 90,000": nothing else is told of Ford.
+    told = next(held.library.figures_beside(figure)).start < figure.subject.start
+    if asked and all(opens) and told:
         yield Doubt("other name", asked[0].word.text, held.words_of(figure.subject))
 
 
@@ -245,7 +255,8 @@ def was_so_old_when(held: Held) -> Iterator[Doubt]:
     said = held.library.terms_of(told["what"])
     asked = [one for one in held.alignment.words if one.place > at and not one.word.is_name]
     if asked and said and not any_kindred((one.word.term for one in asked), said):
-        yield Doubt("other time", asked[-1].word.text, told["what"].strip())
+        wanted = " ".join(word.text for word in question[at:])
+        yield Doubt("other time", wanted, f"when {told['what'].strip()}")
 
 
 def of_an_event_elsewhere(held: Held) -> Iterator[Doubt]:
@@ -273,10 +284,13 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
     its courts and its people do. An age is of nobody else, wherever they are named.
     """
     said = [word for word in held.alignment.held.words if is_within(word, held.figure.subject)]
+    # "Management cut 900 jobs": what any text may open with is no other name.
     named = [word for word in said if may_be_name(word) and word.term not in STOP_WORDS]
+    named = [word for word in named if not any(related(word.term))]
+    named = [] if said and said[0].form in DETERMINERS else named
     certain = [word for word in said if word.is_name and not word.term[0].isdigit()]
-    is_another = bool(named) and _are_unasked(named, held)
     is_certain = bool(certain) and _are_unasked(certain, held)
+    is_another = (bool(named) and _are_unasked(named, held)) or (is_certain and is_verb_asked(held))
     elsewhere = {"passage", "before"} if held.figure.kind == "date" else {"passage"}
     question, doer = held.alignment.question, subject_of(held.alignment)
     for one in held.alignment.words:

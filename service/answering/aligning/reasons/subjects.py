@@ -110,7 +110,11 @@ def _subject_asked(held: Held) -> Iterator[Aligned]:
         return
     question = alignment.question
     forms = [word.form for word in question]
+    is_deed = held.words_of(held.figure.subject).partition(" ")[0].endswith("ing")
     if forms[start + 1 : verb] == ["it"] and forms[verb + 1 : verb + 2] == ["to"]:
+        # "The ferry costs $9" may tell what it costs to get there, "sowing a field" may not.
+        if not is_deed:
+            return
         # "Does it cost | to hire a boat"
         yield from (one for one in alignment.words if one.place > verb)
     elif forms[start] in _DOES or is_past(forms[verb]):

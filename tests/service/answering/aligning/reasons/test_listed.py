@@ -259,3 +259,104 @@ def test_a_figure_of_something_else_is_held_back(question: str, text: str, reaso
 )
 def test_a_figure_of_what_is_asked_is_told(question: str, text: str, figure: str) -> None:
     assert told(question, text) == (figure, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many herring boats are there now?",
+            "There were once 400 herring boats here, now only 12.",
+            "12",
+        ),
+        (
+            "How many farms does the village have now?",
+            "The village had 90 farms, now just 12.",
+            "12",
+        ),
+        (
+            "How many seats did Labour hold?",
+            "The number of seats held by Labour was 31 when he resigned.",
+            "31",
+        ),
+        ("How old is Ida?", "Ida is a middle child of three.", None),
+        (
+            "How many graves from this age are there?",
+            "The number of graves from this age is 26.",
+            "26",
+        ),
+        ("How many cars will the plant get to sell?", "The plant bought 900 cars.", None),
+        (
+            "How many people live in Ulm?",
+            "Ulm and Saint Orm together have 3 million people; 400,000 people live in Ulm.",
+            "400,000 people",
+        ),
+        (
+            "How many goals did Vik score?",
+            "Vik and Lund played together for years; Vik scored 90 goals.",
+            "90 goals",
+        ),
+        (
+            "How many cows does Beck own?",
+            "Beck and Holm live together, and Beck owns 40 cows.",
+            "40 cows",
+        ),
+        (
+            "How many shops does Marks have?",
+            "Marks and Spencer, brought together in 1894, has 900 shops.",
+            "900 shops",
+        ),
+        ("What is the population of Orm?", "Orm has 9,000 inhabitants.", "9,000 inhabitants"),
+        (
+            "What is the population of Orm?",
+            "Some 9,000 residents live in Orm.",
+            "Some 9,000 residents",
+        ),
+        ("What is the population of tigers?", "Only 900 tigers remain in the wild.", "900 tigers"),
+        ("What is the size of the fleet?", "The fleet has 90 ships.", "90 ships"),
+        (
+            "How much ash fell on the town?",
+            "Up to 30 centimetres of ash fell on the town.",
+            "Up to 30 centimetres of ash",
+        ),
+        ("How much hose was laid?", "Crews laid 90 metres of hose.", "90 metres of hose"),
+        (
+            "How much water lies over the wreck?",
+            "The wreck lies in 40 metres of water.",
+            "40 metres of water",
+        ),
+        (
+            "How many species of fish live in the lake?",
+            "The lake is home to 31 species.",
+            "31 species",
+        ),
+        (
+            "How long is the race?",
+            "The race is run over a distance of 90 kilometres.",
+            "90 kilometres",
+        ),
+        ("How big is the ship?", "The ship has a length of 300 metres.", "300 metres"),
+        ("How many jobs did Orm cut?", "Orm made a loss. Management cut 900 jobs.", "900 jobs"),
+        (
+            "How many wins did Arsenal have?",
+            "Arsenal were strong. The Gunners had 26 wins.",
+            "26 wins",
+        ),
+        ("When was the treaty signed?", "The treaty ended the war in 1648.", "1648"),
+        ("When was the album recorded?", "The album was cut in May 1964.", "May 1964"),
+        (
+            "How long is the section that remains?",
+            "The section is 9 kilometres long.",
+            "9 kilometres",
+        ),
+        ("How far did he walk?", "He walked 9,000 steps.", "9,000 steps"),
+        (
+            "How many cars did Ford sell?",
+            "Ford had a good year; Mustang sales reached 90,000 cars.",
+            "90,000 cars",
+        ),
+        ("What does it cost to get to the island?", "The ferry costs $9.", "$9"),
+    ],
+)
+def test_no_reason_goes_further_than_its_own(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -101,7 +101,7 @@ def test_it_is_what_the_sentence_before_names(
     [
         ("What does it cost to buy a hive?", "Sowing a hectare costs $590.", None),
         ("How much did it cost to repair the organ?", "Heating the hall cost $4,000.", None),
-        ("What would it cost to hire a boat?", "A guided walk costs $12.", None),
+        ("What would it cost to hire a boat?", "Walking the wall costs $12.", None),
         ("What does it cost to sow a hectare?", "Sowing a hectare costs $590.", "$590"),
         ("How much did it cost to heat the hall?", "Heating the hall cost $4,000.", "$4,000"),
         ("What does it cost to mend a roof?", "Repairing a roof costs $900.", "$900"),
