@@ -15,7 +15,7 @@ from index.model.asked import Hit, Search, SentenceScore
 from index.ranking import Ranker, Reader, confidence, place_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -161,7 +161,7 @@ class Library:
     def _read_words(self, place: tuple[str, int, int, int]) -> Words:
         article_id, number, start, end = place
         article = self.articles[article_id]
-        within = bisect_left(article.passages, number, key=attrgetter("number"))
+        within = _place_of(article.passages, number)
         passage = int(self._first_passages[self._rows[article_id]]) + within
         span = Span(start, min(end, start + MOST_READ))
         return place_words(self.ranker.words(passage, article.text, span))
@@ -210,7 +210,8 @@ class Library:
 
     def passage_of(self, figure: Figure) -> Passage:
         """Give the passage that a figure stands in."""
-        return self.articles[figure.article_id].passages[figure.passage - 1]
+        passages = self.articles[figure.article_id].passages
+        return passages[_place_of(passages, figure.passage)]
 
     def _passage(self, number: int) -> Passage:
         article = int(self._article_of[number])
@@ -240,6 +241,11 @@ class Library:
             parts = ranking.parts(ranking.best(entry))
             hits.append(Hit(passage, in_order[0].score, parts, matches, in_order, number))
         return tuple(hits)
+
+
+def _place_of(passages: Sequence[Passage], number: int) -> int:
+    """Give where the passage of a number stands; they count from 1, or from 0."""
+    return bisect_left(passages, number, key=attrgetter("number"))
 
 
 def _collect(heads: Iterable[Head]) -> dict[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from index.model.asked import Asked, Clause, QuestionKind, Search
 from index.ranking import place_words
 from index.ranking.weights import REFUSE_UNDER, WEIGHTS
 from index.reading.articles import parse_article
+from tests.articles import SAVED_PAGE
 
 TEXT = """A village by the sea
 
@@ -205,3 +206,14 @@ def test_the_words_of_a_sentence_are_those_that_the_text_is_read_into() -> None:
                 article.text[sentence.start : sentence.end], sentence.start
             )
             assert library.words_of("movement", sentence) == place_words(words)
+
+
+@pytest.mark.parametrize("text", [TEXT, SAVED_PAGE])
+def test_a_figure_stands_in_its_passage_whether_a_standfirst_leads_up_to_it_or_not(
+    text: str,
+) -> None:
+    library = Library.build([parse_article(Path("page.txt"), text)])
+    assert library.figures
+    for figure in library.figures:
+        assert figure.sentence in library.passage_of(figure).sentences
+        assert figure in library.figures_beside(figure)

@@ -61,6 +61,9 @@ def is_one_sort_of_people(held: Held) -> Iterator[Doubt]:
     if held.asked.noun not in PEOPLE or not counts_persons(figure):
         return
     counted = library.terms_of(figure.counted or "")
+    # "How many people: how many civilians?" asks for one sort by its name.
+    if not counted.isdisjoint(held.alignment.asked):
+        return
     for other in library.figures_beside(figure):
         is_beside = other.predicate == figure.predicate and counts_persons(other)
         if is_beside and counted.isdisjoint(library.terms_of(other.counted or "")):

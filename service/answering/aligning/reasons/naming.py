@@ -198,7 +198,8 @@ def of_somebody_before(held: Held) -> Iterator[Doubt]:
         _ANOTHER_CLAUSE.search(held.text, words[one.at].end, figure.subject.start) for one in asked
     ]
     # "Ford had a good year; Mustang sales reached 90,000": nothing else is told of Ford.
-    told = next(held.library.figures_beside(figure)).start < figure.subject.start
+    beside = held.library.figures_beside(figure)
+    told = any(one.start < figure.subject.start for one in beside)
     if asked and all(opens) and told:
         yield Doubt("other name", asked[0].word.text, held.words_of(figure.subject))
 
