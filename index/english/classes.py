@@ -85,7 +85,6 @@ SIZE_NOUNS = (
     "radius volume capacity"
 ).split()
 BEING = frozenset("is are was were".split())
-SIZE_ADJECTIVES = "deep high long tall thick wide".split()
 # What a number that is so long, wide or high measures, by the words for it.
 SIZES: Mapping[str, frozenset[str]] = {
     "long": frozenset({"long", "length", "far", "size"}),
@@ -96,6 +95,7 @@ SIZES: Mapping[str, frozenset[str]] = {
     "tall": frozenset({"high", "tall", "height"}),
     "thick": frozenset({"thick", "thickness"}),
 }
+SIZE_ADJECTIVES = sorted(SIZES.keys() - {"across"})
 SUM_NOUNS = (
     "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "
     "income pension bonus dividend deficit surplus debt loss takings proceeds earnings payout"

@@ -13,6 +13,7 @@ from index.english.classes import AUXILIARY
 from index.english.fragments import COMPARED, OWNER
 from index.figures.changes import CHANGE_NOUN
 from index.figures.movements import BY, IS, TO, Row, ends_of, with_movement
+from index.model.articles import SHARES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,7 +99,6 @@ _MEASURING_VERB = re.compile(
 )
 _MEASURED = frozenset(("duration", "quantity"))
 _NUMBERS = frozenset(("count", "percent", "money", "quantity", "duration", "fraction"))
-_SHARES = frozenset(("percent", "fraction"))
 
 
 _CHANGING = re.compile(
@@ -149,7 +149,7 @@ def _wholes(row: Row) -> dict[int, FigureRole]:
 
 def _may_be_part(row: Row, index: int) -> bool:
     """Tell what is a part where its sentence opens with a whole: "Of the 50, 12 sank", "…, 9%"."""
-    return row.words[index].elides or row.mentions[index].kind in _SHARES
+    return row.words[index].elides or row.mentions[index].kind in SHARES
 
 
 def _takes_part(row: Row, whole: int, part: int) -> bool:
@@ -182,7 +182,7 @@ def _is_part(row: Row, index: int) -> bool:
     if mention.kind == "count":
         # Its noun may be the whole's: "four of the jobs".
         return any(_OF_THEM.match(row.text, at) for at in {mention.right, end})
-    return mention.kind in _SHARES and _is_share(row, index)
+    return mention.kind in SHARES and _is_share(row, index)
 
 
 def _is_share(row: Row, index: int) -> bool:

@@ -24,6 +24,8 @@ Kind = Literal[
     "ordinal",
     "multiple",
 ]
+# What says which part of a whole something is.
+SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]
 Change = Literal["increase", "decrease"]
 FigureRole = Literal["level", "change", "from", "to", "part", "whole"]

@@ -187,7 +187,8 @@ class Ranker:
         known = self.vocabulary.terms
         passage = _terms_of(table, sentences.start, sentences.stop)
         sentence = _terms_of(table, before, best + 1)
-        opening = _terms_of(table, sentences.start, best + 1)
+        # Names hold on; where none is asked, what stands further before is not looked at.
+        opening = _terms_of(table, sentences.start, best + 1) if query.names else sentence
         lacking = {term for term in query.carried if term not in known}
         if not ASKING_WORDS.isdisjoint(query.words):
             lacking |= {

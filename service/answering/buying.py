@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PAYING = frozenset("pay pays paid paying spend spends spent spending".split())
 # What something fetched, who sold it tells, too.
-FETCHING = frozenset("fetch fetches fetched".split())
+_FETCHING = frozenset("fetch fetches fetched".split())
 _BUYING = ("buy", "purchas", "acquir")
 _SELLING = (*_BUYING, "sell", "auction", "go")
 _FOR = re.compile(r"\bfor\s(?:an?\s|the\s|some\s|just\s|only\s)?(?:\w+\s)?$", re.IGNORECASE)
@@ -44,6 +44,6 @@ def is_price_asked(
 
     What the seller pays, nobody tells with what it was sold for.
     """
-    if verb in FETCHING:
+    if verb in _FETCHING:
         return is_price_paid(figure, text, terms_of, _SELLING)
     return verb in PAYING and is_price_paid(figure, text, terms_of)

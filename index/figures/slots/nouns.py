@@ -11,6 +11,7 @@ from index.english.forms import is_plural
 from index.english.fragments import COMPARED
 from index.figures.roles import OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
+from index.model.articles import SHARES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,6 @@ _AGAINST = re.compile(
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
 _OF_WHICH_BEFORE = re.compile(r",\s(?P<of>of\swh(?:ich|om)\s[^,;:()]*)$")
 # "8 percent of the goods …, against 3 percent of those …": what the last share is one of.
-_SHARES = frozenset(("percent", "fraction"))
 _OF_THOSE = re.compile(r"\sof\s(?:those|them|these)\b")
 # "900 jobs, 300 of them": those that were named last.
 _OF_THEM_AT_ONCE = re.compile(r",\s[^,;:]{1,20}\sof\sthem")
@@ -72,7 +72,7 @@ def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> F
         return last
     if last and last.counted and _OF_THEM_AT_ONCE.fullmatch(text, last.end, words.end + _THEM):
         return last
-    if last and last.counted and last.kind in _SHARES and _OF_THOSE.match(text, words.end):
+    if last and last.counted and last.kind in SHARES and _OF_THOSE.match(text, words.end):
         return last
     return (own or counting) if words.elides else None
 

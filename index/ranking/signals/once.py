@@ -65,8 +65,8 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
     for term, kin in strongest.items():
         weight = weight_related(query, term, vocabulary.terms) / root
         signals[RELATED] += weight * weaken(table, kin) * (counts[terms.rows[term]] == 0)
-    named = [terms.rows[term] for term in query.terms if term in query.names]
-    signals[SAID_BEFORE] = _weighed(weights[named], fade(table, counts[named]))
+    if named := [terms.rows[term] for term in query.terms if term in query.names]:
+        signals[SAID_BEFORE] = _weighed(weights[named], fade(table, counts[named]))
     signals[TOGETHER] = terms.together() / root
     signals[NEAR] = terms.near() / root
     if len(weights):

@@ -15,6 +15,7 @@ from index.english.countries import is_capital, nation_of, places_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change
+from index.model.articles import SHARES
 from index.model.asked import Doubt
 from service.answering.choosing.target import words_of
 from service.answering.choosing.timing import (
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from service.answering.choosing.target import Disagreement, Stated, Target
 
 # "How many ships" is told by a share, or a measure, only where it is one of ships.
-_PARTS: frozenset[Kind] = frozenset({"percent", "fraction", "money", "quantity", "duration", "age"})
-_SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
+_PARTS: frozenset[Kind] = SHARES | {"money", "quantity", "duration", "age"}
 # A kind that answers better than so is asked for as well: "the number fell from 90% to what?"
 _STANDS_IN = 0.5
 # Who asks how often is told by a number of times.
@@ -185,14 +185,14 @@ def _part_of_something_else(target: Target, stated: Stated) -> Disagreement:
     """Find a share or a measure that is not one of what is to be counted."""
     figure = stated.figure
     kinds, asked_per = target.asked.kinds, target.asked.per is not None
-    if figure.kind in _SHARES and asked_per and figure.per is None and kinds.get("percent") != 1:
+    if figure.kind in SHARES and asked_per and figure.per is None and kinds.get("percent") != 1:
         return target.asked.noun or "it", figure.text
     if kinds.get("count") != 1 or not target.head or figure.kind not in _PARTS:
         return None
     if kinds[figure.kind] > _STANDS_IN:
         return None
     # How many there are, and how many a year, is told by no share.
-    is_share = figure.kind in _SHARES and (asked_per or "all" in target.asked.ways)
+    is_share = figure.kind in SHARES and (asked_per or "all" in target.asked.ways)
     # A share of "the market for chips" is one of the market.
     whole = _BEHIND_NOUN.split(figure.counted or "", maxsplit=1)[0]
     # "Three percentage points" are points.

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now, days_in, may_be_same, years_in
-from index.english.classes import SIZE_ADJECTIVES, SIZES
+from index.english.classes import SIZES
 from index.english.fragments import COMPARED, alternatives
 from service.answering.choosing.agreement import country_of
 from service.answering.choosing.target import NOW, words_of
@@ -57,7 +57,7 @@ _SIZES: frozenset[Kind] = frozenset({"quantity", "count", "age", "duration"})
 # "8 metres high", "8 metres (26 feet) high", "barely ten wide"
 _SIZED = re.compile(
     r"(?:\s\([^()]{1,40}\))?"
-    rf"\s(?P<size>{alternatives([*SIZE_ADJECTIVES, 'across', 'away', 'old'])})\b"
+    rf"\s(?P<size>{alternatives([*SIZES, 'away', 'old'])})\b"
 )
 
 

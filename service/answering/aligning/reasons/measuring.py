@@ -6,20 +6,15 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import (
-    BEING,
-    DETERMINERS,
-    PREPOSITIONS,
-    SIZES,
-    STOP_WORDS,
-)
+from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, SIZES, STOP_WORDS
 from index.english.fragments import alternatives
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
+from index.model.articles import SHARES
 from index.model.asked import Doubt
 from service.answering.aligning.held import RELATED, Held, is_verb_asked
 from service.answering.aligning.reasons.deeds import is_past
-from service.answering.aligning.reasons.sums import HEADING, KINDS_OF_SUM, SHARES
+from service.answering.aligning.reasons.sums import HEADING, KINDS_OF_SUM
 from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
@@ -49,6 +44,7 @@ _CALLED = {
     "weight": frozenset({"heavy", "weight", "weigh", "weighs", "weighed"}),
     "speed": frozenset({"fast", "speed", "quick"}),
 }
+_ASKED_BY = {**SIZES, **_CALLED}
 _SIZE_OF = re.compile(rf"\ban?\s(?P<size>{alternatives(_CALLED)})\sof\s(?:\w+\s)?$")
 _MEASURING = frozenset(
     "long length wide width broad deep depth high height tall thick thickness large big heavy "
@@ -105,7 +101,7 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
         asked -= _LARGE
     if size is None or not asked:
         return
-    if forms.isdisjoint({**SIZES, **_CALLED}[size["size"]]):
+    if forms.isdisjoint(_ASKED_BY[size["size"]]):
         yield Doubt("counts something else", min(asked), size["size"])
 
 

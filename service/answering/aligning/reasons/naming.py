@@ -285,10 +285,7 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
     its courts and its people do. An age is of nobody else, wherever they are named.
     """
     said = [word for word in held.alignment.held.words if is_within(word, held.figure.subject)]
-    # "Management cut 900 jobs": what any text may open with is no other name.
-    named = [word for word in said if may_be_name(word) and word.term not in STOP_WORDS]
-    named = [word for word in named if not any(related(word.term))]
-    named = [] if said and said[0].form in DETERMINERS else named
+    named = _names_said(said)
     certain = [word for word in said if word.is_name and not word.term[0].isdigit()]
     is_certain = bool(certain) and _are_unasked(certain, held)
     is_another = (bool(named) and _are_unasked(named, held)) or (is_certain and is_verb_asked(held))
@@ -306,6 +303,17 @@ def of_somebody_named(held: Held) -> Iterator[Doubt]:
         does_so = is_another and one == doer and one.how == "before"
         if (is_certain and (one.how in elsewhere or is_asked_of)) or does_so:
             yield Doubt("other name", word.text, held.words_of(held.figure.subject))
+
+
+def _names_said(subject: Sequence[Word]) -> list[Word]:
+    """Give the words of a subject that are names for certain, though a sentence opens with them.
+
+    "Management cut 900 jobs" and "The Gunners won" may be said of who was named before.
+    """
+    if subject and subject[0].form in DETERMINERS:
+        return []
+    names = [word for word in subject if may_be_name(word) and word.term not in STOP_WORDS]
+    return [word for word in names if not any(related(word.term))]
 
 
 def _are_unasked(names: Sequence[Word], held: Held) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import (
-    LIGHT_VERBS,
-)
+from index.english.classes import LIGHT_VERBS
 from index.figures import direction_of, unit_named
 from index.model.asked import Doubt
 from service.answering.aligning.held import Held, is_verb_asked
@@ -16,7 +14,6 @@ from service.answering.kinship import any_kindred, are_kindred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
 
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)

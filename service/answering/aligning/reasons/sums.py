@@ -6,12 +6,10 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import (
-    PREPOSITION,
-    STOP_WORDS,
-)
+from index.english.classes import PREPOSITION, STOP_WORDS
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
+from index.model.articles import SHARES
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_within
@@ -20,9 +18,8 @@ from service.answering.kinship import kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.model.articles import Kind, Word
+    from index.model.articles import Word
 
-SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 # What a subject is called before what is said of it.
 HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 # What any sum of money may be called, and what one is called that is no other.
