@@ -79,27 +79,20 @@ MEASURE_WORDS = STOP_WORDS | frozenset(
     "share respective respectively figure figures larger largest highest higher lower lowest more "
     "less most least many much get gets got getting".split()
 )
-# What a size is called, and a sum of money: "what height did she clear?", "what fee do they ask?".
-SIZE_NOUNS = (
-    "height length width depth distance speed weight temperature size altitude diameter thickness "
-    "radius volume capacity"
-).split()
 BEING = frozenset("is are was were".split())
 # What a number that is so long, wide or high measures, by the words for it.
 SIZES: Mapping[str, frozenset[str]] = {
     "long": frozenset({"long", "length", "far", "size"}),
-    "wide": frozenset({"wide", "width", "broad", "across", "size"}),
-    "across": frozenset({"wide", "width", "broad", "across", "large", "big", "size"}),
+    "wide": frozenset({"wide", "width", "broad", "across", "diameter", "wingspan", "size"}),
+    "across": frozenset(
+        {"wide", "width", "broad", "across", "diameter", "wingspan", "large", "big", "size"}
+    ),
     "deep": frozenset({"deep", "depth"}),
     "high": frozenset({"high", "tall", "height"}),
     "tall": frozenset({"high", "tall", "height"}),
     "thick": frozenset({"thick", "thickness"}),
 }
 SIZE_ADJECTIVES = sorted(SIZES.keys() - {"across"})
-SUM_NOUNS = (
-    "price fee fine fare salary wage rent sum profit ransom compensation turnover revenue budget "
-    "income pension bonus dividend deficit surplus debt loss takings proceeds earnings payout"
-).split()
 # What gives the reason of something, or names it.
 REASON_WORDS = frozenset(
     "because owing due reason reasons cause causes caused causing why therefore thus hence blame "

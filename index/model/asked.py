@@ -131,6 +131,7 @@ class Asked:
             of what may be people; for when or how often something is.
         grain: what a date must name at least, where that is asked: "which month?".
         unit: of what is asked to be told in it: "in feet".
+        dimension: what its unit must measure: "length" of "how wide is it?".
         turns: what turns the question round, such as "not".
         talk: the kind of talk that it is by its form, if it is any.
         comparison: what it compares, ranks or lists, if it does.
@@ -168,6 +169,7 @@ class Asked:
     ways: frozenset[Way] = frozenset()
     grain: Grain | None = None
     unit: str | None = None
+    dimension: str | None = None
     turns: tuple[str, ...] = ()
     talk: TalkForm | None = None
     comparison: Comparison | None = None

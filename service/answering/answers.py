@@ -277,7 +277,7 @@ def choose(
     library: Library, asked: Asked, search: Search, before: Figure | None = None
 ) -> Choice | Withheld | None:
     """Choose a figure where a number may be asked for, now or in the question gone on from."""
-    if search.hits and asked.level:
+    if search.hits and asked.level and not asked.kinds:
         return choose_level(asked, search.hits, library)
     if search.hits and asked.object_link is not None:
         return choose_object(asked, search.hits, library)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.relations.nouns import is_person
 from service.answering.kinship import any_kindred
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from index import Figure
 
 PAYING = frozenset("pay pays paid paying spend spends spent spending".split())
+_COSTING = PAYING | frozenset("earn earns earned earning cost costs costing".split())
 # What something fetched, who sold it tells, too.
 _FETCHING = frozenset("fetch fetches fetched".split())
 _BUYING = ("buy", "purchas", "acquir")
@@ -35,6 +37,16 @@ def is_price_paid(
     if _FOR.search(text, first, figure.start) is None:
         return False
     return any_kindred(verbs, terms_of(text[verb.start : verb.end]))
+
+
+def may_be_coins(figure: Figure, text: str) -> bool:
+    """Tell whether a count may be one of coins that no table knows: "paid 52 talers"."""
+    verb = figure.predicate
+    noun = (figure.counted or "").lower()
+    is_coin = noun and noun in figure.text.lower() and not is_person(noun.rpartition(" ")[2])
+    if verb is None or not is_coin:
+        return False
+    return text[verb.start : verb.end].lower().split()[-1] in _COSTING
 
 
 def is_price_asked(

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
-from index.english.classes import ASKING_WORDS, MEASURE_WORDS, SUM_NOUNS
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS
 from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import IRREGULAR_PASTS, STATES, is_plural
 from index.english.fragments import alternatives
+from index.english.measures import SUM_NOUNS
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare
-from service.questions.kinds import LEVELS, SIZES, classify, kinds_asked, unit_asked
+from service.questions.kinds import (
+    LEVELS,
+    SIZES,
+    classify,
+    dimension_asked,
+    kinds_asked,
+    unit_asked,
+)
 from service.questions.phrases import counted, level, object_link
 
 if TYPE_CHECKING:
@@ -236,6 +244,7 @@ def _read_of_number(asked: tuple[str, str, str]) -> _Fields:
         done=done[1].lower() if (done := _DONE.search(wording)) else "",
         grain=_grain(wording),
         ways=frozenset(way for way, pattern in _WAYS.items() if pattern.search(wording)),
+        dimension=dimension_asked(wording, noun),
         deeds=_deeds(_BESIDE.sub(" ", wording), noun),
         turns=turns_in(wording),
     )

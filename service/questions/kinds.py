@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.classes import AUXILIARY, PREPOSITION, SIZE_NOUNS, SUM_NOUNS
+from index.english.classes import ADVERBS, AUXILIARY, PREPOSITION, QUESTION_WORD
+from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import alternatives
+from index.english.measures import (
+    CHANGE_NOUNS,
+    COUNT_NOUNS,
+    LEVEL_NOUNS,
+    MEASURED_IN,
+    PENALTY_NOUNS,
+    SCORE_NOUNS,
+    SIZE_NOUNS,
+    SPAN_NOUNS,
+    SUM_NOUNS,
+    SUMS_THAT_ARE,
+    dimension_of,
+)
 from index.figures import find_mentions, unit_named
 
 if TYPE_CHECKING:
@@ -40,7 +55,10 @@ _SIZE: Kinds = {
 }  # fmt: skip
 # No number of things tells how wide something is; how long or large it is, one may.
 _MEASURE: Kinds = {"quantity": 1, "multiple": 0.5, "fraction": 0.4}
-_MEASURED_NOUNS = "weight width depth diameter radius thickness height altitude".split()
+_HEAVY: Kinds = {**dict.fromkeys(_SIZE.keys() - {"duration"}, 0.1), "quantity": 1}
+# Degrees may be told without a unit.
+_MEASURED: Kinds = {**_MEASURE, "count": 0.4}
+_WITHOUT_COUNT = "weight width depth diameter radius thickness height altitude".split()
 _LENGTH: Kinds = {**_MEASURE, "duration": 0.7, "count": 0.2}
 # How often, a number of times tells, or so many in a time.
 _OFTEN: Kinds = {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6, "quantity": 0.5}
@@ -48,9 +66,39 @@ _OFTEN: Kinds = {"duration": 0.8, "count": 0.8, "multiple": 0.8, "ordinal": 0.6,
 LEVELS: Kinds = {
     "money": 1, "percent": 1, "quantity": 1, "fraction": 0.8, "duration": 0.8, "count": 0.8,
 }  # fmt: skip
+_SPAN: Kinds = {"duration": 1}
+_SCORE: Kinds = {"count": 1, "quantity": 0.8, "percent": 0.5, "multiple": 0.5, "fraction": 0.5}
+_PENALTY: Kinds = {"duration": 1, "money": 1, "count": 0.5}
+_COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6, "quantity": 0.5, "money": 0.3}
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
-_THE = r"(?:(?:is|was|were|are|will be) (?:the|its|his|her|their) )?"
+# What stands before a noun in its phrase, and what may stand behind the phrase.
+_MODIFIER = rf"(?!(?:{PREPOSITION}|{AUXILIARY}|{QUESTION_WORD}|and|or|that)\b)[\w’'-]+ "
+_BEHIND = (
+    rf"(?=\W*$| (?:{PREPOSITION}|{AUXILIARY}|{QUESTION_WORD}|{alternatives(ADVERBS)}"
+    rf"|{alternatives(IRREGULAR_PASTS)}|and|or|that|this|last|next|an?|each|every"
+    r"|\w+(?:ed|ing|ly|wards?))\b)"
+)
+# "What are fees used for?" asks for no number.
+_NOT_STRANDED = r"(?!.* (?:for|by|with|on|of|about|as|like|called|named)\W*$)"
+
+
+def _named(noun: str, *, only_is: bool = False) -> str:
+    """Give the wording that asks how much something is that is called so, by the pattern of a noun.
+
+    "What was the final cost of it?", "What cost did they give?", and with no verb, "Final cost?".
+    """
+    named = rf"{noun}{_BEHIND}{_NOT_STRANDED}"
+    is_named = (
+        rf"what(?:[’']s| (?:is|was|were|are|will be|would be)) (?:{_MODIFIER}){{0,5}}?{named}"
+    )
+    if only_is:
+        return is_named
+    return (
+        rf"{is_named}|(?:what|which) (?:{_MODIFIER}){{0,2}}?{named}"
+        rf"|\A(?:{_MODIFIER}){{0,4}}?{noun}(?=\W*$| (?:of|for|in|at|per|last|this|next|on|from)\b)"
+        r"(?!.*\b(?:what|which|how|why|whom)\b)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +130,23 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         _SHARE,
     ),
-    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(_MEASURED_NOUNS)}\b", "count", _MEASURE),
-    (rf"(?:what|which) {_THE}(?:\w+ )?length\b", "count", _LENGTH),
-    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SIZE_NOUNS)}\b", "count", _SIZE),
-    (rf"(?:what|which) {_THE}(?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
+    (_named("(?:date|deadline|birthday)"), "date", _DATE),
+    (_named(alternatives(_WITHOUT_COUNT)), "count", _MEASURE),
+    (_named("length"), "count", _LENGTH),
+    (_named(alternatives(chain.from_iterable(MEASURED_IN.values()))), "count", _MEASURED),
+    (_named(alternatives(SIZE_NOUNS)), "count", _SIZE),
+    (_named(alternatives(SUM_NOUNS)), "count", _PAID),
+    (_named(alternatives(SUMS_THAT_ARE), only_is=True), "count", _PAID),
+    (_named(rf"(?:\w+ing time|{alternatives(SPAN_NOUNS)})"), "count", _SPAN),
+    (_named(alternatives(PENALTY_NOUNS)), "count", _PENALTY),
+    (_named(alternatives(COUNT_NOUNS)), "count", _COUNTED),
+    (_named(alternatives(SCORE_NOUNS)), "count", _SCORE),
+    (
+        _named(alternatives([*LEVEL_NOUNS, *CHANGE_NOUNS])),
+        "count",
+        LEVELS,
+    ),
+    (_named("ages?"), "count", {"age": 1, "duration": 0.5}),
     (
         r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b",
         "count",
@@ -101,7 +162,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
     (rf"how (?:large|big|high|small) an? (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
-    (r"how (?:tall|heavy|thick)\b", "count", {**dict.fromkeys(_SIZE, 0.1), "quantity": 1}),
+    (r"how (?:tall|heavy|thick)\b", "count", _HEAVY),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
     (r"how (?:likely|probable|full)\b", "count", _SHARE),
@@ -120,6 +181,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         r"how much (?:is|are|was|were) (?:an?|one|each)\b"
         r"|how much\b.{1,60}\b(?:costs?|worth|sells? for|sold for|fined?)\b"
         r"|what (?:do|does|did|will|would|can|could|might) .{1,60} cost\b"
+        r"|what (?:is|are|was|were) .{1,60} to cost\b"
         r"|what(?: (?:is|was|are|were)|[’']s) .{1,60} worth\b",
         "count",
         _PRICE,
@@ -131,9 +193,18 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _PAID,
     ),
     (
+        r"what (?:do|does|did|will|would|can|could|must) .{1,60} (?:pay(?! for\W*$| attention)"
+        r"|(?:charge|owe)(?=\W*$| (?:for|per|an?|each)\b)|sell for|go for|fetch"
+        r"|spend(?! (?:the|its|his|her|their|most|much|all)\b)"
+        r"|(?:make|get|receive) (?:an?|per|each|every) (?:hour|day|week|month|year))\b"
+        r"|what (?:is|was|were|are) paid\b",
+        "count",
+        _PAID,
+    ),
+    (
         r"how much\b.{1,60}\bweigh(?:s|ed)?\b|what (?:do|does|did) .{1,60} weigh\b",
         "count",
-        _MEASURE,
+        {"quantity": 1, "multiple": 0.5},
     ),
     (
         r"how much\b|what amount|what (?:do|does|did) .{1,60} (?:earn|measure)\b"
@@ -212,6 +283,21 @@ _IN_DIRECTION = re.compile(
 )
 
 
+# How wide something is, is told in units of length.
+_SIZED = {
+    "length": r"how (?:long|wide|broad|deep|tall|thick)\b",
+    "mass": r"how heavy\b|weigh(?:s|ed)?\b",
+    "temperature": r"how (?:hot|cold|warm)\b",
+    "speed": r"how fast\b",
+}
+_DIMENSIONS = {
+    dimension: re.compile(
+        rf"\b(?:{_SIZED.get(dimension, '(?!)')}|{_named(alternatives(nouns))})", re.IGNORECASE
+    )
+    for dimension, nouns in MEASURED_IN.items()
+}
+
+
 class UnitAsked(NamedTuple):
     """The unit, or the currency, that something is asked to be told in."""
 
@@ -235,6 +321,22 @@ def unit_asked(text: str) -> UnitAsked | None:
     if found is None or found.unit is None or found.right < len(number):
         return None
     return UnitAsked(found.unit, found.kind)
+
+
+def dimension_asked(text: str, noun: str) -> str | None:
+    """Give what the unit of an answer must measure, if a question tells.
+
+    Args:
+        text: the question.
+        noun: what is to be counted, as "hectares".
+
+    >>> dimension_asked("How wide is it?", ""), dimension_asked("What's the height of it?", "")
+    ('length', 'length')
+    >>> dimension_asked("How many acres burnt?", "acres"), dimension_asked("How big is it?", "")
+    ('area', None)
+    """
+    sized = (name for name, asked in _DIMENSIONS.items() if asked.search(text))
+    return next(sized, None) or dimension_of(noun)
 
 
 def without_unit(text: str) -> str:
@@ -282,7 +384,7 @@ def kinds_asked(text: str, noun: str) -> Kinds:
         return kinds
     if not _HOW_MANY.search(text):
         never = _NEVER_OF.get(noun.rpartition(" ")[2], _DURATION)
-        return {kind: fit for kind, fit in kinds.items() if kind not in never}
+        return {kind: fit for kind, fit in kinds.items() if fit == 1 or kind not in never}
     if noun != "times":
         kinds = {kind: fit for kind, fit in kinds.items() if kind not in _OF_TIMES}
     unit = unit_named(noun)

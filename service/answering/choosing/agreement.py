@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import PREPOSITION
 from index.english.countries import is_capital, nation_of, places_of
+from index.english.measures import dimension_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change
 from index.model.articles import SHARES
 from index.model.asked import Doubt
+from service.answering.buying import may_be_coins
 from service.answering.choosing.target import words_of
 from service.answering.choosing.timing import (
     has_begun,
@@ -104,6 +106,16 @@ def _is_not_often(target: Target, stated: Stated) -> Disagreement:
     return None if tells or figure.kind == "ordinal" else ("often", figure.text)
 
 
+def _other_dimension(target: Target, stated: Stated) -> Disagreement:
+    """Find a unit of another dimension than is asked: square kilometres of "how long is it?"."""
+    figure, wanted = stated.figure, target.asked.dimension
+    said = dimension_of(figure.unit or "") if figure.kind == "quantity" else None
+    # "Six metres an hour" is a speed.
+    if wanted is None or said in {None, wanted} or (wanted == "speed" and figure.per):
+        return None
+    return wanted, figure.text
+
+
 def _named_in_the_question(target: Target, stated: Stated) -> Disagreement:
     value = stated.figure.value
     # A month of the year that is named says more: "When in 1973 did it begin?".
@@ -162,7 +174,8 @@ def _is_price_of(target: Target, stated: Stated) -> Disagreement:
         return None
     if figure.counted is None:
         return None if _is_verb_asked(target, stated) else ("money", figure.text)
-    return ("money", figure.counted) if figure.role in {None, "part", "whole"} else None
+    is_sum = figure.role not in {None, "part", "whole"} or may_be_coins(figure, stated.told.text)
+    return None if is_sum else ("money", figure.counted)
 
 
 def _is_verb_asked(target: Target, stated: Stated) -> bool:
@@ -303,6 +316,7 @@ REASONS = (
     Reason("other kind", _how_often),
     Reason("other kind", _is_not_often),
     Reason("other kind", other_grain),
+    Reason("counts something else", _other_dimension),
     Reason("other time", is_set_against),
     Reason("other time", has_begun),
     Reason("named in the question", _named_in_the_question),

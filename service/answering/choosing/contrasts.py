@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.cardinals import CARDINALS
 from index.english.classes import AUXILIARY, DETERMINER, PREPOSITION
+from index.english.fragments import alternatives
 from service.answering.choosing.target import words_of
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from service.answering.choosing.target import Target
 
 _STRETCH_ENDS = re.compile(r"[,;:]|\s(?:and|but|while|whereas)\s")
-# "From the sun", "given plain cream"
+# "From the sun", "given plain cream", and not "in five years".
 _LINKED = re.compile(
-    rf"\b(?P<link>{PREPOSITION}|given)\s(?:{DETERMINER}\s)?(?P<filler>[^\W\d][\w'\u2019-]{{1,30}}(?:\s\d{{1,4}}\b)?)",
-    re.IGNORECASE,
+    rf"""
+    \b (?P<link>{PREPOSITION}|given) \s (?:{DETERMINER}\s)? (?!{alternatives(CARDINALS)}\b)
+    (?P<filler> [^\W\d][\w'\u2019-]{{1,30}} (?:\s\d{{1,4}}\b)? )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "And exports of tea", "and barley for", before a number that leaves its verb to the one before
 _NO_GAP = (

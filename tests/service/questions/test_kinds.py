@@ -39,6 +39,20 @@ from service.questions import understand
         ("What diameter has the telescope?", "quantity"),
         ("How narrow is the strait?", "quantity"),
         ("What will the plant cost to build?", "money"),
+        ("What was the final cost of building the pier?", "money"),
+        ("What was the school’s heating bill last winter?", "money"),
+        ("Price of the new bridge?", "money"),
+        ("What do drivers pay a month?", "money"),
+        ("What is the whole job expected to cost?", "money"),
+        ("What does a flat sell for?", "money"),
+        ("What's the wingspan of a crane?", "quantity"),
+        ("From what temperature upwards is it shut?", "quantity"),
+        ("What was the winning time in the race?", "duration"),
+        ("What sentence did the driver get?", "duration"),
+        ("Average age of the players?", "age"),
+        ("What was the attendance in May?", "count"),
+        ("What rating did the guests give?", "count"),
+        ("What is the mayor's date of birth?", "date"),
     ],
 )
 def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
@@ -73,7 +87,24 @@ def test_another_kind_is_no_answer(question: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who leads the party?", "Why did he go?", "What is 47 percent?", "", "???"]
+    "question",
+    [
+        "Who leads the party?",
+        "Why did he go?",
+        "What is 47 percent?",
+        "",
+        "???",
+        "What are the fees used for?",
+        "What is the price called?",
+        "What was the bill about?",
+        "Which bill was passed?",
+        "What did he pay attention to?",
+        "Is the price of oil up?",
+        "Does the cost matter?",
+        "The loss of the mill hurt whom?",
+        "Who set the temperature?",
+        "What price index was used?",
+    ],
 )
 def test_other_questions_want_no_number(question: str) -> None:
     assert understand(question).kinds == {}
@@ -85,6 +116,23 @@ def test_what_the_question_names_is_read_with_it() -> None:
     assert asked.countries == {"Tajikistan"}
     assert asked.years == {"2015"}
     assert asked.noun == "147 Tajik fighters"
+
+
+@pytest.mark.parametrize(
+    ("question", "dimension"),
+    [
+        ("How wide is the strait?", "length"),
+        ("What height did she clear?", "length"),
+        ("How many acres burned?", "area"),
+        ("What was the weight of the bell?", "mass"),
+        ("What was the temperature in May?", "temperature"),
+        ("How far did sales fall?", None),
+        ("How large is the lake?", None),
+        ("What is the capacity of the hall?", None),
+    ],
+)
+def test_what_a_unit_must_measure_is_read(question: str, dimension: str | None) -> None:
+    assert understand(question).dimension == dimension
 
 
 @pytest.mark.parametrize(

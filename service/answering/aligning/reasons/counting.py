@@ -19,6 +19,7 @@ from service.answering.aligning.held import (
     may_be_called,
 )
 from service.answering.aligning.reasons.sums import KINDS_OF_SUM
+from service.answering.buying import may_be_coins
 from service.answering.elision import is_noun_left_out
 from service.answering.kinship import are_alike, are_kindred, kinship
 
@@ -72,7 +73,8 @@ def _may_be_money(held: Held) -> bool:
     "The flour cost 52 talers"; "in May I paid 55 dollars, and today he wants 140".
     """
     if held.figure.counted and held.figure.counted in held.figure.text:
-        return is_verb_asked(held) and not (_is_of_things(held) or counts_persons(held.figure))
+        is_paid = may_be_coins(held.figure, held.text) or is_verb_asked(held)
+        return is_paid and not (_is_of_things(held) or counts_persons(held.figure))
     beside = held.library.figures_beside(held.figure)
     return is_verb_asked(held) or any(one.kind == "money" for one in beside)
 

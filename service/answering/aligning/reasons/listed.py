@@ -74,7 +74,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     counting.of_a_noun_not_said,
     grouping.is_part_of_all,
     grouping.is_one_sort_of_people,
-    measuring.is_of_another_dimension,
+    measuring.is_no_amount,
     measuring.is_no_distance,
     measuring.is_of_no_such_level,
     measuring.is_no_size,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, SIZES, STOP_WORDS
 from index.english.fragments import alternatives
+from index.english.measures import MEASURED_IN, dimension_of
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
 from index.model.articles import SHARES
@@ -47,24 +48,13 @@ _CALLED = {
 _ASKED_BY = {**SIZES, **_CALLED}
 _SIZE_OF = re.compile(rf"\ban?\s(?P<size>{alternatives(_CALLED)})\sof\s(?:\w+\s)?$")
 _MEASURING = frozenset(
-    "long length wide width broad deep depth high height tall thick thickness large big heavy "
-    "weigh weight weighs weighed".split()
-)
+    "long wide broad deep high tall thick large big heavy weigh weighs weighed".split()
+).union(*MEASURED_IN.values())
 _LARGE = frozenset({"large", "big"})
 _LENGTHS = frozenset("long wide broad deep tall thick".split())
 # How long, or how large, something is, a number of things may tell: "a list of 40 names".
 _ACROSS = (_LENGTHS - {"long"}) | {"heavy"}
 _WEIGHTS = frozenset("heavy weigh weighs weighed weight".split())
-# By the names of units: what is so many metres is not so many cubic metres.
-_DIMENSIONS = {
-    dimension: re.compile(names)
-    for dimension, names in {
-        "area": r"square .*|acres?|hectares?",
-        "volume": r"cubic .*|\w{0,5}litres?|gallons?|barrels?|pints?|bushels?",
-        "mass": r"\w{0,5}gram(?:me)?s?|\w{0,4}tonnes?|tons?|pounds?|ounces?|stones?",
-        "length": r"(?:[\w-]+ )?(?:\w{0,5}metres?|miles?|f[oe]+t|inch(?:es)?|yards?|fathoms?)",
-    }.items()
-}
 _FALLS = frozenset("rain rainfall snow snowfall hail precipitation".split())
 # What has or holds so many is so large.
 _HOLDING = frozenset(
@@ -169,21 +159,19 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
         yield Doubt("counts something else", min(sizes), figure.text)
 
 
-def is_of_another_dimension(held: Held) -> Iterator[Doubt]:
-    """Find a unit of another dimension than is asked: square kilometres of "how long is it?"."""
+def is_no_amount(held: Held) -> Iterator[Doubt]:
+    """Find how long something is, where it is asked how much of it: no water is so many metres.
+
+    Unless it falls, or is said so: "40 metres of water".
+    """
     figure, noun = held.figure, held.asked.noun
-    forms = held.alignment.forms
-    sizes = forms & _LENGTHS or forms & _WEIGHTS
-    wanted = ("length" if forms & _LENGTHS else "mass") if sizes else _dimension(noun)
-    said = _dimension(figure.unit or "")
-    is_other = bool(wanted) and said not in {wanted, None}
-    # No water is so long, unless it falls, or is said so: "40 metres of water".
-    if noun and wanted is None and "much" in forms:
-        counted = held.library.terms_of(figure.counted or "")
-        is_other = said == "length" and counted.isdisjoint(held.library.terms_of(noun))
-        is_other = is_other and _FALLS.isdisjoint(noun.split())
-    if figure.kind == "quantity" and is_other:
-        yield Doubt("counts something else", noun or min(sizes), figure.text)
+    if not noun or "much" not in held.alignment.forms or dimension_of(noun) is not None:
+        return
+    counted = held.library.terms_of(figure.counted or "")
+    is_said = not counted.isdisjoint(held.library.terms_of(noun))
+    is_length = figure.kind == "quantity" and dimension_of(figure.unit or "") == "length"
+    if is_length and not is_said and _FALLS.isdisjoint(noun.split()):
+        yield Doubt("counts something else", noun, figure.text)
 
 
 def is_of_no_such_level(held: Held) -> Iterator[Doubt]:
@@ -231,11 +219,6 @@ def is_no_distance(held: Held) -> Iterator[Doubt]:
     is_so_far = _AWAY.match(held.text, figure.end) or is_verb_asked(held)
     if is_asked and counts and counted and not is_so_far and unit_named(counted[-1]) is None:
         yield Doubt("counts something else", "far", figure.text)
-
-
-def _dimension(unit: str) -> str | None:
-    """Give what a unit measures, where it is a common one; it may be in the plural."""
-    return next((name for name, units in _DIMENSIONS.items() if units.fullmatch(unit)), None)
 
 
 def lasts_another_thing(held: Held) -> Iterator[Doubt]:

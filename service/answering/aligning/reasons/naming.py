@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
+_OWNING = ("'s", "\u2019s", "s'", "s\u2019")
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
@@ -131,8 +132,13 @@ def of_another_sort(held: Held) -> Iterator[Doubt]:
         if not is_sort or one.how not in MISSING or one.word.is_name or leads not in DETERMINERS:
             continue
         places = alignment.held.terms.get(head.word.term, ())
-        # What a sentence opens with needs no determiner: "Operating profit fell".
-        told = (at for at in places if at == 1 or words[at - 2].form in DETERMINERS)
+        # What a sentence opens with needs no determiner: "Operating profit fell"; nor does what is
+        # somebody's.
+        told = (
+            at
+            for at in places
+            if at == 1 or words[at - 2].form in DETERMINERS or words[at - 2].text.endswith(_OWNING)
+        )
         sorts = [words[at - 1] for at in told if at]
         sorts = [word for word in sorts if _is_sort(word, one.word, alignment)]
         if sorts and len(sorts) == len(places):
@@ -156,7 +162,7 @@ def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
 
 
 def _is_owner(word: Word) -> bool:
-    return word.text[0].isupper() and word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+    return word.text[0].isupper() and word.text.endswith(_OWNING)
 
 
 def of_somebody_beside(held: Held) -> Iterator[Doubt]:

@@ -483,3 +483,27 @@ def test_of_what_moved_the_end_is_told_that_is_asked(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "What is the wingspan of a crane?",
+            "A crane weighs 5 kilograms, and its wings span 2 metres.",
+            "2 metres",
+        ),
+        ("How heavy is the clock?", "The clock, 2 metres tall, weighs 210kg.", "210kg"),
+        ("How long is the lake?", "The lake covers 30 square kilometres.", None),
+        ("How many acres burned?", "The fire, 9 miles long, burned 300 acres.", "300 acres"),
+        ("What was the speed of the wind?", "The wind blew at 60 mph over 9 miles.", "60 mph"),
+        (
+            "What speed does the ice reach?",
+            "The ice reaches a speed of 6 metres a day.",
+            "6 metres",
+        ),
+        ("How far did sugar levels fall?", "Sugar levels fell by 3 milligrams.", "3 milligrams"),
+    ],
+)
+def test_a_unit_measures_what_is_asked(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

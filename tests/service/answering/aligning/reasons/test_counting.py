@@ -324,6 +324,13 @@ def test_kinds_of_one_thing_are_not_those_of_another(
         ),
         ("How much did the flour cost?", "The flour cost 52 talers.", "52 talers"),
         ("How much did Ida earn?", "Ida earned 640 a week.", "640"),
+        ("What was Ida's pay?", "Ida earned 68 talers a week.", "68 talers"),
+        ("What did the flour cost Ida?", "Ida paid 52 talers for the flour.", "52 talers"),
+        ("How much did Ida pay for the goose?", "Ida paid 9 talers for the goose.", "9 talers"),
+        ("How much did Ida pay the men?", "Ida paid 12 men.", None),
+        ("How much did the boat cost?", "The boat cost 12 sailors their lives.", None),
+        ("What was the pay of the men?", "The baker paid 12 men.", None),
+        ("What was the cost of the men?", "The baker had 12 ovens for the men.", None),
         (
             "What loss did the party suffer?",
             "The party suffered a loss of five seats.",
