@@ -54,7 +54,7 @@ SPAN_NOUNS = ["duration", "lifespan", "lifetime", "tenure", "life expectancy", "
 PENALTY_NOUNS = "sentence penalty punishment".split()
 COUNT_NOUNS = (
     "attendance turnout enrolment enrollment membership headcount circulation readership tally "
-    "quantity total majority"
+    "total majority"
 ).split()
 SCORE_NOUNS = ["score", "rating"]
 # What is told as it comes: in percent, in money, in points.

@@ -46,7 +46,7 @@ _PLURAL_END = r"(?:[^siu]s|[dlnqx]is|ese|people|men|women|children)"
 _WORD = r"[\w’'-]+"
 _PLAIN_WORD = rf"(?!(?:{AUXILIARY}|{PREPOSITION}|{DETERMINER}|and|or|not)\b){_WORD}"
 _MEASURE_OF = (
-    r"(?:number|amount|percentage|percent|proportion|fraction|portion|share)\s+of\s+"
+    r"(?:number|amount|quantity|volume|percentage|percent|proportion|fraction|portion|share)\s+of\s+"
     r"(?:(?:all|the|its|their|his|her)\s+)?"
 )
 # "what was | the vacancy rate | in Oslo", "what did | sales | come to"
