@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import LIGHT_VERBS
 from index.figures import direction_of, unit_named
+from index.model.articles import SHARES
 from index.model.asked import Doubt
 from service.answering.aligning.held import Held, is_verb_asked
 from service.answering.aligning.reasons.deeds import may_be_verb
@@ -51,6 +52,11 @@ def difference(held: Held) -> Iterator[Doubt]:
     """Find by how much something differs or changed, where it is asked how much it is."""
     figure, asked = held.figure, held.asked
     if figure.role != "change" or asked.role == "change" or asked.change:
+        return
+    # "Profit rose 12 percent" tells no profit.
+    is_share = figure.kind in SHARES and 0 < asked.kinds.get(figure.kind, 0) < 1
+    if is_share and not _is_move_named(held):
+        yield Doubt("change for level", asked.noun or "it", figure.text)
         return
     more = (_THAN.match(held.text, at) for at in (figure.end, figure.number.end))
     told = next(filter(None, more), None)
