@@ -39,6 +39,29 @@ _MEASURED: frozenset[Kind] = frozenset(
     {"count", "percent", "fraction", "money", "quantity", "duration", "age", "multiple"}
 )
 _STOP = re.compile(r"[;:()–—]\s|,\s(?!who\b|which\b)|\sand\s(?=more\b|\d)")
+# Who is older is told in years, what is heavier by weight, and nothing is so large in percent.
+_RANKED_BY: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("oldest older youngest younger", frozenset({"age", "duration"})),
+    (
+        "longest longer shortest shorter fastest faster slowest slower",
+        frozenset({"quantity", "duration"}),
+    ),
+    (
+        "farthest farther furthest further tallest taller widest wider deepest deeper heaviest "
+        "heavier lightest lighter warmest warmer hottest hotter coldest colder nearest nearer",
+        frozenset({"quantity"}),
+    ),
+    ("cheapest cheaper", frozenset({"money"})),
+    (
+        "largest larger biggest bigger greatest greater smallest smaller",
+        frozenset({"count", "money", "quantity"}),
+    ),
+)
+_TOLD_IN = {word: kinds for words, kinds in _RANKED_BY for word in words.split()}
+# These may be large in percent.
+_SHARES = frozenset(
+    "share percentage proportion part portion majority rate increase rise fall".split()
+)
 _COUNTRIES = frozenset("country countries nation nations".split())
 _QUANTIFIERS = frozenset("most more least less fewest fewer".split())
 _OF_ALL = frozenset("total altogether overall together combined".split())
@@ -140,6 +163,9 @@ def _is_ranked(library: Library, comparison: Comparison, row: _Row) -> bool:
 
     Of the "largest church" a number of people tells nothing.
     """
+    told_in = _TOLD_IN.get(comparison.word.lower(), _MEASURED)
+    if row.figure.kind not in told_in and _SHARES.isdisjoint(comparison.ranked.lower().split()):
+        return False
     terms = [library.terms_of(word) for word in comparison.ranked.split()]
     if comparison.word.lower() in _QUANTIFIERS:
         first = next(filter(None, terms), frozenset())

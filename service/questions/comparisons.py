@@ -60,6 +60,8 @@ _BARE_RANKING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "How many think that they will earn less" chooses none of two: "how tall is the taller one" does.
+# "What stopped it from going deeper?"
+_DOING = re.compile(r"ing$")
 _NOT_OF_TWO = re.compile(r"(?<!\bthe )\b(?:more|less|\w+er)$", re.IGNORECASE)
 _COMPARE = re.compile(
     r"""
@@ -131,6 +133,8 @@ def _ranked(body: str) -> Comparison | None:
     if choosing is None or ranking is None or ranking.start() < choosing.end("word"):
         return None
     if choosing["word"].lower().startswith("how") and _NOT_OF_TWO.search(body, 0, ranking.end()):
+        return None
+    if _DOING.search(body[: ranking.start()].rstrip()):
         return None
     noun = choosing["noun"] if choosing["word"].lower() in {"which", "what"} else None
     after = choosing.end("noun") if noun else choosing.end("word")
