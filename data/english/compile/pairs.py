@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from dictionary import RELATIONS, Dictionary
 from lexicon import idf
+from thesaurus import LISTED
 
 from index.ranking.terms import normalize
 
 if TYPE_CHECKING:
     from dictionary import Pairs
     from lexicon import Lemma, Lexicon
+    from thesaurus import Thesaurus
     from vectors import Vectors
     from wordnet import Key, WordNet
 
@@ -26,10 +28,10 @@ _DEFINITIONS = ("in the definition", "defined by it")
 # The likeness of vectors tells more where it is high.
 _HINGES = {"likeness over .4": 0.4, "likeness over .55": 0.55, "likeness over .7": 0.7}
 FEATURES = (
-    *RELATIONS, *_DEFINITIONS, "likeness", *_HINGES, "nearest", "no vector",
+    *RELATIONS, *LISTED, *_DEFINITIONS, "likeness", *_HINGES, "nearest", "no vector",
     "rare", "asked rare", "senses", "asked senses",
 )  # fmt: skip
-_WEIGHED = frozenset((*RELATIONS, *_DEFINITIONS))
+_WEIGHED = frozenset((*RELATIONS, *LISTED, *_DEFINITIONS))
 # Words that only their definitions relate must be so much alike.
 _LEAST_LIKENESS = 0.25
 # What is said in so small a share of a word's definitions does not define it.
@@ -41,8 +43,11 @@ _LEAST_USE = 0.2
 class Pairing:
     """Finds the candidates of a term, and measures each."""
 
-    def __init__(self, wordnet: WordNet, vectors: Vectors, lexicon: Lexicon) -> None:
+    def __init__(
+        self, wordnet: WordNet, vectors: Vectors, lexicon: Lexicon, thesaurus: Thesaurus
+    ) -> None:
         self._wordnet = wordnet
+        self._thesaurus = thesaurus
         self._vectors = vectors
         self._lexicon = lexicon
         self.dictionary = Dictionary(wordnet)
@@ -87,6 +92,8 @@ class Pairing:
 
     def _features(self, lemma: Lemma, part: str) -> Pairs:
         pairs = self.dictionary.relate(lemma.word, part)
+        for word, name in self._thesaurus.relate(lemma.word, part).items():
+            pairs[word][name] = 1.0
         for term, share in self._defining[lemma.word, part].items():
             for other in self._lexicon.of_term[term][:3]:
                 pairs[other.word]["in the definition"] = share

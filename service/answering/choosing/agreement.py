@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.classes import PREPOSITION
+from index.english.classes import PREPOSITION, dimension_of
 from index.english.countries import is_capital, nation_of, places_of
-from index.english.measures import dimension_of
 from index.english.relations import FAMILIES, deeds_in
 from index.english.relations.contrasts import is_denial
 from index.figures import word_for_change

@@ -128,7 +128,7 @@ class TestAnotherTopic:
         [
             ("How long will they spend behind bars?", "Two were sentenced to 10 years.", "10"),
             ("How large is the zone being combed?", "They search 20 square miles.", "20"),
-            ("By how much did the queue shrink?", "The list is shorter by a fifth.", "a fifth"),
+            ("By how much did the queue shrink?", "The line is shorter by a fifth.", "a fifth"),
         ],
     )
     def test_a_figure_is_told_in_other_words(self, question: str, text: str, number: str) -> None:

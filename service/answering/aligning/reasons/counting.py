@@ -218,6 +218,7 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
     counted = held.library.terms_of(held.figure.counted or "")
     # "It employs 90": people, if it does not say whom.
     is_open = not counted and held.figure.value != 1
+    counted -= held.anybody
     for one in held.alignment.words:
         if one.word.form in PEOPLE and (is_open or counts_persons(held.figure)):
             continue

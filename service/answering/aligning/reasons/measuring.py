@@ -6,9 +6,16 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import BEING, DETERMINERS, PREPOSITIONS, SIZES, STOP_WORDS
+from index.english.classes import (
+    BEING,
+    DETERMINERS,
+    MEASURED_IN,
+    PREPOSITIONS,
+    SIZES,
+    STOP_WORDS,
+    dimension_of,
+)
 from index.english.fragments import alternatives
-from index.english.measures import MEASURED_IN, dimension_of
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
 from index.model.articles import SHARES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import BEING, DETERMINER, STOP_WORDS
 from index.english.forms import is_plural
-from index.english.relations import related
+from index.english.relations import opposites, related
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.differences import place_behind
@@ -70,7 +70,8 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
         return
     # What "it" is, a question may call in a word of its own, and nearby it may have been named.
     unsaid: frozenset[How] = MISSING if subject.lower() != "it" else frozenset({"library"})
-    if all(
+    is_opposed = any(not opposites(one.word.term).isdisjoint(before) for one in asked)
+    if is_opposed or all(
         one.how in unsaid
         and not held.opens_with(one.word.term)
         and kinship(one.word.term, before) < ONE_THING

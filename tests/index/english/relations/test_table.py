@@ -13,7 +13,7 @@ from index.ranking.terms import normalize
 
 def relation(one: str, other: str) -> str | None:
     term = " ".join(map(normalize, other.split()))
-    pairs = {pair.term: pair.relation for pair in related(normalize(one))}
+    pairs = {pair.term: pair.relation for pair in related(" ".join(map(normalize, one.split())))}
     return pairs.get(term)
 
 
@@ -26,10 +26,26 @@ def relation(one: str, other: str) -> str | None:
         ("win", "winner", "derivation"),
         ("planet", "planetary", "derivation"),
         ("ship", "warship", "kind of"),
-        ("ship", "vessel", "broader"),
+        ("lake", "water", "broader"),
     ],
 )
 def test_words_are_related_as_the_dictionary_says(one: str, other: str, said: str) -> None:
+    assert relation(one, other) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("contribute", "pay", "synonym"),
+        ("inspect", "check", "synonym"),
+        ("jab", "vaccination", "synonym"),
+        ("staff", "employee", "synonym"),
+        ("lay off", "dismiss", "synonym"),
+        ("return", "come back", "synonym"),
+        ("nurse", "medic", "broader"),
+    ],
+)
+def test_words_are_related_as_a_person_listed_them(one: str, other: str, said: str) -> None:
     assert relation(one, other) == said
 
 

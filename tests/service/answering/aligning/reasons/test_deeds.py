@@ -94,7 +94,7 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ("How many drivers lodged complaints?", "On Monday 60 drivers complained.", "60 drivers"),
         ("How many bakers lost their lives?", "The flu killed 40 bakers.", "40 bakers"),
         ("How many men were rounded up?", "The guard arrested 90 men.", "90 men"),
-        ("How many workers did the mill lay off?", "The mill furloughed 90 workers.", "90 workers"),
+        ("How many workers did the mill lay off?", "The mill dismissed 90 workers.", "90 workers"),
         ("How many people died of the flu?", "The flu killed 40 people.", "40 people"),
         ("How much has the guild repaid?", "The guild has paid back $48 million.", "$48 million"),
         ("How many prisoners are there?", "In Orm 90 prisoners were jailed.", "90 prisoners"),

@@ -1,0 +1,43 @@
+"""Words that may stand for each other, as a person listed them in `alike.txt`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# How the other word is related to the one that was looked up.
+LISTED = ("listed", "listed broader", "listed narrower")
+_BACK = {"listed": "listed", "listed broader": "listed narrower"}
+_BROADER = "^"
+
+
+class Thesaurus:
+    """Which words were listed for which, either way."""
+
+    def __init__(self, path: Path) -> None:
+        """Read a file of lines "word part: other, ^broader"; what begins with # is no entry."""
+        self._related: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        for line in path.read_text(encoding="ascii").splitlines():
+            if not line.startswith("#"):
+                self._read(line)
+
+    def relate(self, word: str, part: str) -> dict[str, str]:
+        """Give the words listed for a word as a part of speech, each with one of `LISTED`."""
+        return self._related.get((word, part), {})
+
+    def _read(self, line: str) -> None:
+        head, _, listed = line.partition(": ")
+        word, part = head.rsplit(" ", 1)
+        for entry in listed.split(", "):
+            name = "listed broader" if entry.startswith(_BROADER) else "listed"
+            other = entry.removeprefix(_BROADER)
+            self._related[_joined(word), part][_joined(other)] = name
+            self._related[_joined(other), part].setdefault(_joined(word), _BACK[name])
+
+
+def _joined(words: str) -> str:
+    """Write the words of a phrase as WordNet does."""
+    return words.replace(" ", "_")
