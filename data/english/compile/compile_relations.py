@@ -51,8 +51,8 @@ LEAST_ROLE = 0.5
 FULL = 3.0
 # A verb and a form of it that is a word of its own ("found") are two terms; each may say the other.
 FORM_STRENGTH = 0.5
-# What was listed by hand says the same, however seldom the sets have it; to rank by it, it must tell
-# more (`index.ranking` counts as none what is under .16).
+# What was listed by hand says the same, however seldom the sets have it; to be ranked by, it must
+# tell more (`index.ranking` counts as none what is under .16).
 LISTED_STRENGTH = 0.155
 # Under this a word is as good as not related.
 LEAST_STRENGTH = 0.1
