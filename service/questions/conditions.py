@@ -20,9 +20,9 @@ from service.questions.kinds import (
     classify,
     dimension_asked,
     kinds_asked,
-    unit_asked,
 )
 from service.questions.phrases import counted, level, object_link
+from service.questions.units import unit_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -17,11 +17,12 @@ from service.questions.comparisons import comparison_in
 from service.questions.conditions import read_conditions
 from service.questions.ellipsis import KEPT, form_of, is_bare
 from service.questions.history import read_history
-from service.questions.kinds import classify, without_unit
+from service.questions.kinds import classify
 from service.questions.leaning import leaning_of
 from service.questions.resolution import fill
 from service.questions.slips import mend
 from service.questions.talk import without_courtesies
+from service.questions.units import without_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

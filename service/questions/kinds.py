@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.english.classes import (
     ADVERBS,
@@ -26,7 +26,8 @@ from index.english.classes import (
 )
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import alternatives
-from index.figures import find_mentions, unit_named
+from index.figures import unit_named
+from service.questions.units import unit_asked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -261,8 +262,6 @@ _TABLES = tuple(
     (_any_of(rows), tuple(Sought(kind, kinds) for _, kind, kinds in rows))
     for rows in (_BY_WORDING, _BY_NOUN)
 )
-# "How high is it | in feet | ?"
-_IN_UNIT = re.compile(r"\sin\s(?P<unit>[^\W\d]\w*(?:\s\w+){0,2})\W*$")
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # "Twice" and "third" tell how many times, and count nothing else.
 _OF_TIMES: frozenset[Kind] = frozenset({"multiple", "ordinal"})
@@ -312,31 +311,6 @@ _DIMENSIONS = {
 }
 
 
-class UnitAsked(NamedTuple):
-    """The unit, or the currency, that something is asked to be told in."""
-
-    name: str
-    kind: Kind
-
-
-def unit_asked(text: str) -> UnitAsked | None:
-    """Give the unit in which a question wants its answer, if it names one at its end.
-
-    >>> unit_asked("How high is it in feet?"), unit_asked("What did it cost in dollars?")
-    (UnitAsked(name='foot', kind='quantity'), UnitAsked(name='USD', kind='money'))
-    >>> unit_asked("How high is it in Kent?"), unit_asked("How high was it in May?")
-    (None, None)
-    """
-    behind = _IN_UNIT.search(text)
-    if behind is None:
-        return None
-    number = f"2 {behind['unit']}"
-    found = next(iter(find_mentions(number, 0, len(number))), None)
-    if found is None or found.unit is None or found.right < len(number):
-        return None
-    return UnitAsked(found.unit, found.kind)
-
-
 def dimension_asked(text: str, noun: str) -> str | None:
     """Give what the unit of an answer must measure, if a question tells.
 
@@ -351,15 +325,6 @@ def dimension_asked(text: str, noun: str) -> str | None:
     """
     sized = (name for name, asked in _DIMENSIONS.items() if asked.search(text))
     return next(sized, None) or dimension_of(noun)
-
-
-def without_unit(text: str) -> str:
-    """Give a question without the unit that it wants to be told in, which says nothing of it.
-
-    >>> without_unit("How high is it in feet?")
-    'How high is it?'
-    """
-    return _IN_UNIT.sub("?", text)
 
 
 def classify(text: str) -> Sought:
