@@ -1,4 +1,4 @@
-"""Words that may stand for each other, as a person listed them in `alike.txt`."""
+"""Words that may stand for each other, as `alike.txt` lists them."""
 
 from __future__ import annotations
 

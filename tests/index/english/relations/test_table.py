@@ -45,7 +45,7 @@ def test_words_are_related_as_the_dictionary_says(one: str, other: str, said: st
         ("nurse", "medic", "broader"),
     ],
 )
-def test_words_are_related_as_a_person_listed_them(one: str, other: str, said: str) -> None:
+def test_words_are_related_as_they_are_listed(one: str, other: str, said: str) -> None:
     assert relation(one, other) == said
 
 
