@@ -59,7 +59,7 @@ _RANKED_BY: tuple[tuple[str, frozenset[Kind]], ...] = (
 )
 _TOLD_IN = {word: kinds for words, kinds in _RANKED_BY for word in words.split()}
 # These may be large in percent.
-_SHARES = frozenset(
+_SHARE_NOUNS = frozenset(
     "share percentage proportion part portion majority rate increase rise fall".split()
 )
 _COUNTRIES = frozenset("country countries nation nations".split())
@@ -164,7 +164,9 @@ def _is_ranked(library: Library, comparison: Comparison, row: _Row) -> bool:
     Of the "largest church" a number of people tells nothing.
     """
     told_in = _TOLD_IN.get(comparison.word.lower(), _MEASURED)
-    if row.figure.kind not in told_in and _SHARES.isdisjoint(comparison.ranked.lower().split()):
+    if row.figure.kind not in told_in and _SHARE_NOUNS.isdisjoint(
+        comparison.ranked.lower().split()
+    ):
         return False
     terms = [library.terms_of(word) for word in comparison.ranked.split()]
     if comparison.word.lower() in _QUANTIFIERS:

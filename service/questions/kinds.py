@@ -147,14 +147,10 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (_named(alternatives(PENALTY_NOUNS)), "count", _PENALTY),
     (_named(alternatives(COUNT_NOUNS)), "count", _COUNTED),
     (_named(alternatives(SCORE_NOUNS)), "count", _SCORE),
+    (_named(alternatives([*LEVEL_NOUNS, *CHANGE_NOUNS])), "count", LEVELS),
     (
-        _named(alternatives([*LEVEL_NOUNS, *CHANGE_NOUNS])),
-        "count",
-        LEVELS,
-    ),
-    (_named("ages?"), "count", {"age": 1, "duration": 0.5}),
-    (
-        r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b",
+        r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b"
+        rf"|{_named('ages?')}",
         "count",
         {"age": 1, "duration": 0.5},
     ),
