@@ -163,6 +163,8 @@ LEVEL_NOUNS = (
     "rate rates limit maximum minimum average median threshold ceiling quota estimate margin stake "
     "output yield exports imports ratio level efficiency"
 ).split()
+# These are told so where it is asked what they are: "what was inflation in May?"
+LEVELS_THAT_ARE = "inflation unemployment joblessness humidity".split()
 CHANGE_NOUNS = "increase decrease reduction rise cut saving".split()
 
 

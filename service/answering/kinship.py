@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.relations import related
+from index.english.relations.nouns import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+    from index import Figure
 
 # What is related by these says the same, where the table finds it telling enough.
 _SAYS_THE_SAME = frozenset({"synonym", "derivation", "kind of"})
@@ -59,6 +62,12 @@ def are_kindred(term: str, others: Collection[str]) -> bool:
         for found in related(term)
         if found.relation != "near"
     )
+
+
+def counts_persons(figure: Figure) -> bool:
+    """Tell whether a figure counts persons by what they are: doctors, and not people."""
+    last = (figure.counted or "").partition(" of ")[0].lower().rpartition(" ")[2]
+    return figure.kind == "count" and is_person(last)
 
 
 def any_kindred(terms: Iterable[str], others: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from index.english.classes import (
     CHANGE_NOUNS,
     COUNT_NOUNS,
     LEVEL_NOUNS,
+    LEVELS_THAT_ARE,
     MEASURED_IN,
     PENALTY_NOUNS,
     PREPOSITION,
@@ -75,7 +76,7 @@ LEVELS: Kinds = {
 _SPAN: Kinds = {"duration": 1}
 _SCORE: Kinds = {"count": 1, "quantity": 0.8, "percent": 0.5, "multiple": 0.5, "fraction": 0.5}
 _PENALTY: Kinds = {"duration": 1, "money": 1, "count": 0.5}
-_COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6, "quantity": 0.5, "money": 0.3}
+_COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6}
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
 # What stands before a noun in its phrase, and what may stand behind the phrase.
@@ -97,6 +98,10 @@ def _named(noun: str, *, only_is: bool = False) -> str:
     named = rf"{noun}{_BEHIND}{_NOT_STRANDED}"
     is_named = (
         rf"what(?:[’']s| (?:is|was|were|are|will be|would be)) (?:{_MODIFIER}){{0,5}}?{named}"
+    )
+    is_named += (
+        rf"|what (?:will|would|could|might) (?:{_MODIFIER}){{0,6}}?{noun}(?: of .{{1,40}}?)?"
+        r" (?:be|amount to)\b"
     )
     if only_is:
         return is_named
@@ -132,7 +137,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
         r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
         r"|what (?:is|was|were|are) (?:the|its|their) (?:\w+ )?(?:percentage|proportion|share)\b"
-        r"|by what percent|(?:what|which|how many) ?%|how many percent\b",
+        rf"|by what percent|(?:what|which|how many) ?%|how many percent\b"
+        rf"|{_named('(?:percentage|proportion|share)', only_is=True)}",
         "count",
         _SHARE,
     ),
@@ -148,6 +154,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (_named(alternatives(COUNT_NOUNS)), "count", _COUNTED),
     (_named(alternatives(SCORE_NOUNS)), "count", _SCORE),
     (_named(alternatives([*LEVEL_NOUNS, *CHANGE_NOUNS])), "count", LEVELS),
+    (_named(alternatives(LEVELS_THAT_ARE), only_is=True), "count", LEVELS),
     (
         r"how old\b|(?:what|which) age\b|what (?:is|was|are|were) (?:[\w’'-]+ ){1,4}ages?\b"
         rf"|{_named('ages?')}",
@@ -168,7 +175,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
     (r"how (?:likely|probable|full)\b", "count", _SHARE),
-    (r"how (?:quickly|rapidly|sharply|steeply|badly|hard|great|severe)\b", "other", _FAST),
+    (r"how (?:quickly|rapidly|sharply|steeply|strongly|badly|hard|great|severe)\b", "other", _FAST),
     (r"how (?:effective|accurate|efficient|reliable)\b", "other", LEVELS),
     (r"how (?:overdue|late)\b", "count", _SPAN),
     (r"how (?:expensive|costly|dear|pricey|cheap)\b", "count", _PRICE),
@@ -192,8 +199,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         _PRICE,
     ),
     (
-        r"how much\b.{1,60}\b(?:paid|pay(?:s|ing)?|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?"
-        r"|owed?|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es))\b",
+        r"how much (?:[\w-]+ ){0,3}money\b"
+        r"|how much\b.{1,60}\b(?:paid|pay(?:s|ing)?|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?"
+        r"|owed?|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es)|stolen?|steals?|embezzled?)\b",
         "count",
         _PAID,
     ),
@@ -202,7 +210,8 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         r"|(?:charge|owe)(?=\W*$| (?:for|per|an?|each)\b)|sell for|go for|fetch"
         r"|spend(?! (?:the|its|his|her|their|most|much|all)\b)"
         r"|(?:make|get|receive) (?:an?|per|each|every) (?:hour|day|week|month|year))\b"
-        r"|what (?:is|was|were|are) paid\b",
+        r"|what (?:is|was|were|are) (?:paid|.{1,40} (?:paying|charging|spending|earning))\b"
+        r"|what (?:do|does|did) .{1,60} earn\b",
         "count",
         _PAID,
     ),
@@ -213,7 +222,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"quantity": 1, "multiple": 0.5},
     ),
     (
-        r"how much\b|what (?:amount|quantity)|what (?:do|does|did) .{1,60} (?:earn|measure)\b"
+        r"how much\b|what (?:amount|quantity)|what (?:do|does|did) .{1,60} measure\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
         r"|what (?:is|was|were|are) the (?:total )?amount\b",
         "count",
@@ -276,16 +285,23 @@ _TELLING = (
 _ASKED_BEFORE_WHEN = re.compile(
     rf"""
     \A \W*+ (?:(?:and|but|so)\s)?
-    (?: what | which | how
+    (?: (?:(?:{PREPOSITION})\s)? (?:what | which | how)
         | (?:{AUXILIARY}) (?! .* \b(?:{_TELLING})\b ) )
     \s .*? \s (?=when\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# "Of those who came, how many stayed?": what stands before asks nothing.
+# "Of those who came, how many stayed?", "When heated, it turns into what?": what stands before asks
+# nothing.
 _LEADING = re.compile(
-    rf"\W*+(?:{PREPOSITION})\s[^,]*+,\s(?=(?:(?:{PREPOSITION})\s)?(?:how|what|which|when|whom?)\b)",
-    re.IGNORECASE,
+    rf"""
+    (?: (?:\A\W*+|\b) (?:(?:along\s)?(?:{PREPOSITION})|while|although) \s [^,]*+ ,\s
+        (?= (?:(?:{PREPOSITION})\s)? (?:how|what|which|when|whom?)\b )
+      | \b when \s (?!(?:{AUXILIARY}|year|exactly)\b) .{{1,300}}? \s
+        (?= (?:how\s(?:many|much|long|far|old)|what|which|whom?)\b )
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _IN_DIRECTION = re.compile(
     r"(?:\s(?:of|per|north|south|east|west|away|apart|long|wide|high|deep|tall|old|ago)\b.*)?"
@@ -332,9 +348,12 @@ def classify(text: str) -> Sought:
     ('date', 'person')
     >>> classify("What was it when he left?").kind, classify("Does it say when he left?").kind
     ('other', 'date')
+    >>> classify("When it was sold, how many worked there?").kind
+    'count'
     """
-    before_when = _ASKED_BEFORE_WHEN.match(text)
-    asked = before_when.group() if before_when else _LEADING.sub("", text, count=1)
+    asked = _LEADING.sub("", text, count=1)
+    before_when = _ASKED_BEFORE_WHEN.match(asked)
+    asked = before_when.group() if before_when else asked
     for pattern, rows in _TABLES:
         found = pattern.search(asked)
         if found and found.lastindex:

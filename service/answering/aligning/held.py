@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
-from index.english.relations.nouns import is_person, is_role
+from index.english.relations.nouns import is_role
+from index.model.articles import Span
 
 if TYPE_CHECKING:
     from index import Figure, Library
-    from index.model.articles import Span, Word
+    from index.model.articles import Word
     from index.model.asked import Asked
     from index.ranking import Words
     from service.answering.aligning.alignment import Aligned, Alignment, How
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 RELATED = 0.1
 # Whoever is counted is one of these, so that they tell no one from another.
 _ANYBODY = " ".join((*sorted(PEOPLE), "men", "women", "humans", "others"))
+# What parts a sentence; no comma of a number does.
+_STOP = re.compile(r"[;:()\u2013\u2014]|,(?!\d)")
 # The terms of what is done to whoever works somewhere.
 _EMPLOYS = frozenset({"employ", "hire", "recruit"})
 NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
@@ -67,15 +71,18 @@ class Held:
         at = sentences.index(figure.sentence)
         return library.words_of(figure.article_id, sentences[at - 1]) if at else None
 
+    @cached_property
+    def part(self) -> Span:
+        """Give the part of the sentence, between two stops or dashes, that the figure stands in."""
+        figure, text = self.figure, self.text
+        before = _STOP.finditer(text, figure.sentence.start, figure.start)
+        behind = _STOP.search(text, figure.end, figure.sentence.end)
+        start = max((stop.end() for stop in before), default=figure.sentence.start)
+        return Span(start, behind.start() if behind else figure.sentence.end)
+
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""
         return self.text[span.start : span.end] if span else ""
-
-
-def counts_persons(figure: Figure) -> bool:
-    """Tell whether a figure counts persons by what they are: doctors, and not people."""
-    last = (figure.counted or "").lower().rpartition(" ")[2]
-    return figure.kind == "count" and is_person(last)
 
 
 def may_be_called(one: Aligned, held: Held) -> bool:

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
+from index.english.classes import PEOPLE
 from index.english.countries import find_places, places_of
 from index.english.relations import FAMILIES, is_turned
 from index.model.articles import Span
-from service.answering.kinship import synonyms
+from service.answering.kinship import counts_persons, synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +41,8 @@ class Target:
         terms: of the whole question.
         noun, head: of what is to be counted, and of its last word.
         people_terms: those that name the people to be counted.
-        alike: the terms for the same as the head.
+        alike: the terms for the same as the head; of people, whoever they are, there are none.
+        is_anybody: whether people are to be counted, whoever they are.
         weekdays: those that are asked about.
         families: of the deeds that are asked about.
         terms_of: makes terms of a text as those of the library were made.
@@ -52,6 +54,7 @@ class Target:
     head: frozenset[str]
     people_terms: frozenset[str]
     alike: frozenset[str]
+    is_anybody: bool
     weekdays: frozenset[str]
     families: Sequence[Family]
     terms_of: Callable[[str], frozenset[str]]
@@ -62,14 +65,16 @@ class Target:
         noun = asked.noun
         places = find_places(noun, 0, len(noun)) if asked.peoples else ()
         people = (noun[place.start : place.end] for place in places)
-        head = terms_of(noun.rpartition(" ")[2])
+        last = noun.rpartition(" ")[2]
+        head, is_anybody = terms_of(last), last.lower() in PEOPLE
         return cls(
             asked=asked,
             terms=terms_of(asked.wording),
             noun=terms_of(noun),
             head=head,
             people_terms=frozenset().union(*map(terms_of, people)),
-            alike=frozenset().union(*map(synonyms, head)),
+            alike=frozenset() if is_anybody else frozenset().union(*map(synonyms, head)),
+            is_anybody=is_anybody,
             weekdays=weekdays_in(asked.about),
             families=[family for name, family in FAMILIES.items() if name in asked.deeds],
             terms_of=terms_of,
@@ -78,10 +83,12 @@ class Target:
     def counted(self, figure: Figure) -> frozenset[str]:
         """Give the terms of what a figure counts, with those asked for that are words for it.
 
-        Cars are vehicles, and citizens of Kyrgyzstan are Kyrgyz.
+        Cars are vehicles, visitors are people, and citizens of Kyrgyzstan are Kyrgyz.
         """
         terms = self.terms_of(figure.counted or "")
         if figure.kind == "count" and not self.alike.isdisjoint(terms):
+            terms |= self.head
+        if self.is_anybody and counts_persons(figure):
             terms |= self.head
         if self.people_terms and self.asked.peoples & places_of(figure.counted or ""):
             terms |= self.people_terms
@@ -113,16 +120,22 @@ class Told:
 
     @cached_property
     def places_not_named(self) -> Sequence[str]:
-        """Give the places asked for that the passage up to the end of the sentence names not."""
-        so_far = Span(self.hit.passage.start, self.sentence.end)
+        """Give the places asked for that neither the opening of the article nor the passage names.
+
+        Of a passage that is what stands up to the end of the sentence.
+        """
         return [
             name
             for name in self.target.asked.places
-            if not any(
-                self.library.stands_in(self.hit.number, term, so_far)
-                for term in self.target.terms_of(name)
-            )
+            if not any(map(self._is_placed, self.target.terms_of(name)))
         ]
+
+    def _is_placed(self, term: str) -> bool:
+        """Tell whether a term stands in the passage so far, or opens the article."""
+        so_far = Span(self.hit.passage.start, self.sentence.end)
+        return self.library.stands_in(self.hit.number, term, so_far) or self.library.opens_with(
+            self.hit.passage.article_id, term
+        )
 
     @cached_property
     def is_at_another_time(self) -> bool:

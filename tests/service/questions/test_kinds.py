@@ -53,6 +53,13 @@ from service.questions import understand
         ("What was the attendance in May?", "count"),
         ("What rating did the guests give?", "count"),
         ("What is the mayor's date of birth?", "date"),
+        ("How much money did the clerk steal?", "money"),
+        ("What is the guild paying for the mill?", "money"),
+        ("What did the clerk earn?", "money"),
+        ("What was its market share?", "percent"),
+        ("What will the share of women be?", "percent"),
+        ("When the mill was sold, how many worked there?", "count"),
+        ("Along with the mill, how much did the quay cost?", "money"),
     ],
 )
 def test_the_kind_asked_for_answers_best(question: str, kind: str) -> None:
@@ -184,3 +191,23 @@ def test_what_happened_asks_for_no_number_whatever_was_asked_before() -> None:
     assert not understand("What had happened then?", (before,)).kinds
     assert not understand("And what happened?", (before,)).kinds
     assert understand("And in 1990?", (before,)).kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("When cells divide, what do they become?", "other"),
+        ("When the mill closed, which firm bought it?", "other"),
+        ("In the mill, what does rye turn into when ground?", "other"),
+        ("In which case may a clerk stay when he falls ill?", "other"),
+        ("When Ida Holm left, who took over?", "person"),
+        ("The mill was small when compared to what?", "other"),
+        ("When did the mill close?", "date"),
+        ("Before it closed, when was the mill sold?", "date"),
+        ("Does it say when the mill closed?", "date"),
+    ],
+)
+def test_when_asks_for_a_time_unless_it_only_leads_to_what_is_asked(
+    question: str, kind: str
+) -> None:
+    assert understand(question).kind == kind

@@ -13,7 +13,6 @@ from service.answering.aligning.held import (
     NOT_NEAR,
     RELATED,
     Held,
-    counts_persons,
     is_verb_asked,
     is_within,
     may_be_called,
@@ -21,7 +20,7 @@ from service.answering.aligning.held import (
 from service.answering.aligning.reasons.sums import KINDS_OF_SUM
 from service.answering.buying import may_be_coins
 from service.answering.elision import is_noun_left_out
-from service.answering.kinship import are_alike, are_kindred, kinship
+from service.answering.kinship import are_alike, are_kindred, counts_persons, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,13 +37,8 @@ _OF_SUBJECT: frozenset[FigureRole] = frozenset({"level", "change", "from", "to"}
 
 
 def counts_for_measure(held: Held) -> Iterator[Doubt]:
-    """Find a count where a size or a price is asked: "9 scientists" of "how thick is the ice?".
-
-    Nor is money told by a size: "9 kilometres" of "how much prize money?".
-    """
+    """Find a count where a size or a price is asked: "9 scientists" of "how thick is the ice?"."""
     asked, figure = held.asked, held.figure
-    if figure.kind == "quantity" and _asks_money(held):
-        yield Doubt("counts something else", asked.noun, figure.text)
     # What is paid has no size: no number of things tells it, nor a bare one of another verb.
     asks_price = asked.kinds.get("money") == 1 and "quantity" not in asked.kinds
     if figure.kind != "count" or (_counts_nothing_itself(held) and not asks_price):
@@ -55,9 +49,7 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     is_crowd = is_crowd and held.alignment.forms.isdisjoint(KINDS_OF_SUM)
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asks_price and not (_may_be_money(held) or _is_sum_of(held))
-    is_amount = 0 < asked.kinds.get("count", 0) < 1 and (
-        _is_amount_of_nothing(held) or (_asks_money(held) and counts_persons(figure))
-    )
+    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_amount_of_nothing(held)
     # Who is paid is asked about, and is no price.
     is_asked = bool(counted & held.library.terms_of(asked.noun)) or (
         not is_price and _is_of_what_is_asked(held, counted)
@@ -95,11 +87,6 @@ def _is_amount_of_nothing(held: Held) -> bool:
     if not noun and "much" in held.alignment.forms:
         return not is_verb_asked(held)
     return any(one.word.text == noun and one.how in MISSING for one in held.alignment.words)
-
-
-def _asks_money(held: Held) -> bool:
-    """Tell whether money is asked for by its name; crowns may be some, and students are none."""
-    return held.asked.noun.lower().endswith("money")
 
 
 def _is_subject_asked(held: Held) -> bool:

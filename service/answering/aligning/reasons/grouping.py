@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import PEOPLE, PREPOSITION
 from index.english.forms import is_plural
 from index.model.asked import Doubt
-from service.answering.aligning.held import counts_persons
+from service.answering.kinship import counts_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

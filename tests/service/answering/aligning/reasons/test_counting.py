@@ -54,17 +54,17 @@ from tests.service.answering.aligning.readings import told
         (
             "How much prize money did the rider get?",
             "The rider got away over the last 9 kilometres.",
-            "counts something else",
+            "no number",
         ),
         (
             "How much money did the diver raise?",
             "The diver raised 40 kilograms of lead.",
-            "counts something else",
+            "no number",
         ),
         (
             "How much money did the trip to Orm take?",
             "The trip to Orm took them over 9 miles.",
-            "counts something else",
+            "no number",
         ),
         ("How much hay was lost?", "The flood lost them 300 farms.", "missing word"),
         ("How many ministries are there?", "The church has 31 ministers.", "counts something else"),
@@ -241,7 +241,11 @@ def test_what_counts_something_else_is_held_back(question: str, text: str, reaso
         ("How large was the crowd?", "A crowd of 900 people came.", "900 people"),
         ("How big is the debt of Orm?", "The debt of Orm is $9 million.", "$9 million"),
         ("How many protesters were shot?", "Troops fired and nine men were shot.", "nine men"),
-        ("How many runners ended up in hospital?", "At noon 63 were taken to hospital.", "63"),
+        (
+            "How many runners ended up in hospital in Orm?",
+            "At noon 63 were taken to hospital in Orm.",
+            "63",
+        ),
         (
             "How many spectators watched from the roadside?",
             "About 900 people stood along the road and watched.",
