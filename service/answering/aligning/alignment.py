@@ -54,6 +54,8 @@ _SAYS_NOTHING = STOP_WORDS | ASKING_WORDS
 _MEASURE_SHARE = 0.5
 # What one side does, the other side does, too: what is sold is bought. By their terms.
 _OTHER_SIDE = {"buy": "sell", "sell": "buy"}
+# These are asked of whatever somebody did: "what bonus do they get who leave?".
+_OPPOSES_NOTHING = frozenset("get gets got getting come comes came coming".split())
 _PASSIVE = frozenset("is are was were be been being get gets got".split())
 # Whatever a question's terms do not weigh, such as a word that is only filled in.
 _UNWEIGHED = 1.0
@@ -150,6 +152,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         question,
         held=library.words_of(passage.article_id, sentence),
         before=before,
+        article=passage.article_id,
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
     phrases = _phrases(question)
@@ -216,6 +219,7 @@ class _Aligner:
         question: tuple[Word, ...],
         held: Words,
         before: Sentence | None,
+        article: str,
         passage: int,
     ) -> None:
         self._asked = asked
@@ -223,6 +227,7 @@ class _Aligner:
         self.held = held
         self._library = library
         self._before = before
+        self._article = article
         self._passage = passage
 
     def find(self, word: Word, phrase: str | None = None) -> tuple[How, int]:
@@ -286,6 +291,8 @@ class _Aligner:
         In a name it does only where both go on alike: a Ministry of Internal Affairs is no opposite
         of foreign countries, but of foreign affairs.
         """
+        if word.form in _OPPOSES_NOTHING:
+            return None
         held, terms = self.held, _OPPOSITES[word.term].keys() - self._asked
         places = {
             *(held.forms[form] for form in opposed_to(word.form) if form in held.forms),
@@ -330,7 +337,8 @@ class _Aligner:
     def _elsewhere(self, word: Word) -> How:
         library, passage = self._library, self._passage
         if not library.stands_in(passage, word.term):
-            return "library" if library.is_known(word.term) else "unknown"
+            is_known = library.is_known(word.term) or library.is_titled(self._article, word.term)
+            return "library" if is_known else "unknown"
         before = self._before
         return "before" if before and library.stands_in(passage, word.term, before) else "passage"
 

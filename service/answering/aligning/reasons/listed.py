@@ -60,6 +60,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     rates.measures_by_it,
     measuring.lasts_another_thing,
     rates.difference,
+    rates.is_margin,
     rates.is_no_difference,
     rates.at_another_rate,
     sums.is_price_of_another,
@@ -84,6 +85,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     measuring.is_measured_otherwise,
     measuring.is_no_age,
     naming.is_age_of_another,
+    naming.is_age_of_an_owner,
     naming.was_so_old_then,
     naming.was_so_old_when,
 )

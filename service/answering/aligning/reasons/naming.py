@@ -12,6 +12,7 @@ from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.relations import related
 from index.english.relations.contrasts import SUPERLATIVES
+from index.english.relations.nouns import is_person
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.differences import (
@@ -62,6 +63,8 @@ _OF_ANY_SORT = frozenset(
 _PERIODIC = frozenset("annual yearly monthly weekly daily".split())
 # Between somebody's name and what is theirs may stand a number and a word: "Orm's 14 old ships".
 _OWNED = 3
+# Between somebody and their age: "her brother | Ole Holm, | 40".
+_APPOSED = 3
 
 
 def of_another_name(held: Held) -> Iterator[Doubt]:
@@ -218,12 +221,41 @@ def is_age_of_another(held: Held) -> Iterator[Doubt]:
     subject = held.words_of(figure.subject)
     if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
         return
+    if _relative_asked(held):
+        return
     named = [alignment.held.words[one.at] for one in names if one.at >= 0]
     # "Ronaldo scored twice. The striker is 39."
     is_the = "the " in {subject[:4].lower(), held.text[: figure.start][-4:].lower()}
     is_role = is_the and any(one.how == "before" for one in names)
     if not is_role and not any(_may_be_aged(word, held) for word in named):
         yield Doubt("other subject", names[0].word.text, subject)
+
+
+def is_age_of_an_owner(held: Held) -> Iterator[Doubt]:
+    """Find an age of somebody whose brother's is asked: "Ada Holm, 44, runs it with her brother".
+
+    How old the brother is, is said beside him.
+    """
+    kin = _relative_asked(held)
+    if held.figure.kind != "age" or kin is None:
+        return
+    words = held.alignment.held.words
+    said = [words[at] for at in held.alignment.held.terms.get(kin.term, ())]
+    if not any(_is_aged(word, held) for word in said):
+        yield Doubt("other subject", kin.text, held.words_of(held.figure.subject) or None)
+
+
+def _relative_asked(held: Held) -> Word | None:
+    """Give who is asked about as somebody's: "How old is Ida Holm's | brother?"."""
+    pairs = itertools.pairwise(held.alignment.question)
+    return next((kin for one, kin in pairs if _is_owner(one) and is_person(kin.form)), None)
+
+
+def _is_aged(word: Word, held: Held) -> bool:
+    """Tell whether a word stands beside an age, or little before it: "her brother Ole, 40"."""
+    between = held.text[word.end : held.figure.start]
+    is_before = word.end <= held.figure.start and len(between.split()) <= _APPOSED
+    return is_before or is_within(word, held.part)
 
 
 def is_persons(word: Word) -> bool:

@@ -31,6 +31,10 @@ _ASKS_DIFFERENCE = frozenset(
 _DIFFERS = frozenset(
     "more less fewer than difference extra additional short lead margin majority".split()
 )
+# By so many of these somebody wins; "by 31 votes to 22" says how many they were.
+_SCORED = frozenset("vote votes seat seats point points goal goals run runs".split())
+_ASKS_MARGIN = frozenset("by margin majority difference lead".split())
+_AGAINST = re.compile(r"\s(?:to|against)\s\w")
 # "9 points | ahead", "6 metres | or so above", and "by | some 90"
 _SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
 _SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -64,6 +68,16 @@ def difference(held: Held) -> Iterator[Doubt]:
         told = _BY.search(held.text, figure.sentence.start, figure.start)
     if told and held.alignment.forms.isdisjoint({*_ASKS_DIFFERENCE, *told.group().lower().split()}):
         yield Doubt("change for level", asked.noun or "it", told.group().strip())
+
+
+def is_margin(held: Held) -> Iterator[Doubt]:
+    """Find by how many somebody won or lost, where it is asked how many: "won by 212 votes"."""
+    figure, text, forms = held.figure, held.text, held.alignment.forms
+    is_by = text.endswith(" by ", figure.sentence.start, figure.start)
+    is_by = is_by and not _AGAINST.match(text, figure.end, figure.sentence.end)
+    asks_margin = held.asked.role == "change" or not forms.isdisjoint(_ASKS_MARGIN)
+    if is_by and (figure.counted or "").lower() in _SCORED and not asks_margin:
+        yield Doubt("change for level", held.asked.noun or "it", f"by {figure.text}")
 
 
 def _is_move_named(held: Held) -> bool:

@@ -90,8 +90,7 @@ def supposed(held: Held) -> Iterator[Doubt]:
     # "When do the fares go up?" asks for what is to come.
     if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
-    # "The tower, 118 metres tall, will hold 90 flats": so tall it is.
-    if _SO_SIZED.match(held.text, figure.end):
+    if _is_so_by_itself(held):
         return
     condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
     # "How late must it be?" is told by a condition, and what follows from it is asked.
@@ -109,6 +108,19 @@ def supposed(held: Held) -> Iterator[Doubt]:
     if supposing:
         asked = alignment.words
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
+
+
+def _is_so_by_itself(held: Held) -> bool:
+    """Tell whether what is expected of a thing leaves a figure as it is.
+
+    "The tower, 118 metres tall, will hold 90 flats"; "Ida Holm, 78, will leave"; "in the 90-seat
+    hall they will sing": so tall it is, so old she is, and so many seats it has.
+    """
+    figure, text = held.figure, held.text
+    if _SO_SIZED.match(text, figure.end) or (figure.kind == "count" and "-" in figure.text):
+        return True
+    is_aside = text[: figure.start].endswith((", ", "(")) and text[figure.end :][:1] in {",", ")"}
+    return figure.kind == "age" and is_aside
 
 
 def _planned(held: Held) -> Iterator[Doubt]:

@@ -32,7 +32,7 @@ def test_how_long_ago_may_be_said_in_other_units(
     ("question", "text", "figure"),
     [
         (
-            "What was the strongest growth?",
+            "What was the strongest growth of Orm?",
             "Orm grew by 2 percent, its highest growth.",
             "2 percent",
         ),

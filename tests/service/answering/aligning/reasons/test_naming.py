@@ -335,3 +335,36 @@ def test_what_a_sentence_opens_with_is_of_its_sort(
 )
 def test_an_age_is_of_the_time_that_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How old is Ida Holm's brother?", "Ida Holm, 44, runs the inn with her brother.", None),
+        (
+            "How old was Beck's father?",
+            "Ole Beck, the son of a dentist, came to Ulm at the age of 11, and his father stayed.",
+            None,
+        ),
+        (
+            "How old is Trewin's daughter?",
+            "Josiah Trewin, 52, is a builder, and so is his daughter.",
+            None,
+        ),
+        (
+            "How old is Ida Holm's brother?",
+            "The brother of Ida Holm is 40 years old.",
+            "40 years old",
+        ),
+        (
+            "How old is Beck's father?",
+            "Ole Beck sings, and his father is 71 years old.",
+            "71 years old",
+        ),
+        ("How old is Ida Holm?", "Ida Holm, 44, runs the inn with her brother.", "44"),
+    ],
+)
+def test_somebodys_brother_is_as_old_as_is_said_beside_him(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

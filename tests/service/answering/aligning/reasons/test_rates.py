@@ -38,3 +38,28 @@ def test_a_level_beside_another_is_no_difference(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many votes did Ida Moe get?", "Ida Moe won the run-off by 212 votes.", None),
+        ("How many goals did Ulm score?", "Ulm won the game against Orm by 3 goals.", None),
+        ("How many points did Vik score?", "Vik beat Holm by 9 points.", None),
+        (
+            "By how many votes did Ida Moe win?",
+            "Ida Moe won the run-off by 212 votes.",
+            "212 votes",
+        ),
+        ("By how many goals did Ulm win?", "Ulm won the game against Orm by 3 goals.", "3 goals"),
+        (
+            "How many votes were for the bill?",
+            "The bill was passed by 31 votes to 22.",
+            "31 votes",
+        ),
+    ],
+)
+def test_by_how_many_somebody_won_is_no_number_of_them(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

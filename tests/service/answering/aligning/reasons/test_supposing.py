@@ -209,3 +209,26 @@ def test_of_what_will_be_is_told_how_tall_it_is(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How old is Ida Holm?", "Ida Holm, 78, will leave the board in May.", "78"),
+        ("How old is the trainer of Ulm?", "The trainer of Ulm, 52, may retire.", "52"),
+        ("How many seats has the hall?", "In the 90-seat hall they will sing.", "90-seat"),
+        ("How old is Ida Holm?", "In May Ida Holm will be 78 years old.", None),
+        ("How old is the trainer of Ulm?", "The trainer of Ulm may be 52 years old.", None),
+        ("How many seats has the hall?", "The hall of Ulm will have 90 seats.", None),
+    ],
+)
+def test_of_what_will_be_is_told_what_is_so_anyway(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+def test_what_is_predicted_is_told_to_whom_asks_for_that() -> None:
+    text = "The port predicts 900 ships a year."
+    assert told("How many ships does the port predict?", text)[0] == "900 ships"
+    assert told("How many ships does the port have?", text)[0] is None
