@@ -102,7 +102,8 @@ class Contents:
         builder = PlainBuilder()
         for article in kept.values():
             for passage in article.passages:
-                builder.add_passage(article.text, passage.sentences)
+                told = grouped[article.id].get(passage.number, ())
+                builder.add_passage(article.text, passage.sentences, told)
         analyzer = analyzer_of(heads.values())
         laid = lay(builder.build(), analyzer.aliases)
         return cls(heads, kept, grouped.__getitem__, analyzer, *find_in(Indexed.of(laid)))

@@ -13,6 +13,7 @@ from index.errors import UnknownArticleError, UnknownCollectionError
 from index.model.articles import Scope, Span
 from index.model.asked import Hit, Search, SentenceScore
 from index.ranking import Ranker, Reader, confidence, place_words
+from index.ranking.signals import Titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -54,7 +55,10 @@ class Library:
         self._article_of = contents.article_of
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
-        self.ranker = Ranker(contents.statistics, contents.candidates)
+        titles = Titles(
+            [head.title for head in self.heads.values()], self._article_of, self.terms_of
+        )
+        self.ranker = Ranker(contents.statistics, contents.candidates, titles)
         self._reader = Reader(contents.analyzer, self.ranker.vocabulary)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
 
@@ -168,9 +172,13 @@ class Library:
 
     def opens_with(self, article_id: str, term: str) -> bool:
         """Tell whether a term stands in the title of an article, or in its first passage."""
-        if term in self.terms_of(self.heads[article_id].title):
+        if self.is_titled(article_id, term):
             return True
         return self.stands_in(int(self._first_passages[self._rows[article_id]]), term)
+
+    def is_titled(self, article_id: str, term: str) -> bool:
+        """Tell whether a term stands in the title of an article, which is said of all of it."""
+        return term in self.terms_of(self.heads[article_id].title)
 
     def is_known(self, term: str) -> bool:
         """Tell whether a term stands in the library."""

@@ -9,7 +9,7 @@ as stored: for every span `article.text[start:end]` is what the span says it is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Role = Literal["standfirst", "body", "note"]
 Kind = Literal[
@@ -24,6 +24,7 @@ Kind = Literal[
     "ordinal",
     "multiple",
 ]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 # What says which part of a whole something is.
 SHARES: frozenset[Kind] = frozenset({"percent", "fraction"})
 Bound = Literal["exactly", "about", "nearly", "more than", "at least", "less than", "at most"]

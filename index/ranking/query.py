@@ -14,7 +14,7 @@ from index.ranking.similarity import AT_THE_HEAD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from index.model.articles import Word
+    from index.model.articles import Kind, Word
     from index.model.asked import Asked, QuestionKind
     from index.ranking.terms import Analyzer
     from index.ranking.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ Key = TypeVar("Key")
 
 # How much rarity in the library tells beside rarity in English, and how much more a name or a
 # number tells than another word. Chosen on the development sets, each to a round number.
-LIBRARY_SHARE = 0.45
+LIBRARY_SHARE = 0.7
 NAME_BONUS = 0.5
 # What a given name tells before its surname.
 GIVEN_NAME_SHARE = 0.3
@@ -39,6 +39,8 @@ class Query:
 
     Attributes:
         kind: what an answer must be; of persons, "head" for who is at the head of something.
+        kinds: the kinds of figures that may answer, and how well each fits; none where no number
+            is asked for.
         terms: the weight of each term that is no stop word: its rarity, times its clause's.
         surfaces: the word in the question that each of these terms came from; of a compound that
             the library writes as two words, one of these.
@@ -52,6 +54,7 @@ class Query:
     """
 
     kind: QuestionKind | Literal["head"]
+    kinds: Mapping[Kind, float]
     terms: Mapping[str, float]
     surfaces: Mapping[str, str]
     names: Set[str]
@@ -100,7 +103,7 @@ class Reader:
         """Make a query of a question; of its clauses' weights for a term the heaviest wins."""
         clauses = [(one.weight, self._clauses[one.text].words) for one in asked.clauses]
         whole = clauses[0][1] if len(clauses) == 1 else self._clauses[asked.wording].words
-        return _make_query(asked.kind, clauses, whole)
+        return _make_query(asked, clauses, whole)
 
     def _read(self, text: str) -> _Clause:
         """Read words as the library writes them: compounds, and what was misspelled."""
@@ -124,7 +127,7 @@ class Reader:
 
 
 def _make_query(
-    kind: QuestionKind,
+    asked: Asked,
     clauses: Sequence[tuple[float, tuple[_Read, ...]]],
     whole: tuple[_Read, ...],
 ) -> Query:
@@ -134,7 +137,7 @@ def _make_query(
     content = [one for one in every if one[1].term not in STOP_WORDS]
     terms = _heaviest((word.term, weight * tells) for weight, word, tells in content)
     first = {word.term: word.text for _, word, _ in reversed(content)}
-    heads = _find_heads(whole) if kind == "person" else set()
+    heads = _find_heads(whole) if asked.kind == "person" else set()
     # "CEO" and "President" name nobody.
     names = {word.term for _, word, _ in content if word.is_name} - heads
     own = clauses[0][1]
@@ -142,7 +145,8 @@ def _make_query(
     for term in sorted(heads & terms.keys()):
         senses[term] = (*senses.get(term, ()), AT_THE_HEAD)
     return Query(
-        kind="head" if heads else kind,
+        kind="head" if heads else asked.kind,
+        kinds=asked.kinds,
         terms=terms,
         surfaces={term: first[term] for term in terms},
         names=names,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from index.model.articles import Sentence
     from index.ranking.finding import Candidates, Statistics, TokenTable
     from index.ranking.query import Query
+    from index.ranking.signals import Titles
 
 # Of more passages than these, only so many of the best by BM25 are measured.
 MEASURED_WHOLE = 400
@@ -100,9 +101,10 @@ class Ranker:
         vocabulary: the terms of the passages, and how rare they are.
     """
 
-    def __init__(self, statistics: Statistics, candidates: Candidates) -> None:
-        """Take what is counted of the library, and where its passages are found."""
+    def __init__(self, statistics: Statistics, candidates: Candidates, titles: Titles) -> None:
+        """Take what is counted of the library, where its passages are found, and their titles."""
         self._candidates = candidates
+        self._titles = titles
         self._all = np.arange(statistics.totals.passages)
         self.vocabulary = Vocabulary(statistics, candidates.stand_together)
 
@@ -128,10 +130,11 @@ class Ranker:
             first = (self._all if among is None else among)[:top]
             among = found if len(found) >= top else np.union1d(found, first)
         table = self._table if among is None else self._candidates.table(among)
+        titled = self._titles.holding(query.terms, among)
         if among is None and count <= KEPT:
-            measured = self._kept.measure(query)
+            measured = self._kept.measure(query, titled)
         else:
-            measured = measure_once(table, self.vocabulary, query)
+            measured = measure_once(table, self.vocabulary, query, titled)
         # A matrix product adds some columns up in another order: equal sentences must be equal.
         scores = (MIX[:, None] * measured.signals).sum(axis=0)
         highest = np.maximum.reduceat(scores, table.first_sentences[:-1])
@@ -140,11 +143,12 @@ class Ranker:
         return Ranking(passages, table, measured, scores, table.first_sentences.tolist(), order)
 
     def held(self, terms: Iterable[str], among: NDArray[np.int64] | None) -> frozenset[str]:
-        """Give which of some terms the passages hold; `among` as in `rank`."""
-        known = self.vocabulary.terms.keys() & terms
-        if among is None:
-            return frozenset(known)
-        return frozenset(term for term in known if self._candidates.holds(term, among))
+        """Give which of some terms the passages hold, or their titles; `among` as in `rank`."""
+        asked = frozenset(terms)
+        known = self.vocabulary.terms.keys() & asked
+        if among is not None:
+            known = {term for term in known if self._candidates.holds(term, among)}
+        return frozenset(known | self._titles.holding(asked - known, among).keys())
 
     def stands_in(self, passage: int, term: str, within: Span | Sentence | None = None) -> bool:
         """Tell whether a term stands in a passage, or in a stretch of it."""
@@ -202,16 +206,20 @@ class Ranker:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
         numbers = {term: known.get(term, -1) for term in query.terms}
+        titled = self._titles.holding(query.terms, ranking.passages[entry : entry + 1]).keys()
         return weigh_evidence(
             query,
-            passage={term for term, number in numbers.items() if number in passage},
+            passage={term for term, number in numbers.items() if number in passage} | titled,
             sentence={
                 term
                 for term, number in numbers.items()
                 if number in (opening if term in query.names else sentence)
-            },
+            }
+            | titled,
             likeness={
-                t: self._likeness(t, passage) for t, n in numbers.items() if n not in passage
+                t: self._likeness(t, passage)
+                for t, n in numbers.items()
+                if n not in passage and t not in titled
             },
             kinship={
                 term: ranking.measured.kinship(term, before, best + 1)

@@ -34,6 +34,7 @@ class TokenTable:
         sizes: the tokens of each sentence.
         first_tokens, first_sentences: where each sentence and each passage begins; one more
             entry than there are, so that run i goes from entry i to entry i + 1.
+        kinds: of the figures of each sentence, the bit of a kind as `bit_of` gives it.
         lengths: the tokens of each sentence that are no stop words.
         window_lengths: those of each sentence and of the one before
             in the same passage.
@@ -53,6 +54,7 @@ class TokenTable:
     sizes: NDArray[np.int32]
     first_tokens: NDArray[np.int32]
     first_sentences: NDArray[np.int32]
+    kinds: NDArray[np.uint16]
     lengths: NDArray[np.int32]
     window_lengths: NDArray[np.float64]
     log_lengths: NDArray[np.float64]
@@ -65,7 +67,7 @@ class TokenTable:
         """Lay out the tokens of a library."""
         laid = indexed.laid
         columns = (laid.terms, laid.words, laid.marks, laid.starts, laid.ends)
-        return cls.of(columns, laid.sizes, laid.in_passage, indexed.lengths)
+        return cls.of(columns, laid.sizes, laid.in_passage, indexed.lengths, laid.kinds)
 
     @classmethod
     def of(
@@ -74,6 +76,7 @@ class TokenTable:
         sizes: NDArray[np.int32],
         in_passage: NDArray[np.int32],
         lengths: NDArray[np.int32],
+        kinds: NDArray[np.uint16],
     ) -> TokenTable:
         """Lay out tokens.
 
@@ -82,6 +85,7 @@ class TokenTable:
             sizes: the tokens of each sentence.
             in_passage: the sentences of each passage, one at least.
             lengths: the tokens of each sentence that are no stop words.
+            kinds: of the figures of each sentence.
         """
         sentences = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         passages = np.repeat(np.arange(len(in_passage), dtype=np.int32), in_passage)
@@ -103,6 +107,7 @@ class TokenTable:
             sizes=sizes,
             first_tokens=firsts_of(sizes),
             first_sentences=first_sentences,
+            kinds=kinds,
             lengths=lengths,
             window_lengths=window_lengths,
             log_lengths=np.log1p(lengths),
@@ -122,6 +127,7 @@ class TokenTable:
             sizes=self.sizes[sentences],
             in_passage=bounds[1] - bounds[0],
             lengths=self.lengths[sentences],
+            kinds=self.kinds[sentences],
         )
 
 

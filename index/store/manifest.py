@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "quotient-index.json"
-FORMAT = 3
+FORMAT = 4
 
 
 class StoreError(QuotientError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.contents import analyzer_of, head_of
+from index.contents import analyzer_of, group_figures, head_of
 from index.errors import ArticleError
 from index.figures import read_figures
 from index.ranking.columns import Indexed, Plain, PlainBuilder, join, lay
@@ -117,10 +117,13 @@ def _read_lot(sources: Sequence[Source], *, strict: bool) -> Lot:
                 raise
             lot.reasons.append(error.reason)
             continue
+        figures = read_figures(article)
+        grouped = group_figures(figures)
         for passage in article.passages:
-            builder.add_passage(article.text, passage.sentences)
+            told = grouped.get(passage.number, ())
+            builder.add_passage(article.text, passage.sentences, told)
         lot.heads.append(head_of(article))
         lot.articles.append(write_article(article))
-        lot.figures.append(write_figures(article, read_figures(article)))
+        lot.figures.append(write_figures(article, figures))
         lot.reasons.append(None)
     return lot._replace(plain=builder.build())

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from index.model.articles import Head
 
 # Changes with what is written, so that no other is read.
-FORMAT = 3
-_ROWS = 5
+FORMAT = 4
+# Numbers of a sentence, and of a token.
+_TOLD, _ROWS = 3, 5
 
 
 def to_parts(heads: Iterable[Head], statistics: Statistics, size: int) -> list[str]:
@@ -63,7 +64,8 @@ def from_parts(parts: Sequence[str]) -> tuple[dict[str, Head], Statistics]:
 def to_tokens(table: TokenTable) -> str:
     """Write the tokens of a passage, which is all of a table."""
     columns = (table.terms, table.words, table.marks, table.starts, table.ends)
-    numbers = np.concatenate(([len(table.sizes)], table.sizes, table.lengths, *columns))
+    of_sentences = (table.sizes, table.lengths, table.kinds)
+    numbers = np.concatenate(([len(table.sizes)], *of_sentences, *columns))
     return base64.b64encode(zlib.compress(numbers.astype("<i4").tobytes(), 1)).decode()
 
 
@@ -76,11 +78,12 @@ def to_table(passages: Sequence[NDArray[np.int32]]) -> TokenTable:
     """Lay out the tokens of passages, in their order."""
     counts = [int(numbers[0]) for numbers in passages]
     pairs = [*zip(passages, counts, strict=True)]
-    rows = [numbers[1 + 2 * count :].reshape(_ROWS, -1) for numbers, count in pairs]
-    sizes = np.concatenate([numbers[1 : 1 + count] for numbers, count in pairs])
-    lengths = np.concatenate([numbers[1 + count : 1 + 2 * count] for numbers, count in pairs])
+    told = [numbers[1 : 1 + _TOLD * count].reshape(_TOLD, -1) for numbers, count in pairs]
+    rows = [numbers[1 + _TOLD * count :].reshape(_ROWS, -1) for numbers, count in pairs]
+    sizes, lengths, kinds = np.concatenate(told, axis=1)
     columns = [*np.concatenate(rows, axis=1)]
-    return TokenTable.of(columns, sizes, np.array(counts, np.int32), lengths)
+    in_passage = np.array(counts, np.int32)
+    return TokenTable.of(columns, sizes, in_passage, lengths, kinds.astype(np.uint16))
 
 
 def _bytes(written: bytes) -> NDArray[np.uint8]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.ranking.columns.indexed import Indexed
 from index.ranking.columns.laying import Laid, lay, unlay
-from index.ranking.columns.marks import Mark
+from index.ranking.columns.marks import Mark, bit_of
 from index.ranking.columns.plain import Plain, PlainBuilder, join
 from index.ranking.grams import Lists
 from index.ranking.postings import Counts
@@ -17,6 +17,7 @@ __all__ = [
     "Mark",
     "Plain",
     "PlainBuilder",
+    "bit_of",
     "join",
     "lay",
     "unlay",

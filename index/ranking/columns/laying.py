@@ -89,6 +89,7 @@ def lay(plain: Plain, aliases: Aliases) -> Laid:
         starts=np.insert(plain.starts, behind, plain.starts[at[~single]]),
         ends=np.insert(plain.ends, behind, plain.ends[last[~single]]),
         sizes=sizes.astype(np.int32),
+        kinds=plain.kinds,
         in_passage=plain.in_passage,
         inserted=(behind + np.arange(len(behind))).astype(np.int32),
         replaced=(replaced + np.searchsorted(behind, replaced, "right")).astype(np.int32),
@@ -113,6 +114,7 @@ def unlay(laid: Laid) -> Plain:
         starts=np.delete(laid.starts, laid.inserted),
         ends=np.delete(laid.ends, laid.inserted),
         sizes=laid.sizes - np.bincount(sentences, minlength=len(laid.sizes)).astype(np.int32),
+        kinds=laid.kinds,
         in_passage=laid.in_passage,
     )
 

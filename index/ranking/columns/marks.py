@@ -12,11 +12,14 @@ from index.english.calendar import MONTHS
 from index.english.cardinals import CARDINALS, SCALES
 from index.english.classes import REASON_WORDS, STOP_WORDS
 from index.english.relations.nouns import HEADING_WORDS
+from index.model.articles import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from index.model.articles import Kind
 
     Numbers = NDArray[np.integer[Any]]
 
@@ -48,6 +51,15 @@ class Mark(IntFlag):
 
 # Of a word, whatever sentence it stands in.
 OF_WORDS = int(Mark.NUMBER | Mark.DATE | Mark.CAPITAL | Mark.REASON | Mark.HEADING)
+
+
+def bit_of(kind: Kind) -> int:
+    """Give the bit that tells of a sentence that it states a figure of a kind.
+
+    >>> bit_of("count"), bit_of("fraction")
+    (1, 4)
+    """
+    return 1 << KINDS.index(kind)
 
 
 def marks_of(word: str) -> int:

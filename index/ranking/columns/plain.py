@@ -11,16 +11,16 @@ import numpy as np
 
 from index.english.forms import fold
 from index.english.numerals import is_over
-from index.ranking.columns.marks import marks_of
+from index.ranking.columns.marks import bit_of, marks_of
 from index.ranking.runs import firsts_of, runs_of
 from index.ranking.terms import find_words, read_number, read_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from index.model.articles import Sentence
+    from index.model.articles import Figure, Sentence
 
     Column = NDArray[np.int32]
 
@@ -38,6 +38,7 @@ class Plain:
         terms, words, marks, starts, ends: one entry a token: the numbers of its term and of its
             word, what the word is by itself, its span in its article.
         sizes: the tokens of each sentence.
+        kinds: of the figures of each sentence, as `kinds_of` gives them.
         in_passage: the sentences of each passage, one at least.
     """
 
@@ -49,6 +50,7 @@ class Plain:
     starts: Column
     ends: Column
     sizes: Column
+    kinds: NDArray[np.uint16]
     in_passage: Column
 
     def select(self, passages: NDArray[np.int64]) -> Plain:
@@ -65,6 +67,7 @@ class Plain:
             starts=self.starts[tokens],
             ends=self.ends[tokens],
             sizes=self.sizes[sentences],
+            kinds=self.kinds[sentences],
             in_passage=self.in_passage[passages],
         )
 
@@ -100,14 +103,18 @@ class PlainBuilder:
         self._surfaces: dict[str, tuple[int, int | None]] = {}
         self._rows: list[tuple[int, int, int]] = []
         self._tokens, self._starts, self._ends = array("i"), array("i"), array("i")
-        self._sizes, self._in_passage = array("i"), array("i")
+        self._sizes, self._kinds, self._in_passage = array("i"), array("H"), array("i")
 
-    def add_passage(self, text: str, sentences: Sequence[Sentence]) -> None:
-        """Add a passage of an article's text; it has at least one sentence."""
+    def add_passage(
+        self, text: str, sentences: Sequence[Sentence], figures: Iterable[Figure]
+    ) -> None:
+        """Add a passage of an article's text; it has at least one sentence, and these figures."""
+        kinds = kinds_of(figures)
         for sentence in sentences:
             before = len(self._tokens)
             self._add_sentence(text[sentence.start : sentence.end], sentence.start)
             self._sizes.append(len(self._tokens) - before)
+            self._kinds.append(kinds.get(sentence, 0))
         self._in_passage.append(len(sentences))
 
     def build(self) -> Plain:
@@ -123,6 +130,7 @@ class PlainBuilder:
             starts=_column(self._starts),
             ends=_column(self._ends),
             sizes=_column(self._sizes),
+            kinds=np.array(self._kinds, np.uint16),
             in_passage=_column(self._in_passage),
         )
 
@@ -172,6 +180,14 @@ class PlainBuilder:
         return len(self._rows) - 1
 
 
+def kinds_of(figures: Iterable[Figure]) -> Mapping[Sentence, int]:
+    """Give of which kinds the figures of each sentence are, the bit of a kind by `KINDS`."""
+    kinds: dict[Sentence, int] = {}
+    for figure in figures:
+        kinds[figure.sentence] = kinds.get(figure.sentence, 0) | bit_of(figure.kind)
+    return kinds
+
+
 def join(parts: Sequence[Plain]) -> Plain:
     """Put passages behind each other, with one number for what is the same."""
     names, of_names = _number(part.names for part in parts)
@@ -185,6 +201,7 @@ def join(parts: Sequence[Plain]) -> Plain:
         starts=_joined(part.starts for part in parts),
         ends=_joined(part.ends for part in parts),
         sizes=_joined(part.sizes for part in parts),
+        kinds=np.concatenate([part.kinds for part in parts]),
         in_passage=_joined(part.in_passage for part in parts),
     )
 

@@ -10,5 +10,6 @@ from __future__ import annotations
 from index.ranking.signals.kept import Signals
 from index.ranking.signals.names import SIGNALS, Measured
 from index.ranking.signals.once import measure_once
+from index.ranking.signals.titles import Titles
 
-__all__ = ["SIGNALS", "Measured", "Signals", "measure_once"]
+__all__ = ["SIGNALS", "Measured", "Signals", "Titles", "measure_once"]

@@ -16,6 +16,7 @@ from index.english.classes import STOP_WORDS
 from index.ranking.columns import Mark
 from index.ranking.signals.names import (
     ASKED_FOR,
+    FIGURE,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
     HEAD,
@@ -23,16 +24,20 @@ from index.ranking.signals.names import (
     RAREST,
     RELATED,
     SAID_BEFORE,
+    TITLED,
     TOGETHER,
     Measured,
     fade,
     find_near,
+    fit_figures,
     in_next,
     measure_alone,
     name_heads,
     pair_terms,
+    rarest_of,
     saturate,
     sum_bm25,
+    unsaid,
     weaken,
     weight_related,
     with_before,
@@ -47,6 +52,7 @@ if TYPE_CHECKING:
     from index.kept import Room
     from index.ranking.query import Query
     from index.ranking.signals.names import Column, Numbers
+    from index.ranking.signals.titles import Titled
     from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary
 
@@ -75,14 +81,15 @@ class Signals:
         self._of_term = room.keep(self._measure_term)
         self._of_word = room.keep(self._measure_word)
         self._before = room.keep(self._measure_before)
+        self._unsaid = room.keep(self._find_unsaid)
         self._related = room.keep(self._measure_related)
         self._together = room.keep(self._measure_together)
         self._near = room.keep(self._measure_near)
         self._heads = name_heads(table)
         self._marked = {mark: self._count_marked(mark) for _, mark in ASKED_FOR.values()}
 
-    def measure(self, query: Query) -> Measured:
-        """Measure every sentence.
+    def measure(self, query: Query, titled: Titled) -> Measured:
+        """Measure every sentence; `titled` are the passages under titles with a term of the query.
 
         What grows with the number of the question's terms is divided by the root of that number.
         """
@@ -91,12 +98,18 @@ class Signals:
         for given, weight in self._parts(query):
             for signal, column in given:
                 rows[signal] += column * (weight / root)
-        if query.terms:
-            rarest = max(query.terms, key=query.terms.__getitem__)
-            signals[RAREST] = self._of_term[rarest].holds * query.terms[rarest]
+        for term, passages in titled.items():
+            under = passages[self._table.passages] * self._unsaid[term]
+            rows[TITLED] += under * (query.terms[term] / root)
+        of_passages = self._table.passages
+        for term, passages in rarest_of(query, titled, len(self._table.first_sentences) - 1):
+            held = self._of_term[term].holds & passages[of_passages]
+            signals[RAREST] += held * query.terms[term]
         if query.kind in ASKED_FOR:
             row, mark = ASKED_FOR[query.kind]
             signals[row] = self._asked_for(mark, query)
+        if query.kinds:
+            signals[FIGURE] = fit_figures(self._table, query.kinds)
         if query.kind == "head":
             signals[HEAD] = self._heads
         return Measured(signals, self._matches(query), partial(self._kinship, query))
@@ -151,6 +164,10 @@ class Signals:
         """Give what a name gives the sentences that stand far behind it in its passage."""
         counts = self._count(self._of_term[term].places)
         return _given(SAID_BEFORE, fade(self._table, counts))
+
+    def _find_unsaid(self, term: str) -> NDArray[np.bool_]:
+        """Tell of every sentence whether its passage does not say a term up to its end."""
+        return unsaid(self._table, self._count(self._of_term[term].places))
 
     def _likeness(self, term: str) -> Column:
         """Give how like `term` the likest word of every sentence is, squared."""

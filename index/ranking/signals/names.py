@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.ranking.columns import Mark
+from index.ranking.columns import Mark, bit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping
 
     from numpy.typing import NDArray
 
+    from index.model.articles import Kind
     from index.ranking.query import Query
+    from index.ranking.signals.titles import Titled
     from index.ranking.tokens import TokenTable
 
     Column = NDArray[np.float64]
     Matrix = NDArray[np.float64]
+    Mask = NDArray[np.bool_]
     Numbers = NDArray[np.integer[Any]]
 
 OF_TERMS = ("sentence and the one before", "similar words", "leading words")
@@ -33,19 +37,21 @@ SIGNALS = (
     "words near",
     "rarest term",
     "names said before",
+    "said by the title",
     *OF_SENTENCES,
     "number asked for",
     "date asked for",
     "person asked for",
     "reason asked for",
     "head asked for",
+    "figure asked for",
 )
 FIRST_OF_TERMS, FIRST_OF_WORDS = 0, len(OF_TERMS)
-RELATED, TOGETHER, NEAR, RAREST, SAID_BEFORE = range(
-    SIGNALS.index("related words"), SIGNALS.index("names said before") + 1
+RELATED, TOGETHER, NEAR, RAREST, SAID_BEFORE, TITLED = range(
+    SIGNALS.index("related words"), SIGNALS.index("said by the title") + 1
 )
-HEAD = SIGNALS.index("head asked for")
-_SENTENCES = slice(SAID_BEFORE + 1, SAID_BEFORE + 1 + len(OF_SENTENCES))
+HEAD, FIGURE = SIGNALS.index("head asked for"), SIGNALS.index("figure asked for")
+_SENTENCES = slice(TITLED + 1, TITLED + 1 + len(OF_SENTENCES))
 ASKED_FOR: Mapping[str, tuple[int, Mark]] = {
     "count": (SIGNALS.index("number asked for"), Mark.NUMBER),
     "date": (SIGNALS.index("date asked for"), Mark.DATE),
@@ -117,6 +123,33 @@ def name_heads(table: TokenTable) -> Column:
     return named
 
 
+def fit_figures(table: TokenTable, kinds: Mapping[Kind, float]) -> Column:
+    """Give every sentence how well the best of its figures fits what is asked, 0 to 1.
+
+    Args:
+        table: the tokens.
+        kinds: the kinds of figures that may answer, and how well each fits.
+    """
+    fits = np.zeros(len(table.kinds))
+    for kind, fit in sorted(kinds.items(), key=itemgetter(1)):
+        fits[(table.kinds & bit_of(kind)) > 0] = fit
+    return fits
+
+
+def rarest_of(query: Query, titled: Titled, passages: int) -> Iterator[tuple[str, Mask]]:
+    """Give the term that tells most of each passage, and for which of them it is that.
+
+    What the title says, it says of all of the article, and tells none of its sentences from others.
+    """
+    left = np.ones(passages, bool)
+    for term in sorted(query.terms, key=query.terms.__getitem__, reverse=True):
+        over = titled.get(term)
+        yield term, left if over is None else left & ~over
+        if over is None:
+            return
+        left = left & over
+
+
 def weight_related(query: Query, term: str, known: Container[str]) -> float:
     """Give what the words related to a term weigh; known are the terms that the library holds."""
     return query.terms[term] * (1.0 if term in known else LACKED)
@@ -147,10 +180,25 @@ def fade(table: TokenTable, counts: Matrix) -> Matrix:
     Who was named is spoken of on: as "he", "the company", or without any word.
     """
     sentences = np.arange(len(table.sizes))
-    held = np.where(counts > 0, sentences, -1)
-    since = sentences - np.maximum.accumulate(held, axis=-1)
-    opening = table.first_sentences[table.passages]
-    return np.asarray((since > 1) & (since <= sentences - opening)) * FADING**since
+    last = _last_said(counts)
+    since = sentences - last
+    return np.asarray((since > 1) & (last >= _openings(table))) * FADING**since
+
+
+def unsaid(table: TokenTable, counts: Matrix) -> NDArray[np.bool_]:
+    """Tell of every sentence whether its passage does not say terms up to its end."""
+    return np.asarray(_last_said(counts) < _openings(table))
+
+
+def _last_said(counts: Matrix) -> Numbers:
+    """Give to every sentence the last one so far that says a term; -1 where none does."""
+    held = np.where(counts > 0, np.arange(counts.shape[-1]), -1)
+    return np.asarray(np.maximum.accumulate(held, axis=-1))
+
+
+def _openings(table: TokenTable) -> Numbers:
+    """Give to every sentence the first of its passage."""
+    return table.first_sentences[table.passages]
 
 
 def saturate(counts: Matrix) -> Matrix:

@@ -16,6 +16,7 @@ from index.english.classes import STOP_WORDS
 from index.ranking.columns import Mark
 from index.ranking.signals.names import (
     ASKED_FOR,
+    FIGURE,
     FIRST_OF_TERMS,
     FIRST_OF_WORDS,
     HEAD,
@@ -24,15 +25,19 @@ from index.ranking.signals.names import (
     REACH,
     RELATED,
     SAID_BEFORE,
+    TITLED,
     TOGETHER,
     Measured,
     fade,
+    fit_figures,
     in_next,
     measure_alone,
     name_heads,
     pair_terms,
+    rarest_of,
     saturate,
     sum_bm25,
+    unsaid,
     weaken,
     weight_related,
     with_before,
@@ -46,11 +51,14 @@ if TYPE_CHECKING:
 
     from index.ranking.query import Query
     from index.ranking.signals.names import Column, Matrix, Numbers
+    from index.ranking.signals.titles import Titled
     from index.ranking.tokens import TokenTable
     from index.ranking.vocabulary import Vocabulary
 
 
-def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Measured:
+def measure_once(
+    table: TokenTable, vocabulary: Vocabulary, query: Query, titled: Titled
+) -> Measured:
     """Measure every sentence of a table, as `Signals.measure` does."""
     signals, root = measure_alone(table), max(1.0, len(query.terms)) ** 0.5
     terms = _Terms(table, vocabulary, query)
@@ -67,16 +75,15 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
         signals[RELATED] += weight * weaken(table, kin) * (counts[terms.rows[term]] == 0)
     if named := [terms.rows[term] for term in query.terms if term in query.names]:
         signals[SAID_BEFORE] = _weighed(weights[named], fade(table, counts[named]))
+    for term, passages in titled.items():
+        under = passages[table.passages] * unsaid(table, counts[terms.rows[term]])
+        signals[TITLED] += under * (query.terms[term] / root)
     signals[TOGETHER] = terms.together() / root
     signals[NEAR] = terms.near() / root
-    if len(weights):
-        rarest = int(weights.argmax())
-        signals[RAREST] = (both[rarest] > 0) * weights[rarest] * root
-    if query.kind in ASKED_FOR:
-        signal, mark = ASKED_FOR[query.kind]
-        signals[signal] = terms.asked_for(mark)
-    if query.kind == "head":
-        signals[HEAD] = name_heads(table)
+    for term, passages in rarest_of(query, titled, len(table.first_sentences) - 1):
+        held = both[terms.rows[term]] > 0
+        signals[RAREST] += held * passages[table.passages] * query.terms[term]
+    _seek_answers(signals, terms, query)
     signals[FIRST_OF_WORDS : FIRST_OF_WORDS + 2] = _measure_words(table, vocabulary, query) / root
     return Measured(
         signals,
@@ -85,17 +92,29 @@ def measure_once(table: TokenTable, vocabulary: Vocabulary, query: Query) -> Mea
     )
 
 
+def _seek_answers(signals: Matrix, terms: _Terms, query: Query) -> None:
+    """Give what tells of a sentence that it may hold what is asked for."""
+    if query.kind in ASKED_FOR:
+        signal, mark = ASKED_FOR[query.kind]
+        signals[signal] = terms.asked_for(mark)
+    if query.kinds:
+        signals[FIGURE] = fit_figures(terms.table, query.kinds)
+    if query.kind == "head":
+        signals[HEAD] = name_heads(terms.table)
+
+
 class _Terms:
     """The terms of a query, and those like them, counted in the sentences of a table.
 
     Attributes:
+        table: the tokens.
         rows: of the query's terms, then of those that stand beside them in its pairs.
         tokens: those of the table that are counted, rising; `token_rows` are their rows.
         counts: how often each term stands in each sentence; behind `rows` those like the terms.
     """
 
     def __init__(self, table: TokenTable, vocabulary: Vocabulary, query: Query) -> None:
-        self._table, self._vocabulary, self._query = table, vocabulary, query
+        self.table, self._vocabulary, self._query = table, vocabulary, query
         names = dict.fromkeys((*query.terms, *itertools.chain.from_iterable(query.pairs)))
         self.rows = {name: row for row, name in enumerate(names)}
         self._similar = [vocabulary.similar[term] for term in query.terms]
@@ -112,7 +131,7 @@ class _Terms:
 
     def _count(self, rows: Numbers, size: int, among: NDArray[np.bool_] | None = None) -> Matrix:
         sentences = self._sentences if among is None else self._sentences[among]
-        return _count(rows, sentences, max(size, len(self.rows)), len(self._table.sizes))
+        return _count(rows, sentences, max(size, len(self.rows)), len(self.table.sizes))
 
     def likeness(self) -> Matrix:
         """Give how like each term the likest word of every sentence is, squared; 0 beside it."""
@@ -141,7 +160,7 @@ class _Terms:
         Args:
             valued: for each row of what is given, the numbers of terms, and the value of each.
         """
-        width, empty = len(self._table.sizes), np.zeros(0)
+        width, empty = len(self.table.sizes), np.zeros(0)
         numbers = np.concatenate([empty.astype(int), *(numbers for numbers, _ in valued)])
         values = np.concatenate([empty, *(values for _, values in valued)])
         of = np.repeat(np.arange(len(valued)), [len(numbers) for numbers, _ in valued])
@@ -158,13 +177,13 @@ class _Terms:
     def _marked(self, mark: Mark) -> Matrix:
         """Count the query's terms where they are so marked."""
         count = len(self._query.terms)
-        marked = (self._table.marks[self.tokens] & mark) > 0
+        marked = (self.table.marks[self.tokens] & mark) > 0
         marked &= self.token_rows < count
         return self._count(self.token_rows[marked], 0, marked)[:count]
 
     def asked_for(self, mark: Mark) -> Column:
         """Give 1 to the sentences that hold what is so marked, and that the query does not name."""
-        table = self._table
+        table = self.table
         held = np.bincount(table.sentences[(table.marks & mark) > 0], minlength=len(table.sizes))
         return np.asarray(held > self._marked(mark).sum(axis=0), float)
 
@@ -175,7 +194,7 @@ class _Terms:
         for (first, second), weight in self._query.pairs.items():
             if first in known and second in known:
                 values[rows[first], rows[second]] = weight * (idf(first) + idf(second)) / 2
-        passages = self._table.passages
+        passages = self.table.passages
         pairs = [
             (left * len(rows) + right, passages[sentences])
             for left, right, sentences in self._within(1, len(rows))
@@ -194,7 +213,7 @@ class _Terms:
             (np.minimum(left, right) * len(values) + np.maximum(left, right), sentences)
             for left, right, sentences in self._within(REACH, len(values))
         ]
-        return _sum_of_each(values.ravel(), pairs, len(self._table.sizes))
+        return _sum_of_each(values.ravel(), pairs, len(self.table.sizes))
 
     def _within(self, reach: int, count: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
         """Give two of the first terms wherever they stand so near, in the order of the text.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.english.relations.contrasts import is_denial
 from service.answering.aligning.alignment import MISSING, STANDS
-from service.answering.aligning.held import Held, is_verb_asked
+from service.answering.aligning.held import Held, is_within
 from service.answering.aligning.reasons import subject_of
 from service.answering.aligning.sureness import log_odds
 from service.answering.aligning.weights import TELLING, TELLING_BIAS
@@ -31,13 +31,12 @@ FIGURE_SIGNS = (
     "its subject in none",
     "related words",
     "around it",
-    "its verb asked",
     "whole",
     "change for a level",
     "another name opens",
-    "names before",
     "not known",
     "unrelated beside a date",
+    "beside it in its part",
 )
 # So many words before or behind a figure are likely said of it.
 _REACH = 8
@@ -62,7 +61,6 @@ def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
         A number for each of `FIGURE_SIGNS`, in that order.
     """
     alignment, figure = held.alignment, held.figure
-    names_before = _names_before(held)
     unheard = _unheard_of(alignment)
     opening = alignment.held.names[:1]
     return (
@@ -73,13 +71,12 @@ def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
         subject_of(alignment) in unheard,
         _related_words(alignment),
         _around(held),
-        is_verb_asked(held),
         figure.role == "whole",
         figure.role == "change" and held.asked.role != "change" and not held.asked.change,
-        bool(names_before and opening and opening[0] <= _OPENING),
-        names_before,
+        bool(_names_before(held) and opening and opening[0] <= _OPENING),
         _is_not_known(alignment),
         _unrelated(alignment) if figure.kind == "date" else 0,
+        _in_its_part(held),
     )
 
 
@@ -153,6 +150,19 @@ def _around(held: Held) -> float:
     last = bisect_left(words, figure.end, key=_START) - 1 + _REACH
     standing = (one for one in alignment.words if one.how in STANDS)
     return sum([one.weight for one in standing if first <= one.at <= last]) / alignment.total
+
+
+def _told(alignment: Alignment) -> list[Aligned]:
+    """Give the words of the question that name nothing and number nothing."""
+    return [one for one in alignment.words if not (one.word.is_name or one.word.term[0].isdigit())]
+
+
+def _in_its_part(held: Held) -> float:
+    """Give which share of such words stands in the figure's own part of the sentence."""
+    told, words = _told(held.alignment), held.alignment.held.words
+    standing = (one for one in told if one.how in STANDS)
+    beside = [one.weight for one in standing if is_within(words[one.at], held.part)]
+    return sum(beside) / (sum([one.weight for one in told]) or 1.0)
 
 
 def _is_not_known(alignment: Alignment) -> bool:

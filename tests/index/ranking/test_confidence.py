@@ -12,6 +12,7 @@ from index.ranking.weights import CONFIDENCE
 
 QUERY = Query(
     kind="other",
+    kinds={},
     terms={"wall": 3.0, "stone": 2.0, "Osh": 5.0},
     surfaces={},
     names={"Osh"},
@@ -56,7 +57,7 @@ def test_a_term_is_lost_where_nothing_is_spelled_like_it_or_related_to_it() -> N
 
 
 def test_a_question_of_stop_words_alone_holds_nothing() -> None:
-    empty = Query("other", {}, {}, frozenset(), frozenset(), (), {}, {}, {})
+    empty = Query("other", {}, {}, {}, frozenset(), frozenset(), (), {}, {}, {})
     assert set(weigh_evidence(empty, set(), set(), {}, {}, 0.0, 0.0, 0.0)) == {0}
 
 

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.contents import group_figures
+from index.figures import read_figures
 from index.kept import Room
 from index.model.asked import Asked, Clause, QuestionKind
 from index.ranking.columns import Indexed, PlainBuilder, lay
@@ -22,6 +24,10 @@ from index.reading.articles import parse_article
 from tests.index.ranking.vocabularies import vocabulary_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.model.articles import Kind
+    from index.ranking.signals.names import Column
     from index.ranking.vocabulary import Vocabulary
 
 TEXT = """Walls
@@ -53,8 +59,10 @@ LEFT, ICE, TURNED, BLAMED, RAIN, HOME = range(6)
 def build(text: str) -> tuple[Analyzer, TokenTable, Vocabulary]:
     article, analyzer = parse_article(Path("walls.txt"), text), Analyzer()
     builder = PlainBuilder()
+    figures = group_figures(read_figures(article))
     for passage in article.passages:
-        builder.add_passage(article.text, passage.sentences)
+        told = figures.get(passage.number, ())
+        builder.add_passage(article.text, passage.sentences, told)
     indexed = Indexed.of(lay(builder.build(), {}))
     table = TokenTable.whole(indexed)
     return analyzer, table, vocabulary_of(indexed)
@@ -76,8 +84,8 @@ def measure_of(
     """Give what a signal gives the sentences of a text, by both measurers."""
     analyzer, table, vocabulary = built
     asked = Reader(analyzer, vocabulary).query(Asked(text, (Clause(text),), kind))
-    kept = Signals(table, vocabulary, Room(1 << 20)).measure(asked).signals
-    assert measure_once(table, vocabulary, asked).signals == pytest.approx(kept)
+    kept = Signals(table, vocabulary, Room(1 << 20)).measure(asked, {}).signals
+    assert measure_once(table, vocabulary, asked, {}).signals == pytest.approx(kept)
     return [float(value) for value in kept[SIGNALS.index(name)]]
 
 
@@ -87,7 +95,7 @@ def given_of_staff(name: str, text: str, kind: QuestionKind) -> list[int]:
 
 
 def measure(name: str, text: str, kind: QuestionKind = "other", *earlier: str) -> list[float]:
-    measured = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(query(text, kind, *earlier))
+    measured = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(query(text, kind, *earlier), {})
     return [float(value) for value in measured.signals[SIGNALS.index(name)]]
 
 
@@ -183,6 +191,54 @@ def test_a_name_fades_with_every_sentence() -> None:
     assert given[RAIN] / given[BLAMED] == pytest.approx(FADING)
 
 
+HARBOUR = """Harbour
+
+The Tern sailed in May. Gulls cried. Rain fell.
+
+Her crew of 30 slept. The Tern is 12 metres long."""
+SAILED, CRIED, FELL, SLEPT, LONG = range(5)
+OF_HARBOUR = build(HARBOUR)
+
+
+def given_under(over: Sequence[bool], name: str, text: str, kinds: Mapping[Kind, float]) -> Column:
+    """Give what a signal gives sentences whose passages stand, or not, under a title of the Tern.
+
+    Both measurers say the same.
+    """
+    analyzer, table, vocabulary = OF_HARBOUR
+    asked = Reader(analyzer, vocabulary).query(Asked(text, (Clause(text),), "count", kinds=kinds))
+    titled = {"tern": np.array(over)} if any(over) else {}
+    kept = Signals(table, vocabulary, Room(1 << 20)).measure(asked, titled).signals
+    assert measure_once(table, vocabulary, asked, titled).signals == pytest.approx(kept)
+    return np.asarray(kept[SIGNALS.index(name)])
+
+
+def test_what_the_title_says_is_said_of_every_sentence_that_does_not_say_it() -> None:
+    given = given_under([True, True], "said by the title", "What does the Tern weigh?", {})
+    assert np.flatnonzero(given).tolist() == [SLEPT]
+    given = given_under([False, False], "said by the title", "What does the Tern weigh?", {})
+    assert not given.any()
+
+
+def test_a_title_speaks_for_the_passages_under_it_alone() -> None:
+    given = given_under([True, False], "said by the title", "What does the Tern weigh?", {})
+    assert not given.any()
+
+
+def test_the_rarest_term_is_one_that_the_title_does_not_say() -> None:
+    asked = "How long did rain fall on the Tern?"
+    without = given_under([False, False], "rarest term", asked, {})
+    assert np.flatnonzero(without).tolist() == [SAILED, CRIED, LONG]
+    under = given_under([True, True], "rarest term", asked, {})
+    assert np.flatnonzero(under).tolist() == [FELL]
+
+
+def test_a_sentence_gives_how_well_the_best_of_its_figures_fits() -> None:
+    kinds: Mapping[Kind, float] = {"quantity": 1, "count": 0.5}
+    given = given_under([False, False], "figure asked for", "How long is it?", kinds)
+    assert given.tolist() == [0, 0, 0, 0.5, 1]
+
+
 def test_two_terms_of_earlier_questions_near_each_other_say_nothing() -> None:
     assert given_to("words near", "why", "reason", "stone wall") == []
     assert given_to("words near", "the wall", "other", "stone wall") == [WALL]
@@ -201,8 +257,8 @@ def test_lengths_are_those_of_the_words_that_are_no_stop_words() -> None:
 
 def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
     asked = query("how many men broke the stone wall of the council", "count")
-    whole = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
-    selected = Signals(TABLE.select(np.array([1])), VOCABULARY, Room(1 << 20)).measure(asked)
+    whole = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked, {})
+    selected = Signals(TABLE.select(np.array([1])), VOCABULARY, Room(1 << 20)).measure(asked, {})
     assert selected.signals == pytest.approx(whole.signals[:, STORM:BOATS])
 
 
@@ -220,8 +276,8 @@ def test_a_selection_of_passages_is_measured_as_in_the_whole() -> None:
 @pytest.mark.parametrize("kind", ["other", "count", "date", "person", "reason"])
 def test_what_is_measured_once_is_the_same(text: str, kind: QuestionKind) -> None:
     asked = query(text, kind, "wall of stone", "a storm of stones left the council")
-    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
-    once = measure_once(TABLE, VOCABULARY, asked)
+    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked, {})
+    once = measure_once(TABLE, VOCABULARY, asked, {})
     assert once.signals == pytest.approx(kept.signals)
     assert once.matches.tolist() == kept.matches.tolist()
     for term in asked.senses:
@@ -229,7 +285,7 @@ def test_what_is_measured_once_is_the_same(text: str, kind: QuestionKind) -> Non
 
 
 def test_how_a_sentence_is_related_to_a_term_is_told_though_it_holds_the_term() -> None:
-    measured = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(query("vessel wall"))
+    measured = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(query("vessel wall"), {})
     related = [measured.kinship("vessel", n, n + 1) > 0 for n in range(BOATS + 1)]
     assert related == [n == BOATS for n in range(BOATS + 1)]
     # "built a wall"
@@ -245,7 +301,7 @@ def test_a_related_word_is_worth_more_for_a_term_that_the_library_lacks(
 ) -> None:
     asked = query(term)
     ((own, weight),) = asked.terms.items()
-    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked)
+    kept = Signals(TABLE, VOCABULARY, Room(1 << 20)).measure(asked, {})
     strength = kept.kinship(own, sentence, sentence + 1)
     assert measure("related words", term)[sentence] == pytest.approx(worth * weight * strength)
 
@@ -253,7 +309,10 @@ def test_a_related_word_is_worth_more_for_a_term_that_the_library_lacks(
 @given(st.text(max_size=80))
 def test_any_question_is_measured_and_twice_the_same(text: str) -> None:
     signals = Signals(TABLE, VOCABULARY, Room(1 << 20))
-    first, second = signals.measure(query(text)).signals, signals.measure(query(text)).signals
+    first, second = (
+        signals.measure(query(text), {}).signals,
+        signals.measure(query(text), {}).signals,
+    )
     assert np.isfinite(first).all()
     assert (first == second).all()
-    assert measure_once(TABLE, VOCABULARY, query(text)).signals == pytest.approx(first)
+    assert measure_once(TABLE, VOCABULARY, query(text), {}).signals == pytest.approx(first)

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.contents import group_figures
+from index.figures import read_figures
 from index.model.articles import Span
-from index.ranking.columns import Indexed, Mark, PlainBuilder, lay
+from index.ranking.columns import Indexed, Mark, PlainBuilder, bit_of, lay
 from index.ranking.tokens import Sorted, TokenTable
+from index.reading.articles import parse_article
 from index.reading.sentences import find_sentences
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ TEXT = "Tanks came to Osh in 2015. They left because Lee did. No one knows why. 
 def table_of(*passages: str) -> tuple[TokenTable, list[str]]:
     builder = PlainBuilder()
     for text in passages:
-        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
+        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1), ())
     laid = lay(builder.build(), {})
     return TokenTable.whole(Indexed.of(laid)), [*laid.names]
 
@@ -55,6 +59,18 @@ def test_the_first_two_words_of_a_sentence_that_are_no_stop_words_lead_it() -> N
     table, _ = table_of("The tanks came to Osh. They left it.")
     leading = np.flatnonzero(table.marks & Mark.LEADING)
     assert [int(table.starts[n]) for n in leading] == [4, 10, 28]
+
+
+def test_a_sentence_tells_of_which_kinds_its_figures_are() -> None:
+    text = "It cost $9 in May. Nobody came. Six men paid."
+    article = parse_article(Path("fee.txt"), f"Fee\n\n{text}\n\nTwo men left.")
+    builder, figures = PlainBuilder(), group_figures(read_figures(article))
+    for passage in article.passages:
+        builder.add_passage(article.text, passage.sentences, figures.get(passage.number, ()))
+    table = TokenTable.whole(Indexed.of(lay(builder.build(), {})))
+    money, date, count = bit_of("money"), bit_of("date"), bit_of("count")
+    assert table.kinds.tolist() == [money | date, 0, count, count]
+    assert table.select(np.array([1])).kinds.tolist() == [count]
 
 
 def test_a_passage_is_a_run_of_sentences_and_a_sentence_a_run_of_tokens() -> None:

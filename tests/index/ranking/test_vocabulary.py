@@ -29,7 +29,7 @@ PASSAGES = (
 def build(passages: tuple[str, ...]) -> Vocabulary:
     builder = PlainBuilder()
     for text in passages:
-        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1))
+        builder.add_passage(text, find_sentences(text, Span(0, len(text)), 1), ())
     indexed = Indexed.of(lay(builder.build(), {}))
     return vocabulary_of(indexed)
 

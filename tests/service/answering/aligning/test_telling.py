@@ -41,7 +41,7 @@ def test_every_sign_has_a_weight() -> None:
 @pytest.mark.parametrize(
     ("question", "number", "sign"),
     [
-        ("How many looms did the mill of Brandt buy?", "12 looms", "its verb asked"),
+        ("How many looms did the mill of Brandt buy?", "12 looms", "beside it in its part"),
         ("How many looms were sold?", "80 looms", "whole"),
         ("How many looms did the mill of Brandt buy?", "12 looms", "around it"),
         ("How many weavers did the widow pay?", "300 weavers", "only in the library"),
@@ -56,9 +56,8 @@ def test_a_sign_is_seen(question: str, number: str, sign: str) -> None:
 @pytest.mark.parametrize(
     ("question", "number", "sign"),
     [
-        ("How many looms were delivered to Brandt?", "12 looms", "its verb asked"),
+        ("How many weavers did the widow pay?", "80 looms", "beside it in its part"),
         ("How many looms were sold?", "14", "whole"),
-        ("How many looms did the mill of Brandt buy?", "12 looms", "names before"),
         ("How many weavers had the guild in May?", "300 weavers", "not known"),
         ("How many weavers had the guild in May?", "300 weavers", "only in the library"),
         ("How many looms did the widow buy?", "12 looms", "in no words of the library"),

@@ -44,6 +44,22 @@ def test_what_agrees_is_the_answer(question: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "first", "question", "figure"),
+    [
+        ("The quay of Harwick", "It rains.", "How many men work at the quay of Harwick?", "40 men"),
+        ("The quay", "Harwick is a port.", "How many men work at the quay of Harwick?", "40 men"),
+        ("The quay", "It rains.", "How many men work at the quay of Harwick?", None),
+    ],
+)
+def test_what_an_article_opens_with_is_the_place_of_all_that_it_tells(
+    title: str, first: str, question: str, figure: str | None
+) -> None:
+    library = Library.build([article_of([first, "At the quay 40 men work."], title)])
+    found = answer(library, understand(question)).figure
+    assert (found.text if found else None) == figure
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How many smugglers were arrested on June 18?",
@@ -178,18 +194,18 @@ def test_a_doubt_names_the_words_of_question_and_quote(
     [
         (
             "How many clerks did the Brandt bank hire in Oslo in 2019?",
-            "The Brandt bank hired clerks in Oslo.",
-            "The Brandt bank hired 40 clerks in 2011.",
+            "The Brandt bank hired clerks in Oslo in 2019.",
+            "In 2011 the Brandt bank hired 40 clerks.",
         ),
         (
             "How many tons of cod did the Orm guild land in 2020?",
-            "The Orm guild landed cod and herring.",
-            "In 1999 the guild landed 40 tons of cod.",
+            "In 2020 the Orm guild landed tons of cod and herring.",
+            "In 1999 Orm landed 40 tons of cod.",
         ),
         (
             "How many guests did the salt museum of Lund have in 2015?",
             "The salt museum of Lund had guests of all ages.",
-            "In 2003 the salt museum had 700 guests.",
+            "In 2003 the museum had 700 guests.",
         ),
     ],
 )
@@ -489,8 +505,8 @@ def test_of_what_moved_the_end_is_told_that_is_asked(
     ("question", "text", "figure"),
     [
         (
-            "What is the wingspan of a crane?",
-            "A crane weighs 5 kilograms, and its wings span 2 metres.",
+            "What is the wingspan of a white crane?",
+            "A white crane weighs 5 kilograms, and its wings span 2 metres.",
             "2 metres",
         ),
         ("How heavy is the clock?", "The clock, 2 metres tall, weighs 210kg.", "210kg"),
