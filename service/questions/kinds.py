@@ -47,8 +47,7 @@ _COUNT: Kinds = {
     "fraction": 0.3, "percent": 0.3, "age": 0.3, "ordinal": 0.1,
 }  # fmt: skip
 _MONEY: Kinds = {
-    "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5,
-    "count": 0.5, "duration": 0.3,
+    "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5, "count": 0.5,
 }  # fmt: skip
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
 _PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.3}
@@ -200,6 +199,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (
         r"how much (?:[\w-]+ ){0,3}money\b"
+        r"|how much (?:do|does|did|will|has|have|had|would|could) .{1,60}"
+        r"\b(?:gets?|got|receiv(?:e|ed)|win|won|raised?|contributed?|bring in|brought in|take home"
+        r"|take in|took in|taken in|hand(?:ed)? out|set aside)\b"
         r"|how much\b.{1,60}\b(?:paid|pay(?:s|ing)?|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?"
         r"|owed?|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es)|stolen?|steals?|embezzled?)\b",
         "count",
@@ -221,17 +223,13 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         {"quantity": 1, "multiple": 0.5},
     ),
+    (r"how much time\b", "count", _SPAN),
     (
         r"how much\b|what (?:amount|quantity)|what (?:do|does|did) .{1,60} measure\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
-        r"|what (?:is|was|were|are) the (?:total )?amount\b",
+        r"|what (?:is|was|were|are) the (?:total )?(?:amount|cost|value)\b",
         "count",
         _MONEY,
-    ),
-    (
-        r"what (?:is|was|were|are) the (?:total )?(?:cost|value)\b",
-        "count",
-        {kind: fit for kind, fit in _MONEY.items() if kind != "duration"},
     ),
     (
         r"how many\b|what (?:is|was|were|are) the (?:\w+ )?(?:number|population)\b"

@@ -104,7 +104,7 @@ def test_paper_shows_question_answer_and_citation_and_nothing_else(opened: Opens
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_name_of_a_standfirst_stands_clear_of_its_words(opened: Opens, width: int) -> None:
-    question = "How many prisoners convicted of religious extremism in Uzbekistan in 2010?"
+    question = "Which party did the Supreme Court ban as extremism?"
     page = opened(asking(question), viewport={"width": width, "height": 800})
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     passage = page.locator(".passage", has=page.get_by_text("Standfirst", exact=True))

@@ -300,6 +300,7 @@ class _Aligner:
             *(held.terms[term][0] for term in terms if term in held.terms),
             *held.roots.get(word.form[-ROOT:], ()),
         }
+        places = {at for at in places if held.words[at].form not in _OPPOSES_NOTHING}
         places = {at for at in places if excludes(word, held.words[at])}
         return min((at for at in places if self._is_of_the_same(word, at)), default=None)
 

@@ -80,6 +80,12 @@ class Held:
         start = max((stop.end() for stop in before), default=figure.sentence.start)
         return Span(start, behind.start() if behind else figure.sentence.end)
 
+    @property
+    def called(self) -> str:
+        """Give what the figure is called: "a | loss | of 41 million"; empty where it is not."""
+        lead = self.text[self.figure.sentence.start : self.figure.start]
+        return lead.removesuffix(" of ").rpartition(" ")[2] if lead.endswith(" of ") else ""
+
     def words_of(self, span: Span | None) -> str:
         """Give the words of a slot of the figure; none where it is empty."""
         return self.text[span.start : span.end] if span else ""

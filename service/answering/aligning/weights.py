@@ -56,7 +56,7 @@ TELLING: Mapping[str, float] = {
 TELLING_BIAS = 0.3983
 # A figure is not given where the chance that it is the one asked for is less than this: a little
 # more than the line that the fit prints (0.178), for of questions by others wrong ones go first.
-FIGURE_UNDER = 0.2
+FIGURE_UNDER = 0.22
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.35

@@ -142,7 +142,8 @@ def at_no_such_time(held: Held) -> Iterator[Doubt]:
     What is dated is said of another time, whatever else the sentence names.
     """
     sentence = held.figure.sentence
-    said = held.text[sentence.start : sentence.end].lower()
+    # "A third-quarter profit"
+    said = held.text[sentence.start : sentence.end].lower().replace("-", " ")
     if held.asked.role != "change":
         said = _AS_THEN.sub(" ", said)
     for time in held.asked.from_today:

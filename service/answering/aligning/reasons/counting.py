@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
-from index.english.relations.nouns import is_thing
+from index.english.relations.nouns import is_person, is_thing
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
 from service.answering.aligning.held import (
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from index.model.articles import FigureRole
     from service.answering.aligning.alignment import Aligned
 
+# Who works somewhere, and what is said of them.
+_STAFF = frozenset("employee employees personnel staff worker workers workforce".split())
+_WORKING = "work employ hire job post payroll"
 _WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
@@ -49,10 +52,14 @@ def counts_for_measure(held: Held) -> Iterator[Doubt]:
     is_crowd = is_crowd and held.alignment.forms.isdisjoint(KINDS_OF_SUM)
     is_size = asked.kinds.get("quantity") == 1 and not is_crowd
     is_price = asks_price and not (_may_be_money(held) or _is_sum_of(held))
-    is_amount = 0 < asked.kinds.get("count", 0) < 1 and _is_amount_of_nothing(held)
-    # Who is paid is asked about, and is no price.
+    is_amount = (
+        0 < asked.kinds.get("count", 0) < 1
+        and asked.role != "change"
+        and _is_amount_of_nothing(held)
+    )
+    # Who is paid is asked about, and is no price, nor an amount of anything.
     is_asked = bool(counted & held.library.terms_of(asked.noun)) or (
-        not is_price and _is_of_what_is_asked(held, counted)
+        is_size and _is_of_what_is_asked(held, counted)
     )
     if (is_size or is_price or is_amount) and not is_asked:
         wanted = asked.noun or ("money" if asks_price else "size")
@@ -73,9 +80,7 @@ def _may_be_money(held: Held) -> bool:
 
 def _is_sum_of(held: Held) -> bool:
     """Tell whether a word that is asked leads to a figure: "a net loss of | five seats"."""
-    lead = held.text[held.figure.sentence.start : held.figure.start]
-    before = lead.removesuffix(" of ").rpartition(" ")[2] if lead.endswith(" of ") else ""
-    return not held.library.terms_of(before).isdisjoint(held.alignment.asked)
+    return not held.library.terms_of(held.called).isdisjoint(held.alignment.asked)
 
 
 def _is_amount_of_nothing(held: Held) -> bool:
@@ -197,6 +202,15 @@ def _is_agent_of(asked: str, counted: str) -> bool:
     )
 
 
+def _do_as_called(one: Aligned, held: Held) -> bool:
+    """Tell whether people are said to do what they are called by: "230 people work" of staff."""
+    words = held.alignment.held.words
+    said = {word.term for word in words if is_within(word, held.part)} - held.anybody
+    if one.word.form in _STAFF:
+        return not said.isdisjoint(held.library.terms_of(_WORKING))
+    return is_person(one.word.form) and kinship(one.word.term, said) >= RELATED
+
+
 def of_nothing_known(held: Held) -> Iterator[Doubt]:
     """Find a noun to be counted that the library says in no words: "127 passengers" for pilots.
 
@@ -208,6 +222,8 @@ def of_nothing_known(held: Held) -> Iterator[Doubt]:
     counted -= held.anybody
     for one in held.alignment.words:
         if one.word.form in PEOPLE and (is_open or counts_persons(held.figure)):
+            continue
+        if not counted and not is_open and _do_as_called(one, held):
             continue
         if may_be_called(one, held):
             continue

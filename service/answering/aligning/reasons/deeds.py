@@ -79,10 +79,14 @@ _TELLS_WHEN: frozenset[Kind] = frozenset({"age"})
 
 
 def opposed(held: Held) -> Iterator[Doubt]:
-    """Find words of the question of which the sentence says what excludes them."""
-    for one in held.alignment.words:
-        if one.how == "opposite":
-            reason = "other verb" if is_of_verb(held, one) else "opposite"
+    """Find words of the question of which the sentence says what excludes them.
+
+    No verb excludes a noun: an employee is no employer, and "the mill employs" them.
+    """
+    for one in (one for one in held.alignment.words if one.how == "opposite"):
+        is_verb = is_of_verb(held, one)
+        if not is_verb or "verb" in parts_of(one.word.form):
+            reason = "other verb" if is_verb else "opposite"
             yield Doubt(reason, one.word.text, held.alignment.said(one))
 
 
@@ -138,12 +142,14 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     is_near = len(missing) == 1 or (figure.per is not None and asked.per is None)
     if not said or not is_near or _is_deed_asked(held, said[-1]):
         return
+    # "Posted a loss of 41 million" tells what they lost.
+    called = held.library.terms_of(held.called)
     for one in missing:
         if is_price_asked(one.word.form, figure, held.text, held.library.terms_of):
             return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         is_verb = is_verb and parts_of(one.word.form) != {"noun"}
-        if is_verb and _is_another(one, said, held):
+        if is_verb and _is_another(one, said, held) and kinship(one.word.term, called) < RELATED:
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
 

@@ -221,7 +221,7 @@ def is_age_of_another(held: Held) -> Iterator[Doubt]:
     subject = held.words_of(figure.subject)
     if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
         return
-    if _relative_asked(held):
+    if _relative_asked(held) or "old" not in alignment.forms:
         return
     named = [alignment.held.words[one.at] for one in names if one.at >= 0]
     # "Ronaldo scored twice. The striker is 39."

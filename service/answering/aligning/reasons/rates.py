@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
+_RATES = re.compile(r"\b(?:per|an?|each|every)\s(\w+)")
+_LONGEST_RATE = 40
 _HEADS = frozenset("head capita person people individual".split())
 # How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
 _THAN = re.compile(
@@ -115,7 +117,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     # A speed is one unit: "4 centimetres an hour".
     asked, said = held.asked.per, held.figure.per
     said = said or (held.figure.unit or "").partition(" per ")[2]
-    if asked and said and _measure(asked) != _measure(said):
+    if asked and said and _measure(asked) != _measure(said) and not _is_rate_asked(held):
         yield Doubt("other rate", asked, said)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
@@ -129,6 +131,17 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
         yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _is_rate_asked(held: Held) -> bool:
+    """Tell whether something is asked that a rate behind the figure is by.
+
+    "£48 a year for each bin" of "per garden bin", "900 euros for each attempt" of "per crossing
+    attempt".
+    """
+    end = min(held.figure.sentence.end, held.figure.end + _LONGEST_RATE)
+    by = " ".join(_RATES.findall(held.text, held.figure.end, end))
+    return not held.library.terms_of(by).isdisjoint(held.alignment.asked)
 
 
 def _measure(words: str) -> str:

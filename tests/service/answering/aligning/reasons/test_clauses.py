@@ -70,6 +70,11 @@ def test_a_rank_that_was_asked_before_is_no_matter_of_what_is_asked_now() -> Non
         ("How many eels were caught last week?", "They caught 40 eels, more than last week.", None),
         ("How much rain fell last month?", "Some 40 mm of rain fell, less than last month.", None),
         ("How many guests came last year?", "Last year 900 guests came.", "900 guests"),
+        (
+            "What was the profit of Orm in the third quarter?",
+            "On Monday Orm reported a third-quarter profit of $9 million.",
+            "$9 million",
+        ),
         ("How many eels were caught last week?", "They caught 40 eels last week.", "40 eels"),
         (
             "How much higher were prices in May than last year?",

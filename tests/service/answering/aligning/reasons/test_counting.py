@@ -344,3 +344,26 @@ def test_kinds_of_one_thing_are_not_those_of_another(
 )
 def test_a_price_is_told_by_what_may_be_money(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many workers has the Orm mill?", "At the Orm mill 230 people work.", "230 people"),
+        (
+            "How many employees has the Orm mill?",
+            "The Orm mill employs 268 people at the quay.",
+            "268 people",
+        ),
+        (
+            "How many visitors had the Orm mill?",
+            "The Orm mill was visited by 90 people.",
+            "90 people",
+        ),
+        ("How many pilots has the Orm mill?", "At the Orm mill 230 people work.", None),
+        ("How many teachers has the Orm mill?", "The Orm mill employs 268 people.", None),
+        ("How many tenants had the Orm mill?", "The Orm mill was visited by 90 people.", None),
+    ],
+)
+def test_people_are_what_they_are_said_to_do(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

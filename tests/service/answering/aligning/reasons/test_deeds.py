@@ -128,6 +128,8 @@ def test_what_another_verb_or_subject_says_is_held_back(
             "Headaches were reported by 17 percent of the guests.",
             "17 percent of the guests",
         ),
+        ("How much did the mill lose?", "The mill posted a loss of $9 million.", "$9 million"),
+        ("How many men did Orm employ?", "Orm employed 90 men, and comes from Ulm.", "90 men"),
         ("How long was Orm mayor?", "Orm was mayor from 2001 to 2009.", "from 2001 to 2009"),
         (
             "How long was Ida employed at the mill?",

@@ -159,7 +159,7 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
         ("How long is the film of Orm?", "The film of Orm is two hours long.", "two hours"),
         ("How long was the strike?", "The strike lasted nine days.", "nine days"),
         ("How long was the mill shut?", "The mill was shut for nine weeks.", "nine weeks"),
-        ("What does it cost per head?", "It cost $286 for each person.", "$286"),
+        ("What does a trip cost per head?", "A trip costs $286 for each person.", "$286"),
         ("What does a meal cost per person?", "A meal costs $9 a head.", "$9"),
         (
             "How much oil do they burn per capita?",

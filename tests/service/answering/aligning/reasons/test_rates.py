@@ -63,3 +63,30 @@ def test_by_how_many_somebody_won_is_no_number_of_them(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("What is the fee per garden bin?", "The fee is £48 a year for each bin.", "£48"),
+        (
+            "How much did the pilot of Orm take per crossing attempt?",
+            "The pilot of Orm took 900 euros for each attempt.",
+            "900 euros",
+        ),
+        (
+            "How many litres a day does the well give?",
+            "The well gives 15 litres per head per day.",
+            "15 litres",
+        ),
+        ("What is the fee a month?", "The fee is £48 a year.", None),
+        (
+            "How much did the pilot of Orm take per week?",
+            "The pilot of Orm took 900 euros a day.",
+            None,
+        ),
+        ("How many litres an hour does the well give?", "The well gives 15 litres a day.", None),
+    ],
+)
+def test_of_several_rates_one_is_asked(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
