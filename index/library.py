@@ -55,9 +55,8 @@ class Library:
         self._article_of = contents.article_of
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
-        titles = Titles(
-            [head.title for head in self.heads.values()], self._article_of, self.terms_of
-        )
+        names = [head.title for head in self.heads.values()]
+        titles = Titles(names, self._article_of, self._read_terms)
         self.ranker = Ranker(contents.statistics, contents.candidates, titles)
         self._reader = Reader(contents.analyzer, self.ranker.vocabulary)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
@@ -161,6 +160,10 @@ class Library:
         Of a very long one, which is a table or a list, those of its beginning.
         """
         return self._words[article_id, sentence.passage, sentence.start, sentence.end]
+
+    def _read_terms(self, text: str) -> Iterator[str]:
+        """Read the terms of a text that is read once, without stop words."""
+        return (token.term for token in self._analyzer.terms(text))
 
     def _read_words(self, place: tuple[str, int, int, int]) -> Words:
         article_id, number, start, end = place

@@ -20,7 +20,7 @@ from index.ranking.vocabulary import Vocabulary
 from index.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -43,6 +43,8 @@ _WORDING = SIGNALS.index("wording")
 _LEAST_SPREAD = 0.1
 # By how much the best sentence stands out, mostly; and how many sentences are too few to tell.
 _USUAL = 3.3
+# A word that is related so strongly says something of what is asked.
+_LIKE = 0.1
 _FEW = 5
 
 
@@ -127,6 +129,7 @@ class Ranker:
         count = len(self._all) if among is None else len(among)
         if top is not None and count > max(MEASURED_WHOLE, top):
             found = self._candidates.best(self._weigh(query), among, max(CANDIDATES, top))
+            found = np.union1d(found, self._under_titles(query, among))
             first = (self._all if among is None else among)[:top]
             among = found if len(found) >= top else np.union1d(found, first)
         table = self._table if among is None else self._candidates.table(among)
@@ -141,6 +144,12 @@ class Ranker:
         order = np.argsort(-highest, kind="stable")
         passages = self._all if among is None else among
         return Ranking(passages, table, measured, scores, table.first_sentences.tolist(), order)
+
+    def _under_titles(self, query: Query, among: NDArray[np.int64] | None) -> NDArray[np.int64]:
+        """Give passages under titles that say what no passage does; so BM25 does not find them."""
+        unknown = query.terms.keys() - self.vocabulary.terms.keys()
+        titled = self._titles.under(unknown, CANDIDATES)
+        return titled if among is None else np.intersect1d(titled, among)
 
     def held(self, terms: Iterable[str], among: NDArray[np.int64] | None) -> frozenset[str]:
         """Give which of some terms the passages hold, or their titles; `among` as in `rank`."""
@@ -206,7 +215,7 @@ class Ranker:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
         numbers = {term: known.get(term, -1) for term in query.terms}
-        titled = self._titles.holding(query.terms, ranking.passages[entry : entry + 1]).keys()
+        titled = self._titled(ranking, query, entry, sentence)
         return weigh_evidence(
             query,
             passage={term for term, number in numbers.items() if number in passage} | titled,
@@ -229,6 +238,17 @@ class Ranker:
             score=float(ranking.scores[best]),
             alone=_standing_out(ranking.scores, best),
         )
+
+    def _titled(self, ranking: Ranking, query: Query, entry: int, sentence: Set[int]) -> Set[str]:
+        """Give the terms that the title of the best passage says for its best sentence.
+
+        It speaks for none that says nothing else of what is asked, nor anything like it.
+        """
+        titled = self._titles.holding(query.terms, ranking.passages[entry : entry + 1]).keys()
+        known, best = self.vocabulary.terms, ranking.best(entry)
+        says = any(known.get(term) in sentence for term in query.terms.keys() - titled)
+        is_like = any(ranking.measured.kinship(t, best, best + 1) >= _LIKE for t in query.senses)
+        return titled if says or is_like else frozenset()
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:
         """Give how much the most similar of the terms held is like a term."""

@@ -15,6 +15,7 @@ from index.ranking import place_words
 from index.ranking.weights import REFUSE_UNDER, WEIGHTS
 from index.reading.articles import parse_article
 from tests.articles import SAVED_PAGE
+from tests.evaluation.documents import article_of
 
 TEXT = """A village by the sea
 
@@ -217,3 +218,11 @@ def test_a_figure_stands_in_its_passage_whether_a_standfirst_leads_up_to_it_or_n
     for figure in library.figures:
         assert figure.sentence in library.passage_of(figure).sentences
         assert figure in library.figures_beside(figure)
+
+
+def test_a_title_speaks_for_no_sentence_that_says_nothing_of_what_is_asked() -> None:
+    library = Library.build([article_of(["What a mild winter it was."], "The ferry of Orm")])
+    text = "When did the ferry of Orm sink?"
+    spoken = library.search(Asked(text, (Clause(text),), "date"))
+    assert spoken.confidence < REFUSE_UNDER
+    assert spoken.missing == ("sink",)

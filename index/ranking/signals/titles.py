@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,7 +23,7 @@ class Titles:
         self,
         titles: Sequence[str],
         article_of: NDArray[np.int64],
-        terms_of: Callable[[str], Set[str]],
+        terms_of: Callable[[str], Iterable[str]],
     ) -> None:
         """Take titles.
 
@@ -35,6 +36,15 @@ class Titles:
         self._article_of = article_of
         self._terms_of = terms_of
 
+    @cached_property
+    def _articles(self) -> Mapping[str, NDArray[np.int64]]:
+        """Give the articles whose titles hold each term."""
+        articles: dict[str, list[int]] = {}
+        for article, title in enumerate(self._titles):
+            for term in frozenset(self._terms_of(title)):
+                articles.setdefault(term, []).append(article)
+        return {term: np.array(held) for term, held in articles.items()}
+
     def holding(self, terms: Iterable[str], passages: NDArray[np.int64] | None) -> Titled:
         """Tell which of some terms the titles over passages hold, and over which of these.
 
@@ -43,7 +53,12 @@ class Titles:
             passages: their numbers in the library; None means all.
         """
         of = self._article_of if passages is None else self._article_of[passages]
-        articles, entries = np.unique(of, return_inverse=True)
-        held = [self._terms_of(self._titles[article]) for article in articles.tolist()]
-        over = {term: [term in one for one in held] for term in terms}
-        return {term: np.array(flags)[entries] for term, flags in over.items() if any(flags)}
+        held = {term: self._articles[term] for term in terms if term in self._articles}
+        over = {term: np.isin(of, articles) for term, articles in held.items()}
+        return {term: passages for term, passages in over.items() if passages.any()}
+
+    def under(self, terms: Iterable[str], most: int) -> NDArray[np.int64]:
+        """Give passages that stand under a title with one of some terms, `most` of them at most."""
+        held = [self._articles[term] for term in terms if term in self._articles]
+        articles = np.unique(np.concatenate(held)) if held else np.zeros(0, np.int64)
+        return np.flatnonzero(np.isin(self._article_of, articles))[:most]

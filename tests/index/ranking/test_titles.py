@@ -34,3 +34,9 @@ def test_of_chosen_passages_it_is_told_in_their_order() -> None:
 def test_what_no_title_says_is_left_out() -> None:
     assert holding(["captain", "the"]) == {}
     assert holding(["bridg"], [0, 1, 3]) == {}
+
+
+def test_passages_are_found_by_their_titles_and_only_so_many() -> None:
+    assert TITLES.under(["bridg", "old"], 9).tolist() == [0, 1, 2]
+    assert TITLES.under(["ferri"], 3).tolist() == [0, 1, 3]
+    assert TITLES.under(["captain"], 9).tolist() == []
