@@ -75,7 +75,8 @@ LEVELS: Kinds = {
 _SPAN: Kinds = {"duration": 1}
 _SCORE: Kinds = {"count": 1, "quantity": 0.8, "percent": 0.5, "multiple": 0.5, "fraction": 0.5}
 _PENALTY: Kinds = {"duration": 1, "money": 1, "count": 0.5}
-_COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6}
+_COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6, "quantity": 0.5, "money": 0.3}
+_TURNOUT: Kinds = {"count": 1, "percent": 1, "fraction": 0.6}
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
 # What stands before a noun in its phrase, and what may stand behind the phrase.
@@ -150,6 +151,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (_named(alternatives(SUMS_THAT_ARE), only_is=True), "count", _PAID),
     (_named(rf"(?:\w+ing time|{alternatives(SPAN_NOUNS)})"), "count", _SPAN),
     (_named(alternatives(PENALTY_NOUNS)), "count", _PENALTY),
+    (_named("turnout"), "count", _TURNOUT),
     (_named(alternatives(COUNT_NOUNS)), "count", _COUNTED),
     (_named(alternatives(SCORE_NOUNS)), "count", _SCORE),
     (_named(alternatives([*LEVEL_NOUNS, *CHANGE_NOUNS])), "count", LEVELS),
@@ -199,9 +201,9 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (
         r"how much (?:[\w-]+ ){0,3}money\b"
-        r"|how much (?:do|does|did|will|has|have|had|would|could) .{1,60}"
-        r"\b(?:gets?|got|receiv(?:e|ed)|win|won|raised?|contributed?|bring in|brought in|take home"
-        r"|take in|took in|taken in|hand(?:ed)? out|set aside)\b"
+        r"|(?<!by )how much (?:do|does|did|will|has|have|had|would|could) .{1,60}"
+        r"\b(?:receiv(?:e|ed)|bring in|brought in|take home|hand(?:ed)? out|set aside"
+        r"|get(?=\W*$| (?:for|from|per|each)\b))"
         r"|how much\b.{1,60}\b(?:paid|pay(?:s|ing)?|fetch(?:ed)?|spend|spent|earn(?:ed|s)?|charged?"
         r"|owed?|invest(?:ed|s)?|borrow(?:ed|s)?|donat(?:e|ed|es)|stolen?|steals?|embezzled?)\b",
         "count",
@@ -212,7 +214,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         r"|(?:charge|owe)(?=\W*$| (?:for|per|an?|each)\b)|sell for|go for|fetch"
         r"|spend(?! (?:the|its|his|her|their|most|much|all)\b)"
         r"|(?:make|get|receive) (?:an?|per|each|every) (?:hour|day|week|month|year))\b"
-        r"|what (?:is|was|were|are) (?:paid|.{1,40} (?:paying|charging|spending|earning))\b"
+        r"|what (?:is|was|were|are) (?:paid|.{1,40} (?:paying|charging|earning))\b"
         r"|what (?:do|does|did) .{1,60} earn\b",
         "count",
         _PAID,
@@ -223,7 +225,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         "count",
         {"quantity": 1, "multiple": 0.5},
     ),
-    (r"how much time\b", "count", _SPAN),
+    (r"how much (?:\w+ ){0,2}time\b", "count", _SPAN),
     (
         r"how much\b|what (?:amount|quantity)|what (?:do|does|did) .{1,60} measure\b"
         r"|what (?:is|was|are|were) the (?:average|mean|median|typical) \w"
@@ -295,8 +297,11 @@ _LEADING = re.compile(
     rf"""
     (?: (?:\A\W*+|\b) (?:(?:along\s)?(?:{PREPOSITION})|while|although) \s [^,]*+ ,\s
         (?= (?:(?:{PREPOSITION})\s)? (?:how|what|which|when|whom?)\b )
-      | \b when \s (?!(?:{AUXILIARY}|year|exactly)\b) .{{1,300}}? \s
+      | \b when \s (?!(?:{AUXILIARY}|year|exactly)\b)
+        (?: (?!(?:do|does|did|will|would|can|could)\b) [^\s]{{1,40}} \s ){{1,40}}?
         (?= (?:how\s(?:many|much|long|far|old)|what|which|whom?)\b )
+      | \A \W*+ when \s (?!(?:{AUXILIARY}|year|exactly)\b) [^,]{{1,300}} ,\s
+        (?= (?:how\s(?:many|much|long|far|old)|what|which|whom?)\b [^,]*+ \Z )
     )
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -34,12 +34,12 @@ REFUSALS = frozenset(
 # Auxiliaries and verbs of what is not yet so, and may never be.
 PROSPECTS = frozenset(
     "could might will won't won\u2019t want wants plan plans planned planning hope hopes hoped "
-    "hoping expect expects expected expecting predict predicts predicted foresee foresees forecast "
-    "forecasts forecasting due aim aims aimed intend intends "
+    "hoping expect expects expected expecting predict predicts predicted predicting foresee "
+    "foresees foresaw foreseen forecast forecasts forecasting due aim aims aimed intend intends "
     "intended meant undertake undertakes undertook undertaken vow vows vowed threaten threatens "
-    "threatened scheduled likely face faces may would should going if promise seek seeks seeking "
-    "sought promises promised pledge pledges pledged propose proposes proposed fear fears "
-    "feared".split()
+    "threatened scheduled likely face faces may would should going if promise seek seeks "
+    "seeking sought promises promised pledge pledges pledged propose proposes proposed fear "
+    "fears feared".split()
 )
 
 # Of several things one is so.

@@ -61,6 +61,11 @@ _PERSON_OF = re.compile(
 # "A Chadian of 17".
 _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
+# "Said the mayor, Ida Holm, 57."
+_AGE_OF_SPEAKER = re.compile(
+    r"\b(?:said|says|told|added|asked)\s(?:[a-z]{2,20}\s){0,4}[a-z]{2,20},\s"
+    r"[A-Z][\w\u2019'-]{1,24}\s[A-Z][\w\u2019'-]{1,24},\s$"
+)
 # "The striker, 27, has scored": anything else that is one and has such a number measures.
 _AGE_BEHIND_NOUN = re.compile(
     rf"\b(?:{DETERMINER}|one|another|my|our)[ ](?:[a-z-]{{2,20}}[ ]){{0,2}}"
@@ -296,6 +301,9 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         named = _AGE_IN_BRACKETS.search(*before)
         return named is not None and not is_plural(named["noun"])
     if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
+        return True
+    # "Said the mayor, Ida Holm, 57."
+    if text[plain.end : within.end].strip() == "." and _AGE_OF_SPEAKER.search(*before):
         return True
     if _AGE_OPENS.search(text[max(within.start, plain.start - _LEAD) : plain.start]):
         # "At 16 she won", but "at 11 she rose": an hour of the day may stand there, too.

@@ -106,6 +106,7 @@ class Alignment:
         question: all words of the question; `asked` are their terms.
         forms: they in lower case.
         denied: whether one of them denies.
+        titled: those of the terms that the title says, which is said of all of its article.
         held: those of the sentence.
         words: the words of the question that tell something, in their order.
         total: what they weigh together.
@@ -115,6 +116,7 @@ class Alignment:
     asked: frozenset[str]
     forms: frozenset[str]
     denied: bool
+    titled: frozenset[str]
     held: Words
     words: tuple[Aligned, ...]
     total: float
@@ -166,6 +168,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         asked=asked,
         forms=frozenset([word.form for word in question]),
         denied=any(is_denial(word.form) for word in question),
+        titled=frozenset(term for term in asked if library.is_titled(passage.article_id, term)),
         held=aligner.held,
         words=words,
         total=sum([one.weight for one in words]) or 1.0,

@@ -48,6 +48,7 @@ def missing_words(asked: Asked, alignment: Alignment) -> tuple[str, ...]:
     rare: what is common is said in many ways.
     """
     missing = [one for one in alignment.words if _is_missing(one) and _is_telling(asked, one)]
+    missing = [one for one in missing if one.word.term not in alignment.titled]
     heaviest = sorted(missing, key=lambda one: -one.weight)[:MOST_DOUBTS]
     return tuple(dict.fromkeys(one.word.text for one in missing if one in heaviest))
 
@@ -66,7 +67,7 @@ def _is_telling(asked: Asked, one: Aligned) -> bool:
 
 
 def _missing(alignment: Alignment) -> Iterator[Difference]:
-    missing = [one for one in alignment.words if one.how in {"passage", "library", "unknown"}]
+    missing = (one for one in alignment.missing if one.word.term not in alignment.titled)
     for one in sorted(missing, key=lambda one: -one.weight):
         yield one.word.text, None
 

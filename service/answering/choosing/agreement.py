@@ -187,8 +187,10 @@ def _is_verb_asked(target: Target, stated: Stated) -> bool:
 def _place_not_named(_: Target, stated: Stated) -> Disagreement:
     """Find a place asked for that neither the figure nor its passage so far names."""
     for name in stated.told.places_not_named:
-        is_country = stated.figure.place in places_of(name) and not is_capital(name)
-        if not is_country:
+        place = stated.figure.place
+        is_country = place in places_of(name) and not is_capital(name)
+        is_there = is_country or (place is None and stated.told.is_opened_with(name))
+        if not is_there:
             return name, stated.figure.place
     return None
 

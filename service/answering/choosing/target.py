@@ -120,10 +120,7 @@ class Told:
 
     @cached_property
     def places_not_named(self) -> Sequence[str]:
-        """Give the places asked for that neither the opening of the article nor the passage names.
-
-        Of a passage that is what stands up to the end of the sentence.
-        """
+        """Give the places asked for that the passage up to the end of the sentence names not."""
         return [
             name
             for name in self.target.asked.places
@@ -131,11 +128,14 @@ class Told:
         ]
 
     def _is_placed(self, term: str) -> bool:
-        """Tell whether a term stands in the passage so far, or opens the article."""
+        """Tell whether a term stands in the passage so far."""
         so_far = Span(self.hit.passage.start, self.sentence.end)
-        return self.library.stands_in(self.hit.number, term, so_far) or self.library.opens_with(
-            self.hit.passage.article_id, term
-        )
+        return self.library.stands_in(self.hit.number, term, so_far)
+
+    def is_opened_with(self, name: str) -> bool:
+        """Tell whether the article opens with a name, so that it is the place of all it tells."""
+        article = self.hit.passage.article_id
+        return any(self.library.opens_with(article, t) for t in self.target.terms_of(name))
 
     @cached_property
     def is_at_another_time(self) -> bool:

@@ -54,6 +54,7 @@ from service.questions import understand
         ("What rating did the guests give?", "count"),
         ("What is the mayor's date of birth?", "date"),
         ("How much money did the clerk steal?", "money"),
+        ("How much extra time did the crew need?", "duration"),
         ("What is the guild paying for the mill?", "money"),
         ("What did the clerk earn?", "money"),
         ("What was its market share?", "percent"),
@@ -205,6 +206,8 @@ def test_what_happened_asks_for_no_number_whatever_was_asked_before() -> None:
         ("When did the mill close?", "date"),
         ("Before it closed, when was the mill sold?", "date"),
         ("Does it say when the mill closed?", "date"),
+        ("When in 2019 did the mayor who won the vote resign?", "date"),
+        ("When on its first trip did the ship which sank leave?", "date"),
     ],
 )
 def test_when_asks_for_a_time_unless_it_only_leads_to_what_is_asked(

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 # Who works somewhere, and what is said of them.
 _STAFF = frozenset("employee employees personnel staff worker workers workforce".split())
-_WORKING = "work employ hire job post payroll"
+_WORKING = "work employ hire"
+_LOSE_WORK = re.compile(r"\s(?:have\s)?los[et]\stheir\s(?:jobs?|work|posts?)\b")
 _WOMEN = frozenset({"women", "girls", "boys"})
 # Words of so many letters alike may be of one root; who does something ends otherwise than it.
 _ROOT = 4
@@ -204,10 +205,11 @@ def _is_agent_of(asked: str, counted: str) -> bool:
 
 def _do_as_called(one: Aligned, held: Held) -> bool:
     """Tell whether people are said to do what they are called by: "230 people work" of staff."""
-    words = held.alignment.held.words
-    said = {word.term for word in words if is_within(word, held.part)} - held.anybody
+    verb = held.words_of(held.figure.predicate)
+    said = held.library.terms_of(verb)
     if one.word.form in _STAFF:
-        return not said.isdisjoint(held.library.terms_of(_WORKING))
+        works = not said.isdisjoint(held.library.terms_of(_WORKING))
+        return works or _LOSE_WORK.match(held.text, held.figure.end) is not None
     return is_person(one.word.form) and kinship(one.word.term, said) >= RELATED
 
 

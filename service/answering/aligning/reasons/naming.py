@@ -255,7 +255,7 @@ def _is_aged(word: Word, held: Held) -> bool:
     """Tell whether a word stands beside an age, or little before it: "her brother Ole, 40"."""
     between = held.text[word.end : held.figure.start]
     is_before = word.end <= held.figure.start and len(between.split()) <= _APPOSED
-    return is_before or is_within(word, held.part)
+    return is_before or is_within(word, held.part) or is_within(word, held.figure.subject)
 
 
 def is_persons(word: Word) -> bool:

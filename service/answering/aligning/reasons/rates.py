@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
-_RATES = re.compile(r"\b(?:per|an?|each|every)\s(\w+)")
+_RATES = re.compile(r"\b(?:per|each|every)\s(\w+)")
 _LONGEST_RATE = 40
 _HEADS = frozenset("head capita person people individual".split())
 # How much something is more, or by how much it changed: "£38 more than last year", "by 140 metres".
@@ -34,6 +34,7 @@ _DIFFERS = frozenset(
     "more less fewer than difference extra additional short lead margin majority".split()
 )
 # By so many of these somebody wins; "by 31 votes to 22" says how many they were.
+_CONTESTS = frozenset("win wins won beat beats beaten lose loses lost defeat defeated".split())
 _SCORED = frozenset("vote votes seat seats point points goal goals run runs".split())
 _ASKS_MARGIN = frozenset("by margin majority difference lead".split())
 _AGAINST = re.compile(r"\s(?:to|against)\s\w")
@@ -78,7 +79,9 @@ def is_margin(held: Held) -> Iterator[Doubt]:
     is_by = text.endswith(" by ", figure.sentence.start, figure.start)
     is_by = is_by and not _AGAINST.match(text, figure.end, figure.sentence.end)
     asks_margin = held.asked.role == "change" or not forms.isdisjoint(_ASKS_MARGIN)
-    if is_by and (figure.counted or "").lower() in _SCORED and not asks_margin:
+    said = held.words_of(figure.predicate).lower().split()
+    is_won = not _CONTESTS.isdisjoint(said) and (figure.counted or "").lower() in _SCORED
+    if is_by and is_won and not asks_margin:
         yield Doubt("change for level", held.asked.noun or "it", f"by {figure.text}")
 
 

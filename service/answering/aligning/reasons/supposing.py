@@ -58,6 +58,8 @@ _WHEN_UNKNOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
+# "The 90-seat hall"
+_COMPOUND = re.compile(r"-[a-z]")
 _PRESENT = frozenset("do does is are can".split())
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
@@ -117,7 +119,8 @@ def _is_so_by_itself(held: Held) -> bool:
     hall they will sing": so tall it is, so old she is, and so many seats it has.
     """
     figure, text = held.figure, held.text
-    if _SO_SIZED.match(text, figure.end) or (figure.kind == "count" and "-" in figure.text):
+    is_compound = figure.kind == "count" and _COMPOUND.match(text, figure.number.end)
+    if _SO_SIZED.match(text, figure.end) or is_compound:
         return True
     is_aside = text[: figure.start].endswith((", ", "(")) and text[figure.end :][:1] in {",", ")"}
     return figure.kind == "age" and is_aside
@@ -159,6 +162,7 @@ def is_over(held: Held) -> Iterator[Doubt]:
     is_past = any(form.endswith("ed") or form in _PASTS for form in said)
     # "In May 2016" is no prospect.
     is_to_come = not (PROSPECTS - {"may"}).isdisjoint((*said, *held.alignment.held.forms))
+    is_to_come |= _IS_TO.search(held.text, _clause_start(held), figure.start) is not None
     put_off = _PUT_OFF.search(held.text, figure.sentence.start, figure.start)
     if is_past and not is_to_come and not put_off:
         yield Doubt("other word", "will", held.words_of(figure.predicate))

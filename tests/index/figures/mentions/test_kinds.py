@@ -74,6 +74,8 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
         ),
         ("A boy aged ‹15› and ‹17› goats won.", [Told("age", 15, "year"), Told("count", 17)]),
         ("At ‹94›, Marit Sund ran.", [Told("age", 94, "year")]),
+        ("It rains, said the mayor, Ida Holm, ‹57›.", [Told("age", 57, "year")]),
+        ("The house is in Elm Street, Orm Hill, ‹57›.", [Told("count", 57)]),
         ("Now ‹63›, she paints.", [Told("age", 63, "year")]),
         ("It is led by her pupil Tom Ayre, then only ‹26›.", [Told("age", 26, "year")]),
         ("The club led, then only ‹26› goals up.", [Told("count", 26)]),

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.library import Library
 from index.model.asked import Doubt
-from service.answering.aligning import find_doubts, missing_words
+from service.answering.aligning import align, find_doubts, missing_words
 from service.questions.dialogue import understand
+from tests.evaluation.documents import article_of
 from tests.service.answering.aligning.readings import aligned
 
 
@@ -38,3 +40,14 @@ def missing(question: str) -> tuple[str, ...]:
 def test_only_what_tells_is_missing(question: str, words: tuple[str, ...] | int) -> None:
     found = missing(question)
     assert len(found) == words if isinstance(words, int) else found == words
+
+
+@pytest.mark.parametrize(("title", "named"), [("The looms of Orm", False), ("The looms", True)])
+def test_what_the_title_says_is_not_named_as_missing(title: str, named: bool) -> None:
+    library = Library.build([article_of(["In 1994 the guild wove.", "It rains."], title)])
+    asked = understand("Who bought the looms of Orm?")
+    (article,) = library.articles.values()
+    passage = article.passages[0]
+    alignment = align(library, library.search(asked), passage, passage.sentences[0])
+    assert ("Orm" in missing_words(asked, alignment)) == named
+    assert ("Orm" in [doubt.asked for doubt in find_doubts(alignment)]) == named

@@ -59,6 +59,12 @@ def test_what_an_article_opens_with_is_the_place_of_all_that_it_tells(
     assert (found.text if found else None) == figure
 
 
+def test_what_is_said_of_another_place_is_not_of_the_one_that_an_article_opens_with() -> None:
+    passages = ["France was hit by floods.", "In Lagos 30 people died in the flood."]
+    library = Library.build([article_of(passages, "Floods")])
+    assert answer(library, understand("How many people died in France?")).figure is None
+
+
 @pytest.mark.parametrize(
     "question",
     [

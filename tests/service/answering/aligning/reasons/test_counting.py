@@ -360,6 +360,11 @@ def test_a_price_is_told_by_what_may_be_money(question: str, text: str, figure: 
             "The Orm mill was visited by 90 people.",
             "90 people",
         ),
+        (
+            "How many workers has the Orm mill?",
+            "At the Orm mill 230 people protested over job cuts.",
+            None,
+        ),
         ("How many pilots has the Orm mill?", "At the Orm mill 230 people work.", None),
         ("How many teachers has the Orm mill?", "The Orm mill employs 268 people.", None),
         ("How many tenants had the Orm mill?", "The Orm mill was visited by 90 people.", None),

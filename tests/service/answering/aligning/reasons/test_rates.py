@@ -51,6 +51,7 @@ def test_a_level_beside_another_is_no_difference(
             "Ida Moe won the run-off by 212 votes.",
             "212 votes",
         ),
+        ("How many points did the index fall?", "The index fell by 212 points.", "212 points"),
         ("By how many goals did Ulm win?", "Ulm won the game against Orm by 3 goals.", "3 goals"),
         (
             "How many votes were for the bill?",
@@ -80,6 +81,7 @@ def test_by_how_many_somebody_won_is_no_number_of_them(
             "15 litres",
         ),
         ("What is the fee a month?", "The fee is £48 a year.", None),
+        ("What does a bed cost per week?", "At the inn it is 90 euros a day for a bed.", None),
         (
             "How much did the pilot of Orm take per week?",
             "The pilot of Orm took 900 euros a day.",
