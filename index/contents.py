@@ -101,9 +101,7 @@ class Contents:
         grouped = {article.id: group_figures(figures(article)) for article in kept.values()}
         builder = PlainBuilder()
         for article in kept.values():
-            for passage in article.passages:
-                told = grouped[article.id].get(passage.number, ())
-                builder.add_passage(article.text, passage.sentences, told)
+            builder.add_article(article, grouped[article.id])
         analyzer = analyzer_of(heads.values())
         laid = lay(builder.build(), analyzer.aliases)
         return cls(heads, kept, grouped.__getitem__, analyzer, *find_in(Indexed.of(laid)))

@@ -56,7 +56,7 @@ class Library:
         counts = np.bincount(self._article_of, minlength=len(self._ids))
         self._first_passages = np.cumsum(counts) - counts
         names = [head.title for head in self.heads.values()]
-        titles = Titles(names, self._article_of, self._read_terms)
+        titles = Titles(names, self._article_of, contents.analyzer.read_terms)
         self.ranker = Ranker(contents.statistics, contents.candidates, titles)
         self._reader = Reader(contents.analyzer, self.ranker.vocabulary)
         self._words = self.ranker.vocabulary.room.keep(self._read_words)
@@ -161,10 +161,6 @@ class Library:
         """
         return self._words[article_id, sentence.passage, sentence.start, sentence.end]
 
-    def _read_terms(self, text: str) -> Iterator[str]:
-        """Read the terms of a text that is read once, without stop words."""
-        return (token.term for token in self._analyzer.terms(text))
-
     def _read_words(self, place: tuple[str, int, int, int]) -> Words:
         article_id, number, start, end = place
         article = self.articles[article_id]
@@ -175,13 +171,13 @@ class Library:
 
     def opens_with(self, article_id: str, term: str) -> bool:
         """Tell whether a term stands in the title of an article, or in its first passage."""
-        if self.is_titled(article_id, term):
+        if term in self.title_terms(article_id):
             return True
         return self.stands_in(int(self._first_passages[self._rows[article_id]]), term)
 
-    def is_titled(self, article_id: str, term: str) -> bool:
-        """Tell whether a term stands in the title of an article, which is said of all of it."""
-        return term in self.terms_of(self.heads[article_id].title)
+    def title_terms(self, article_id: str) -> frozenset[str]:
+        """Give the terms of the title of an article, which is said of all of it."""
+        return self.terms_of(self.heads[article_id].title)
 
     def is_known(self, term: str) -> bool:
         """Tell whether a term stands in the library."""

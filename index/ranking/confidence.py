@@ -30,7 +30,7 @@ EVIDENCE = (
 )
 _MANY_TERMS = 4
 # A word that is related less than this stands for nothing that was asked.
-_RELATED = 0.1
+RELATED = 0.1
 # Of a library of many articles a sentence may stand out more, and rightly so.
 _ALONE = 5.0
 
@@ -65,7 +65,7 @@ def weigh_evidence(
     missing = {term: weight for term, weight in query.terms.items() if term not in passage}
 
     def is_lost(term: str) -> bool:
-        return not likeness.get(term) and kinship.get(term, 0.0) < _RELATED
+        return not likeness.get(term) and kinship.get(term, 0.0) < RELATED
 
     other = {term: weight for term, weight in query.terms.items() if term not in sentence}
     return (

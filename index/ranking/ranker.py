@@ -13,7 +13,7 @@ from index.english.classes import ASKING_WORDS
 from index.english.forms import fold
 from index.english.relations.nouns import HEADING_WORDS
 from index.model.articles import Span, Word
-from index.ranking.confidence import weigh_evidence
+from index.ranking.confidence import RELATED, weigh_evidence
 from index.ranking.signals import SIGNALS, Measured, Signals, measure_once
 from index.ranking.terms import is_name
 from index.ranking.vocabulary import Vocabulary
@@ -43,8 +43,6 @@ _WORDING = SIGNALS.index("wording")
 _LEAST_SPREAD = 0.1
 # By how much the best sentence stands out, mostly; and how many sentences are too few to tell.
 _USUAL = 3.3
-# A word that is related so strongly says something of what is asked.
-_LIKE = 0.1
 _FEW = 5
 
 
@@ -215,7 +213,7 @@ class Ranker:
             asked = {term: w for term, w in query.terms.items() if term not in lacking}
             query = replace(query, terms=asked)
         numbers = {term: known.get(term, -1) for term in query.terms}
-        titled = self._titled(ranking, query, entry, sentence)
+        titled = self._titled(ranking, query, best, sentence)
         return weigh_evidence(
             query,
             passage={term for term, number in numbers.items() if number in passage} | titled,
@@ -239,15 +237,15 @@ class Ranker:
             alone=_standing_out(ranking.scores, best),
         )
 
-    def _titled(self, ranking: Ranking, query: Query, entry: int, sentence: Set[int]) -> Set[str]:
+    def _titled(self, ranking: Ranking, query: Query, best: int, sentence: Set[int]) -> Set[str]:
         """Give the terms that the title of the best passage says for its best sentence.
 
         It speaks for none that says nothing else of what is asked, nor anything like it.
         """
-        titled = self._titles.holding(query.terms, ranking.passages[entry : entry + 1]).keys()
-        known, best = self.vocabulary.terms, ranking.best(entry)
+        titled = self._titles.holding(query.terms, ranking.passages[ranking.order[:1]]).keys()
+        known = self.vocabulary.terms
         says = any(known.get(term) in sentence for term in query.terms.keys() - titled)
-        is_like = any(ranking.measured.kinship(t, best, best + 1) >= _LIKE for t in query.senses)
+        is_like = any(ranking.measured.kinship(t, best, best + 1) >= RELATED for t in query.senses)
         return titled if says or is_like else frozenset()
 
     def _likeness(self, term: str, held: frozenset[int]) -> float:

@@ -74,7 +74,7 @@ class Analyzer:
         """
         room = Room(_KEPT_BYTES)
         self._words = room.keep(read_word)
-        self._kept_terms = room.keep(self._find_terms)
+        self._kept_terms = room.keep(self.read_terms)
         self.aliases = {**table, **self._alias_table(aliases)}
         self._longest = max((len(name) for name in self.aliases), default=0)
         self._first_terms = frozenset(name[0] for name in self.aliases)
@@ -119,7 +119,8 @@ class Analyzer:
         """Give the terms of `text`, without stop words."""
         return self._kept_terms[text]
 
-    def _find_terms(self, text: str) -> frozenset[str]:
+    def read_terms(self, text: str) -> frozenset[str]:
+        """Give the same of a text that will not be asked for again."""
         return frozenset(token.term for token in self.terms(text))
 
     def _plain_tokens(self, text: str) -> list[Token]:

@@ -118,10 +118,7 @@ def _read_lot(sources: Sequence[Source], *, strict: bool) -> Lot:
             lot.reasons.append(error.reason)
             continue
         figures = read_figures(article)
-        grouped = group_figures(figures)
-        for passage in article.passages:
-            told = grouped.get(passage.number, ())
-            builder.add_passage(article.text, passage.sentences, told)
+        builder.add_article(article, group_figures(figures))
         lot.heads.append(head_of(article))
         lot.articles.append(write_article(article))
         lot.figures.append(write_figures(article, figures))

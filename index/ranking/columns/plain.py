@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.model.articles import Figure, Sentence
+    from index.model.articles import Article, Figure, Sentence
 
     Column = NDArray[np.int32]
 
@@ -104,6 +104,11 @@ class PlainBuilder:
         self._rows: list[tuple[int, int, int]] = []
         self._tokens, self._starts, self._ends = array("i"), array("i"), array("i")
         self._sizes, self._kinds, self._in_passage = array("i"), array("H"), array("i")
+
+    def add_article(self, article: Article, figures: Mapping[int, Iterable[Figure]]) -> None:
+        """Add the passages of an article, with its figures by the numbers of their passages."""
+        for passage in article.passages:
+            self.add_passage(article.text, passage.sentences, figures.get(passage.number, ()))
 
     def add_passage(
         self, text: str, sentences: Sequence[Sentence], figures: Iterable[Figure]

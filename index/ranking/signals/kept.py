@@ -98,10 +98,10 @@ class Signals:
         for given, weight in self._parts(query):
             for signal, column in given:
                 rows[signal] += column * (weight / root)
-        for term, passages in titled.items():
-            under = passages[self._table.passages] * self._unsaid[term]
-            rows[TITLED] += under * (query.terms[term] / root)
         of_passages = self._table.passages
+        for term, passages in titled.items():
+            under = passages[of_passages] * self._unsaid[term]
+            signals[TITLED] += under * (query.terms[term] / root)
         for term, passages in rarest_of(query, titled, len(self._table.first_sentences) - 1):
             held = self._of_term[term].holds & passages[of_passages]
             signals[RAREST] += held * query.terms[term]

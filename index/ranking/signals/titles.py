@@ -23,7 +23,7 @@ class Titles:
         self,
         titles: Sequence[str],
         article_of: NDArray[np.int64],
-        terms_of: Callable[[str], Iterable[str]],
+        terms_of: Callable[[str], frozenset[str]],
     ) -> None:
         """Take titles.
 
@@ -41,7 +41,7 @@ class Titles:
         """Give the articles whose titles hold each term."""
         articles: dict[str, list[int]] = {}
         for article, title in enumerate(self._titles):
-            for term in frozenset(self._terms_of(title)):
+            for term in self._terms_of(title):
                 articles.setdefault(term, []).append(article)
         return {term: np.array(held) for term, held in articles.items()}
 
@@ -60,5 +60,6 @@ class Titles:
     def under(self, terms: Iterable[str], most: int) -> NDArray[np.int64]:
         """Give passages that stand under a title with one of some terms, `most` of them at most."""
         held = [self._articles[term] for term in terms if term in self._articles]
-        articles = np.unique(np.concatenate(held)) if held else np.zeros(0, np.int64)
-        return np.flatnonzero(np.isin(self._article_of, articles))[:most]
+        if not held:
+            return np.zeros(0, np.int64)
+        return np.flatnonzero(np.isin(self._article_of, np.concatenate(held)))[:most]

@@ -147,6 +147,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     position = passage.sentences.index(sentence)
     before = passage.sentences[position - 1] if position else None
     asked = frozenset([word.term for word in search.words])
+    titled = asked & library.title_terms(passage.article_id)
     question = joined(search.words)
     aligner = _Aligner(
         library,
@@ -154,7 +155,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         question,
         held=library.words_of(passage.article_id, sentence),
         before=before,
-        article=passage.article_id,
+        titled=titled,
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
     phrases = _phrases(question)
@@ -168,7 +169,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         asked=asked,
         forms=frozenset([word.form for word in question]),
         denied=any(is_denial(word.form) for word in question),
-        titled=frozenset(term for term in asked if library.is_titled(passage.article_id, term)),
+        titled=titled,
         held=aligner.held,
         words=words,
         total=sum([one.weight for one in words]) or 1.0,
@@ -222,7 +223,7 @@ class _Aligner:
         question: tuple[Word, ...],
         held: Words,
         before: Sentence | None,
-        article: str,
+        titled: frozenset[str],
         passage: int,
     ) -> None:
         self._asked = asked
@@ -230,7 +231,7 @@ class _Aligner:
         self.held = held
         self._library = library
         self._before = before
-        self._article = article
+        self._titled = titled
         self._passage = passage
 
     def find(self, word: Word, phrase: str | None = None) -> tuple[How, int]:
@@ -303,8 +304,12 @@ class _Aligner:
             *(held.terms[term][0] for term in terms if term in held.terms),
             *held.roots.get(word.form[-ROOT:], ()),
         }
-        places = {at for at in places if held.words[at].form not in _OPPOSES_NOTHING}
-        places = {at for at in places if excludes(word, held.words[at])}
+        others = ((at, held.words[at]) for at in places)
+        places = {
+            at
+            for at, other in others
+            if other.form not in _OPPOSES_NOTHING and excludes(word, other)
+        }
         return min((at for at in places if self._is_of_the_same(word, at)), default=None)
 
     def _is_of_the_same(self, word: Word, at: int) -> bool:
@@ -341,7 +346,7 @@ class _Aligner:
     def _elsewhere(self, word: Word) -> How:
         library, passage = self._library, self._passage
         if not library.stands_in(passage, word.term):
-            is_known = library.is_known(word.term) or library.is_titled(self._article, word.term)
+            is_known = library.is_known(word.term) or word.term in self._titled
             return "library" if is_known else "unknown"
         before = self._before
         return "before" if before and library.stands_in(passage, word.term, before) else "passage"

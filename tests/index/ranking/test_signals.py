@@ -59,10 +59,7 @@ LEFT, ICE, TURNED, BLAMED, RAIN, HOME = range(6)
 def build(text: str) -> tuple[Analyzer, TokenTable, Vocabulary]:
     article, analyzer = parse_article(Path("walls.txt"), text), Analyzer()
     builder = PlainBuilder()
-    figures = group_figures(read_figures(article))
-    for passage in article.passages:
-        told = figures.get(passage.number, ())
-        builder.add_passage(article.text, passage.sentences, told)
+    builder.add_article(article, group_figures(read_figures(article)))
     indexed = Indexed.of(lay(builder.build(), {}))
     table = TokenTable.whole(indexed)
     return analyzer, table, vocabulary_of(indexed)

@@ -64,9 +64,8 @@ def test_the_first_two_words_of_a_sentence_that_are_no_stop_words_lead_it() -> N
 def test_a_sentence_tells_of_which_kinds_its_figures_are() -> None:
     text = "It cost $9 in May. Nobody came. Six men paid."
     article = parse_article(Path("fee.txt"), f"Fee\n\n{text}\n\nTwo men left.")
-    builder, figures = PlainBuilder(), group_figures(read_figures(article))
-    for passage in article.passages:
-        builder.add_passage(article.text, passage.sentences, figures.get(passage.number, ()))
+    builder = PlainBuilder()
+    builder.add_article(article, group_figures(read_figures(article)))
     table = TokenTable.whole(Indexed.of(lay(builder.build(), {})))
     money, date, count = bit_of("money"), bit_of("date"), bit_of("count")
     assert table.kinds.tolist() == [money | date, 0, count, count]
