@@ -137,7 +137,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         r"(?:what|which) (?:percent|percentage|proportion|share|fraction|portion)\b"
         r"|how (?:large|big|high|much) (?:of )?(?:a|an|the)? ?(?:percentage|share|proportion)\b"
         r"|what (?:is|was|were|are) (?:the|its|their) (?:\w+ )?(?:percentage|proportion|share)\b"
-        rf"|by what percent|(?:what|which|how many) ?%|how many percent\b"
+        r"|by what percent|(?:what|which|how many) ?%|how many percent\b"
         rf"|{_named('(?:percentage|proportion|share)', only_is=True)}",
         "count",
         _SHARE,
@@ -298,7 +298,7 @@ _LEADING = re.compile(
     (?: (?:\A\W*+|\b) (?:(?:along\s)?(?:{PREPOSITION})|while|although) \s [^,]*+ ,\s
         (?= (?:(?:{PREPOSITION})\s)? (?:how|what|which|when|whom?)\b )
       | \b when \s (?!(?:{AUXILIARY}|year|exactly)\b)
-        (?: (?!(?:do|does|did|will|would|can|could)\b) [^\s]{{1,40}} \s ){{1,40}}?
+        (?: (?!(?:do|does|did|will|would|can|could)\b) \S{{1,40}} \s ){{1,40}}?
         (?= (?:how\s(?:many|much|long|far|old)|what|which|whom?)\b )
       | \A \W*+ when \s (?!(?:{AUXILIARY}|year|exactly)\b) [^,]{{1,300}} ,\s
         (?= (?:how\s(?:many|much|long|far|old)|what|which|whom?)\b [^,]*+ \Z )

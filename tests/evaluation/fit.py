@@ -43,10 +43,15 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 # How much a question of each set weighs: news, of which there are few questions, is what we serve.
-SETS = {"squad2_dev": 1.0, "qamr_wikinews_dev": 2.0, "tatqa_dev": 1.0, "paraphrases_dev": 1.0}
-# Of those who know what an article is about, name that, and ask in their own words.
+# Readers know what an article is about, name that, and ask in their own words.
 READERS = "readers"
-OF_READERS = 0.5
+SETS = {
+    "squad2_dev": 1.0,
+    "qamr_wikinews_dev": 2.0,
+    "tatqa_dev": 1.0,
+    "paraphrases_dev": 1.0,
+    READERS: 0.5,
+}
 # The same for confidence: on news by other hands, too, which is what we serve.
 ANSWERABLE = {"refusal_dev": 1.0, "paraphrases_dev": 2.0}
 NEWS = ("desk", "gazette", "newsroom", "weekly", READERS)
@@ -92,10 +97,9 @@ def collect(folder: Path) -> list[Example]:
     """Measure every answerable question of the sets."""
     examples: list[Example] = []
     articles: dict[str, int] = {}
-    paths = [*(folder / f"{source}.jsonl" for source in SETS), TEXTS / f"{READERS}.jsonl"]
-    for path in paths:
-        source = path.stem
-        for document in read_documents(path):
+    for source in SETS:
+        place = TEXTS if source == READERS else folder
+        for document in read_documents(place / f"{source}.jsonl"):
             article = articles.setdefault(document["passages"][0], len(articles))
             examples += _examples(source, article, document)
     return examples
@@ -145,7 +149,7 @@ def stack(examples: Sequence[Example], signals: Sequence[int]) -> Rows:
             np.concatenate([example.right_sentence for example in examples]).astype(float),
         ),
         starts=np.cumsum([0, *sizes[:-1]]),
-        weights=np.array([SETS.get(example.source, OF_READERS) for example in examples]),
+        weights=np.array([SETS[example.source] for example in examples]),
     )
 
 
@@ -192,7 +196,7 @@ def cross_validate(examples: Sequence[Example], signals: Sequence[int]) -> list[
 def reached(examples: Sequence[Example], scores: Sequence[Column]) -> dict[str, float]:
     """Give hit@1 and MRR of each set, and the share of right quotes of the first."""
     figures: dict[str, float] = {}
-    for source in (*SETS, READERS):
+    for source in SETS:
         chosen = [(e, s) for e, s in zip(examples, scores, strict=True) if e.source == source]
         ranks = np.array([_rank(example, score) for example, score in chosen])
         figures[f"{source} hit@1"] = float(np.mean(ranks == 1))

@@ -302,7 +302,6 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         return named is not None and not is_plural(named["noun"])
     if text.startswith(",", plain.end) and _is_apposed(text, plain, within):
         return True
-    # "Said the mayor, Ida Holm, 57."
     if text[plain.end : within.end].strip() == "." and _AGE_OF_SPEAKER.search(*before):
         return True
     if _AGE_OPENS.search(text[max(within.start, plain.start - _LEAD) : plain.start]):

@@ -47,8 +47,11 @@ def missing_words(asked: Asked, alignment: Alignment) -> tuple[str, ...]:
     A name, a number and what is to be counted are worth naming, and other words where they are
     rare: what is common is said in many ways.
     """
-    missing = [one for one in alignment.words if _is_missing(one) and _is_telling(asked, one)]
-    missing = [one for one in missing if one.word.term not in alignment.titled]
+    missing = [
+        one
+        for one in alignment.words
+        if _is_missing(one) and one.word.term not in alignment.titled and _is_telling(asked, one)
+    ]
     heaviest = sorted(missing, key=lambda one: -one.weight)[:MOST_DOUBTS]
     return tuple(dict.fromkeys(one.word.text for one in missing if one in heaviest))
 

@@ -121,16 +121,15 @@ class Told:
     @cached_property
     def places_not_named(self) -> Sequence[str]:
         """Give the places asked for that the passage up to the end of the sentence names not."""
+        so_far = Span(self.hit.passage.start, self.sentence.end)
         return [
             name
             for name in self.target.asked.places
-            if not any(map(self._is_placed, self.target.terms_of(name)))
+            if not any(
+                self.library.stands_in(self.hit.number, term, so_far)
+                for term in self.target.terms_of(name)
+            )
         ]
-
-    def _is_placed(self, term: str) -> bool:
-        """Tell whether a term stands in the passage so far."""
-        so_far = Span(self.hit.passage.start, self.sentence.end)
-        return self.library.stands_in(self.hit.number, term, so_far)
 
     def is_opened_with(self, name: str) -> bool:
         """Tell whether the article opens with a name, so that it is the place of all it tells."""

@@ -83,7 +83,9 @@ def opposed(held: Held) -> Iterator[Doubt]:
 
     No verb excludes a noun: an employee is no employer, and "the mill employs" them.
     """
-    for one in (one for one in held.alignment.words if one.how == "opposite"):
+    for one in held.alignment.words:
+        if one.how != "opposite":
+            continue
         is_verb = is_of_verb(held, one)
         if not is_verb or "verb" in parts_of(one.word.form):
             reason = "other verb" if is_verb else "opposite"

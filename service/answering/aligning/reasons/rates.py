@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # "4 in every 100,000 people"
 _MEASURED_BY = re.compile(r"\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST_BY = 7
+# "A year for | each bin"
 _RATES = re.compile(r"\b(?:per|each|every)\s(\w+)")
 _LONGEST_RATE = 40
 _HEADS = frozenset("head capita person people individual".split())
@@ -33,8 +34,8 @@ _ASKS_DIFFERENCE = frozenset(
 _DIFFERS = frozenset(
     "more less fewer than difference extra additional short lead margin majority".split()
 )
-# By so many of these somebody wins; "by 31 votes to 22" says how many they were.
 _CONTESTS = frozenset("win wins won beat beats beaten lose loses lost defeat defeated".split())
+# By so many of these somebody wins; "by 31 votes to 22" says how many they were.
 _SCORED = frozenset("vote votes seat seats point points goal goals run runs".split())
 _ASKS_MARGIN = frozenset("by margin majority difference lead".split())
 _AGAINST = re.compile(r"\s(?:to|against)\s\w")

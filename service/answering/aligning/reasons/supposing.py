@@ -122,7 +122,9 @@ def _is_so_by_itself(held: Held) -> bool:
     is_compound = figure.kind == "count" and _COMPOUND.match(text, figure.number.end)
     if _SO_SIZED.match(text, figure.end) or is_compound:
         return True
-    is_aside = text[: figure.start].endswith((", ", "(")) and text[figure.end :][:1] in {",", ")"}
+    is_aside = text.endswith((", ", "("), 0, figure.start) and text.startswith(
+        (",", ")"), figure.end
+    )
     return figure.kind == "age" and is_aside
 
 
