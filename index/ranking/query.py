@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from index.english.classes import STOP_WORDS
-from index.english.relations import is_phrase, say_in_a_word
+from index.english.relations import find_phrases, say_in_a_word
 from index.english.relations.nouns import HEADING_WORDS, asks_who_heads
 from index.ranking.similarity import AT_THE_HEAD
 
@@ -189,10 +189,11 @@ def _find_senses(clauses: Iterable[Iterable[_Read]], terms: Set[str]) -> dict[st
     """
     senses: dict[str, tuple[str, ...]] = {term: (term,) for term in sorted(terms)}
     for clause in clauses:
-        for verb, particle in itertools.pairwise(one.word for one in clause):
-            if verb.term in terms and is_phrase(phrase := f"{verb.term} {particle.term}"):
-                senses[verb.term] = (verb.term, phrase)
-                senses.pop(particle.term, None)
+        for phrase in find_phrases([one.word.term for one in clause]).values():
+            verb, particle = phrase.split()
+            if verb in terms:
+                senses[verb] = (verb, phrase)
+                senses.pop(particle, None)
     return senses
 
 

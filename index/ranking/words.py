@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.english.calendar import MONTHS
 from index.english.classes import STOP_WORDS
 from index.english.countries import nation_of
+from index.english.relations import find_phrases
 from index.english.relations.contrasts import is_denial
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class Words(NamedTuple):
     """Words in their order, a name of several as one.
 
     Attributes:
-        terms: where each term stands; the words that a name is made of stand where it stands.
+        terms: where each term stands; the words that a name is made of stand where it stands, and
+            a phrasal verb, "come back", where its verb does.
+        phrases: the phrasal verb that the word at a place begins.
         forms: where each form stands first.
         roots: where the forms with the same last letters stand.
         nations: where each country is named first by its name, and where by its people.
@@ -40,6 +43,7 @@ class Words(NamedTuple):
 
     words: tuple[Word, ...]
     terms: Places
+    phrases: Mapping[int, str]
     forms: Mapping[str, int]
     roots: Places
     nations: Mapping[tuple[str, str], int]
@@ -61,11 +65,15 @@ def place_words(words: Sequence[Word]) -> Words:
     terms = _places(whole, lambda word: word.term)
     if len(whole) < len(words):
         _add_parts(whole, words, terms)
+    phrases = find_phrases([word.term for word in whole])
+    for at, phrase in phrases.items():
+        terms.setdefault(phrase, []).append(at)
     forms = {word.form: at for at, word in reversed([*enumerate(whole)])}
     numbers = [at for at, word in enumerate(whole) if word.term[0].isdigit()]
     return Words(
         words=whole,
         terms=terms,
+        phrases=phrases,
         forms=forms,
         roots=_places(whole, lambda word: word.form[-ROOT:]),
         nations=_nations(whole),

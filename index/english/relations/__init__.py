@@ -16,14 +16,14 @@ from index.english.relations.families import (
     turns_in,
     words_like,
 )
-from index.english.relations.table import is_phrase, opposites, related
+from index.english.relations.table import find_phrases, opposites, related
 
 __all__ = [
     "FAMILIES",
     "Family",
     "contrasts",
     "deeds_in",
-    "is_phrase",
+    "find_phrases",
     "is_turned",
     "nouns",
     "opposites",

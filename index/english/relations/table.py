@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -15,6 +16,8 @@ from index.english.classes import PARTS_OF_SPEECH
 from index.english.tables import find_table, read_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from index.english.classes import PartOfSpeech
@@ -95,6 +98,16 @@ def is_phrase(terms: str) -> bool:
     (True, False)
     """
     return terms in read_table().numbers
+
+
+def find_phrases(terms: Sequence[str]) -> dict[int, str]:
+    """Give the phrasal verbs that stand among terms, each by the place of its verb.
+
+    >>> find_phrases("they come back at noon".split())
+    {1: 'come back'}
+    """
+    pairs = (f"{verb} {particle}" for verb, particle in pairwise(terms))
+    return {at: phrase for at, phrase in enumerate(pairs) if is_phrase(phrase)}
 
 
 def _mask(part: PartOfSpeech | None) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.english.classes import (
@@ -20,7 +19,7 @@ from index.english.classes import (
 )
 from index.english.countries import nation_of
 from index.english.forms import is_plural, may_be_form_of
-from index.english.relations import is_phrase, opposites, related, words_like
+from index.english.relations import find_phrases, opposites, related, words_like
 from index.english.relations.contrasts import (
     OPPOSED_VERBS,
     are_opposed_by_prefix,
@@ -104,6 +103,7 @@ class Alignment:
 
     Attributes:
         question: all words of the question; `asked` are their terms.
+        phrases: the phrasal verb that the word at a place of them begins.
         forms: they in lower case.
         denied: whether one of them denies.
         titled: those of the terms that the title says, which is said of all of its article.
@@ -114,6 +114,7 @@ class Alignment:
 
     question: tuple[Word, ...]
     asked: frozenset[str]
+    phrases: Mapping[int, str]
     forms: frozenset[str]
     denied: bool
     titled: frozenset[str]
@@ -158,7 +159,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
         titled=titled,
         passage=next(hit.number for hit in search.hits if hit.passage == passage),
     )
-    phrases = _phrases(question)
+    phrases = find_phrases([word.term for word in question])
     words = tuple(
         Aligned(word, place, *aligner.find(word, phrases.get(place)), _weight(word, search.weights))
         for place, word in enumerate(question)
@@ -167,6 +168,7 @@ def align(library: Library, search: Search, passage: Passage, sentence: Sentence
     return Alignment(
         question=question,
         asked=asked,
+        phrases=phrases,
         forms=frozenset([word.form for word in question]),
         denied=any(is_denial(word.form) for word in question),
         titled=titled,
@@ -184,13 +186,6 @@ def excludes(word: Word, other: Word) -> bool:
         or not parts.isdisjoint(parts_of(word.form) & parts_of(other.form))
         or are_opposed_by_prefix(word.form, other.form)
     )
-
-
-def _phrases(question: tuple[Word, ...]) -> dict[int, str]:
-    """Give the phrasal verb that each word of a question begins, if it does: "pulled down"."""
-    pairs = enumerate(pairwise(question))
-    phrases = ((place, f"{verb.term} {particle.term}") for place, (verb, particle) in pairs)
-    return {place: phrase for place, phrase in phrases if is_phrase(phrase)}
 
 
 def _first_that_tells(words: Iterable[Word]) -> str | None:
@@ -239,9 +234,10 @@ class _Aligner:
 
         A word for the same as the phrasal verb that a word begins stands for it.
         """
-        places = self.held.terms.get(word.term)
-        if places:
-            return "same", places[0]
+        places = self.held.terms.get(word.term, ())
+        at = next((at for at in places if self._may_be(phrase, at)), None)
+        if at is not None:
+            return "same", at
         if word.term[0].isdigit():
             return self._elsewhere(word), -1
         for how, find in _WAYS:
@@ -251,6 +247,11 @@ class _Aligner:
         said = (self.held.terms.get(term) for term in synonyms(phrase)) if phrase else ()
         at = next((at[0] for at in said if at), None)
         return ("alike", at) if at is not None else (self._elsewhere(word), -1)
+
+    def _may_be(self, phrase: str | None, at: int) -> bool:
+        """Tell whether a word begins no other phrasal verb than is asked: "turned | on", "off"."""
+        said = self.held.phrases.get(at)
+        return phrase is None or said is None or said == phrase or said in synonyms(phrase)
 
     def of_the_nation(self, word: Word) -> int | None:
         """Find another name of a nation; people who are counted are not their country."""

@@ -18,7 +18,7 @@ from index.english.classes import (
     STOP_WORDS,
 )
 from index.english.forms import IRREGULAR_PASTS
-from index.english.relations import deeds_in, is_phrase
+from index.english.relations import deeds_in
 from index.english.syntax import parts_of
 from index.figures import unit_named
 from index.model.articles import Span
@@ -36,7 +36,7 @@ from service.answering.buying import is_price_asked
 from service.answering.kinship import any_kindred, are_kindred, kinship, may_be_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned, Alignment
@@ -202,8 +202,7 @@ def of_another_time_than_its_own(held: Held) -> Iterator[Doubt]:
     is_range = figure.kind == "date" and figure.text.lower().startswith(("from ", "between "))
     if not is_range or held.asked.kinds.get("duration") != 1 or not said:
         return
-    verbs = held.library.terms_of(" ".join(said))
-    if not any_kindred((one.word.term for one in held.alignment.words), verbs):
+    if not any_kindred((one.word.term for one in held.alignment.words), _told_deeds(held)):
         asked = held.alignment.missing[0].word.text if held.alignment.missing else "it"
         yield Doubt("other verb", asked, held.words_of(figure.predicate))
 
@@ -220,7 +219,8 @@ def _is_another(one: Aligned, said: list[str], held: Held) -> bool:
     begins = (_begins(one, held) and not ends) or "will" in held.alignment.forms
     if held.figure.kind == "date" and is_open and begins:
         return False
-    return not are_kindred(one.word.term, held.library.terms_of(" ".join(said)))
+    deeds, phrase = _told_deeds(held), held.alignment.phrases.get(one.place)
+    return not any(are_kindred(term, deeds) for term in (one.word.term, phrase) if term)
 
 
 def _begins(one: Aligned, held: Held) -> bool:
@@ -230,22 +230,26 @@ def _begins(one: Aligned, held: Held) -> bool:
 
 def _telling_verbs(held: Held) -> list[str]:
     """Give the words of the figure's verb that say what is done: "taken" does so before "on"."""
-    verb = held.figure.predicate
-    if verb is None:
-        return []
-    words = held.alignment.held.words
-    return [
-        word.text
-        for word, following in itertools.zip_longest(words, words[1:], fillvalue=words[-1])
-        if is_within(word, verb)
-        and (_tells(word.form) or is_phrase(f"{word.term} {following.term}"))
-    ]
+    return [held.alignment.held.words[at].text for at in _telling_places(held)]
+
+
+def _told_deeds(held: Held) -> Set[str]:
+    """Give the terms of what the figure's verb says is done: "come", and "come back"."""
+    said, places = held.alignment.held, _telling_places(held)
+    phrases = (said.phrases[at] for at in places if at in said.phrases)
+    return {said.words[at].term for at in places}.union(phrases)
+
+
+def _telling_places(held: Held) -> Iterator[int]:
+    said, verb = held.alignment.held, held.figure.predicate
+    for at, word in enumerate(said.words):
+        if is_within(word, verb) and (_tells(word.form) or at in said.phrases):
+            yield at
 
 
 def _is_particle(one: Aligned, alignment: Alignment) -> bool:
     """Tell whether a word only completes the verb before it: "paid back"."""
-    before = alignment.question[one.place - 1] if one.place else one.word
-    return one.word.form in _BACK or is_phrase(f"{before.term} {one.word.term}")
+    return one.word.form in _BACK or one.place - 1 in alignment.phrases
 
 
 def _is_deed_asked(held: Held, verb: str) -> bool:

@@ -43,6 +43,30 @@ def test_a_word_stands_in_a_sentence_in_one_way(word: str, sentence: str, kind: 
         assert found[word] == kind
 
 
+@pytest.mark.parametrize(
+    ("question", "word", "sentence", "kind"),
+    [
+        ("How many pilots returned to Orm?", "returned", "Nine pilots came back to Orm.", "alike"),
+        ("How many guards refused the offer?", "refused", "Nine turned down the offer.", "alike"),
+        ("When was the lamp turned off?", "turned", "It was switched off in 1950.", "alike"),
+        ("When was the lamp turned off?", "turned", "It was turned off in 1950.", "same"),
+        ("When did the bank take over the mill?", "take", "It took the mill over.", "same"),
+        (
+            "How many pilots returned to Orm?",
+            "returned",
+            "Nine pilots came by the back.",
+            "unknown",
+        ),
+        ("How many guards refused the offer?", "refused", "Nine turned to the offer.", "unknown"),
+        ("When was the lamp turned off?", "turned", "It was switched on in 1950.", "unknown"),
+        ("When was the lamp turned off?", "turned", "It was turned on in 1950.", "passage"),
+        ("How many guards gave up?", "gave", "Nine guards gave in.", "passage"),
+    ],
+)
+def test_a_phrasal_verb_is_one_word(question: str, word: str, sentence: str, kind: str) -> None:
+    assert how(question, sentence)[word] == kind
+
+
 def test_a_name_is_opposed_where_it_goes_on_alike() -> None:
     assert how("Is it the upper house?", "The old Lower House met.")["upper"] == "opposite"
     assert (

@@ -33,6 +33,7 @@ from tests.service.answering.aligning.readings import told
         ("How many boats sank during the storm?", "In the storm 14 boats came in.", "other verb"),
         ("How much did the guild borrow until May?", "In May the guild paid $48.", "other verb"),
         ("How many sailors are in Orm?", "In Orm 90 sailors were wounded.", "other verb"),
+        ("When was the lamp turned off?", "The lamp was turned on in 1950.", "other verb"),
         (
             "How much does a loaf cost in Orm?",
             "In Orm a kilogram of flour costs $52.",
@@ -141,6 +142,8 @@ def test_what_another_verb_or_subject_says_is_held_back(
             "The bridge was closed from May to July.",
             "from May to July",
         ),
+        ("How many pilots returned to Orm?", "Some 9 pilots came back to Orm.", "Some 9 pilots"),
+        ("When was the lamp of Orm turned off?", "Orm's lamp was switched off in 1950.", "1950"),
     ],
 )
 def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:
