@@ -61,6 +61,7 @@ class Shared:
         numbers: where its figures that are no dates have their numbers, rising.
         numbered: the clauses that hold a figure, by how many cuts are before them.
         places: where each term stands that the question and the sentence share, rising.
+        related: where words stand that are related to a term of the question which it does not say.
         subjects: those of its figures, by where these have their numbers, of which some say more of
             what is asked than others.
     """
@@ -69,6 +70,7 @@ class Shared:
     numbers: Sequence[int]
     numbered: frozenset[int]
     places: Mapping[str, Sequence[Span]]
+    related: Mapping[str, Sequence[Span]]
     subjects: Mapping[int, Subject]
 
     @classmethod
@@ -82,7 +84,8 @@ class Shared:
                     places[term].append(match)
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
-        return cls(cuts, numbers, numbered, places, _read_subjects(target, figures, text))
+        related, subjects = _find_related(told, places), _read_subjects(target, figures, text)
+        return cls(cuts, numbers, numbered, places, related, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -126,6 +129,18 @@ class Shared:
     def words(self) -> Iterator[Span]:
         """Give the words that question and sentence share."""
         return chain.from_iterable(self.places.values())
+
+
+def _find_related(told: Told, places: Mapping[str, Sequence[Span]]) -> dict[str, list[Span]]:
+    """Find what is related to the terms of a question that a sentence does not say."""
+    held = told.library.words_of(told.hit.passage.article_id, told.sentence)
+    found: dict[str, list[Span]] = {}
+    for term, related in told.target.related.items():
+        if term not in places and term not in held.terms:
+            said = sorted(at for one in related for at in held.terms.get(one, ()))
+            if said:
+                found[term] = [Span(held.words[at].start, held.words[at].end) for at in said]
+    return found
 
 
 def _read_subjects(target: Target, figures: Sequence[Figure], text: str) -> Mapping[int, Subject]:
@@ -174,12 +189,14 @@ def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
 def _distances(target: Target, shared: Shared, figure: Figure) -> Mapping[str, int]:
     """Give the distance in characters from the number to each term that the sentence shares.
 
+    A word that is related to a term which it lacks is as good as that: who asks how many "staff" a
+    firm has is told how many people it "employs".
     What the figure counts, its time and its place are no way off, wherever they stand.
     """
     terms_of = target.terms_of
     told = target.counted(figure) | terms_of(figure.time or "") | terms_of(figure.place or "")
     distances = dict.fromkeys(told & target.terms, 0)
-    for term, places in shared.places.items():
+    for term, places in chain(shared.places.items(), shared.related.items()):
         if term in distances:
             continue
         at = bisect(places, figure.number.start, key=attrgetter("start"))
