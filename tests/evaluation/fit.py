@@ -3,8 +3,9 @@
 The ranking is a linear mix of signals of sentences. Its weights make the right sentence and the
 right passage the likeliest of their article under a softmax (listwise: Cao et al. 2007), on four
 development sets. Confidence is a logistic regression on the set for refusals, on paraphrases and on
-news: without paraphrases, what is asked in other words stays refused. Sureness is one on questions
-that a passage answers against those that it nearly does. What is printed as reached is reached on
+news: without paraphrases, what is asked in other words stays refused. Which figure is meant is a
+softmax over those of an article, sureness a logistic regression on questions that a passage answers
+against those that it nearly does. What is printed as reached is reached on
 articles that the weights were not fitted on, whichever set they stand in.
 """
 
@@ -16,19 +17,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 import numpy as np
-from scipy.optimize import minimize
 
 from index.library import Library
 from index.ranking.confidence import EVIDENCE
 from index.ranking.ranker import MIX
 from index.ranking.signals import SIGNALS
 from service.answering.aligning import sureness, telling
+from service.answering.choosing import CHOICE_SIGNS
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, read_documents
+from tests.evaluation.fit_choice import fit_choice
 from tests.evaluation.fit_sureness import fit_sureness
 from tests.evaluation.fit_telling import fit_telling
 from tests.evaluation.regression import FOLDS, cross_validate_logistic, fit_logistic
 from tests.evaluation.scoring import area_under_curve
+from tests.evaluation.softmax import Rows, fit_softmax
 from tests.evaluation.test_texts import TEXTS
 
 if TYPE_CHECKING:
@@ -56,7 +59,6 @@ SETS = {
 ANSWERABLE = {"refusal_dev": 1.0, "paraphrases_dev": 2.0}
 NEWS = ("desk", "gazette", "newsroom", "weekly", READERS)
 OF_NEWS = 0.25
-RIDGE = 1e-4
 WRONGLY_REFUSED = 0.016
 # What is missing is no gain, and what is held no loss, whatever the few paraphrases say.
 AGAINST = frozenset({"names that are missing", "heaviest term lost", "standing alone"})
@@ -81,16 +83,6 @@ class Example:
     right_passage: Mask
     right_sentence: Mask
     quotable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The sentences of many examples in one matrix; example i is the run from `starts[i]`."""
-
-    signals: Matrix
-    targets: tuple[Column, Column]
-    starts: NDArray[np.int64]
-    weights: Column
 
 
 def collect(folder: Path) -> list[Example]:
@@ -153,40 +145,13 @@ def stack(examples: Sequence[Example], signals: Sequence[int]) -> Rows:
     )
 
 
-def fit(rows: Rows, start: Column | None = None) -> Column:
-    """Give the weights with the least loss; a small ridge keeps signals that say the same apart."""
-    spread = rows.signals.std(axis=0) + 1e-9
-    scaled = Rows(rows.signals / spread, rows.targets, rows.starts, rows.weights)
-    first = np.zeros(len(spread)) if start is None else start * spread
-    found = minimize(lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B")
-    return np.asarray(found.x / spread)
-
-
-def _loss(weights: Column, rows: Rows) -> tuple[float, Column]:
-    """Give the mean negative log-likelihood of passage and sentence, and its gradient."""
-    sizes = np.diff(rows.starts, append=len(rows.signals))
-    scores = rows.signals @ weights
-    highest = np.repeat(np.maximum.reduceat(scores, rows.starts), sizes)
-    exponents = np.exp(scores - highest)
-    totals = np.add.reduceat(exponents, rows.starts)
-    loss, slope = 0.0, np.zeros(len(scores))
-    for target in rows.targets:
-        right = exponents * target
-        sums = np.add.reduceat(right, rows.starts) + 1e-300
-        loss -= float(rows.weights @ (np.log(sums) - np.log(totals)))
-        slope += exponents / np.repeat(totals, sizes) - right / np.repeat(sums, sizes)
-    weight = rows.weights.sum()
-    gradient = rows.signals.T @ (slope * np.repeat(rows.weights, sizes)) / weight
-    return loss / weight + RIDGE * float(weights @ weights), gradient + 2 * RIDGE * weights
-
-
 def cross_validate(examples: Sequence[Example], signals: Sequence[int]) -> list[Column]:
     """Score the sentences of every example with weights fitted on other articles."""
     scores: dict[int, Column] = {}
     weights: Column | None = None
     for fold in range(FOLDS):
         others = [example for example in examples if example.article % FOLDS != fold]
-        weights = fit(stack(others, signals), weights)
+        weights = fit_softmax(stack(others, signals), weights)
         for number, example in enumerate(examples):
             if example.article % FOLDS == fold:
                 scores[number] = example.signals[:, signals] @ weights
@@ -284,12 +249,15 @@ def main(folder: Path, ablate: bool) -> None:
     examples = collect(folder)
     everything = list(range(len(SIGNALS)))
     _print("reached", reached(examples, cross_validate(examples, everything)))
-    weights = fit(stack(examples, everything))
+    weights = fit_softmax(stack(examples, everything))
     _print("WEIGHTS", dict(zip(SIGNALS, weights.tolist(), strict=True)))
     # What is fitted last weighs the score, which these weights make.
     MIX[:] = weights
     confidence, figures = fit_confidence(folder)
     _print("CONFIDENCE", dict(zip(["bias", *EVIDENCE], confidence.tolist(), strict=True)))
+    _print("reached", figures)
+    weights, figures = fit_choice(folder)
+    _print("CHOICE", dict(zip(CHOICE_SIGNS, weights.tolist(), strict=True)))
     _print("reached", figures)
     weights, figures = fit_sureness(folder)
     _print("SURENESS", dict(zip(["bias", *sureness.SIGNS], weights.tolist(), strict=True)))

@@ -73,11 +73,8 @@ def fit_telling(folder: Path) -> tuple[Column, dict[str, float]]:
 
 def collect(folder: Path) -> Iterator[Row]:
     """Weigh the figure chosen for every question that asks for a number."""
-    paths = [folder / "squad2_dev.jsonl", folder / "paraphrases_dev.jsonl"]
-    paths += [path for path in [folder.parent / "cases" / "questions_dev.jsonl"] if path.exists()]
     number = 0
-    paths += [path for path in sorted(TEXTS.glob("*.jsonl")) if path.stem not in KEPT_APART]
-    for path in paths:
+    for path in sets_for_figures(folder):
         documents = list(read_documents(path))
         for at, document in enumerate(documents):
             others = [documents[(at + step) % len(documents)] for step in STEPS]
@@ -88,6 +85,13 @@ def collect(folder: Path) -> Iterator[Row]:
         for signs, right in _of_article(subject):
             yield Row(signs, right, True, number, "subjects")
         number += 1
+
+
+def sets_for_figures(folder: Path) -> list[Path]:
+    """Give the files that figures are fitted on."""
+    paths = [folder / "squad2_dev.jsonl", folder / "paraphrases_dev.jsonl"]
+    paths += [path for path in [folder.parent / "cases" / "questions_dev.jsonl"] if path.exists()]
+    return paths + [path for path in sorted(TEXTS.glob("*.jsonl")) if path.stem not in KEPT_APART]
 
 
 def _of_document(
@@ -101,7 +105,7 @@ def _of_document(
         answerable = question.get("answerable", True) and bool(question["gold"])
         if not answerable or asks_for_a_number(question, asked.kind):
             for figure, signs in _weighed(library, asked):
-                yield signs, answerable and _is_right(figure, question, starts), True
+                yield signs, answerable and is_right(figure, question, starts), True
     for other in others:
         for question, _ in questions_of(other) if other["passages"] != document["passages"] else ():
             for _, signs in _weighed(library, understand(question["question"])):
@@ -135,7 +139,7 @@ def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
         yield choice.figure, np.array(telling.weigh_figure(held, signs), float)
 
 
-def _is_right(figure: Figure, question: dict[str, Any], starts: list[int]) -> bool:
+def is_right(figure: Figure, question: dict[str, Any], starts: list[int]) -> bool:
     """Tell whether a figure stands in an answer; where no figure may be given, none does."""
     if question.get("value", "") is None:
         return False

@@ -57,6 +57,35 @@ TELLING_BIAS = 0.3983
 # A figure is not given where the chance that it is the one asked for is less than this: a little
 # more than the line that the fit prints (0.178), for of questions by others wrong ones go first.
 FIGURE_UNDER = 0.22
+# Which figure is meant is a softmax over the signs of `choosing.choice` times these.
+CHOICE: Mapping[str, float] = {
+    "kind": 2.2,
+    "noun": 2.0,
+    "head": 2.0,
+    "unit": 1.7,
+    "unit asked": 5.0,
+    "place": 1.0,
+    "time": 1.4,
+    "aside": -0.4,
+    "change for a level": -1.3,
+    "level for a change": -2.4,
+    "moved as asked": 1.0,
+    "end asked": 1.0,
+    "now": 2.0,
+    "so sized": 3.0,
+    "compared": -1.5,
+    "near": 4.4,
+    "coverage": 2.0,
+    "other dated": -1.5,
+    "other placed": -3.0,
+    "other part": -2.0,
+    "other end": -1.5,
+    "other deed": -2.0,
+    "other subject": -1.5,
+    "other thing": -3.0,
+    "limit": 3.5,
+    "behind": -1.2,
+}
 # The exponent of sureness in the confidence that is told. More of it breaks refusing: what the
 # library speaks of and what it says of that are two questions.
 SURENESS_SHARE = 0.35

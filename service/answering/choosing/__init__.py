@@ -7,19 +7,23 @@ within a sentence, `choice` among all of them.
 from __future__ import annotations
 
 from service.answering.choosing.choice import (
+    CHOICE_SIGNS,
     PASSAGES,
     Choice,
     Withheld,
     choose_figure,
     choose_level,
     choose_object,
+    find_candidates,
 )
 
 __all__ = [
+    "CHOICE_SIGNS",
     "PASSAGES",
     "Choice",
     "Withheld",
     "choose_figure",
     "choose_level",
     "choose_object",
+    "find_candidates",
 ]

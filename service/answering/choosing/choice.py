@@ -1,8 +1,8 @@
 """Which figure answers: sentence and figure are chosen together, not one after the other.
 
 A figure of the second-best sentence that counts what is asked, beside the words of the question,
-beats whatever number stands in the best one. The weights are those of a conditional logit over the
-candidates of each question, fitted on Wikipedia questions, rounded; each is in units of log-odds.
+beats whatever number stands in the best one. The weights (`CHOICE`) are those of a conditional
+logit over the candidates of each question (McFadden 1974).
 """
 
 from __future__ import annotations
@@ -10,14 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, mul
 from typing import TYPE_CHECKING
 
 from index.model.asked import Doubt
+from service.answering.aligning.weights import CHOICE
 from service.answering.buying import PAYING, is_price_paid
 from service.answering.choosing.agreement import excluded, withheld
 from service.answering.choosing.contrasts import Contrasts
-from service.answering.choosing.fitting import agree_in_time, is_in_place_asked, weigh_fit
+from service.answering.choosing.fitting import (
+    FIT_SIGNS,
+    agree_in_time,
+    is_in_place_asked,
+    weigh_fit,
+)
 from service.answering.choosing.nearness import Shared, is_of_another_subject, weigh_nearness
 from service.answering.choosing.roles import is_of_another_deed, is_other_end, is_other_part
 from service.answering.choosing.target import Stated, Target, Told, words_of
@@ -34,23 +40,31 @@ if TYPE_CHECKING:
 
 PASSAGES = 5
 
-SENTENCE_WEIGHT = 1.2
-# Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that year.
-OTHER_DATED_WEIGHT = -1.5
-# Of "120 homes in Orm and 45 in Ulm", who asks for Ulm is told the number of that place.
-OTHER_PLACED_WEIGHT = -3.0
-# "How fast may lorries drive?" is told by a limit.
-LIMIT_WEIGHT = 3.5
-# Of "7 of the 33 jurors had read it", the part is told who asks how many had, and else the whole.
-OTHER_PART_WEIGHT = -2.0
-# Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
-OTHER_END_WEIGHT = -1.5
-OTHER_DEED_WEIGHT = -2.0
-OTHER_SUBJECT_WEIGHT, OTHER_THING_WEIGHT = -1.5, -3.0
+CHOICE_SIGNS = (
+    *FIT_SIGNS,
+    "near",
+    "coverage",
+    # Of "1,100 clocks, compared with 3,500 in 1975", who asks for 1975 is told the number of that
+    # year; of "120 homes in Orm and 45 in Ulm", who asks for Ulm that of the place.
+    "other dated",
+    "other placed",
+    # Of "7 of the 33 jurors had read it", the part is told who asks how many had, else the whole.
+    "other part",
+    # Of what rose from 9 to 12, the end is told, and who asks what it was before, the beginning.
+    "other end",
+    "other deed",
+    "other subject",
+    "other thing",
+    # "How fast may lorries drive?" is told by a limit.
+    "limit",
+    # How far behind the best sentence its sentence is, in log-odds.
+    "behind",
+)
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more.
 FURTHEST_BEHIND = 3.0
+_WEIGHTS = tuple(CHOICE[sign] for sign in CHOICE_SIGNS)
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
@@ -98,11 +112,17 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A figure that nothing excludes; under `doubt` it is withheld where it fits best."""
+class Candidate:
+    """A figure that nothing excludes; under `doubt` it is withheld where it fits best.
+
+    Attributes:
+        signs: a number for each of `CHOICE_SIGNS`, in that order.
+        score: they weighed, in log-odds.
+    """
 
     figure: Figure
     passage: Passage
+    signs: tuple[float, ...]
     score: float
     doubt: Doubt | None
 
@@ -124,9 +144,8 @@ def choose_figure(
     """
     if not asked.kinds or not hits:
         return None
-    target = Target.of(asked, library.terms_of)
     excluding: list[Withheld] = []
-    found = _candidates(target, hits[:PASSAGES], library, excluding, before)
+    found = find_candidates(asked, hits, library, excluding, before)
     candidates = sorted(found, key=lambda one: -one.score)
     if not candidates:
         return next((one for one in excluding if one.doubt.reason != "other kind"), None)
@@ -237,16 +256,16 @@ def _is_paid(head: frozenset[str], figure: Figure, library: Library) -> bool:
     return any(are_kindred(term, library.terms_of(verb)) for term in head)
 
 
-def _candidates(
-    target: Target,
+def find_candidates(
+    asked: Asked,
     hits: Sequence[Hit],
     library: Library,
     excluding: list[Withheld],
-    before: Figure | None,
-) -> Iterator[_Candidate]:
-    """Give the figures near the question that nothing excludes; note why others are."""
-    best = hits[0].score
-    for hit in hits:
+    before: Figure | None = None,
+) -> Iterator[Candidate]:
+    """Give the figures near the question that nothing excludes; add why others are to a list."""
+    target, best = Target.of(asked, library.terms_of), hits[0].score
+    for hit in hits[:PASSAGES]:
         if best - hit.score > FURTHEST_BEHIND:
             return
         text = library.articles[hit.passage.article_id].text
@@ -264,13 +283,14 @@ def _candidates(
                 if isinstance(fit, Doubt):
                     excluding.append(Withheld(fit, sentence))
                     continue
-                score = fit - SENTENCE_WEIGHT * behind[sentence] - TOLD_WEIGHT * (own == before)
+                signs = (*fit, behind[sentence])
+                score = sum(map(mul, _WEIGHTS, signs)) - TOLD_WEIGHT * (own == before)
                 doubt = withheld(target, Stated(figure, told))
-                yield _Candidate(own, hit.passage, score, doubt)
+                yield Candidate(own, hit.passage, signs, score, doubt)
 
 
-def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[float | Doubt]:
-    """Weigh each figure of a sentence, in log-odds, or give the doubt that excludes it."""
+def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[tuple[float, ...] | Doubt]:
+    """Weigh each figure of a sentence by all signs but the last, or give what excludes it."""
     target, text = told.target, told.text
     shared = Shared.read(told, figures)
     contrasts = Contrasts.read(target, figures, text)
@@ -278,24 +298,26 @@ def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[float | Do
     placed = [is_in_place_asked(target, one) for one in figures]
     is_dated = any(time > 0 for one, time in zip(figures, times, strict=True) if one.kind != "date")
     is_placed = any(placed)
-    limits = LIMIT_WEIGHT * _tells_limit(target, told)
+    limits = _tells_limit(target, told)
     is_limit = limits and any(one.bound in _LIMITING for one in figures)
     for figure, time, in_place in zip(figures, times, placed, strict=True):
         doubt = excluded(target, Stated(figure, told))
         if doubt:
             yield doubt
             continue
-        fit = weigh_fit(target, shared, figure, time, text)
-        fit += weigh_nearness(target, shared, figure)
-        fit += OTHER_DATED_WEIGHT * (is_dated and time <= 0)
-        fit += OTHER_PLACED_WEIGHT * (is_placed and not in_place)
-        fit += OTHER_PART_WEIGHT * is_other_part(target, shared, figure, figures, text)
-        fit += OTHER_END_WEIGHT * is_other_end(target, shared, figure, figures)
-        fit += OTHER_DEED_WEIGHT * is_of_another_deed(target, figure, figures, text)
-        fit += OTHER_SUBJECT_WEIGHT * is_of_another_subject(shared, figure)
-        fit += OTHER_THING_WEIGHT * (figure in contrasts.others)
-        # Of several numbers, the limit is the one with a bound, where one has.
-        yield fit + (limits if not is_limit or figure.bound in _LIMITING else 0.0)
+        yield (
+            *weigh_fit(target, shared, figure, time, text),
+            *weigh_nearness(target, shared, figure),
+            is_dated and time <= 0,
+            is_placed and not in_place,
+            is_other_part(target, shared, figure, figures, text),
+            is_other_end(target, shared, figure, figures),
+            is_of_another_deed(target, figure, figures, text),
+            is_of_another_subject(shared, figure),
+            figure in contrasts.others,
+            # Of several numbers, the limit is the one with a bound, where one has.
+            limits and (not is_limit or figure.bound in _LIMITING),
+        )
 
 
 def _repeated(last: Figure | None, figures: Sequence[Figure], text: str) -> Figure | None:

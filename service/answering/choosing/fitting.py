@@ -18,27 +18,32 @@ if TYPE_CHECKING:
     from service.answering.choosing.nearness import Shared
     from service.answering.choosing.target import Target
 
-KIND_WEIGHT = 2.2
-NOUN_WEIGHT = 2.0
-UNIT_WEIGHT = 1.7
-# "How long is it in feet?" is told in feet where the text does.
-ASKED_UNIT_WEIGHT = 5.0
-PLACE_WEIGHT = 1.0
-TIME_WEIGHT = 1.4
-# "3 miles (5 km)" says one thing twice, first in the words to give back.
-ASIDE_WEIGHT = -0.4
-# The last word of what is asked for tells most; it may still be left out, or said otherwise.
-HEAD_WEIGHT = 2.0
-# "By how much?" is told by how far something moved, and no other question is.
-CHANGE_WEIGHT, LEVEL_WEIGHT = -1.3, -2.4
-# "How much did it rise?" is told by how far it did, and what it was before by where it began.
-MOVED_WEIGHT = 1.0
-# "How long does it take now?" is told by what is said to be so now.
-NOW_WEIGHT = 2.0
-# "9, compared with 4 a year ago": who asks of no such time is told the first.
-COMPARED_WEIGHT = -1.5
-# "How high is it?" is told by what is said to be so high.
-SIZED_WEIGHT = 3.0
+FIT_SIGNS = (
+    # How well its kind answers, as a logarithm.
+    "kind",
+    # What share of the noun asked for it counts, whether the last word of it, and its unit.
+    "noun",
+    "head",
+    "unit",
+    # "How long is it in feet?" is told in feet where the text does.
+    "unit asked",
+    "place",
+    "time",
+    # "3 miles (5 km)" says one thing twice, first in the words to give back.
+    "aside",
+    # "By how much?" is told by how far something moved, and no other question is.
+    "change for a level",
+    "level for a change",
+    # "How much did it rise?" is told by how far it did, and what it was before by where it began.
+    "moved as asked",
+    "end asked",
+    # "How long does it take now?" is told by what is said to be so now.
+    "now",
+    # "How high is it?" is told by what is said to be so high.
+    "so sized",
+    # "9, compared with 4 a year ago": who asks of no such time is told the first.
+    "compared",
+)
 
 # What is said to stand so high, of "what was net debt?": its subject is what is asked for.
 _STANDS: frozenset[Kind] = frozenset({"money", "percent", "quantity"})
@@ -61,8 +66,10 @@ _SIZED = re.compile(
 )
 
 
-def weigh_fit(target: Target, shared: Shared, figure: Figure, time: float, text: str) -> float:
-    """Weigh a figure against what is asked, in log-odds.
+def weigh_fit(
+    target: Target, shared: Shared, figure: Figure, time: float, text: str
+) -> tuple[float, ...]:
+    """Weigh a figure against what is asked.
 
     Args:
         target: what is asked.
@@ -70,56 +77,65 @@ def weigh_fit(target: Target, shared: Shared, figure: Figure, time: float, text:
         figure: of a kind that may answer.
         time: how its time agrees with the one asked, as `agree_in_time` compares them.
         text: the article's.
+
+    Returns:
+        A number for each of `FIT_SIGNS`, in that order.
     """
-    fit = _weigh_slots(target, figure, text) + TIME_WEIGHT * time
-    fit += ASIDE_WEIGHT * _is_aside(text, figure) + _weigh_role(target, figure, text)
-    fit += NOW_WEIGHT * _is_now(target, figure, text)
-    fit += SIZED_WEIGHT * _is_so_sized(target, figure, text)
-    is_compared = time <= 0 and _is_only_compared(target, shared, figure, text)
-    return fit + COMPARED_WEIGHT * is_compared
+    return (
+        math.log(target.asked.kinds[figure.kind]),
+        *_weigh_noun(target, figure, text),
+        target.asked.unit is not None and figure.unit == target.asked.unit,
+        _agree_in_place(target, figure),
+        time,
+        figure.kind != "date" and text[figure.start - 1 : figure.start] == "(",
+        *_weigh_role(target, figure, text),
+        _is_now(target, figure, text),
+        _is_so_sized(target, figure, text),
+        time <= 0 and _is_only_compared(target, shared, figure, text),
+    )
 
 
-def _weigh_slots(target: Target, figure: Figure, text: str) -> float:
-    """Weigh kind, counted noun, unit and place against what is asked."""
-    score = KIND_WEIGHT * math.log(target.asked.kinds[figure.kind])
-    if target.noun:
-        score += _weigh_noun(target, figure, text)
-    if target.asked.unit:
-        score += ASKED_UNIT_WEIGHT * (figure.unit == target.asked.unit)
-    if target.asked.countries and (country := country_of(figure)):
-        score += PLACE_WEIGHT if country in target.asked.countries else -PLACE_WEIGHT
-    return score
+def _weigh_noun(target: Target, figure: Figure, text: str) -> tuple[float, bool, bool]:
+    """Give how much of the noun asked for a figure counts, whether its head, and its unit.
 
-
-def _weigh_noun(target: Target, figure: Figure, text: str) -> float:
-    """Weigh what a figure counts, or at a level is said of, and its unit against what is asked."""
+    At a level, what the figure is said of is counted, too.
+    """
     counted = target.counted(figure)
     if target.asked.level and figure.kind in _STANDS and figure.role != "change":
         counted |= target.terms_of(words_of(figure.subject, text))
-    score = 0.0
     # Of what is paid for, the number is no sum: "934 claims" of "how much compensation?".
     is_of_wares = figure.kind == "count" and target.asked.kinds.get("quantity") is None
-    if counted and not (is_of_wares and target.asked.kinds.get("money") == 1):
-        score += NOUN_WEIGHT * _share(target.noun, counted)
-        score += HEAD_WEIGHT * (target.head <= counted)
-    if figure.unit:
-        score += UNIT_WEIGHT * bool(target.noun & target.terms_of(figure.unit))
-    return score
+    if is_of_wares and target.asked.kinds.get("money") == 1:
+        counted = frozenset()
+    share = len(target.noun & counted) / max(1, len(target.noun))
+    is_unit = figure.unit is not None and not target.noun.isdisjoint(target.terms_of(figure.unit))
+    return share, bool(target.head) and bool(counted) and target.head <= counted, is_unit
 
 
-def _weigh_role(target: Target, figure: Figure, text: str) -> float:
-    """Weigh whether a figure tells how far something moved against whether that is asked."""
-    moved = figure.role == "change"
-    if target.asked.role == "change":
-        return 0.0 if moved else LEVEL_WEIGHT
-    if target.asked.role in {"from", "to"}:
-        is_end = figure.role == target.asked.role
-        if target.asked.role == "to" and not is_end:
+def _agree_in_place(target: Target, figure: Figure) -> float:
+    """Compare the countries of question and figure: 1 they agree, -1 they differ, 0 unknown."""
+    country = country_of(figure) if target.asked.countries else None
+    if not country:
+        return 0
+    return 1 if country in target.asked.countries else -1
+
+
+def _weigh_role(target: Target, figure: Figure, text: str) -> tuple[bool, bool, bool, bool]:
+    """Tell whether a figure is how far something moved where its level is asked, and the reverse.
+
+    Then whether it moved as is asked, and whether it is the end that is asked for.
+    """
+    moved, asked = figure.role == "change", target.asked.role
+    if asked == "change":
+        return False, not moved, False, False
+    if asked in {"from", "to"}:
+        is_end = figure.role == asked
+        if asked == "to" and not is_end:
             is_end = _MOVED_TO.search(text, max(0, figure.start - _TO), figure.start) is not None
-        return LEVEL_WEIGHT if moved else MOVED_WEIGHT * is_end
+        return moved, False, False, is_end and not moved
     if target.asked.change:
-        return MOVED_WEIGHT * (moved and figure.change == target.asked.change)
-    return CHANGE_WEIGHT if moved else 0.0
+        return False, False, moved and figure.change == target.asked.change, False
+    return moved, False, False, False
 
 
 def _is_now(target: Target, figure: Figure, text: str) -> bool:
@@ -151,10 +167,6 @@ def _is_only_compared(target: Target, shared: Shared, figure: Figure, text: str)
     return not shared.has_word_behind(figure)
 
 
-def _is_aside(text: str, figure: Figure) -> bool:
-    return figure.kind != "date" and text[figure.start - 1 : figure.start] == "("
-
-
 def agree_in_time(target: Target, figure: Figure) -> float:
     """Compare the times of question and figure: 1 they agree, -1 they differ, 0 unknown."""
     asked, time = target.asked, figure.time or ""
@@ -176,7 +188,3 @@ def agree_in_time(target: Target, figure: Figure) -> float:
 def is_in_place_asked(target: Target, figure: Figure) -> bool:
     """Tell whether the place of a figure is one that is asked about."""
     return any(name in (figure.place or "") for name in target.asked.places)
-
-
-def _share(asked: frozenset[str], held: frozenset[str]) -> float:
-    return len(asked & held) / len(asked)

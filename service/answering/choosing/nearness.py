@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from index import Figure
     from service.answering.choosing.target import Target, Told
 
-NEARNESS_WEIGHT = 4.4
-COVERAGE_WEIGHT = 2.0
 # A word of the question this many characters from the number counts for a third.
 REACH = 60
 # A word that is said of another number is this many characters further away.
@@ -178,12 +176,15 @@ def _unasked(target: Target, terms: frozenset[str]) -> int:
     return sum(not term[0].isdigit() for term in terms - target.terms)
 
 
-def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> float:
-    """Weigh how many words of the question its sentence holds, and how near to the number."""
+def weigh_nearness(target: Target, shared: Shared, figure: Figure) -> tuple[float, float]:
+    """Give how near to a number the words of the question stand, and what share of them does.
+
+    Both are from 0 to 1, and 1 where they all stand in the figure's own words.
+    """
     distances = _distances(target, shared, figure)
     near = sum(math.exp(-distance / REACH) for distance in distances.values())
     whole = max(1, len(target.terms))
-    return (NEARNESS_WEIGHT * near + COVERAGE_WEIGHT * len(distances)) / whole
+    return near / whole, len(distances) / whole
 
 
 def _distances(target: Target, shared: Shared, figure: Figure) -> Mapping[str, int]:
