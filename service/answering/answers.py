@@ -23,6 +23,7 @@ from service.answering.aligning import (
 )
 from service.answering.cells import figure_of_cell, heads_over
 from service.answering.choosing import (
+    CLOSE_BEHIND,
     PASSAGES,
     Choice,
     Withheld,
@@ -73,8 +74,9 @@ def search_and_answer(
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     lacking = _lacking(library, search)
     chosen = choose(library, asked, search, before)
-    choice = chosen if isinstance(chosen, Choice) else None
-    quoted = Quoted.of(library, asked, search, choice)
+    quoted, judged = _say(library, asked, search, chosen, lacking)
+    if judged.told is None and isinstance(chosen, Choice) and chosen.behind > CLOSE_BEHIND:
+        quoted, judged = _say(library, asked, search, chosen.closer, lacking)
     quote, passage, alignment = quoted.sentence, quoted.passage, quoted.alignment
     found = Answer(
         asked=asked,
@@ -89,17 +91,9 @@ def search_and_answer(
         found=search.found,
         missing=_unknown(asked, search, lacking),
     )
-    is_spoken_of = search.confidence >= REFUSE_UNDER
-    if not is_spoken_of and choice is None:
-        return found
-    cell = _of_cell(library, search, quoted, chosen) if is_spoken_of else None
-    deciding = word_that_decides(asked, lacking) if asked.kinds else None
-    judged = _judge_cell(asked, quoted, cell, choice) or _judge(
-        library, asked, search.confidence, quoted, chosen, deciding
-    )
     told = judged.told
     # In other words than the article's it may be asked so that only the figure is sure.
-    if not is_spoken_of and told is None:
+    if search.confidence < REFUSE_UNDER and told is None:
         return found
     return replace(
         found,
@@ -115,6 +109,25 @@ def search_and_answer(
         taken=tuple((as_asked(word, asked), said) for word, said in alignment.taken),
         verdict=_verdict(library, asked, alignment, passage, quote),
     )
+
+
+def _say(
+    library: Library,
+    asked: Asked,
+    search: Search,
+    chosen: Choice | Withheld | None,
+    lacking: Sequence[str],
+) -> tuple[Quoted, _Judged]:
+    """Quote the sentence of what was chosen, or the best one, and judge what it says."""
+    choice = chosen if isinstance(chosen, Choice) else None
+    quoted = Quoted.of(library, asked, search, choice)
+    is_spoken_of = search.confidence >= REFUSE_UNDER
+    cell = _of_cell(library, search, quoted, chosen) if is_spoken_of else None
+    deciding = word_that_decides(asked, lacking) if asked.kinds else None
+    judged = _judge_cell(asked, quoted, cell, choice) or _judge(
+        library, asked, search.confidence, quoted, chosen, deciding
+    )
+    return quoted, judged
 
 
 class Quoted(NamedTuple):
@@ -203,7 +216,8 @@ def _judge_figure(
     alignment = quoted.alignment
     held = Held(library, asked, alignment, chosen.figure)
     reasons = figure_doubts(held)
-    chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, quoted.signs))
+    standing = telling.Standing(chosen.ahead, chosen.behind, spoken)
+    chance = 0.0 if reasons else telling.chance(telling.weigh_figure(held, quoted.signs, standing))
     if chance >= weights.FIGURE_UNDER:
         return _Judged(chosen, is_nearest=False, doubts=(), chance=chance)
     if not asked.kinds:  # Who asks what something was may want no number.

@@ -33,7 +33,7 @@ WEIGHTS = {"squad2_dev": 1.0, "paraphrases_dev": 2.0, "questions_dev": 2.0, "sub
 # asked than of what it does.
 ELSEWHERE = 2.0
 # Nothing is fitted on these: they tell what is reached on questions that nobody here has seen.
-KEPT_APART = frozenset({"strangers"})
+KEPT_APART = frozenset({"newcomers", "strangers"})
 # So many documents on are those whose questions each is asked, too.
 STEPS = (1, 3)
 # The share of right figures that the line may cost.
@@ -136,7 +136,8 @@ def _weighed(library: Library, asked: Asked) -> Iterator[tuple[Figure, Column]]:
     held = Held(library, asked, alignment, choice.figure)
     if not figure_doubts(held):
         signs = sureness.weigh_signs(asked.kind, alignment)
-        yield choice.figure, np.array(telling.weigh_figure(held, signs), float)
+        standing = telling.Standing(choice.ahead, choice.behind, search.confidence)
+        yield choice.figure, np.array(telling.weigh_figure(held, signs, standing), float)
 
 
 def is_right(figure: Figure, question: dict[str, Any], starts: list[int]) -> bool:

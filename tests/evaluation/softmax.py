@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tests.evaluation.regression import Column, Matrix
+    from tests.evaluation.regression import Bounds, Column, Matrix
 
 RIDGE = 1e-4
 
@@ -31,12 +31,24 @@ class Rows:
     weights: Column
 
 
-def fit_softmax(rows: Rows, start: Column | None = None) -> Column:
-    """Give the weights with the least loss; a small ridge keeps signals that say the same apart."""
+def fit_softmax(rows: Rows, start: Column | None = None, bounds: Bounds = ()) -> Column:
+    """Give the weights with the least loss; a small ridge keeps signals that say the same apart.
+
+    Args:
+        rows: the examples.
+        start: weights to begin with; none where none are given.
+        bounds: the least and the highest that each weight may be; any where none are given.
+    """
     spread = rows.signals.std(axis=0) + 1e-9
     scaled = Rows(rows.signals / spread, rows.targets, rows.starts, rows.weights)
     first = np.zeros(len(spread)) if start is None else start * spread
-    found = minimize(lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B")
+    limits = [
+        tuple(None if end is None else end * size for end in ends)
+        for ends, size in zip(bounds, spread, strict=bool(bounds))
+    ]
+    found = minimize(
+        lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B", bounds=limits or None
+    )
     return np.asarray(found.x / spread)
 
 

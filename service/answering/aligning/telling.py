@@ -1,7 +1,7 @@
 """How sure it is that a figure of a sentence is the number asked for.
 
-What excludes a figure, `figures` finds. Of the rest, a regression weighs how sure its sentence is
-with what the figure's own clause says.
+What excludes a figure, `reasons` finds. Of the rest, a regression weighs how sure its sentence is
+with what the figure's own clause says, and how clearly it is the one chosen.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.relations.contrasts import is_denial
-from service.answering.aligning.alignment import MISSING, STANDS
+from index.ranking import REFUSE_UNDER
+from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import Held, is_within
 from service.answering.aligning.reasons import subject_of
 from service.answering.aligning.sureness import log_odds
@@ -29,14 +30,15 @@ FIGURE_SIGNS = (
     "only in the passage",
     "in no words of the library",
     "its subject in none",
-    "related words",
     "around it",
     "whole",
-    "change for a level",
     "another name opens",
     "not known",
     "unrelated beside a date",
     "beside it in its part",
+    "ahead of the next",
+    "behind the best sentence",
+    "spoken of",
 )
 # So many words before or behind a figure are likely said of it.
 _REACH = 8
@@ -44,18 +46,32 @@ _REACH = 8
 _OPENING = 3
 # What is related less than this is no word for the same.
 _RELATED = 0.05
-_UNSAID: frozenset[How] = MISSING | {"before"}
 _UNKNOWN = frozenset("unknown unclear undisclosed".split())
 _START = attrgetter("start")
 _ASKING = frozenset("how whether what when which".split())
 
 
-def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
+class Standing(NamedTuple):
+    """How a figure stands among all that might be meant.
+
+    Attributes:
+        ahead: of the next one that tells something else, in log-odds.
+        behind: how far its sentence is behind the best one, in log-odds.
+        spoken: the chance that the library speaks of what is asked.
+    """
+
+    ahead: float
+    behind: float
+    spoken: float
+
+
+def weigh_figure(held: Held, signs: tuple[float, ...], standing: Standing) -> tuple[float, ...]:
     """Weigh a figure against the question.
 
     Args:
         held: the figure in its aligned sentence.
         signs: of the sentence, as `weigh_signs` gives them.
+        standing: of the figure among others.
 
     Returns:
         A number for each of `FIGURE_SIGNS`, in that order.
@@ -69,14 +85,16 @@ def weigh_figure(held: Held, signs: tuple[float, ...]) -> tuple[float, ...]:
         _share(alignment, "passage"),
         sum([one.weight for one in unheard]) / alignment.total,
         subject_of(alignment) in unheard,
-        _related_words(alignment),
         _around(held),
         figure.role == "whole",
-        figure.role == "change" and held.asked.role != "change" and not held.asked.change,
         bool(_names_before(held) and opening and opening[0] <= _OPENING),
         _is_not_known(alignment),
         _unrelated(alignment) if figure.kind == "date" else 0,
         _in_its_part(held),
+        standing.ahead,
+        standing.behind,
+        # What is refused is asked in other words, or not told at all: how unsure tells no more.
+        math.log(max(REFUSE_UNDER, standing.spoken)),
     )
 
 
@@ -124,13 +142,6 @@ def _names_before(held: Held) -> float:
     if not names or points_back(held.text[sentence.start : sentence.end]):
         return 0.0
     return sum(names) / alignment.total
-
-
-def _related_words(alignment: Alignment) -> float:
-    """Give how strongly words of the sentence are related to what it does not say."""
-    held = alignment.unasked
-    unsaid = [one for one in alignment.words if one.how in _UNSAID and not one.word.is_name]
-    return sum([one.weight * kinship(one.word.term, held) for one in unsaid]) / alignment.total
 
 
 def _unrelated(alignment: Alignment) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from service.answering.choosing.choice import (
     CHOICE_SIGNS,
+    CLOSE_BEHIND,
     PASSAGES,
     Choice,
     Withheld,
@@ -19,6 +20,7 @@ from service.answering.choosing.choice import (
 
 __all__ = [
     "CHOICE_SIGNS",
+    "CLOSE_BEHIND",
     "PASSAGES",
     "Choice",
     "Withheld",

@@ -7,6 +7,7 @@ logit over the candidates of each question (McFadden 1974).
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -62,9 +63,13 @@ CHOICE_SIGNS = (
 )
 # Who goes on asking ("And in Spain?") is seldom told the same figure again.
 TOLD_WEIGHT = 4.0
-# Log-odds behind the best sentence at which a sentence's figures are no answer any more.
-FURTHEST_BEHIND = 3.0
+# Log-odds behind the best sentence at which a sentence's figures are no answer any more; and up to
+# which a sentence is worth quoting for a figure that is not told.
+FURTHEST_BEHIND, CLOSE_BEHIND = 7.0, 3.0
 _WEIGHTS = tuple(CHOICE[sign] for sign in CHOICE_SIGNS)
+# Whether a figure is further ahead than this of all others, tells nothing more; nor whether it is
+# the only one.
+MOST_AHEAD = 5.0
 # A figure this close to the best one, in log-odds, fits just as well.
 TIE = 0.5
 
@@ -96,11 +101,17 @@ class Choice:
 
     Attributes:
         alternatives: other figures that fit just as well.
+        ahead: how far it is ahead of the next one that tells something else, in log-odds.
+        behind: how far its sentence is behind the best one, in log-odds.
+        closer: what is chosen of the sentences close to the best one, where this one's is not.
     """
 
     figure: Figure
     passage: Passage
     alternatives: tuple[Figure, ...]
+    ahead: float = MOST_AHEAD
+    behind: float = 0.0
+    closer: Choice | Withheld | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +158,17 @@ def choose_figure(
     excluding: list[Withheld] = []
     found = find_candidates(asked, hits, library, excluding, before)
     candidates = sorted(found, key=lambda one: -one.score)
+    chosen = _choose(candidates, excluding)
+    if not isinstance(chosen, Choice) or chosen.behind <= CLOSE_BEHIND:
+        return chosen
+    close = [one for one in candidates if one.signs[-1] <= CLOSE_BEHIND]
+    return replace(chosen, closer=_choose(close, excluding))
+
+
+def _choose(
+    candidates: Sequence[Candidate], excluding: Sequence[Withheld]
+) -> Choice | Withheld | None:
+    """Choose the first of some figures, or tell why none is meant."""
     if not candidates:
         return next((one for one in excluding if one.doubt.reason != "other kind"), None)
     best = candidates[0]
@@ -154,7 +176,9 @@ def choose_figure(
         return Withheld(best.doubt, best.figure.sentence)
     candidates = [one for one in candidates if not one.doubt]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
-    return Choice(best.figure, best.passage, tuple(close))
+    others = (one.score for one in candidates if one.figure.value != best.figure.value)
+    ahead = min(MOST_AHEAD, best.score - next(others, -math.inf))
+    return Choice(best.figure, best.passage, tuple(close), ahead, best.signs[-1])
 
 
 def choose_level(asked: Asked, hits: Sequence[Hit], library: Library) -> Choice | None:
@@ -281,7 +305,8 @@ def find_candidates(
             told = Told(target, library, hit, sentence, text)
             for own, figure, fit in zip(figures, full, _weigh_figures(told, full), strict=True):
                 if isinstance(fit, Doubt):
-                    excluding.append(Withheld(fit, sentence))
+                    if behind[sentence] <= CLOSE_BEHIND:
+                        excluding.append(Withheld(fit, sentence))
                     continue
                 signs = (*fit, behind[sentence])
                 score = sum(map(mul, _WEIGHTS, signs)) - TOLD_WEIGHT * (own == before)

@@ -15,7 +15,10 @@ MILL = (
 )
 
 
-def signs(question: str, number: str) -> dict[str, float]:
+ALONE = telling.Standing(ahead=5.0, behind=0.0, spoken=0.9)
+
+
+def signs(question: str, number: str, standing: telling.Standing = ALONE) -> dict[str, float]:
     """Weigh the figure with the words `number` against the question."""
     library = Library.build([article_of(MILL)])
     asked = understand(question)
@@ -26,12 +29,12 @@ def signs(question: str, number: str) -> dict[str, float]:
     alignment = align(library, search, passage, figure.sentence)
     held = Held(library, asked, alignment, figure)
     of_sentence = sureness.weigh_signs(asked.kind, alignment)
-    evidence = telling.weigh_figure(held, of_sentence)
+    evidence = telling.weigh_figure(held, of_sentence, standing)
     return dict(zip(telling.FIGURE_SIGNS, evidence, strict=True))
 
 
-def chance(question: str, number: str) -> float:
-    return telling.chance(tuple(signs(question, number).values()))
+def chance(question: str, number: str, standing: telling.Standing = ALONE) -> float:
+    return telling.chance(tuple(signs(question, number, standing).values()))
 
 
 def test_every_sign_has_a_weight() -> None:
@@ -74,3 +77,22 @@ def test_a_figure_is_likelier_the_more_its_clause_says() -> None:
     asked = "How many looms did it buy from the Larsen works in 1994?"
     assert chance(asked, "12 looms") > 0.5
     assert chance("How many looms did the widow burn in Lund in 1990?", "12 looms") < FIGURE_UNDER
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        ALONE._replace(ahead=0.1),
+        ALONE._replace(behind=4.0),
+        ALONE._replace(spoken=0.4),
+    ],
+)
+def test_a_figure_is_less_likely_the_less_it_stands_out(standing: telling.Standing) -> None:
+    asked = "How many looms did it buy from the Larsen works in 1994?"
+    assert chance(asked, "12 looms", standing) < chance(asked, "12 looms")
+
+
+def test_what_is_refused_is_refused_however_surely() -> None:
+    asked = "How many looms did it buy from the Larsen works in 1994?"
+    unsure, refused = (ALONE._replace(spoken=spoken) for spoken in (0.2, 0.001))
+    assert chance(asked, "12 looms", unsure) == chance(asked, "12 looms", refused)

@@ -8,6 +8,7 @@ from index.library import Library
 from index.reading.metadata import Metadata
 from service.answering import answer
 from service.answering.choosing import Choice, choose_figure
+from service.answering.choosing.choice import MOST_AHEAD
 from service.questions.dialogue import understand
 from tests.articles import parse
 from tests.evaluation.documents import article_of
@@ -195,7 +196,36 @@ def test_a_change_a_level_a_part_and_a_whole_are_told_apart(
     ],
 )
 def test_a_number_of_something_else_is_no_answer(question: str) -> None:
-    assert chosen(question) is None
+    assert answer(Library.build([article_of(PORT)]), understand(question)).figure is None
+
+
+def test_a_figure_is_ahead_of_what_tells_something_else() -> None:
+    clear = chosen("How many ships were waiting?", ["In 1931 some 42 ships were waiting."])
+    told_twice = chosen(
+        "How many ships were waiting?", ["Some 42 ships were waiting.", "Now 42 ships are waiting."]
+    )
+    close = chosen(
+        "How many ships were waiting?", ["Some 42 ships were waiting.", "Now 40 ships are waiting."]
+    )
+    assert clear is not None
+    assert clear.ahead == MOST_AHEAD
+    assert told_twice is not None
+    assert told_twice.ahead == MOST_AHEAD
+    assert close is not None
+    assert close.ahead < 2
+
+
+def test_a_figure_is_as_far_behind_as_its_sentence() -> None:
+    first = chosen("How many ships are waiting outside Lowick?")
+    assert first is not None
+    assert first.behind == 0.0
+    later = chosen(
+        "How many beds has the new hospital of Orm?",
+        ["The new hospital of Orm is open.", "It cost a great deal. It has 40 beds."],
+    )
+    assert later is not None
+    assert later.figure.text == "40 beds"
+    assert later.behind > 0.5
 
 
 def test_the_people_of_a_country_are_counted_by_either_name() -> None:
