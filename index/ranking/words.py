@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.calendar import MONTHS
 from index.english.classes import STOP_WORDS
-from index.english.countries import nation_of
+from index.english.countries import nations_among
 from index.english.relations import find_phrases
 from index.english.relations.contrasts import is_denial
 
@@ -114,10 +114,8 @@ def _add_parts(whole: Iterable[Word], words: Iterable[Word], terms: dict[str, li
 
 def _nations(words: Sequence[Word]) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
-    for at, word in enumerate(words):
-        nation = nation_of(word.text) if word.text[0].isupper() else None
-        if nation:
-            found.setdefault((nation[0].name, nation[1]), at)
+    for places, (country, form) in nations_among([word.text for word in words]):
+        found.setdefault((country.name, form), places.start)
     return found
 
 

@@ -10,6 +10,7 @@ from index.english.countries.table import (
     is_people,
     is_place_name,
     nation_of,
+    nations_among,
 )
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "is_people",
     "is_place_name",
     "nation_of",
+    "nations_among",
     "peoples_in",
     "places_of",
 ]

@@ -14,7 +14,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Form = Literal["name", "people", "capital"]
 # A row: the name to show; other names; adjectives and demonyms; capital. A semicolon separates.
@@ -296,6 +299,8 @@ BY_NAME = {name: found for country in COUNTRIES for name, found in _forms(countr
 _BY_FOLDED_NAME = {
     name.casefold(): found for name, found in BY_NAME.items() if found[1] != "capital"
 }
+# "Papua New Guinea"; names with "and" in them are told by their other words.
+_MOST_WORDS = 3
 FIRST_WORDS = frozenset(bare(name.split()[0]) for name in BY_NAME)
 
 
@@ -311,6 +316,35 @@ def nation_of(word: str) -> tuple[Country, Form] | None:
     """
     folded = word.casefold()
     return _BY_FOLDED_NAME.get(folded) or _BY_FOLDED_NAME.get(POSSESSIVE.sub("", folded))
+
+
+def nations_among(words: Sequence[str]) -> Iterator[tuple[range, tuple[Country, Form]]]:
+    """Find the countries that words with capitals name, by their names or their people.
+
+    Several words may be one name: the longest counts.
+
+    Returns:
+        The places of the words of each, rising, and what `nation_of` gives for it.
+
+    >>> found = nations_among("In the United States some Turks eat turkey".split())
+    >>> [(places, country.name, form) for places, (country, form) in found]
+    [(range(2, 4), 'United States', 'name'), (range(5, 6), 'Turkey', 'people')]
+    """
+    at = 0
+    while at < len(words):
+        size, nation = _longest_nation(words[at : at + _MOST_WORDS])
+        if nation:
+            yield range(at, at + size), nation
+        at += size
+
+
+def _longest_nation(words: Sequence[str]) -> tuple[int, tuple[Country, Form] | None]:
+    for size in range(len(words), 0, -1):
+        if all(word[0].isupper() for word in words[:size]):
+            nation = nation_of(" ".join(words[:size]))
+            if nation:
+                return size, nation
+    return 1, None
 
 
 def is_place_name(word: str) -> bool:

@@ -17,7 +17,7 @@ from index.english.classes import (
     PREPOSITIONS,
     STOP_WORDS,
 )
-from index.english.countries import nation_of
+from index.english.countries import nation_of, nations_among
 from index.english.forms import is_plural, may_be_form_of
 from index.english.relations import find_phrases, opposites, related, words_like
 from index.english.relations.contrasts import (
@@ -228,6 +228,11 @@ class _Aligner:
         self._before = before
         self._titled = titled
         self._passage = passage
+        self._nations = {
+            place: nation
+            for places, nation in nations_among([word.text for word in question])
+            for place in places
+        }
 
     def find(self, word: Word, phrase: str | None = None) -> tuple[How, int]:
         """Give how the sentence holds a word, and where; the first way that applies.
@@ -255,13 +260,22 @@ class _Aligner:
 
     def of_the_nation(self, word: Word) -> int | None:
         """Find another name of a nation; people who are counted are not their country."""
-        nation = nation_of(word.text)
+        # A word of "United States" is one of its name, and no state.
+        place = self._question.index(word)
+        nation = self._nations.get(place) or nation_of(word.text)
         if nation is None:
             return None
         country, form = nation
-        forms = ("people",) if form == "people" and is_plural(word.text) else ("people", "name")
+        counts_people = form == "people" and self._counts_people(place)
+        forms = ("people",) if counts_people else ("people", "name")
         places = (self.held.nations.get((country.name, form)) for form in forms)
         return next((at for at in places if at is not None), None)
+
+    def _counts_people(self, place: int) -> bool:
+        """Tell whether a people is counted: "how many Turks", "how many British", no ships."""
+        word, behind = self._question[place], self._question[place + 1 : place + 2]
+        is_noun = word.form.endswith("s") or not any(map(_tells, behind))
+        return is_noun and is_plural(word.text)
 
     def in_another_form(self, word: Word) -> int | None:
         """Find a form that may be another word: "left" for "leave"."""

@@ -67,6 +67,32 @@ def test_a_phrasal_verb_is_one_word(question: str, word: str, sentence: str, kin
     assert how(question, sentence)[word] == kind
 
 
+@pytest.mark.parametrize(
+    ("word", "sentence", "kind"),
+    [
+        ("American", "In the United States 40 mills closed.", "same"),
+        ("Korean", "In South Korea 40 mills closed.", "unknown"),
+        ("Turkish", "In Turkey 40 mills closed.", "same"),
+        ("Turks", "In Turkey 40 mills closed.", "unknown"),
+        ("American", "In the United Kingdom 40 mills closed.", "unknown"),
+        ("American", "In the united states of the league 40 mills closed.", "unknown"),
+    ],
+)
+def test_a_nation_has_names_of_several_words(word: str, sentence: str, kind: str) -> None:
+    assert how(f"How many {word} mills closed?", sentence)[word] == kind
+
+
+def test_every_word_of_the_name_of_a_nation_is_of_it() -> None:
+    said = how("How many mills in the United States closed?", "Some 40 American mills closed.")
+    assert (said["United"], said["States"]) == ("same", "same")
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("ships", "same"), ("there", "unknown")])
+def test_a_people_is_counted_where_no_noun_follows(noun: str, kind: str) -> None:
+    said = how(f"How many British {noun} were in Orm?", "Some 40 ships came from Britain.")
+    assert said["British"] == kind
+
+
 def test_a_name_is_opposed_where_it_goes_on_alike() -> None:
     assert how("Is it the upper house?", "The old Lower House met.")["upper"] == "opposite"
     assert (

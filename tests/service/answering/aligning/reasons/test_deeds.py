@@ -280,6 +280,26 @@ def test_a_date_of_another_deed_is_none_of_what_is_asked(
             "8 kilograms",
         ),
         ("How many shops did Orm open?", "Orm opened 17 shops and closed 24.", "17 shops"),
+        # What excludes a word of another clause, or of what is said behind, excludes no figure.
+        (
+            "How much did attacks fall among pupils with high counts?",
+            "Among pupils whose counts are high attacks fell by 61 percent, whereas guests with "
+            "low ones noticed nothing.",
+            "61 percent",
+        ),
+        (
+            "How many academics does the school employ?",
+            "Its academics number 1,265, helped by an even larger body of employees.",
+            "1,265",
+        ),
+        ("How big was Orm's loss?", "Orm has yet to gain: it lost $47 million.", "$47 million"),
+        (
+            "How many nets had been mended after the storm?",
+            "Before the storm, 14 nets had been mended.",
+            None,
+        ),
+        ("When did the guild lose its seat?", "In 1639, the guild won its seat.", None),
+        ("How many boats sank in the first storm?", "In the last storm, 14 boats sank.", None),
     ],
 )
 def test_of_opposites_a_figure_is_of_the_one_in_its_own_clause(
