@@ -21,6 +21,11 @@ _BUYING = ("buy", "purchas", "acquir")
 _SELLING = (*_BUYING, "sell", "auction", "go")
 _FOR = re.compile(r"\bfor\s(?:an?\s|the\s|some\s|just\s|only\s)?(?:\w+\s)?$", re.IGNORECASE)
 _LONGEST_FOR = 30
+# "Sold its rights to Boston-based Tarrant for", "was auctioned to a Glasgow syndicate for"
+_TO_BUYER = re.compile(
+    r"\b(?:sold|sells|selling|auctioned|leased|rented|went)\s(?:[\w'\u2019-]+\s){0,5}?"
+    r"to\s(?P<buyer>[^;:()]{1,80}?)(?=\sfor\s)"
+)
 
 
 def is_price_paid(
@@ -37,6 +42,12 @@ def is_price_paid(
     if _FOR.search(text, first, figure.start) is None:
         return False
     return any_kindred(verbs, terms_of(text[verb.start : verb.end]))
+
+
+def buyer_of(figure: Figure, text: str) -> str:
+    """Give to whom something was sold for a sum; empty where that is not said."""
+    sold = _TO_BUYER.search(text, figure.sentence.start, figure.start)
+    return sold["buyer"] if sold and figure.kind == "money" else ""
 
 
 def may_be_coins(figure: Figure, text: str) -> bool:

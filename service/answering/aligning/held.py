@@ -26,6 +26,8 @@ _ANYBODY = " ".join((*sorted(PEOPLE), "men", "women", "humans", "others"))
 _STOP = re.compile(r"[;:()\u2013\u2014]|,(?!\d)")
 # The terms of what is done to whoever works somewhere.
 _EMPLOYS = frozenset({"employ", "hire", "recruit"})
+# How a name ends that owns what follows.
+OWNING = ("'s", "\u2019s", "s'", "s\u2019")
 NOT_NEAR: frozenset[How] = frozenset({"library", "unknown"})
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.english.classes import (
@@ -24,19 +21,19 @@ from index.figures import unit_named
 from index.model.articles import Span
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS, excludes
-from service.answering.aligning.differences import place_behind, word_before
 from service.answering.aligning.held import (
+    OWNING,
     RELATED,
     Held,
     is_of_verb,
     is_within,
     may_be_called,
 )
-from service.answering.buying import is_price_asked
-from service.answering.kinship import any_kindred, are_kindred, kinship, may_be_one
+from service.answering.buying import PAYING, buyer_of, is_price_asked
+from service.answering.kinship import any_kindred, are_kindred, kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Set
 
     from index.model.articles import Kind, Word
     from service.answering.aligning.alignment import Aligned, Alignment
@@ -69,6 +66,7 @@ _ENDINGS = (
     "abandon abolish cease close collapse demolish destroy die disappear disband dismantle "
     "dissolve expire retire scrap shut sink"
 )
+_MEASURED_BY = frozenset("cost costs take takes took".split())
 _PAST = frozenset({"last", "past"})
 _LEADS_TIME = _PAST | {"what", "which"}
 _APART = re.compile(r"[,;:()\d]")
@@ -156,6 +154,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
             or _is_particle(one, alignment)
             or may_be_called(one, held)
             or _tells_time(one, alignment)
+            or _is_to_what_end(one, held)
         )
     ]
     # Of a rate more may be said otherwise, where no rate is asked: "sees nine born an hour".
@@ -167,11 +166,19 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
     for one in missing:
         if is_price_asked(one.word.form, figure, held.text, held.library.terms_of):
             return
+        if one.word.form in PAYING and _is_buyer_asked(held):
+            return
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         is_verb = is_verb and parts_of(one.word.form) != {"noun"}
         if is_verb and _is_another(one, said, held) and kinship(one.word.term, called) < RELATED:
             yield Doubt("other verb", one.word.text, held.words_of(figure.predicate))
             return
+
+
+def _is_buyer_asked(held: Held) -> bool:
+    """Tell whether a sum is what something was sold for to somebody whom the question names."""
+    buyer = held.library.terms_of(buyer_of(held.figure, held.text))
+    return any(one.word.is_name and one.word.term in buyer for one in held.alignment.words)
 
 
 def _tells_time(one: Aligned, alignment: Alignment) -> bool:
@@ -181,6 +188,20 @@ def _tells_time(one: Aligned, alignment: Alignment) -> bool:
         return one.word.form in _PAST
     unit = unit_named(one.word.form)
     return unit is not None and unit.kind == "duration"
+
+
+def _is_to_what_end(one: Aligned, held: Held) -> bool:
+    """Tell whether a verb only says to what end something costs or measures what is told.
+
+    "How far did she jump to | set the record?", "what did it cost to | build?"; not "how many are
+    expected to | come?".
+    """
+    question = held.alignment.question
+    if one.place < 2 or question[one.place - 1].form != "to":
+        return False
+    before = next((two for two in held.alignment.words if two.place == one.place - 2), None)
+    measures = held.figure.kind == "quantity" or question[one.place - 2].form in _MEASURED_BY
+    return before is not None and before.how in STANDS and measures
 
 
 def of_no_such_deed(held: Held) -> Iterator[Doubt]:
@@ -288,9 +309,12 @@ def may_be_verb(one: Aligned, held: Held) -> bool:
 
     "Did the guild | sell", and where no auxiliary leads up to it "how many riders | crashed".
     """
-    before = [word.form for word in held.alignment.question[: one.place]]
-    form = one.word.form
-    if not before or before[-1] in _LEADS_NOUN or _is_adverb(form):
+    lead = held.alignment.question[: one.place]
+    before, form = [word.form for word in lead], one.word.form
+    if not before or before[-1] in _LEADS_NOUN or is_adverb(form):
+        return False
+    # "What is Brannock's | market share?"
+    if lead[-1].text.endswith(OWNING):
         return False
     if AUXILIARIES.isdisjoint(before):
         return before[-1] in held.asked.heads or is_past(form)
@@ -302,96 +326,9 @@ def is_past(form: str) -> bool:
     return form.endswith("ed") or form in IRREGULAR_PASTS
 
 
-def _is_adverb(form: str) -> bool:
+def is_adverb(form: str) -> bool:
+    """Tell whether a word is an adverb, by its ending or as one of those that no ending tells."""
     return form in ADVERBS or form.endswith("ly")
-
-
-def of_another_object(held: Held) -> Iterator[Doubt]:
-    """Find a verb that is asked of one thing and said of another: "passed chemistry" for physics.
-
-    What is missing must be the object alone: who says it in other words leaves out more.
-    """
-    missing = held.alignment.missing
-    if not missing or any(_is_adverb(one.word.form) for one in missing):
-        return
-    verb = _verb_before(missing, held.alignment)
-    if verb is None or not is_of_verb(held, verb):
-        return
-    said = _object_said(verb, held)
-    pairs = list(itertools.product(missing, said))
-    if said and not any(may_be_one(one.word.term, word.term) for one, word in pairs):
-        yield Doubt("other word", missing[-1].word.text, said[0].text)
-
-
-def of_another_thing_had(held: Held) -> Iterator[Doubt]:
-    """Find that those counted had something else than is asked: "9 had a stroke" of a cold."""
-    alignment, verb = held.alignment, held.figure.predicate
-    missing = [one for one in alignment.missing if not one.word.is_name]
-    is_had = verb is not None and held.words_of(verb).lower().split()[-1] in HAS
-    if verb is None or not is_had or not missing or held.figure.end > verb.start:
-        return
-    leads = word_before(alignment.question, missing[0].place)
-    words = alignment.held.words
-    said = _noun_behind(words, bisect_left(words, verb.end, key=attrgetter("start")))
-    is_told = any(word.term in alignment.asked or word.term[0].isdigit() for word in said)
-    if leads is None or alignment.question[leads].form not in HAS or not said or is_told:
-        return
-    pairs = itertools.product(missing, said)
-    if not any(may_be_one(one.word.term, word.term) for one, word in pairs):
-        yield Doubt("other word", missing[-1].word.text, said[-1].text)
-
-
-def of_a_thing_nobody_had(held: Held) -> Iterator[Doubt]:
-    """Find that of those counted nothing like what they are asked to have had is told.
-
-    "310,000 cyclists used the path" of "How many cyclists had accidents?"
-    """
-    alignment, question = held.alignment, held.alignment.question
-    at = next((at for at, word in enumerate(question) if word.form in HAS), 0)
-    said = held.words_of(held.figure.predicate).lower().split()
-    if not at or question[at - 1].form not in held.asked.heads or HAS.intersection(said[-1:]):
-        return
-    place = place_behind(question, at + 1)
-    # "Have the guards received", "had their data stolen": that is no thing to have.
-    if any(word.form not in PREPOSITIONS for word in question[place + 1 : place + 2]):
-        return
-    thing = next((one for one in alignment.missing if one.place == place), None)
-    if thing is None or parts_of(thing.word.form) != {"noun"} or thing.word.is_name:
-        return
-    if kinship(thing.word.term, alignment.unasked) < RELATED:
-        yield Doubt("missing word", thing.word.text)
-
-
-def _verb_before(missing: Sequence[Aligned], alignment: Alignment) -> Aligned | None:
-    """Give the word of the question that stands right before all that are missing, if one does."""
-    first, last = missing[0], missing[-1]
-    if last.place - first.place != len(missing) - 1:
-        return None
-    before = word_before(alignment.question, first.place)
-    return next((one for one in alignment.words if one.place == before and one.how in STANDS), None)
-
-
-def _noun_behind(words: Sequence[Word], start: int) -> list[Word]:
-    """Give the words from a place on, behind its determiners, that may be one noun: at most 3."""
-    first = place_behind(words, start)
-    return list(
-        itertools.takewhile(lambda word: word.term not in STOP_WORDS, words[first : first + 3])
-    )
-
-
-def _object_said(verb: Aligned, held: Held) -> Sequence[Word]:
-    """Give the words that the sentence has behind a verb as its object, or none that is asked.
-
-    Where the figure is by whom it is done, the object is the subject: "was reported by 17 men".
-    """
-    words, figure = held.alignment.held.words, held.figure
-    if held.text.startswith(" by ", words[verb.at].end):
-        said = [word for word in words if is_within(word, figure.subject)]
-    else:
-        said = _noun_behind(words, verb.at + 1)
-    is_asked = any(word.term in held.alignment.asked for word in said)
-    is_none = any(word.term[0].isdigit() or _is_adverb(word.form) for word in said)
-    return () if is_asked or is_none else said
 
 
 def of_a_deed_not_asked(held: Held) -> Iterator[Doubt]:

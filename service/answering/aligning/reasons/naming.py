@@ -24,6 +24,7 @@ from service.answering.aligning.differences import (
 )
 from service.answering.aligning.held import (
     NOT_NEAR,
+    OWNING,
     RELATED,
     Held,
     is_of_verb,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from index.model.articles import Word
     from service.answering.aligning.alignment import Aligned, Alignment
 
-_OWNING = ("'s", "\u2019s", "s'", "s\u2019")
 # A shorter number may be said in words.
 _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
@@ -140,7 +140,7 @@ def of_another_sort(held: Held) -> Iterator[Doubt]:
         told = (
             at
             for at in places
-            if at == 1 or words[at - 2].form in DETERMINERS or words[at - 2].text.endswith(_OWNING)
+            if at == 1 or words[at - 2].form in DETERMINERS or words[at - 2].text.endswith(OWNING)
         )
         sorts = [words[at - 1] for at in told if at]
         sorts = [word for word in sorts if _is_sort(word, one.word, alignment)]
@@ -165,7 +165,7 @@ def _is_sort(word: Word, asked: Word, alignment: Alignment) -> bool:
 
 
 def _is_owner(word: Word) -> bool:
-    return word.text[0].isupper() and word.text.endswith(_OWNING)
+    return word.text[0].isupper() and word.text.endswith(OWNING)
 
 
 def of_somebody_beside(held: Held) -> Iterator[Doubt]:

@@ -33,6 +33,17 @@ from tests.service.answering.aligning.readings import told
         ("How many boats sank during the storm?", "In the storm 14 boats came in.", "other verb"),
         ("How much did the guild borrow until May?", "In May the guild paid $48.", "other verb"),
         ("How many sailors are in Orm?", "In Orm 90 sailors were wounded.", "other verb"),
+        ("How many boats do they hope to sell?", "They hope to paint 40 boats.", "other verb"),
+        (
+            "How much did they borrow to build the mill?",
+            "They spent $9 million to build the mill.",
+            "other verb",
+        ),
+        (
+            "What did the Orm guild pay for the mill?",
+            "The Orm guild sold the mill to Lund for $72,000.",
+            "other verb",
+        ),
         ("When was the lamp turned off?", "The lamp was turned on in 1950.", "other verb"),
         (
             "How much does a loaf cost in Orm?",
@@ -144,6 +155,32 @@ def test_what_another_verb_or_subject_says_is_held_back(
         ),
         ("How many pilots returned to Orm?", "Some 9 pilots came back to Orm.", "Some 9 pilots"),
         ("When was the lamp of Orm turned off?", "Orm's lamp was switched off in 1950.", "1950"),
+        (
+            "How far did Ada Holm jump to set the record?",
+            "Ada Holm broke the record with a jump of 15 metres.",
+            "15 metres",
+        ),
+        (
+            "What did the hall of Orm cost to build?",
+            "The hall of Orm was opened at a cost of $44 million.",
+            "$44 million",
+        ),
+        ("What is Orm's market share?", "Orm, the largest, holds 32 percent.", "32 percent"),
+        (
+            "How long is the tunnel beneath the ridge?",
+            "Under the ridge they drove a tunnel of 1,284 metres.",
+            "1,284 metres",
+        ),
+        (
+            "What did the Lund guild pay for the mill?",
+            "The mill was sold to the Lund guild for $72,000.",
+            "$72,000",
+        ),
+        (
+            "What did Beck pay for the rights?",
+            "The guild sold its rights to Ulm-based Beck for $340 million.",
+            "$340 million",
+        ),
     ],
 )
 def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure: str) -> None:
@@ -173,23 +210,6 @@ def test_what_its_verb_says_in_any_word_is_told(question: str, text: str, figure
     ],
 )
 def test_what_somebody_has_was_not_done_to_it(question: str, text: str, figure: str | None) -> None:
-    assert told(question, text)[0] == figure
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "figure"),
-    [
-        ("How many of them had a cold?", "Of them, 90 had a stroke.", None),
-        ("How many members have a boat?", "Of the members, 12 have a horse.", None),
-        ("How many guests had cancer?", "Some 40 guests had the flu.", None),
-        ("How many of them had a stroke?", "Of them, 90 had a stroke.", "90"),
-        ("How many members have a car?", "Of the members, 12 have an automobile.", "12"),
-        ("How many men has the guild room for?", "The guild has space for 9 men.", "9 men"),
-    ],
-)
-def test_what_those_counted_had_is_what_is_asked(
-    question: str, text: str, figure: str | None
-) -> None:
     assert told(question, text)[0] == figure
 
 
@@ -324,27 +344,6 @@ def test_of_opposites_a_figure_is_of_the_one_in_its_own_clause(
     ],
 )
 def test_when_it_was_is_no_word_that_the_sentence_lacks(
-    question: str, text: str, figure: str | None
-) -> None:
-    assert told(question, text)[0] == figure
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "figure"),
-    [
-        ("How many cyclists had accidents?", "Counters logged 3,100 cyclists on the path.", None),
-        ("How many pupils have allergies?", "The school teaches 420 pupils.", None),
-        ("How many farms have tractors?", "The valley lost 31 farms.", None),
-        ("How many pupils have bicycles?", "In all 420 pupils own a bicycle.", "420 pupils"),
-        (
-            "How many guards had received fuel?",
-            "The depot paid 30 guards, who received fuel.",
-            "30 guards",
-        ),
-        ("How many members has the club?", "The club has 90 members.", "90 members"),
-    ],
-)
-def test_of_those_counted_something_like_what_they_had_is_told(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
