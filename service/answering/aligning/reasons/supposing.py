@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import before_now
 from index.english.classes import DETERMINER, SIZE_ADJECTIVES
 from index.english.forms import IRREGULAR_PASTS
-from index.english.fragments import OWNER, RELATIVE, alternatives
+from index.english.fragments import COMPARED, OWNER, RELATIVE, alternatives
 from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import is_verb_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from index.model.articles import Word
     from service.answering.aligning.held import Held
@@ -33,6 +34,8 @@ _CLAUSE = re.compile(r"[,;:]|\s(?:and|but|while)\s")
 _MODALS = frozenset("could may might will would".split())
 # What somebody wants of another.
 _NEEDS = frozenset("need needs needed require requires required".split())
+# What must be is told by what is to be.
+_OBLIGES = frozenset({"must", "shall"})
 _GOT = frozenset("did get gets got had has have".split())
 _ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
 _REQUESTS = (
@@ -61,6 +64,10 @@ _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
 # "The 90-seat hall"
 _COMPOUND = re.compile(r"-[a-z]")
 _PRESENT = frozenset("do does is are can".split())
+_PLANNED = frozenset({"do", "does"})
+_SO_FAR = frozenset(
+    "has have had did was were now today current currently present already actual actually".split()
+)
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that|having|reports?|claims?)\b"
     r"|\b(?:not|never|nor)\s(?:true|so|the\scase|correct)\sthat\b"
@@ -77,6 +84,8 @@ _NONE_OF = re.compile(
     rf"\s(?:(?:the|its|his|her|their|these|those)\s)?(?:{OWNER})?$",
     re.IGNORECASE,
 )
+# What is compared with a prospect is so.
+_AGAINST = re.compile(rf"(?:{COMPARED}|against|(?:up|down)\s(?:\S+\s)?from)\s", re.IGNORECASE)
 _PASTS = IRREGULAR_PASTS | {"was", "were", "did"}
 _PUT_OFF = re.compile(r"\b(?:to|until|till|for)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody"})
@@ -90,9 +99,9 @@ def supposed(held: Held) -> Iterator[Doubt]:
         yield Doubt("supposed", figure.text, unreal["if"])
     forms = alignment.forms
     # "When do the fares go up?" asks for what is to come.
-    if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
+    if forms & (PROSPECTS | _OBLIGES) or (held.asked.kind == "date" and forms & _PRESENT):
         return
-    if _is_so_by_itself(held):
+    if _is_so_by_itself(held) or _asks_what_is_planned(forms):
         return
     condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
     # "How late must it be?" is told by a condition, and what follows from it is asked.
@@ -112,13 +121,24 @@ def supposed(held: Held) -> Iterator[Doubt]:
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
 
 
+def _asks_what_is_planned(forms: Set[str]) -> bool:
+    """Tell whether a question in the present may be told by a plan: "what does the winner get?".
+
+    What is so now, or already, no plan tells.
+    """
+    return not forms.isdisjoint(_PLANNED) and forms.isdisjoint(_SO_FAR)
+
+
 def _is_so_by_itself(held: Held) -> bool:
     """Tell whether what is expected of a thing leaves a figure as it is.
 
     "The tower, 118 metres tall, will hold 90 flats"; "Ida Holm, 78, will leave"; "in the 90-seat
-    hall they will sing": so tall it is, so old she is, and so many seats it has.
+    hall they will sing": so tall it is, so old she is, and so many seats it has. "A profit is
+    expected, against a loss of 9 million a year earlier": so much was lost.
     """
     figure, text = held.figure, held.text
+    if before_now(figure.time or "") and _AGAINST.search(text, _clause_start(held), figure.start):
+        return True
     is_compound = figure.kind == "count" and _COMPOUND.match(text, figure.number.end)
     if _SO_SIZED.match(text, figure.end) or is_compound:
         return True

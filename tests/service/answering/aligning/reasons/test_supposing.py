@@ -235,3 +235,55 @@ def test_what_is_predicted_is_told_to_whom_asks_for_that() -> None:
     text = "The port predicts 900 ships a year."
     assert told("How many ships does the port predict?", text)[0] == "900 ships"
     assert told("How many ships does the port have?", text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How much does the winner get?", "The winner will get $9,000 in Orm.", "$9,000"),
+        ("How many boats does Orm build?", "Orm plans to build 40 boats.", "40 boats"),
+        ("What do they pay for the roof?", "They are to pay $52 for the roof.", "$52"),
+        ("How far must the boats be moved?", "The boats are to move 40 miles.", "40 miles"),
+        ("How much did the winner get?", "The winner will get $9,000 in Orm.", None),
+        ("How many boats does Orm build today?", "Orm plans to build 40 boats.", None),
+        ("What have they paid for the roof?", "They are to pay $52 for the roof.", None),
+        ("How far were the boats moved?", "The boats are to move 40 miles.", None),
+    ],
+)
+def test_a_plan_tells_what_is_asked_in_the_present(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How big was Orm's loss a year earlier?",
+            "Orm is expected to show a profit, against a loss of $9 million a year earlier.",
+            "$9 million",
+        ),
+        (
+            "How many boats did Orm have last year?",
+            "Orm will have 40 boats, up from 12 boats last year.",
+            "12 boats",
+        ),
+        (
+            "How much was the fare a year ago?",
+            "The fare is to rise to $52, compared with $48 a year ago.",
+            "$48",
+        ),
+        (
+            "How big was Orm's profit?",
+            "Orm is expected to show a profit of $7 million, against a loss a year earlier.",
+            None,
+        ),
+        ("How many boats did Orm have?", "Orm will have 40 boats, up from some.", None),
+        ("How much was the fare?", "The fare is to rise to $52, compared with less now.", None),
+    ],
+)
+def test_what_a_prospect_is_compared_with_is_so(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
