@@ -168,6 +168,14 @@ class Ranker:
             said &= (starts >= within.start) & (ends <= within.end)
         return bool(said.any())
 
+    def count_holding(self, term: str, passages: Sequence[int]) -> int:
+        """Count the passages, of some, that hold a term."""
+        number = self.vocabulary.terms.get(term)
+        if number is None:
+            return 0
+        table = self._candidates.table(np.array(passages))
+        return len(np.unique(table.passages[table.sentences[table.terms == number]]))
+
     def words(self, passage: int, text: str, span: Span) -> tuple[Word, ...]:
         """Give the words of a stretch of a passage, as `Analyzer.words` reads a sentence's.
 

@@ -61,9 +61,9 @@ class Held:
         """Give the text that the figure stands in."""
         return self.library.articles[self.figure.article_id].text
 
-    def opens_with(self, term: str) -> bool:
-        """Tell whether a term is of the title or the first passage, which are said of all of it."""
-        return self.library.opens_with(self.figure.article_id, term)
+    def is_of_all(self, term: str) -> bool:
+        """Tell whether a term is said of all of the figure's article."""
+        return self.library.is_of_all(self.figure.article_id, term)
 
     @property
     def words_before(self) -> Words | None:

@@ -111,17 +111,12 @@ def _share(alignment: Alignment, how: How) -> float:
 
 
 def _only_in_library(held: Held) -> float:
-    """Give what share only other passages say, the first of the article left out.
-
-    What an article opens with, its title or its first passage, is said of all of it.
-    """
+    """Give what share only other passages say, and what is said of all of the article left out."""
     alignment = held.alignment
     words = [one for one in alignment.words if one.how == "library"]
     if not words:
         return 0.0
-    return (
-        sum([one.weight for one in words if not held.opens_with(one.word.term)]) / alignment.total
-    )
+    return sum([one.weight for one in words if not held.is_of_all(one.word.term)]) / alignment.total
 
 
 def _unheard_of(alignment: Alignment) -> list[Aligned]:

@@ -73,7 +73,7 @@ def of_another_name(held: Held) -> Iterator[Doubt]:
         if one.how not in NOT_NEAR or one.word.text not in held.asked.particulars:
             continue
         is_count = len(one.word.text) < _LONG_NUMBER and one.word.text.isdigit()
-        if one.how == "unknown" or (not is_count and not held.opens_with(one.word.term)):
+        if one.how == "unknown" or (not is_count and not held.is_of_all(one.word.term)):
             yield Doubt("missing word", one.word.text)
 
 

@@ -73,7 +73,7 @@ def of_somebody_else(held: Held) -> Iterator[Doubt]:
     is_opposed = any(not opposites(one.word.term).isdisjoint(before) for one in asked)
     if is_opposed or all(
         one.how in unsaid
-        and not held.opens_with(one.word.term)
+        and not held.is_of_all(one.word.term)
         and kinship(one.word.term, before) < ONE_THING
         for one in asked
     ):
