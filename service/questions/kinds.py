@@ -49,6 +49,12 @@ _COUNT: Kinds = {
 _MONEY: Kinds = {
     "money": 1, "quantity": 0.9, "percent": 0.8, "fraction": 0.6, "multiple": 0.5, "count": 0.5,
 }  # fmt: skip
+# "How much grain?" is told in tonnes, "how much help?" in money and "how much snow?" in lorryloads:
+# none is the only kind.
+_STUFF: Kinds = {
+    "quantity": 0.95, "money": 0.5, "percent": 0.5, "fraction": 0.5, "multiple": 0.4, "count": 0.5,
+}  # fmt: skip
+_SUMS = frozenset((*SUM_NOUNS, *SUMS_THAT_ARE, "money", "cash", "time"))
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
 _PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.3}
 # What something costs is no share of it.
@@ -60,6 +66,10 @@ _SIZE: Kinds = {
 # No number of things tells how wide something is; how long or large it is, one may.
 _MEASURE: Kinds = {"quantity": 1, "multiple": 0.5, "fraction": 0.4}
 _HEAVY: Kinds = {**dict.fromkeys(_SIZE.keys() - {"duration"}, 0.1), "quantity": 1}
+# No sum tells how far something is; a number of steps may.
+_FAR: Kinds = {
+    "quantity": 1, "percent": 0.4, "fraction": 0.4, "multiple": 0.4, "count": 0.3, "duration": 0.2,
+}  # fmt: skip
 # "How quickly?": in eleven minutes, by nine percent, at six metres a day.
 _FAST: Kinds = {"duration": 1, "percent": 1, "quantity": 1, "multiple": 0.8, "fraction": 0.8}
 # Degrees may be told without a unit.
@@ -171,9 +181,16 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
         {"duration": 1, "date": 0.2},
     ),
     (r"how long\b", "count", {"duration": 1, "quantity": 0.6, "date": 0.2}),
-    (rf"how (?:large|big|high|small) an? (?:\w+ )?{alternatives(SUM_NOUNS)}\b", "count", _PAID),
+    (
+        r"how (?:large|big|high|small) "
+        rf"(?:an? (?:\w+ )?|(?:is|was|were|are) (?:(?:{_MODIFIER})|& ){{0,6}}?)"
+        rf"{alternatives([*SUM_NOUNS, *SUMS_THAT_ARE])}{_BEHIND}",
+        "count",
+        _PAID,
+    ),
     (r"how (?:tall|heavy|thick)\b", "count", _HEAVY),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
+    (r"how far\b", "count", _FAR),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
     (r"how (?:likely|probable|full)\b", "count", _SHARE),
     (r"how (?:quickly|rapidly|sharply|steeply|strongly|badly|hard|great|severe)\b", "other", _FAST),
@@ -316,7 +333,7 @@ _SIZED = {
     "length": r"how (?:long|wide|broad|deep|tall|thick)\b",
     "mass": r"how heavy\b|weigh(?:s|ed)?\b",
     "temperature": r"how (?:hot|cold|warm)\b",
-    "speed": r"how fast\b",
+    "speed": r"how fast\b|how strong (?:is|was|were|are)\b.{0,30}\b(?:winds?|gusts?|breeze)\b",
 }
 _DIMENSIONS = {
     dimension: re.compile(
@@ -379,6 +396,8 @@ def kinds_asked(text: str, noun: str) -> Kinds:
         return {told_in.kind: 1}
     if not noun:
         return kinds
+    if kinds is _MONEY and noun.rpartition(" ")[2] not in _SUMS:
+        kinds = _STUFF
     if not _HOW_MANY.search(text):
         never = _NEVER_OF.get(noun.rpartition(" ")[2], _DURATION)
         return {kind: fit for kind, fit in kinds.items() if fit == 1 or kind not in never}
