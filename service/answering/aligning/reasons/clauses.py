@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 BESIDE = 60
 # A kind that answers worse than so is hardly ever meant: a share, where a price is asked.
 _HARDLY = 0.4
+# "In one night" is "in a single night", and "in everything" "in every subject".
+_ANY_OF_THEM = frozenset("one single everything anything everyone anyone everybody".split())
 # "Twice as many as last year" are not last year's.
 _AS_THEN = re.compile(
     r"\b(?:as|than)\s(?:in\s|on\s)?(?:the\s)?(?:\w+\s){1,2}?(?:year|month|week|season)\b"
@@ -46,7 +48,11 @@ def of_another_complement(held: Held) -> Iterator[Doubt]:
     said: "€38 for adults" of "What does a ticket cost for pensioners?".
     """
     said = held.alignment.unasked
-    unsaid = [one for one in held.alignment.missing if kinship(one.word.term, said) < RELATED]
+    unsaid = [
+        one
+        for one in held.alignment.missing
+        if one.word.form not in _ANY_OF_THEM and kinship(one.word.term, said) < RELATED
+    ]
     for one, filler in other_complements(held.alignment):
         if one not in unsaid or kinship(one.word.term, {filler.term}) >= RELATED:
             continue

@@ -111,7 +111,8 @@ def is_of_another_thing(held: Held) -> Iterator[Doubt]:
     if figure.subject is None or thing is None or thing.how != "same":
         return
     subject = HEADING.split(held.words_of(figure.subject))[0]
-    said = held.library.terms_of(f"{subject} {figure.counted or ''}")
+    # "It was sold for an advance of $900": so large the advance was.
+    said = held.library.terms_of(f"{subject} {figure.counted or ''} {held.called}")
     # "The river rises at Orm Tarn, 812 metres above the sea": so high is the tarn.
     is_own = _APPOSED.fullmatch(held.text, held.alignment.held.words[thing.at].end, figure.start)
     if thing.word.term not in said and not is_own and _is_complement(held, thing.at):

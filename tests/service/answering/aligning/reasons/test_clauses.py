@@ -119,3 +119,30 @@ def test_what_something_is_about_is_not_what_is_asked(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many ewes did Ada Holm lose in one night?",
+            "Ada Holm, who keeps ewes, lost 16 in a single night.",
+            "16",
+        ),
+        (
+            "How many pupils came first in everything?",
+            "In every subject 38 pupils came first.",
+            "38 pupils",
+        ),
+        (
+            "How many goals did Orm score in a single half?",
+            "Orm scored 9 goals in one half.",
+            "9 goals",
+        ),
+        ("How much does a ticket cost for pensioners?", "A ticket costs $38 for adults.", None),
+        ("How many tons of wheat grew in Orm?", "In Orm 40 tons of barley grew.", None),
+        ("How many pupils came first in physics?", "In botany 38 pupils came first.", None),
+    ],
+)
+def test_one_and_every_are_no_other_thing(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

@@ -337,6 +337,16 @@ def test_a_level_is_told_by_a_number_that_may_be_it(
             "The glacier, which flows into Lake Orm, is 480 metres deep.",
             None,
         ),
+        (
+            "How large was the advance for the novel?",
+            "The novel went to a small house, which took it for an advance of $900.",
+            "$900",
+        ),
+        (
+            "How long is the tunnel in the ridge?",
+            "The ridge, in which they drove a tunnel of 900 metres, is steep.",
+            "900 metres",
+        ),
     ],
 )
 def test_a_size_beside_a_thing_is_of_that_thing(
