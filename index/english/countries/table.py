@@ -299,6 +299,7 @@ BY_NAME = {name: found for country in COUNTRIES for name, found in _forms(countr
 _BY_FOLDED_NAME = {
     name.casefold(): found for name, found in BY_NAME.items() if found[1] != "capital"
 }
+_FOLDED_FIRST_WORDS = frozenset(name.split()[0] for name in _BY_FOLDED_NAME)
 # "Papua New Guinea"; names with "and" in them are told by their other words.
 _MOST_WORDS = 3
 FIRST_WORDS = frozenset(bare(name.split()[0]) for name in BY_NAME)
@@ -339,6 +340,10 @@ def nations_among(words: Sequence[str]) -> Iterator[tuple[range, tuple[Country, 
 
 
 def _longest_nation(words: Sequence[str]) -> tuple[int, tuple[Country, Form] | None]:
+    # Most words begin no country's name, which is asked first: the quick way past them.
+    first = words[0]
+    if not first[0].isupper() or POSSESSIVE.sub("", first.casefold()) not in _FOLDED_FIRST_WORDS:
+        return 1, None
     for size in range(len(words), 0, -1):
         if all(word[0].isupper() for word in words[:size]):
             nation = nation_of(" ".join(words[:size]))

@@ -91,23 +91,15 @@ def opposites(term: str, part: PartOfSpeech | None = None) -> frozenset[str]:
     return frozenset(table.terms[other] for other, parts in pairs if parts & asked)
 
 
-def is_phrase(terms: str) -> bool:
-    """Tell whether the table knows two terms, with a space between them, as a phrasal verb.
-
-    >>> is_phrase("come back"), is_phrase("ship back")
-    (True, False)
-    """
-    return terms in read_table().numbers
-
-
 def find_phrases(terms: Sequence[str]) -> dict[int, str]:
     """Give the phrasal verbs that stand among terms, each by the place of its verb.
 
     >>> find_phrases("they come back at noon".split())
     {1: 'come back'}
     """
-    pairs = (f"{verb} {particle}" for verb, particle in pairwise(terms))
-    return {at: phrase for at, phrase in enumerate(pairs) if is_phrase(phrase)}
+    known = read_table().numbers
+    pairs = [f"{verb} {particle}" for verb, particle in pairwise(terms)]
+    return {at: phrase for at, phrase in enumerate(pairs) if phrase in known}
 
 
 def _mask(part: PartOfSpeech | None) -> int:

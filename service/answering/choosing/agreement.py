@@ -71,6 +71,8 @@ _TIMES: frozenset[Kind] = frozenset({"date", "duration", "age", "ordinal"})
 def _other_kind(target: Target, stated: Stated) -> Disagreement:
     figure, text, asked = stated.figure, stated.told.text, target.asked.wording
     fit = target.asked.kinds.get(figure.kind, 0)
+    if not fit:
+        return target.asked.noun or target.asked.kind, figure.text
     # How long it took, "since May" tells, and "in May" does not.
     is_point = figure.kind == "date" and _POINT.search(
         text, max(figure.sentence.start, figure.start - _POINTING), figure.start
@@ -78,8 +80,8 @@ def _other_kind(target: Target, stated: Stated) -> Disagreement:
     is_ago = figure.kind == "date" and figure.text.lower().endswith(" ago")
     if is_ago and fit < 1:
         # "How long ago?" is told by "900 years ago", and "how long did it last?" is not.
-        return None if fit and _AGO.search(asked) else (target.asked.kind, figure.text)
-    if fit == 1 or (fit and not is_point):
+        return None if _AGO.search(asked) else (target.asked.kind, figure.text)
+    if fit == 1 or not is_point:
         return None
     return target.asked.noun or target.asked.kind, figure.text
 

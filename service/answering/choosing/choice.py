@@ -33,7 +33,7 @@ from service.answering.kinship import any_kindred, are_kindred
 from service.questions import LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index import Figure, Library
     from index.model.articles import Bound, Passage, Sentence
@@ -295,13 +295,9 @@ def find_candidates(
         text = library.articles[hit.passage.article_id].text
         # Sentence scores are log-odds too; how far behind the best sentence one is, is what tells.
         behind = {one.sentence: best - one.score for one in hit.sentences}
-        last: Figure | None = None
-        for sentence, group in groupby(library.figures_of(hit.passage), attrgetter("sentence")):
-            if behind[sentence] > FURTHEST_BEHIND:
+        for sentence, figures, full in _stated_in(hit, library, behind):
+            if asked.kinds.keys().isdisjoint([one.kind for one in full]):
                 continue
-            figures = tuple(group)
-            full = tuple(fill_elided(figures, _repeated(last, figures, text)))
-            last = next((one for one in reversed(full) if lends(one)), None)
             told = Told(target, library, hit, sentence, text)
             for own, figure, fit in zip(figures, full, _weigh_figures(told, full), strict=True):
                 if isinstance(fit, Doubt):
@@ -312,6 +308,20 @@ def find_candidates(
                 score = sum(map(mul, _WEIGHTS, signs)) - TOLD_WEIGHT * (own == before)
                 doubt = withheld(target, Stated(figure, told))
                 yield Candidate(own, hit.passage, signs, score, doubt)
+
+
+def _stated_in(
+    hit: Hit, library: Library, behind: Mapping[Sentence, float]
+) -> Iterator[tuple[Sentence, tuple[Figure, ...], tuple[Figure, ...]]]:
+    """Give the figures of each sentence of a passage, as they are and with what they leave out."""
+    text = library.articles[hit.passage.article_id].text
+    last: Figure | None = None
+    for sentence, group in groupby(library.figures_of(hit.passage), attrgetter("sentence")):
+        if behind[sentence] <= FURTHEST_BEHIND:
+            figures = tuple(group)
+            full = tuple(fill_elided(figures, _repeated(last, figures, text)))
+            last = next((one for one in reversed(full) if lends(one)), None)
+            yield sentence, figures, full
 
 
 def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[tuple[float, ...] | Doubt]:

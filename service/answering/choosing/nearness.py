@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.english.classes import DETERMINER, PREPOSITION, STOP_WORDS
+from index.english.relations import related
 from index.model.articles import Span
 from service.answering.choosing.target import words_of
 
@@ -131,13 +132,16 @@ class Shared:
 
 def _find_related(told: Told, places: Mapping[str, Sequence[Span]]) -> dict[str, list[Span]]:
     """Find what is related to the terms of a question that a sentence does not say."""
-    held = told.library.words_of(told.hit.passage.article_id, told.sentence)
+    held, asked = (
+        told.library.words_of(told.hit.passage.article_id, told.sentence),
+        told.target.terms,
+    )
     found: dict[str, list[Span]] = {}
-    for term, related in told.target.related.items():
-        if term not in places and term not in held.terms:
-            said = sorted(at for one in related for at in held.terms.get(one, ()))
-            if said:
-                found[term] = [Span(held.words[at].start, held.words[at].end) for at in said]
+    for term in asked - places.keys() - held.terms.keys():
+        said = {one.term for one in related(term) if one.term in held.terms} - asked
+        if said:
+            words = [held.words[at] for one in said for at in held.terms[one]]
+            found[term] = sorted(Span(word.start, word.end) for word in words)
     return found
 
 

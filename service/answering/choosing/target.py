@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from index.english.calendar import WEEKDAYS, days_in, may_be_same, years_in
 from index.english.classes import PEOPLE
 from index.english.countries import find_places, places_of
-from index.english.relations import FAMILIES, is_turned, related
+from index.english.relations import FAMILIES, is_turned
 from index.model.articles import Span
 from service.answering.kinship import counts_persons, synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from index import Figure, Library
     from index.english.relations import Family
@@ -42,7 +42,6 @@ class Target:
         noun, head: of what is to be counted, and of its last word.
         people_terms: those that name the people to be counted.
         alike: the terms for the same as the head; of people, whoever they are, there are none.
-        related: those that are related to each of the terms and not asked themselves.
         is_anybody: whether people are to be counted, whoever they are.
         weekdays: those that are asked about.
         families: of the deeds that are asked about.
@@ -55,7 +54,6 @@ class Target:
     head: frozenset[str]
     people_terms: frozenset[str]
     alike: frozenset[str]
-    related: Mapping[str, Sequence[str]]
     is_anybody: bool
     weekdays: frozenset[str]
     families: Sequence[Family]
@@ -69,17 +67,13 @@ class Target:
         people = (noun[place.start : place.end] for place in places)
         last = noun.rpartition(" ")[2]
         head, is_anybody = terms_of(last), last.lower() in PEOPLE
-        terms = terms_of(asked.wording)
         return cls(
             asked=asked,
-            terms=terms,
+            terms=terms_of(asked.wording),
             noun=terms_of(noun),
             head=head,
             people_terms=frozenset().union(*map(terms_of, people)),
             alike=frozenset() if is_anybody else frozenset().union(*map(synonyms, head)),
-            related={
-                term: [one.term for one in related(term) if one.term not in terms] for term in terms
-            },
             is_anybody=is_anybody,
             weekdays=weekdays_in(asked.about),
             families=[family for name, family in FAMILIES.items() if name in asked.deeds],
