@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Characters of a sentence whose words are put in their places.
 MOST_READ = 10_000
-# A name that so many passages of an article hold is of all of it, unless it has more than so many.
+# So many passages of an article name whom it keeps naming, unless it has more than so many.
 LEAST_TOLD, MOST_TOLD = 3, 40
 
 
@@ -171,15 +171,19 @@ class Library:
         span = Span(start, min(end, start + MOST_READ))
         return place_words(self.ranker.words(passage, article.text, span))
 
-    def is_of_all(self, article_id: str, term: str) -> bool:
-        """Tell whether a term is said of all of an article.
+    def opens_with(self, article_id: str, term: str) -> bool:
+        """Tell whether a term stands in the title of an article, or in its first passage."""
+        if term in self.title_terms(article_id):
+            return True
+        return self.stands_in(int(self._first_passages[self._rows[article_id]]), term)
 
-        It stands in its title, in its first passage, or in a third of its passages, if these are at
-        least three: whom an article keeps naming it speaks of where it says "the firm", too.
+    def keeps_naming(self, article_id: str, term: str) -> bool:
+        """Tell whether a term stands in a third of an article's passages, and in three of them.
+
+        Whom an article keeps naming it speaks of where it says "the firm", too. Of an article with
+        very many passages this is not told.
         """
         first = int(self._first_passages[self._rows[article_id]])
-        if term in self.title_terms(article_id) or self.stands_in(first, term):
-            return True
         count = len(self.articles[article_id].passages)
         if count > MOST_TOLD:
             return False

@@ -61,7 +61,7 @@ DETERMINER = alternatives(DETERMINERS)
 PREPOSITIONS = frozenset(
     "in into inside of off for from to toward towards at on onto by with within without under "
     "against during between before after since until as than per among above below over through "
-    "across near outside behind beyond beneath around along alongside via throughout upon".split()
+    "across near outside behind beyond beneath around along via".split()
 )
 PREPOSITION = alternatives(PREPOSITIONS)
 # Adverbs that no ending tells: of time, and of the way back.

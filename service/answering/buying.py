@@ -21,10 +21,11 @@ _BUYING = ("buy", "purchas", "acquir")
 _SELLING = (*_BUYING, "sell", "auction", "go")
 _FOR = re.compile(r"\bfor\s(?:an?\s|the\s|some\s|just\s|only\s)?(?:\w+\s)?$", re.IGNORECASE)
 _LONGEST_FOR = 30
-# "Sold its rights to Boston-based Tarrant for", "was auctioned to a Glasgow syndicate for"
+# "Sold its rights to Boston-based Tarrant for", "was auctioned to a syndicate led by Fairlie for"
 _TO_BUYER = re.compile(
-    r"\b(?:sold|sells|selling|auctioned|leased|rented|went)\s(?:[\w'\u2019-]+\s){0,5}?"
-    r"to\s(?P<buyer>[^;:()]{1,80}?)(?=\sfor\s)"
+    r"\b(?:sold|sells|selling|auctioned|went)\s(?:(?!to\s)[\w'\u2019-]{1,30}\s){0,5}"
+    r"to\s(?P<buyer>(?:(?!(?:to|for|and)\s)[^\s;:()]{1,30}\s){1,12})"
+    r"for\s(?:an?\s|the\s|some\s|about\s|just\s|only\s)?$"
 )
 
 

@@ -66,9 +66,10 @@ _SIZE: Kinds = {
 # No number of things tells how wide something is; how long or large it is, one may.
 _MEASURE: Kinds = {"quantity": 1, "multiple": 0.5, "fraction": 0.4}
 _HEAVY: Kinds = {**dict.fromkeys(_SIZE.keys() - {"duration"}, 0.1), "quantity": 1}
-# No sum tells how far something is; a number of steps may.
+# "How far is it?" a number of steps may tell, and "how far did they fall?" a sum.
 _FAR: Kinds = {
-    "quantity": 1, "percent": 0.4, "fraction": 0.4, "multiple": 0.4, "count": 0.3, "duration": 0.2,
+    "quantity": 1, "percent": 0.4, "fraction": 0.4, "multiple": 0.4, "count": 0.3, "money": 0.2,
+    "duration": 0.2,
 }  # fmt: skip
 # "How quickly?": in eleven minutes, by nine percent, at six metres a day.
 _FAST: Kinds = {"duration": 1, "percent": 1, "quantity": 1, "multiple": 0.8, "fraction": 0.8}
@@ -89,6 +90,8 @@ _COUNTED: Kinds = {"count": 1, "percent": 0.9, "fraction": 0.6, "quantity": 0.5,
 _TURNOUT: Kinds = {"count": 1, "percent": 1, "fraction": 0.6}
 _SHARE: Kinds = {"percent": 1, "fraction": 1}
 _DATE: Kinds = {"date": 1}
+# "The loss of life" and "a deposit of copper" are no sums.
+_OF_STUFF = r"(?:loss|losses|deposit|contribution|surplus|deficit)"
 # What stands before a noun in its phrase, and what may stand behind the phrase.
 _MODIFIER = rf"(?!(?:{PREPOSITION}|{AUXILIARY}|{QUESTION_WORD}|and|or|that)\b)[\w’'-]+ "
 _BEHIND = (
@@ -184,7 +187,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     (
         r"how (?:large|big|high|small) "
         rf"(?:an? (?:\w+ )?|(?:is|was|were|are) (?:(?:{_MODIFIER})|& ){{0,6}}?)"
-        rf"{alternatives([*SUM_NOUNS, *SUMS_THAT_ARE])}{_BEHIND}",
+        rf"(?!{_OF_STUFF} of\b){alternatives([*SUM_NOUNS, *SUMS_THAT_ARE])}{_BEHIND}",
         "count",
         _PAID,
     ),

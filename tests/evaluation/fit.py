@@ -24,6 +24,7 @@ from index.ranking.ranker import MIX
 from index.ranking.signals import SIGNALS
 from service.answering.aligning import sureness, telling
 from service.answering.choosing import CHOICE_SIGNS
+from service.answering.choosing.choice import WEIGHTS
 from service.questions.dialogue import understand
 from tests.evaluation.documents import article_of, read_documents
 from tests.evaluation.fit_choice import fit_choice
@@ -259,6 +260,8 @@ def main(folder: Path, ablate: bool) -> None:
     weights, figures = fit_choice(folder)
     _print("CHOICE", dict(zip(CHOICE_SIGNS, weights.tolist(), strict=True)))
     _print("reached", figures)
+    # Telling weighs what these choose.
+    WEIGHTS[:] = weights.tolist()
     weights, figures = fit_sureness(folder)
     _print("SURENESS", dict(zip(["bias", *sureness.SIGNS], weights.tolist(), strict=True)))
     _print("reached", figures)

@@ -109,22 +109,22 @@ def test_a_term_stands_in_a_stretch_of_a_passage_or_not() -> None:
     assert not LIBRARY.stands_in(hit.number, "peru", first)
 
 
-def test_a_title_and_a_first_passage_are_of_all_of_an_article() -> None:
-    told = {term: LIBRARY.is_of_all("village", term) for term in ("sea", "council", "norway")}
+def test_an_article_opens_with_its_title_and_its_first_passage() -> None:
+    told = {term: LIBRARY.opens_with("village", term) for term in ("sea", "council", "norway")}
     assert told == {"sea": True, "council": True, "norway": False}
 
 
 @pytest.mark.parametrize(
-    ("holding", "others", "is_of_all"),
+    ("holding", "others", "keeps_naming"),
     [(3, 4, True), (4, 8, True), (2, 2, False), (3, 7, False), (30, 30, False)],
 )
-def test_what_an_article_keeps_naming_is_of_all_of_it(
-    holding: int, others: int, is_of_all: bool
+def test_what_an_article_keeps_naming_stands_in_a_third_of_it(
+    holding: int, others: int, keeps_naming: bool
 ) -> None:
     passages = ["The pier is old."] * others + ["The pier belongs to Brandt."] * holding
     library = Library.build([article_of(passages)])
     (article_id,) = library.articles
-    assert library.is_of_all(article_id, "brandt") is is_of_all
+    assert library.keeps_naming(article_id, "brandt") is keeps_naming
 
 
 def test_words_carried_over_weigh_less() -> None:

@@ -274,7 +274,7 @@ class _Aligner:
     def _counts_people(self, place: int) -> bool:
         """Tell whether a people is counted: "how many Turks", "how many British", no ships."""
         word, behind = self._question[place], self._question[place + 1 : place + 2]
-        is_noun = word.form.endswith("s") or not any(map(_tells, behind))
+        is_noun = word.form.endswith("s") or not any(is_plural(one.text) for one in behind)
         return is_noun and is_plural(word.text)
 
     def in_another_form(self, word: Word) -> int | None:

@@ -73,7 +73,7 @@ def _all_headed(words: Sequence[Word], lesser: Set[str] = frozenset()) -> Iterat
 
 def _is_spoken_of(library: Library, passage: Passage, one: Aligned) -> bool:
     is_near = one.how in STANDS or one.how == "before"
-    return is_near or library.is_of_all(passage.article_id, one.word.term)
+    return is_near or library.opens_with(passage.article_id, one.word.term)
 
 
 def _written(words: Sequence[Word]) -> str:

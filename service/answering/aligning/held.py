@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.english.classes import PEOPLE
+from index.english.classes import PEOPLE, STOP_WORDS
+from index.english.relations import related
 from index.english.relations.nouns import is_role
 from index.model.articles import Span
 
@@ -62,8 +63,24 @@ class Held:
         return self.library.articles[self.figure.article_id].text
 
     def is_of_all(self, term: str) -> bool:
-        """Tell whether a term is said of all of the figure's article."""
-        return self.library.is_of_all(self.figure.article_id, term)
+        """Tell whether a term is said of all of the figure's article.
+
+        Whom it keeps naming it speaks of where nobody else is named.
+        """
+        article = self.figure.article_id
+        if self.library.opens_with(article, term):
+            return True
+        return not self._names_another and self.library.keeps_naming(article, term)
+
+    @cached_property
+    def _names_another(self) -> bool:
+        """Tell whether the sentence, or the one before it, names somebody that is not asked."""
+        near = [said for said in (self.alignment.held, self.words_before) if said]
+        names = {said.words[at].term for said in near for at in said.names}
+        # What opens a sentence has a capital anyway, and is a name where no dictionary has it.
+        opening = {said.words[0].term for said in near} - STOP_WORDS
+        names |= {term for term in opening if not related(term)}
+        return not names <= self.alignment.asked
 
     @property
     def words_before(self) -> Words | None:

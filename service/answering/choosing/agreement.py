@@ -191,7 +191,7 @@ def _place_not_named(_: Target, stated: Stated) -> Disagreement:
     for name in stated.told.places_not_named:
         place = stated.figure.place
         is_country = place in places_of(name) and not is_capital(name)
-        is_there = is_country or (place is None and stated.told.is_of_all(name))
+        is_there = is_country or (place is None and stated.told.is_opened_with(name))
         if not is_there:
             return name, stated.figure.place
     return None

@@ -2,7 +2,7 @@
 
 A figure of the second-best sentence that counts what is asked, beside the words of the question,
 beats whatever number stands in the best one. The weights (`CHOICE`) are those of a conditional
-logit over the candidates of each question (McFadden 1974).
+logit over the candidates of each question (McFadden 1974), but where a comment says otherwise.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more; and up to
 # which a sentence is worth quoting for a figure that is not told.
 FURTHEST_BEHIND, CLOSE_BEHIND = 7.0, 3.0
-_WEIGHTS = tuple(CHOICE[sign] for sign in CHOICE_SIGNS)
+WEIGHTS = [CHOICE[sign] for sign in CHOICE_SIGNS]
 # Whether a figure is further ahead than this of all others, tells nothing more; nor whether it is
 # the only one.
 MOST_AHEAD = 5.0
@@ -287,7 +287,10 @@ def find_candidates(
     excluding: list[Withheld],
     before: Figure | None = None,
 ) -> Iterator[Candidate]:
-    """Give the figures near the question that nothing excludes; add why others are to a list."""
+    """Give the figures near the question that nothing excludes.
+
+    Why others are excluded is added to a list, where their sentence is close to the best one.
+    """
     target, best = Target.of(asked, library.terms_of), hits[0].score
     for hit in hits[:PASSAGES]:
         if best - hit.score > FURTHEST_BEHIND:
@@ -305,7 +308,7 @@ def find_candidates(
                         excluding.append(Withheld(fit, sentence))
                     continue
                 signs = (*fit, behind[sentence])
-                score = sum(map(mul, _WEIGHTS, signs)) - TOLD_WEIGHT * (own == before)
+                score = sum(map(mul, WEIGHTS, signs)) - TOLD_WEIGHT * (own == before)
                 doubt = withheld(target, Stated(figure, told))
                 yield Candidate(own, hit.passage, signs, score, doubt)
 

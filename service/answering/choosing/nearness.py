@@ -83,8 +83,8 @@ class Shared:
                     places[term].append(match)
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
-        related, subjects = _find_related(told, places), _read_subjects(target, figures, text)
-        return cls(cuts, numbers, numbered, places, related, subjects)
+        near, subjects = _find_related(told, places), _read_subjects(target, figures, text)
+        return cls(cuts, numbers, numbered, places, near, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -132,12 +132,10 @@ class Shared:
 
 def _find_related(told: Told, places: Mapping[str, Sequence[Span]]) -> dict[str, list[Span]]:
     """Find what is related to the terms of a question that a sentence does not say."""
-    held, asked = (
-        told.library.words_of(told.hit.passage.article_id, told.sentence),
-        told.target.terms,
-    )
+    asked = told.target.terms
+    held = told.library.words_of(told.hit.passage.article_id, told.sentence)
     found: dict[str, list[Span]] = {}
-    for term in asked - places.keys() - held.terms.keys():
+    for term in sorted(asked - places.keys() - held.terms.keys()):
         said = {one.term for one in related(term) if one.term in held.terms} - asked
         if said:
             words = [held.words[at] for one in said for at in held.terms[one]]

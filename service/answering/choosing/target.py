@@ -131,10 +131,10 @@ class Told:
             )
         ]
 
-    def is_of_all(self, name: str) -> bool:
-        """Tell whether a name is said of all of the article, as the place of all that it tells."""
+    def is_opened_with(self, name: str) -> bool:
+        """Tell whether the article opens with a name, so that it is the place of all it tells."""
         article = self.hit.passage.article_id
-        return any(self.library.is_of_all(article, t) for t in self.target.terms_of(name))
+        return any(self.library.opens_with(article, t) for t in self.target.terms_of(name))
 
     @cached_property
     def is_at_another_time(self) -> bool:

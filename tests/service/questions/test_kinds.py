@@ -62,6 +62,8 @@ from service.questions import understand
         ("How large was Orm & Lund's pre-tax loss?", "money"),
         ("How high was the subsidy that the port lost?", "money"),
         ("How big is the fine arts school?", "quantity"),
+        ("How large is the deposit of copper?", "quantity"),
+        ("How large was the loss of life?", "quantity"),
         ("How large is the budget committee?", "quantity"),
         ("How high was the loss-making mill?", "quantity"),
         ("How much grain did the valley harvest?", "quantity"),

@@ -1,4 +1,4 @@
-"""Figures of another verb than the one asked, or of its opposite, or with another object."""
+"""Figures of another verb than the one asked, or of its opposite."""
 
 from __future__ import annotations
 
@@ -72,6 +72,12 @@ _LEADS_TIME = _PAST | {"what", "which"}
 _APART = re.compile(r"[,;:()\d]")
 # What parts a clause from another, however long.
 _CLAUSE_STOP = re.compile(r"[;:\u2013\u2014]|\s(?:whereas|while)\s")
+# What says more of what was counted.
+_GOES_ON = re.compile(
+    r"[,;:()\u2013\u2014]\s?(?:(?:and|but|though|although)\s)?(?:mostly\s|nearly\s|almost\s)?"
+    r"(?:all|both|each|every|half|it|many|most|none|some|that|these|they|those|which|who)\b",
+    re.IGNORECASE,
+)
 _BACK = frozenset({"away", "back"})
 # What leads up to a noun, and to no verb.
 _LEADS_NOUN = ((DETERMINERS | PREPOSITIONS) - {"to"}) | {"do", "does", "did"}
@@ -97,10 +103,11 @@ def opposed(held: Held) -> Iterator[Doubt]:
 def _is_said_apart(word: Word, held: Held) -> bool:
     """Tell whether a word is said of something else than a figure: in another clause, or behind it.
 
-    A date that leads a sentence is of all of it, and "before the storm, 14 boats" of the boats.
+    A date that leads a sentence is of all of it, and "before the storm, 14 boats" of the boats; so
+    is "all of them old" behind them.
     """
     figure, part = held.figure, held.part
-    if is_within(word, part):
+    if is_within(word, part) or _GOES_ON.match(held.text, part.end, word.end):
         return False
     if figure.kind != "date" and word.start > part.end:
         return True
@@ -167,7 +174,7 @@ def of_another_verb(held: Held) -> Iterator[Doubt]:
         if is_price_asked(one.word.form, figure, held.text, held.library.terms_of):
             return
         if one.word.form in PAYING and _is_buyer_asked(held):
-            return
+            continue
         is_verb = not one.word.is_name and _tells(one.word.form) and may_be_verb(one, held)
         is_verb = is_verb and parts_of(one.word.form) != {"noun"}
         if is_verb and _is_another(one, said, held) and kinship(one.word.term, called) < RELATED:

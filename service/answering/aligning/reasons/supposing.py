@@ -15,7 +15,7 @@ from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import is_verb_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
 
     from index.model.articles import Word
     from service.answering.aligning.held import Held
@@ -35,7 +35,7 @@ _MODALS = frozenset("could may might will would".split())
 # What somebody wants of another.
 _NEEDS = frozenset("need needs needed require requires required".split())
 # What must be is told by what is to be.
-_OBLIGES = frozenset({"must", "shall"})
+_TOLD_BY_WHAT_IS_TO_BE = frozenset({"must", "shall", "to"})
 _GOT = frozenset("did get gets got had has have".split())
 _ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
 _REQUESTS = (
@@ -64,7 +64,9 @@ _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
 # "The 90-seat hall"
 _COMPOUND = re.compile(r"-[a-z]")
 _PRESENT = frozenset("do does is are can".split())
-_PLANNED = frozenset({"do", "does"})
+_DOES = frozenset({"do", "does"})
+_HANDED = frozenset("contribute donate get give grant pledge provide receive win".split())
+_CERTAIN = frozenset({"will"})
 _SO_FAR = frozenset(
     "has have had did was were now today current currently present already actual actually".split()
 )
@@ -86,6 +88,7 @@ _NONE_OF = re.compile(
 )
 # What is compared with a prospect is so.
 _AGAINST = re.compile(rf"(?:{COMPARED}|against|(?:up|down)\s(?:\S+\s)?from)\s", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:forecast|plan|target|budget|expect|estimate)", re.IGNORECASE)
 _PASTS = IRREGULAR_PASTS | {"was", "were", "did"}
 _PUT_OFF = re.compile(r"\b(?:to|until|till|for)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody"})
@@ -99,9 +102,9 @@ def supposed(held: Held) -> Iterator[Doubt]:
         yield Doubt("supposed", figure.text, unreal["if"])
     forms = alignment.forms
     # "When do the fares go up?" asks for what is to come.
-    if forms & (PROSPECTS | _OBLIGES) or (held.asked.kind == "date" and forms & _PRESENT):
+    if forms & PROSPECTS or (held.asked.kind == "date" and forms & _PRESENT):
         return
-    if _is_so_by_itself(held) or _asks_what_is_planned(forms):
+    if _is_so_by_itself(held) or _is_to_be_handed_over(held):
         return
     condition = _CONDITION.search(held.text, _clause_start(held), figure.start)
     # "How late must it be?" is told by a condition, and what follows from it is asked.
@@ -121,12 +124,14 @@ def supposed(held: Held) -> Iterator[Doubt]:
         yield Doubt("supposed", asked[-1].word.text if asked else "it", supposing)
 
 
-def _asks_what_is_planned(forms: Set[str]) -> bool:
-    """Tell whether a question in the present may be told by a plan: "what does the winner get?".
+def _is_to_be_handed_over(held: Held) -> bool:
+    """Tell whether it is asked what somebody gets, and told what they will: "the winner will get".
 
-    What is so now, or already, no plan tells.
+    What is so now, or as a rule, no plan tells; nor is what may be any plan.
     """
-    return not forms.isdisjoint(_PLANNED) and forms.isdisjoint(_SO_FAR)
+    asked, said = held.alignment.forms, held.alignment.held.forms.keys()
+    is_present = not asked.isdisjoint(_DOES) and asked.isdisjoint(_SO_FAR)
+    return is_present and not asked.isdisjoint(_HANDED) and said & PROSPECTS <= _CERTAIN
 
 
 def _is_so_by_itself(held: Held) -> bool:
@@ -137,7 +142,10 @@ def _is_so_by_itself(held: Held) -> bool:
     expected, against a loss of 9 million a year earlier": so much was lost.
     """
     figure, text = held.figure, held.text
-    if before_now(figure.time or "") and _AGAINST.search(text, _clause_start(held), figure.start):
+    against = before_now(figure.time or "") and _AGAINST.search(
+        text, _clause_start(held), figure.start
+    )
+    if against and not _FORECAST.search(text, against.end(), figure.start):
         return True
     is_compound = figure.kind == "count" and _COMPOUND.match(text, figure.number.end)
     if _SO_SIZED.match(text, figure.end) or is_compound:
@@ -152,7 +160,7 @@ def _planned(held: Held) -> Iterator[Doubt]:
     """Find what "is to" be, where that is not asked."""
     figure = held.figure
     planned = _IS_TO.search(held.text, _clause_start(held), figure.start)
-    if planned and "to" not in held.alignment.forms:
+    if planned and held.alignment.forms.isdisjoint(_TOLD_BY_WHAT_IS_TO_BE):
         yield Doubt("supposed", figure.text, planned["to"])
 
 

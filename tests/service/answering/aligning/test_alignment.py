@@ -87,9 +87,11 @@ def test_every_word_of_the_name_of_a_nation_is_of_it() -> None:
     assert (said["United"], said["States"]) == ("same", "same")
 
 
-@pytest.mark.parametrize(("noun", "kind"), [("ships", "same"), ("there", "unknown")])
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("ships", "same"), ("there", "unknown"), ("drowned", "unknown")]
+)
 def test_a_people_is_counted_where_no_noun_follows(noun: str, kind: str) -> None:
-    said = how(f"How many British {noun} were in Orm?", "Some 40 ships came from Britain.")
+    said = how(f"How many British {noun} in Orm?", "Some 40 ships came from Britain.")
     assert said["British"] == kind
 
 

@@ -44,6 +44,11 @@ from tests.service.answering.aligning.readings import told
             "The Orm guild sold the mill to Lund for $72,000.",
             "other verb",
         ),
+        (
+            "How much did Marr pay for the mill?",
+            "The mill was sold to Marr for a song, and Dunn offered $5 million.",
+            "other verb",
+        ),
         ("When was the lamp turned off?", "The lamp was turned on in 1950.", "other verb"),
         (
             "How much does a loaf cost in Orm?",
@@ -319,6 +324,9 @@ def test_a_date_of_another_deed_is_none_of_what_is_asked(
             None,
         ),
         ("When did the guild lose its seat?", "In 1639, the guild won its seat.", None),
+        ("How many open mines has Orm?", "Orm has 14 mines, which are closed.", None),
+        ("How many new boats has the club?", "The club has 14 boats, all of them old.", None),
+        ("How many men were hurt?", "In Orm 14 people were hurt; they were women.", None),
         ("How many boats sank in the first storm?", "In the last storm, 14 boats sank.", None),
     ],
 )

@@ -368,3 +368,28 @@ def test_somebodys_brother_is_as_old_as_is_said_beside_him(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+KESSEL = (
+    "Two yards stand by the harbour.",
+    "Kessel lost its roof in a fire.",
+    "Kessel sold its crane.",
+    "Kessel is run by two sisters.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many workers does Kessel employ?", "The firm employs 120 workers.", "120 workers"),
+        ("How many boats does Kessel build?", "It builds 12 boats a year.", "12 boats"),
+        ("How much did Kessel lose in May?", "In May the yard lost $9 million.", "$9 million"),
+        ("How many workers does Kessel employ?", "At Orrin it employs 120 workers.", None),
+        ("How many boats does Kessel build?", "Orrin moved. It builds 12 boats a year.", None),
+        ("How many workers does Brandt employ?", "The firm employs 120 workers.", None),
+    ],
+)
+def test_whom_an_article_keeps_naming_it_speaks_of_where_nobody_else_is_named(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, *KESSEL, text)[0] == figure

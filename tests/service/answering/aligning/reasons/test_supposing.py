@@ -241,16 +241,20 @@ def test_what_is_predicted_is_told_to_whom_asks_for_that() -> None:
     ("question", "text", "figure"),
     [
         ("How much does the winner get?", "The winner will get $9,000 in Orm.", "$9,000"),
-        ("How many boats does Orm build?", "Orm plans to build 40 boats.", "40 boats"),
-        ("What do they pay for the roof?", "They are to pay $52 for the roof.", "$52"),
+        ("How much does the fund give?", "The fund will give the guild $52.", "$52"),
+        ("How many boats does Orm receive?", "Orm will receive 40 boats.", "40 boats"),
         ("How far must the boats be moved?", "The boats are to move 40 miles.", "40 miles"),
         ("How much did the winner get?", "The winner will get $9,000 in Orm.", None),
-        ("How many boats does Orm build today?", "Orm plans to build 40 boats.", None),
-        ("What have they paid for the roof?", "They are to pay $52 for the roof.", None),
+        ("How much does the fund give now?", "The fund will give the guild $52.", None),
+        ("How many boats does Orm receive?", "Orm may receive 40 boats.", None),
         ("How far were the boats moved?", "The boats are to move 40 miles.", None),
+        # What is so as a rule no plan tells.
+        ("How many people does the mill employ?", "The mill will employ 300 people.", None),
+        ("How much do nurses earn?", "Nurses would earn $3,000 if the union won.", None),
+        ("How many lifeboats must it carry?", "By the plan it would carry 12 lifeboats.", None),
     ],
 )
-def test_a_plan_tells_what_is_asked_in_the_present(
+def test_a_plan_tells_what_somebody_gets_or_must(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
@@ -281,6 +285,11 @@ def test_a_plan_tells_what_is_asked_in_the_present(
         ),
         ("How many boats did Orm have?", "Orm will have 40 boats, up from some.", None),
         ("How much was the fare?", "The fare is to rise to $52, compared with less now.", None),
+        (
+            "How much was lost last year?",
+            "The mill might lose $4 million, against a planned loss of $9 million last year.",
+            None,
+        ),
     ],
 )
 def test_what_a_prospect_is_compared_with_is_so(
