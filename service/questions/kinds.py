@@ -52,7 +52,7 @@ _MONEY: Kinds = {
 # "How much grain?" is told in tonnes, "how much help?" in money and "how much snow?" in lorryloads:
 # none is the only kind.
 _STUFF: Kinds = {
-    "quantity": 0.95, "money": 0.5, "percent": 0.5, "fraction": 0.5, "multiple": 0.4, "count": 0.5,
+    "quantity": 0.95, "money": 0.8, "percent": 0.5, "fraction": 0.5, "multiple": 0.4, "count": 0.5,
 }  # fmt: skip
 _SUMS = frozenset((*SUM_NOUNS, *SUMS_THAT_ARE, "money", "cash", "time"))
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
