@@ -66,6 +66,7 @@ TOLD_WEIGHT = 4.0
 # Log-odds behind the best sentence at which a sentence's figures are no answer any more; and up to
 # which a sentence is worth quoting for a figure that is not told.
 FURTHEST_BEHIND, CLOSE_BEHIND = 7.0, 3.0
+# A list, so that a fit may set them.
 WEIGHTS = [CHOICE[sign] for sign in CHOICE_SIGNS]
 # Whether a figure is further ahead than this of all others, tells nothing more; nor whether it is
 # the only one.
@@ -158,17 +159,17 @@ def choose_figure(
     excluding: list[Withheld] = []
     found = find_candidates(asked, hits, library, excluding, before)
     candidates = sorted(found, key=lambda one: -one.score)
-    chosen = _choose(candidates, excluding)
+    chosen = _choose(candidates, candidates, excluding)
     if not isinstance(chosen, Choice) or chosen.behind <= CLOSE_BEHIND:
         return chosen
     close = [one for one in candidates if one.signs[-1] <= CLOSE_BEHIND]
-    return replace(chosen, closer=_choose(close, excluding))
+    return replace(chosen, closer=_choose(close, candidates, excluding))
 
 
 def _choose(
-    candidates: Sequence[Candidate], excluding: Sequence[Withheld]
+    candidates: Sequence[Candidate], among: Sequence[Candidate], excluding: Sequence[Withheld]
 ) -> Choice | Withheld | None:
-    """Choose the first of some figures, or tell why none is meant."""
+    """Choose the first of some figures, among others that fit better or worse, or tell why none."""
     if not candidates:
         return next((one for one in excluding if one.doubt.reason != "other kind"), None)
     best = candidates[0]
@@ -176,7 +177,7 @@ def _choose(
         return Withheld(best.doubt, best.figure.sentence)
     candidates = [one for one in candidates if not one.doubt]
     close = [one.figure for one in candidates[1:4] if one.score > best.score - TIE]
-    others = (one.score for one in candidates if one.figure.value != best.figure.value)
+    others = (one.score for one in among if not one.doubt and one.figure.value != best.figure.value)
     ahead = min(MOST_AHEAD, best.score - next(others, -math.inf))
     return Choice(best.figure, best.passage, tuple(close), ahead, best.signs[-1])
 
