@@ -232,3 +232,44 @@ def test_what_a_figure_is_denied_or_measured_by_is_not_told(
     library = Library.build([article_of([text, "The weather was mild."])])
     figure = answer(library, understand(question)).figure
     assert (figure.text if figure else None) == words
+
+
+FERRIES = (
+    "Marlow Ferries, which links the Skerrin Islands with the mainland, will end its night "
+    "crossings on 4 January, the company told staff on Monday. The decision puts 85 jobs at "
+    "risk, nearly a fifth of its workforce.",
+    "Last year the night boats carried just 31,000 travellers, down from 74,000 in 2015, while "
+    "the day service drew 412,000. Each night sailing costs the firm about 9,600 euros in fuel "
+    "and wages.",
+    "Chief executive Ines Halloran, 51, who took over in March 2022, said the company had lost "
+    "6.3 million euros in the twelve months to June, against a profit of 1.1 million a year "
+    'earlier. "We held on to the night boats for as long as we could," she said.',
+    "The fleet consists of seven vessels, the oldest of which, the Skerrin Star, was launched "
+    "in 1983 and is to be sold to a Greek operator for 2.4 million euros. Her replacement, 96 "
+    "metres long, came into service in May and can take 900 passengers and 180 cars.",
+    "The islands' council, which pays Marlow a subsidy of 3.5 million euros a year, called the "
+    'step "a blow". Its leader, Tom Aske, said two thirds of the hospital appointments of '
+    "islanders were on the mainland. A petition against the cut had been signed by 5,200 people "
+    "by Tuesday evening.",
+    "Tickets will go up by 4 percent in spring. A return fare for adults now stands at 38 "
+    "euros; children under twelve travel free.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How many passengers used the night ferries last year?", "31,000 travellers"),
+        ("How many ships does Marlow own?", "seven vessels"),
+        ("How many vehicles fit on the new ship?", "180 cars"),
+        ("How big is the subsidy from the council?", "3.5 million euros"),
+        ("How many islanders oppose the cut?", "5,200 people"),
+        # The 900 passengers of another passage fit better than the 85 jobs, and tell nothing of it.
+        ("How many people live on the Skerrin Islands?", None),
+        ("How much does a day sailing cost?", None),
+        ("How much will the new ferry cost?", None),
+    ],
+)
+def test_a_stranger_to_the_article_is_told_what_it_says(question: str, figure: str | None) -> None:
+    found = answer(Library.build([article_of(FERRIES)]), understand(question)).figure
+    assert (found.text if found else None) == figure
