@@ -75,7 +75,7 @@ class Held:
     @cached_property
     def _names_another(self) -> bool:
         """Tell whether the sentence, or the one before it, names somebody that is not asked."""
-        near = [said for said in (self.alignment.held, self.words_before) if said]
+        near = [said for said in (self.alignment.held, self.words_before) if said and said.words]
         names = {said.words[at].term for said in near for at in said.names}
         # What opens a sentence has a capital anyway, and is a name where no dictionary has it.
         opening = {said.words[0].term for said in near} - STOP_WORDS
