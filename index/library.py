@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # Characters of a sentence whose words are put in their places.
 MOST_READ = 10_000
-# So many passages of an article name whom it keeps naming, unless it has more than so many.
-LEAST_TOLD, MOST_TOLD = 3, 40
+# Whom an article keeps naming so many of its passages name; of more than so many this is not told.
+LEAST_NAMING, MOST_PASSAGES = 3, 40
 
 
 class Library:
@@ -185,10 +185,10 @@ class Library:
         """
         first = int(self._first_passages[self._rows[article_id]])
         count = len(self.articles[article_id].passages)
-        if count > MOST_TOLD:
+        if count > MOST_PASSAGES:
             return False
         holding = self.ranker.count_holding(term, range(first, first + count))
-        return holding >= max(LEAST_TOLD, count / 3)
+        return holding >= max(LEAST_NAMING, count / 3)
 
     def title_terms(self, article_id: str) -> frozenset[str]:
         """Give the terms of the title of an article, which is said of all of it."""

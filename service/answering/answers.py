@@ -74,9 +74,10 @@ def search_and_answer(
     search = library.search(asked, None if top is None else max(top, PASSAGES))
     lacking = _lacking(library, search)
     chosen = choose(library, asked, search, before)
-    quoted, judged = _say(library, asked, search, chosen, lacking)
+    deciding = word_that_decides(asked, lacking) if asked.kinds else None
+    quoted, judged = _say(library, asked, search, chosen, deciding)
     if judged.told is None and isinstance(chosen, Choice) and chosen.behind > CLOSE_BEHIND:
-        quoted, judged = _say(library, asked, search, chosen.closer, lacking)
+        quoted, judged = _say(library, asked, search, chosen.closer, deciding)
     quote, passage, alignment = quoted.sentence, quoted.passage, quoted.alignment
     found = Answer(
         asked=asked,
@@ -116,14 +117,13 @@ def _say(
     asked: Asked,
     search: Search,
     chosen: Choice | Withheld | None,
-    lacking: Sequence[str],
+    deciding: Doubt | None,
 ) -> tuple[Quoted, _Judged]:
     """Quote the sentence of what was chosen, or the best one, and judge what it says."""
     choice = chosen if isinstance(chosen, Choice) else None
     quoted = Quoted.of(library, asked, search, choice)
     is_spoken_of = search.confidence >= REFUSE_UNDER
     cell = _of_cell(library, search, quoted, chosen) if is_spoken_of else None
-    deciding = word_that_decides(asked, lacking) if asked.kinds else None
     judged = _judge_cell(asked, quoted, cell, choice) or _judge(
         library, asked, search.confidence, quoted, chosen, deciding
     )

@@ -54,7 +54,8 @@ _MONEY: Kinds = {
 _STUFF: Kinds = {
     "quantity": 0.95, "money": 0.8, "percent": 0.5, "fraction": 0.5, "multiple": 0.4, "count": 0.5,
 }  # fmt: skip
-_SUMS = frozenset((*SUM_NOUNS, *SUMS_THAT_ARE, "money", "cash", "time"))
+# What these ask for is told in money alone, or in hours.
+_NO_STUFF = frozenset((*SUM_NOUNS, *SUMS_THAT_ARE, "money", "cash", "time"))
 # What is paid has no size and no length; "640 crowns" may be no money that is known.
 _PAID: Kinds = {"money": 1, "percent": 0.3, "fraction": 0.3, "multiple": 0.3, "count": 0.3}
 # What something costs is no share of it.
@@ -399,7 +400,7 @@ def kinds_asked(text: str, noun: str) -> Kinds:
         return {told_in.kind: 1}
     if not noun:
         return kinds
-    if kinds is _MONEY and noun.rpartition(" ")[2] not in _SUMS:
+    if kinds is _MONEY and noun.rpartition(" ")[2] not in _NO_STUFF:
         kinds = _STUFF
     if not _HOW_MANY.search(text):
         never = _NEVER_OF.get(noun.rpartition(" ")[2], _DURATION)

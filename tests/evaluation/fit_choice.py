@@ -8,10 +8,8 @@ import numpy as np
 
 from index.library import Library
 from service.answering.choosing import CHOICE_SIGNS, find_candidates
-from service.questions.dialogue import understand
-from tests.evaluation.asking import asks_for_a_number
-from tests.evaluation.documents import article_of, questions_of, read_documents
-from tests.evaluation.fit_telling import is_right, sets_for_figures
+from tests.evaluation.documents import article_of, read_documents
+from tests.evaluation.fit_telling import ask_for_numbers, is_right, sets_for_figures
 from tests.evaluation.regression import FOLDS
 from tests.evaluation.softmax import Rows, fit_softmax
 
@@ -64,10 +62,8 @@ def _of_document(document: Document) -> Iterator[tuple[Matrix, Mask]]:
     article = article_of(document["passages"], document.get("title", ""))
     library = Library.build([article])
     starts = [passage.start for passage in article.passages]
-    for question, history in questions_of(document):
-        asked = understand(question["question"], history)
-        answerable = question.get("answerable", True) and bool(question["gold"])
-        if not (answerable and asked.kinds and asks_for_a_number(question, asked.kind)):
+    for question, asked, answerable in ask_for_numbers(document):
+        if not (answerable and asked.kinds):
             continue
         hits = library.search(asked).hits
         found = list(find_candidates(asked, hits, library, [])) if hits else []

@@ -100,16 +100,22 @@ def _of_document(
     article = article_of(document["passages"], document.get("title", ""))
     library = Library.build([article])
     starts = [passage.start for passage in article.passages]
-    for question, history in questions_of(document):
-        asked = understand(question["question"], history)
-        answerable = question.get("answerable", True) and bool(question["gold"])
-        if not answerable or asks_for_a_number(question, asked.kind):
-            for figure, signs in _weighed(library, asked):
-                yield signs, answerable and is_right(figure, question, starts), True
+    for question, asked, answerable in ask_for_numbers(document):
+        for figure, signs in _weighed(library, asked):
+            yield signs, answerable and is_right(figure, question, starts), True
     for other in others:
         for question, _ in questions_of(other) if other["passages"] != document["passages"] else ():
             for _, signs in _weighed(library, understand(question["question"])):
                 yield signs, False, False
+
+
+def ask_for_numbers(document: Document) -> Iterator[tuple[dict[str, Any], Asked, bool]]:
+    """Ask a document for numbers, and what it does not answer; tell which it answers."""
+    for question, history in questions_of(document):
+        asked = understand(question["question"], history)
+        answerable = question.get("answerable", True) and bool(question["gold"])
+        if not answerable or asks_for_a_number(question, asked.kind):
+            yield question, asked, answerable
 
 
 def _of_article(subject: str) -> Iterator[tuple[Column, bool]]:

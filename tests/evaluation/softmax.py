@@ -44,11 +44,9 @@ def fit_softmax(rows: Rows, start: Column | None = None, bounds: Bounds = ()) ->
     first = np.zeros(len(spread)) if start is None else start * spread
     limits = [
         tuple(None if end is None else end * size for end in ends)
-        for ends, size in zip(bounds, spread, strict=bool(bounds))
+        for ends, size in zip(bounds or [(None, None)] * len(spread), spread, strict=True)
     ]
-    found = minimize(
-        lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B", bounds=limits or None
-    )
+    found = minimize(lambda w: _loss(w, scaled), first, jac=True, method="L-BFGS-B", bounds=limits)
     return np.asarray(found.x / spread)
 
 

@@ -207,8 +207,9 @@ def _is_to_what_end(one: Aligned, held: Held) -> bool:
     if one.place < 2 or question[one.place - 1].form != "to":
         return False
     before = next((two for two in held.alignment.words if two.place == one.place - 2), None)
-    measures = held.figure.kind == "quantity" or question[one.place - 2].form in _MEASURED_BY
-    return before is not None and before.how in STANDS and measures
+    if before is None or before.how not in STANDS:
+        return False
+    return held.figure.kind == "quantity" or before.word.form in _MEASURED_BY
 
 
 def of_no_such_deed(held: Held) -> Iterator[Doubt]:
