@@ -157,8 +157,8 @@ def main(wordnet_folder: Path, vectors_file: Path) -> None:
     """Compile the table."""
     wordnet = WordNet(wordnet_folder)
     vectors = Vectors(vectors_file, MOST_VECTORS)
-    lexicon = Lexicon(wordnet, vectors)
     thesaurus = Thesaurus(HERE / "alike.txt")
+    lexicon = Lexicon(wordnet, vectors, thesaurus)
     compiler = Compiler(lexicon, Pairing(wordnet, vectors, lexicon, thesaurus))
     terms = list(lexicon.of_term)
     opposed = {term: compiler.opposed(term) for term in terms}

@@ -190,8 +190,9 @@ def cross_validate(observations: list[Observation]) -> tuple[float, float]:
 def main(evaluation: Path, wordnet_folder: Path, vectors_file: Path) -> None:
     """Fit, print what it reaches, and write `strengths.json`."""
     wordnet, vectors = WordNet(wordnet_folder), Vectors(vectors_file, MOST_VECTORS)
-    lexicon = Lexicon(wordnet, vectors)
-    pairing = Pairing(wordnet, vectors, lexicon, Thesaurus(HERE / "alike.txt"))
+    thesaurus = Thesaurus(HERE / "alike.txt")
+    lexicon = Lexicon(wordnet, vectors, thesaurus)
+    pairing = Pairing(wordnet, vectors, lexicon, thesaurus)
     observations = list(observe(evaluation, lexicon, pairing))
     print("loss on other articles, and without relations:", *cross_validate(observations))
     fitted = fit(Rows.of(observations)).tolist()

@@ -1,4 +1,7 @@
-"""Which words the table knows: frequent words and phrasal verbs, no names and no numbers."""
+"""Which words the table knows: frequent words and phrasal verbs, no names and no numbers.
+
+What is listed by hand it knows, too, however rare that is, and whether a dictionary has it or not.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from index.ranking.terms import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thesaurus import Thesaurus
     from vectors import Vectors
     from wordnet import Key, WordNet
 
@@ -29,6 +33,8 @@ _PARTICLES = frozenset(
     "about across ahead along apart around aside away back by down forth forward in off on out "
     "over through together under up".split()
 )
+# How often a word is taken to have been met as what only the list says that it is.
+_LISTED_USE = 1.0
 # Whatever is a kind of these, or like them, is a number.
 _NUMBERS = {("n", "integer"), ("n", "common_fraction"), ("a", "cardinal"), ("a", "ordinal")}
 
@@ -53,35 +59,41 @@ class Lemma:
 class Lexicon:
     """The words of the table by term."""
 
-    def __init__(self, wordnet: WordNet, vectors: Vectors) -> None:
+    def __init__(self, wordnet: WordNet, vectors: Vectors, thesaurus: Thesaurus) -> None:
         self._wordnet = wordnet
         self._vectors = vectors
+        self._thesaurus = thesaurus
         numbers = set(_find_numbers(wordnet)) | set(CARDINALS) | set(SCALES)
         self._no_terms = {normalize(word) for word in numbers if word.isalpha()} | STOP_WORDS
         lemmas = sorted(self._lemmas(), key=lambda lemma: (-lemma.frequency, lemma.word))
         phrases = [lemma for lemma in lemmas if " " in lemma.term][:PHRASES]
         self.of_term: dict[str, list[Lemma]] = defaultdict(list)
         for lemma in lemmas:
-            if " " not in lemma.term and (lemma.term in self.of_term or len(self.of_term) < WORDS):
+            is_known = lemma.term in self.of_term or len(self.of_term) < WORDS
+            if " " not in lemma.term and (is_known or thesaurus.parts_of(lemma.word)):
                 self.of_term[lemma.term].append(lemma)
         for lemma in phrases:
             self.of_term[lemma.term].append(lemma)
         self.lemmas = {lemma.word: lemma for group in self.of_term.values() for lemma in group}
 
     def _lemmas(self) -> Iterator[Lemma]:
-        for word, written in self._wordnet.written.items():
-            if word not in written or not word.isascii() or normalize(word) in self._no_terms:
+        written = self._wordnet.written
+        words = [word for word, forms in written.items() if word in forms]
+        words += [word for word in self._thesaurus.words if word not in written.get(word, ())]
+        for word in words:
+            if not word.isascii() or normalize(word) in self._no_terms:
                 continue
             parts = self._parts(word)
             if not parts:
                 continue
             rank = self._vectors.rank(word)
-            if word.isalpha() and len(word) > 2 and rank < RAREST:
+            is_listed = bool(self._thesaurus.parts_of(word))
+            if word.isalpha() and (is_listed or (len(word) > 2 and rank < RAREST)):
                 yield Lemma(word, normalize(word), parts, 1 / (rank + 10))
             elif _is_phrasal(word) and "v" in parts:
                 verb, particle = word.split("_")
-                met = sum(self._wordnet.senses[word, "v"].values())
-                frequency = met / (self._vectors.rank(verb) + 1000)
+                met = sum(self._wordnet.senses.get((word, "v"), {}).values())
+                frequency = max(met, _LISTED_USE * is_listed) / (self._vectors.rank(verb) + 1000)
                 yield Lemma(word, f"{normalize(verb)} {normalize(particle)}", {"v": 1.0}, frequency)
 
     def _parts(self, word: str) -> dict[str, float]:
@@ -94,9 +106,12 @@ class Lexicon:
                     met[part] += count
                 else:
                     named += count
-        total = sum(met.values())
-        if named > _NAME_SHARE * (named + total):
+        listed = self._thesaurus.parts_of(word)
+        if not listed and named > _NAME_SHARE * (named + sum(met.values())):
             return {}
+        for part in sorted(listed):
+            met[part] = met.get(part) or _LISTED_USE
+        total = sum(met.values())
         return {part: count / total for part, count in met.items()}
 
 

@@ -123,7 +123,7 @@ class Pairing:
     def _measure_alone(self, lemma: Lemma) -> tuple[float, float]:
         """Give how rare a word is, and the logarithm of how many senses it has."""
         senses = sum(len(self.dictionary.shares(lemma.word, part)) for part in lemma.parts)
-        return idf(lemma) / 10, math.log(senses)
+        return idf(lemma) / 10, math.log(max(1, senses))
 
     def _find_definitions(self) -> dict[tuple[str, str], dict[str, float]]:
         """Give the terms that define each word, with the share of the senses."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # How the other word is related to the one that was looked up.
@@ -20,6 +21,7 @@ class Thesaurus:
     def __init__(self, path: Path) -> None:
         """Read a file of lines "word part: other, ^broader"; what begins with # is no entry."""
         self._related: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        self._parts: dict[str, set[str]] = defaultdict(set)
         for line in path.read_text(encoding="ascii").splitlines():
             if not line.startswith("#"):
                 self._read(line)
@@ -27,6 +29,15 @@ class Thesaurus:
     def relate(self, word: str, part: str) -> dict[str, str]:
         """Give the words listed for a word as a part of speech, each with one of `LISTED`."""
         return self._related.get((word, part), {})
+
+    def parts_of(self, word: str) -> frozenset[str]:
+        """Give the parts of speech that a word is listed as."""
+        return frozenset(self._parts.get(word, ()))
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Give the words listed, the words of a phrase as WordNet joins them."""
+        return iter(self._parts)
 
     def _read(self, line: str) -> None:
         head, _, listed = line.partition(": ")
@@ -36,6 +47,8 @@ class Thesaurus:
             other = entry.removeprefix(_BROADER)
             self._related[_joined(word), part][_joined(other)] = name
             self._related[_joined(other), part].setdefault(_joined(word), _BACK[name])
+            self._parts[_joined(word)].add(part)
+            self._parts[_joined(other)].add(part)
 
 
 def _joined(words: str) -> str:

@@ -42,6 +42,9 @@ def test_words_are_related_as_the_dictionary_says(one: str, other: str, said: st
         ("staff", "employee", "synonym"),
         ("lay off", "dismiss", "synonym"),
         ("return", "come back", "synonym"),
+        ("payout", "dividend", "synonym"),  # In no dictionary.
+        ("rebel", "insurgent", "synonym"),  # In a dictionary mostly a name.
+        ("mp", "parliamentarian", "synonym"),  # Of two letters, and there with capitals.
         ("nurse", "medic", "broader"),
     ],
 )
