@@ -331,6 +331,10 @@ def _stated_in(
 def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[tuple[float, ...] | Doubt]:
     """Weigh each figure of a sentence by all signs but the last, or give what excludes it."""
     target, text = told.target, told.text
+    doubts = [excluded(target, Stated(figure, told)) for figure in figures]
+    if all(doubts):
+        yield from (doubt for doubt in doubts if doubt)
+        return
     shared = Shared.read(told, figures)
     contrasts = Contrasts.read(target, figures, text)
     times = [agree_in_time(target, one) for one in figures]
@@ -339,8 +343,7 @@ def _weigh_figures(told: Told, figures: Sequence[Figure]) -> Iterator[tuple[floa
     is_placed = any(placed)
     limits = _tells_limit(target, told)
     is_limit = limits and any(one.bound in _LIMITING for one in figures)
-    for figure, time, in_place in zip(figures, times, placed, strict=True):
-        doubt = excluded(target, Stated(figure, told))
+    for figure, doubt, time, in_place in zip(figures, doubts, times, placed, strict=True):
         if doubt:
             yield doubt
             continue

@@ -65,6 +65,7 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     rates.is_no_difference,
     rates.at_another_rate,
     sums.is_price_of_another,
+    sums.is_price_told_elsewhere,
     grouping.of_two_together,
     grouping.of_places_together,
     grouping.of_names_together,

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from index.english.classes import PREPOSITION, STOP_WORDS
+from index.english.classes import AUXILIARIES, PREPOSITION, PREPOSITIONS, STOP_WORDS
 from index.english.relations.nouns import is_person
 from index.figures import unit_named
 from index.model.articles import SHARES
@@ -19,23 +19,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.model.articles import Word
+    from service.answering.aligning.alignment import Aligned, Alignment, How
 
 # What a subject is called before what is said of it.
 HEADING = re.compile(rf",|\s(?:which|who|that|(?!of\s)(?:{PREPOSITION}))\s")
 # What any sum of money may be called, and what one is called that is no other.
 _SUMS = frozenset("money cash amount sum total dollars pounds euros".split())
-# What is of one group is no other group's, however near the words are.
+# What is of one group may be one sum, what is of no common one is another, however near the words
+# are. A verb says what a sum is, too: what somebody earned is no price.
 _SUMS_ALIKE = [
     frozenset(group.split())
     for group in (
-        "profit profits", "turnover revenue revenues sales", "loss losses deficit", "debt debts",
-        "cost costs price prices fare fares fee fees", "budget", "wage wages salary salaries pay",
-        "rent", "tax taxes", "fine fines", "dividend dividends",
+        "profit profits earn earns earned earning",
+        "turnover revenue revenues sales earn earns earned earning sell sells sold selling",
+        "loss losses deficit lose loses lost losing",
+        "debt debts loan loans owe owes owed owing",
+        "cost costs price prices fare fares fee fees rent budget pay sell sells sold selling lose "
+        "loses lost losing",
+        "wage wages salary salaries pay earn earns earned earning",
+        "tax taxes", "fine fines penalty penalties", "dividend dividends", "prize prizes",
     )
 ]  # fmt: skip
-KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE)
-# Those that are no verbs: what somebody has to "pay" or "cost" may be any.
-_SUMS_OWNED = KINDS_OF_SUM - frozenset("pay cost rent tax fine budget".split())
+# The verbs among these.
+_DEEDS = frozenset(
+    "earn earns earned earning sell sells sold selling lose loses lost losing owe owes owed "
+    "owing".split()
+)
+KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE) - _DEEDS
+# Those that are no verbs: what somebody has to "pay" may be any.
+_SUMS_OWNED = KINDS_OF_SUM - frozenset("pay rent tax fine budget loan loans".split())
+_PRICES = frozenset("cost costs price prices".split())
+# Where else an article speaks of what it does not say here.
+_ELSEWHERE: frozenset[How] = frozenset({"passage", "library"})
 # "$9m | of pre-tax profit"
 _LONGEST_OF = 4
 
@@ -52,12 +67,17 @@ def is_share_for_sum(held: Held) -> Iterator[Doubt]:
 
 
 def _words_of_sum(held: Held) -> Iterator[Word]:
-    """Give the words that say what a sum is: its subject's, "profit | of $9m", "$9m | of sales"."""
+    """Give the words that say what a sum is: "a profit | of $9m", or else its subject and its verb.
+
+    Of "$9m | of sales" those behind it say so, too.
+    """
     figure, words = held.figure, held.alignment.held.words
-    yield from (word for word in words if is_within(word, figure.subject))
     before = [word for word in words if word.start < figure.start][-2:]
     if before and before[-1].form == "of":
         yield before[0]
+    else:
+        slots = (figure.subject, figure.predicate)
+        yield from (word for word in words if any(is_within(word, slot) for slot in slots))
     behind = [word for word in words if word.start >= figure.end][:_LONGEST_OF]
     if behind and behind[0].form in {"of", "in"}:
         yield from itertools.takewhile(lambda word: word.term not in STOP_WORDS, behind[1:])
@@ -78,15 +98,14 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
     said = [*_words_of_sum(held)]
     if head is None or head.word.form in _SUMS or head.word.term in {word.term for word in said}:
         return
-    other = next((word for word in said if word.form in KINDS_OF_SUM - alignment.forms), None)
+    groups = [group for group in _SUMS_ALIKE if head.word.form in group]
+    # Of a sum that is in no group, no verb says that it is another.
+    kinds = KINDS_OF_SUM | _DEEDS if groups else KINDS_OF_SUM
+    others = [word for word in said if word.form in kinds - alignment.forms]
+    may_be_it = any(word.form in group for word in others for group in groups)
     is_unsaid = head.how in MISSING and kinship(head.word.term, alignment.unasked) < RELATED
-    if other and (is_unsaid or _is_other_sum(head.word.form, other.form)):
-        yield Doubt("other word", head.word.text, other.text)
-
-
-def _is_other_sum(asked: str, said: str) -> bool:
-    group = next((group for group in _SUMS_ALIKE if asked in group), frozenset())
-    return bool(group) and said not in group
+    if others and not may_be_it and (is_unsaid or groups):
+        yield Doubt("other word", head.word.text, others[0].text)
 
 
 def is_price_of_another(held: Held) -> Iterator[Doubt]:
@@ -103,3 +122,31 @@ def is_price_of_another(held: Held) -> Iterator[Doubt]:
     # What "it" costs, the sentence before may say.
     if unsaid and subject and not is_said:
         yield Doubt("other rate", unsaid[-1].word.text, per)
+
+
+def is_price_told_elsewhere(held: Held) -> Iterator[Doubt]:
+    """Find a sum where it is asked what something costs of which only other sentences speak.
+
+    Of "the helipad" an article may say nothing but that the hospital, which cost $9m, has one.
+    """
+    alignment = held.alignment
+    priced = _priced(alignment) if held.figure.kind == "money" else None
+    if priced is None or priced.how not in _ELSEWHERE or priced.word.is_name:
+        return
+    term = priced.word.term
+    if not held.is_of_all(term) and kinship(term, alignment.unasked) < RELATED:
+        yield Doubt("missing word", priced.word.text)
+
+
+def _priced(alignment: Alignment) -> Aligned | None:
+    """Give the noun for what costs something: "does a day | pass | for Ulm cost", "cost of it"."""
+    forms = [word.form for word in alignment.question]
+    at = next((place for place, form in enumerate(forms) if form in _PRICES), None)
+    # "How much of the cost of a meal" asks for a part of it.
+    if at is None or "of" in forms[max(0, at - 2) : at]:
+        return None
+    behind_auxiliary = next((n + 1 for n in range(at) if forms[n] in AUXILIARIES), at)
+    is_of = forms[at + 1 : at + 2] == ["of"]
+    places = range(at + 2, len(forms)) if is_of else range(behind_auxiliary, at)
+    noun = [*itertools.takewhile(lambda place: forms[place] not in PREPOSITIONS, places)]
+    return next((one for one in alignment.words if noun and one.place == noun[-1]), None)

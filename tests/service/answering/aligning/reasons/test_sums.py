@@ -69,3 +69,58 @@ def test_a_share_is_no_sum_of_which_nothing_is_said(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How much did the old mill in Arlen cost?",
+            "The old mill in Arlen, a museum now, earned £19,000 last summer.",
+            None,
+        ),
+        (
+            "How much did the inquiry into Holt cost?",
+            "After an inquiry, a fine of $9 million was imposed on Holt.",
+            None,
+        ),
+        ("What profit did Orm make?", "Last year Orm sold boats worth $52 million.", None),
+        ("What did the old mill cost?", "The old mill was sold for £19,000.", "£19,000"),
+        ("How much did the strike cost Orm?", "In the strike Orm lost $3 million.", "$3 million"),
+        ("What profit did Orm make?", "Orm earned $52 million last year.", "$52 million"),
+        ("What bonus did Teal get?", "Teal earned a bonus of $9,000.", "$9,000"),
+    ],
+)
+def test_a_verb_says_what_a_sum_is(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
+
+
+_HOSPITAL = (
+    "The hospital in Arlen was built for $40 million. It has 90 beds.",
+    "A helipad on the roof opens in May.",
+)
+_LINE = (
+    "The line to Orm is to reopen. Its trains cost 9 million euros.",
+    "A second tunnel is planned.",
+)
+_PARK = (
+    "Wolves live in the park. A dog costs the park 500 euros a year.",
+    "Every shepherd gets a fence.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "passages", "figure"),
+    [
+        ("What did the helipad in Arlen cost?", _HOSPITAL, None),
+        ("What will the second tunnel of the line cost?", _LINE, None),
+        ("How much does a fence cost the park?", _PARK, None),
+        ("What did the hospital in Arlen cost to build?", _HOSPITAL, "$40 million"),
+        ("What did the trains of the line cost?", _LINE, "9 million euros"),
+        ("How much does a dog cost the park?", _PARK, "500 euros"),
+    ],
+)
+def test_no_price_is_told_of_what_only_other_sentences_speak_of(
+    question: str, passages: tuple[str, ...], figure: str | None
+) -> None:
+    assert told(question, *passages)[0] == figure
