@@ -10,7 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITION
+from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +92,7 @@ _ROLES = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:\d|(?:who|whose|which|an?|the|of|its|his|her|now|then|formerly)\b"
-    r"|(?:[a-z]{2,20}(?:ed|en)|made|held|built|run|led|known|set)\s(?:[a-z]{1,12}\s)?"
+    r"|(?:[a-z]{2,20}(?:ed|en|wn)|made|held|built|run|led|known|set)\s(?:[a-z]{1,12}\s)?"
     r"(?:in|by|on|for|at|from|with|to)\b)"
 )
 _APPOSITION = re.compile(rf"(?<=\w),\s(?={_APPOSED.pattern})")
@@ -107,19 +110,42 @@ _PRONOUN = re.compile(
 _SUBJECT_START = re.compile(
     r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|\b(?:al)?though|\bbecause|[“\"”]|\u2013|\u2014|\s--?)\s(?=\S)|\band\s(?=the\s|an?\s)"
 )
+_DAYS_AND_MONTHS = [name.capitalize() for name in (*WEEKDAYS, *MONTHS)]
 _LEADING = re.compile(
-    r"(?:(?:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this"
-    r"|(?:until|since|by)\s(?:then|now))"
-    r"\s(?:[A-Z0-9]\w*\s|week\s|month\s|year\s)*(?=the\s|[A-Z]))",
-    re.IGNORECASE,
+    r"(?:(?i:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this"
+    r"|(?:until|since|by)\s(?:then|now))\s"
+    rf"(?:(?:\d{{1,4}}|week|month|year|{alternatives(_DAYS_AND_MONTHS)})\s|[A-Z]\w*\s(?=the\s))*"
+    r"(?=the\s|[A-Z]))"
+    r"|(?i:last|this)\s(?:week|month|year|spring|summer|autumn|winter)\s(?=[a-z])"
+    r"|(?i:and|but|while)\s"
 )
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:his|her|their|its|our|my)\s(?=\w)", re.IGNORECASE)
+_WHO = re.compile(r"\s(?:who|which|that|whose)\s")
 _FINITE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did)\s"
 )
+# "After an investigation found that": who found it is said behind "after".
+_AFTERWARDS = re.compile(
+    r"\s(?:after|when|until)\s(?=(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$)"
+)
+_FINDING = re.compile(r"(?:found|showed|shows?|revealed|suggest\w*|concluded|indicated)\b")
+# "The 3.7 billion that analysts expected", "more than they expected": what is expected is so much.
+_EXPECTING = re.compile(r"(?:expect|predict|estimat|forecast)")
+_THAT = re.compile(
+    rf"(?:(?<![\d.,])\d[\d.,]*+|\b{alternatives(CARDINALS)}\b)[^.;:,\d]{{0,40}}\sthat\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|as|what)\s(?:the\s)?$")
+_LONGEST_THAT = 60
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
+# "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
+_ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday)")
+_NOBODY = re.compile(
+    r"(?:%|per\s?cent|percent|half|thirds?|quarters?|fifths?)\sof\s|\b(?:more|less|fewer|better|worse"
+    r"|higher|lower|faster|slower)\sthan\b"
+)
 # When a report was made stands behind it, and is no part of its name.
 _WHEN = re.compile(r"\s(?:in\s\d{4}|on\s\w+day|(?:last|this)\s\w+|earlier|today|yesterday)$")
 _CLAUSE = 400
@@ -207,6 +233,13 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
         name = _inverted_name(text, verb, start, end) or _subject(text, said, start)
         if name is None:
             continue
+        if _EXPECTING.match(verb["verb"]):
+            before = (text, max(start, name[0] - _LONGEST_THAT), name[0])
+            expected = _THAT.search(*before)
+            if expected:
+                yield Attribution(*name, expected.start(), verb.end())
+            if expected or _THAN.search(*before):
+                continue
         trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
         gives = _GIVES_BESIDE.search(text, verb.end(), min(end, verb.end() + _CLAUSE))
         yield Attribution(*name, start if trails else verb.end(), gives.start() if gives else end)
@@ -249,6 +282,9 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     ):
         return None
     at = _clause_start(text, start, stop)
+    if at > start + 2 and _ONLY_WHEN.fullmatch(text, at, stop):
+        stop = at - 1
+        at = _clause_start(text, start, stop)
     if text[stop - 1 : stop] == ",":
         at = _before_apposition(text, start, at)
         stop -= 1
@@ -257,7 +293,9 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     when = _WHEN.search(text, max(at, stop - 24), stop)
     stop = when.start() if when else stop
     leading = _LEADING.match(text, at, stop)
-    return _source(text, leading.end() if leading else at, stop)
+    at = leading.end() if leading else at
+    after = _AFTERWARDS.search(text[at:stop]) if _FINDING.match(text, verb_start) else None
+    return _source(text, at + after.end() if after else at, stop)
 
 
 def _before_apposition(text: str, start: int, at: int) -> int:
@@ -311,5 +349,7 @@ def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start : person.end() if person else end].rstrip(" .,\u00a0")
     count = sum(1 for _ in _WORD.finditer(words))
     if not 0 < count <= 24 or _PRONOUN.match(words) or not re.search(r"[^\W\d_]{2}", words):
+        return None
+    if _NOBODY.search(words) or (_FINITE.search(words) and not _WHO.search(words)):
         return None
     return start, start + len(words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.cardinals import CARDINALS
+from index.english.fragments import alternatives
 from index.figures.attribution import gives_by_itself
 from index.figures.circumstances import (
     place_around,
@@ -30,17 +32,25 @@ _TWO_TIMES = re.compile(
 _TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
 # So many characters of a subject are read: what is longer is no subject.
 _LONGEST = 200
-# A sentence that opens so takes up a new thread, and its source is not the last one's.
-_NEW_THREAD = re.compile(
-    r"(?:earlier|meanwhile|separately|however|but|yet|elsewhere|in\scontrast|previously|by\scontrast"
-    r"|on\sthe\sother\shand|still)\b",
-    re.IGNORECASE,
+# A sentence that opens so goes on with what was said, and has the source of that: "Of these, 20".
+_GOES_ON = re.compile(
+    rf"""
+    \W{{0,2}}(?:(?:and|or)\s)? (?: \d | (?:
+        {alternatives(CARDINALS)}
+      | (?:of|among)\s(?:these|those|them|whom)
+      | another|others?|about|around|roughly|nearly|almost|some|most|many|half|all|both|none|only
+      | at\s(?:least|most)|(?:more|less|fewer)\sthan|up\sto|as\smany\sas|an?\s(?:further|total)
+      | to\sdate|so\sfar|in\s(?:all|total|addition)|altogether|overall|moreover|furthermore|also
+      | the\s(?:number|total|toll|rest|others?|remainder|remaining|figure|rate|latter|former)
+    )\b )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def _is_new_thread(text: str, sentence: Sentence) -> bool:
-    opened = _NEW_THREAD.match(text, sentence.start)
-    return opened is not None or gives_by_itself(text, sentence.start, sentence.end)
+    goes_on = _GOES_ON.match(text, sentence.start)
+    return goes_on is None or gives_by_itself(text, sentence.start, sentence.end)
 
 
 def find_place(text: str, around: Around, words: Words, subject: Figure | None) -> str | None:

@@ -244,6 +244,16 @@ def test_a_paragraph_about_one_country_places_its_figures() -> None:
         ("The engineers report 30 men.", "The engineers"),
         ("The Red Cross said that 20 men fled, and Japan has promised 30 men.", None),
         ("The Red Cross said that 20 men fled, and Japan had promised 30 men.", "The Red Cross"),
+        ("OSLO - Orm, a bank, on Thursday reported that 30 men fled.", "Orm"),
+        ("Last year farmers around the park reported 30 sheep killed.", "farmers around the park"),
+        ("On Monday Ann Lee said that 30 men fled.", "Ann Lee"),
+        ("They were fined after an inquiry found that 30 men fled.", "an inquiry"),
+        ("The plan, drawn up by the city, puts the cost at $30.", "The plan"),
+        ("Orm made 9 boats, behind the 30 that analysts at Holm had expected.", "analysts at Holm"),
+        ("Orm made 30 boats, behind the 40 that analysts at Holm had expected.", None),
+        ("Sales rose 30 percent, more than analysts had expected.", None),
+        ("Some 68 percent of villagers said they feared the 30 wolves.", None),
+        ("The outbreak that began it has so far caused 12 confirmed cases and 30 deaths.", None),
         ("He said 30 men fled.", None),
         ("It is said that 30 men fled.", None),
         ("An annual report for 30 men is out.", None),
@@ -262,6 +272,21 @@ def test_a_source_is_carried_over_one_sentence_and_marked() -> None:
         ("Officials", "carried over"),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Officials say 30 men fled. Another 20 were caught.", "Officials"),
+        ("Officials say 30 men fled. Moreover, 20 men were caught.", "Officials"),
+        ("The ministry said 30 died. Twelve were children.", "The ministry"),
+        ("Brokers say prices fell by 30 percent. Ships wait 2 days for a berth.", None),
+        ("“We lost 30 cows,” said Ann Lee. Lee, 52, has a farm in Orm.", None),
+        ("The union said 30 jobs had gone. A strike in June sent 17 ships elsewhere.", None),
+    ],
+)
+def test_a_source_is_carried_only_where_the_sentence_goes_on(text: str, source: str | None) -> None:
+    assert figures_of(text)[-1].source == source
 
 
 def test_a_source_is_not_carried_to_those_who_give_by_themselves() -> None:
