@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.calendar import WEEKDAYS
 from index.english.syntax.choice import best_verbs
 from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from index.english.syntax.tokens import Token
 
 Span = tuple[int, int]
+
+_DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+# A dateline has so many tokens at most, and the name of a town so many letters at least.
+_LONGEST_DATELINE, _SHORTEST = 14, 3
 
 
 class Clause(NamedTuple):
@@ -68,7 +74,8 @@ class Numbered(NamedTuple):
 
 def read_sentences(text: str, asked: Sequence[Numbered]) -> list[Sentence]:
     """Read sentences of a text for their numbers."""
-    parted = [[*_parted(tokenize(text, one.start, one.end))] for one in asked]
+    read = (_without_days(tokenize(text, one.start, one.end)) for one in asked)
+    parted = [[*_parted(tokens)] for tokens in read]
     tagged = iter(tag([tokens for parts in parted for tokens in parts], load_weights()))
     return [
         Sentence([_Part(next(tagged), one.measures) for _ in parts])
@@ -263,15 +270,54 @@ def _by_view(seen: Iterable[tuple[Outline, int]]) -> Iterator[tuple[Outline, lis
     yield from views.values()
 
 
+def _without_days(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out on which day of the week something was done: "Orm, a bank, on Monday reported".
+
+    It stands wherever there is room, and is no subject and no verb. Before "that" it stays: "said
+    that operating profit fell" would be another clause.
+    """
+    left_out = {
+        place + n
+        for place, (token, day) in enumerate(pairwise(tokens[:-1]))
+        if token.text == "on" and day.text in _DAYS and tokens[place + 2].text != "that"
+        for n in (0, 1)
+    }
+    return [token for n, token in enumerate(tokens) if n not in left_out] if left_out else tokens
+
+
 def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Part tokens at semicolons and colons, which end the part before them; none is empty."""
-    start = 0
-    for place, token in enumerate(tokens, start=1):
+    """Part tokens at semicolons and colons, which end the part before them; none is empty.
+
+    So does a dateline: "OSLO, Oct 24 - Orrin Bank reported".
+    """
+    start = _dateline(tokens)
+    if start:
+        yield tokens[:start]
+    for place, token in enumerate(tokens[start:], start=start + 1):
         if token.text in (";", ":"):
             yield tokens[start:place]
             start = place
     if start < len(tokens):
         yield tokens[start:]
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """Give how many tokens a sentence has up to the dash that ends its dateline; 0 without one.
+
+    A town in capitals begins it, and no word of it is small; what stands between two dashes is an
+    aside to the word before.
+    """
+    if len(tokens) < _SHORTEST or not _is_town(tokens[0].text):
+        return 0
+    before = takewhile(lambda token: not token.text[0].islower(), tokens[:_LONGEST_DATELINE])
+    dashes = [place for place, token in enumerate(before) if token.text in _DASHES]
+    place = next((one for one in dashes if tokens[one - 1].end < tokens[one].start), 0)
+    aside = place == 1 and any(token.text in _DASHES for token in tokens[2:])
+    return 0 if aside or not place else place + 1
+
+
+def _is_town(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha() and word.isupper()
 
 
 def _within(starts: Sequence[int], tokens: Sequence[Token]) -> tuple[int, int]:

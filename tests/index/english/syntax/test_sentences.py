@@ -124,6 +124,11 @@ def test_what_commas_only_part_is_not_passed_over(
         ("Profit fell as the firm opened ‹15› shops.", "the firm"),
         ("Fines for parking doubled to $‹60›.", "Fines for parking"),
         ("Harlow Tools Inc. reported $‹48› million in sales.", "Harlow Tools Inc."),
+        ("OSLO, Oct 24, 2024 - Orm Bank reported $‹48› million.", "Orm Bank"),
+        ("TURKU, Finland – Ines Cardal won by ‹9› metres.", "Ines Cardal"),
+        ("GENEVA (Newswire) -- Prices rose ‹9›%.", "Prices"),
+        ("Orm Bank, a lender, on Thursday reported $‹48› million.", "Orm Bank"),
+        ("The town on Monday bought ‹9› buses.", "The town"),
     ],
 )
 def test_a_subject_is_its_whole_noun_phrase(marked: str, subject: str) -> None:
