@@ -34,7 +34,8 @@ def scaled_fraction(text: str, start: int, at: int, part: Fraction, end: int) ->
         if word and word.group().lower() == article:
             word = joined_word(text, word.end(), end)
     scaled = Cardinal(group=part).add(word.group().lower()) if word else None
-    if word is None or scaled is None:
+    # "Two thirds of sixteen-year-olds": a number that is no scale is what they are a part of.
+    if word is None or scaled is None or scaled.scale == 1:
         return Numeral(start, at, plain(part), "fraction")
     return Numeral(start, word.end(), plain(scaled.value), "words", scaled.scale)
 

@@ -34,6 +34,7 @@ from index.figures.mentions.nonfigures import (
     is_pronoun,
     is_table_scale,
     skip_shape,
+    skip_words,
 )
 from index.figures.mentions.periods import SEASONS
 from index.figures.mentions.ranges import join_ranges, share_sides, share_units, share_years
@@ -164,7 +165,8 @@ def _read(text: str, at: int, within: Span, free: int, published: datetime.date 
     dates = read_dates(text, at, end, published) if _stands_free(text, at) else ()
     if dates and not (dates[0].rule == "year" and is_labelled(text, at, start)):
         return dates, dates[-1].right
-    skipped = skip_shape(text, at, start, end) if text[at].isdigit() else None
+    skip = skip_shape if text[at].isdigit() else skip_words
+    skipped = skip(text, at, start, end)
     if skipped:
         return (), skipped
     numeral = read_numeral(text, at, end)

@@ -85,14 +85,16 @@ def names_its_noun(figure: Figure) -> bool:
 def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Mention:
     """Give a number the unit that it leaves to the one before: "5 years here and two there".
 
-    So does one whose verb is left out: "one got five years and the other two".
+    So does one whose verb is left out: "one got five years and the other two"; and so many million
+    of nothing are of the money before them: "a profit of $4m, ahead of the 3 million expected".
     """
     if earlier is None or mention.kind != "count" or earlier.kind == "count":
         return mention
     gapped = words.phrase is None and words.clause is not None and words.clause.gapped
     if gapped and _is_only_when(text, earlier, words):
         return mention
-    if not gapped and not _leaves_unit(text, mention, words, earlier):
+    is_sum = earlier.kind == "money" and mention.scale > 1 and words.phrase is None
+    if not gapped and not is_sum and not _leaves_unit(text, mention, words, earlier):
         return mention
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
 

@@ -362,6 +362,42 @@ def test_where_a_measure_came_from_leaves_its_unit_out(
 
 
 @pytest.mark.parametrize(
+    ("marked", "kind", "unit"),
+    [
+        ("It lost €4 million, more than the ‹3.7 million› that it had feared.", "money", "EUR"),
+        (
+            "The bill was $68m; the final one is ‹143 million›, of which half is paid.",
+            "money",
+            "USD",
+        ),
+        ("They set £64m aside, nearly double the ‹33 million› they booked in May.", "money", "GBP"),
+        ("It sold phones for $3bn, and ‹40 million› people bought one.", "count", None),
+        ("Orm paid £9 for ‹3 million› bricks.", "count", None),
+        ("It lost €4 million and ‹37› of its shops.", "count", None),
+    ],
+)
+def test_so_many_millions_of_nothing_are_of_the_money_before_them(
+    marked: str, kind: str, unit: str | None
+) -> None:
+    assert (slot_of(marked, "kind"), slot_of(marked, "unit")) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("‹Two thirds› of sixteen-year-olds passed.", "fraction"),
+        ("‹A quarter› of twelve-year-olds cannot swim.", "fraction"),
+        ("‹Half› of forty villages have no well.", "fraction"),
+        ("‹Two thirds of a million› people left.", "count"),
+        ("‹Half a dozen› boats left.", "count"),
+        ("‹Three quarters of a billion› litres leaked.", "quantity"),
+    ],
+)
+def test_a_share_of_some_is_no_number_of_them(marked: str, kind: str) -> None:
+    assert slot_of(marked, "kind") == kind
+
+
+@pytest.mark.parametrize(
     ("marked", "role", "change"),
     [
         ("Shares of Boral closed down ‹3.4%› on Monday.", "change", "decrease"),

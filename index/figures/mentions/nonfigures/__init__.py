@@ -19,7 +19,7 @@ from index.figures.mentions.nonfigures.names import (
     is_labelled,
     is_part_of_name,
 )
-from index.figures.mentions.nonfigures.shapes import skip_shape
+from index.figures.mentions.nonfigures.shapes import skip_shape, skip_words
 
 __all__ = [
     "follows_name",
@@ -33,4 +33,5 @@ __all__ = [
     "is_pronoun",
     "is_table_scale",
     "skip_shape",
+    "skip_words",
 ]

@@ -41,13 +41,26 @@ _SHAPES = {
     "law report": r"""
         \d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}
         """,
+    "school year": r"(?<=\bYear[ \u00a0])\d{1,2}(?![\d,.])",
     "zip code": r"(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?(?![,.]?\d)",
 }
 _SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
-# "By a vote of 7 to 4".
-_VOTES = re.compile(r"\d{1,3}[ ]to[ ]\d{1,3}(?![\d%]|[ ]percent)")
-_VOTED = re.compile(r"\bvote[ds]?[ ](?:(?:of|was|by)[ ])?$", re.IGNORECASE)
+# "By a vote of 7 to 4", "the vote was nine to three".
+_VOTES = re.compile(
+    rf"(?:\d{{1,3}}[ ]to[ ]\d{{1,3}}|{alternatives(CARDINALS)}[ ]to[ ]{alternatives(CARDINALS)})"
+    r"(?![\w%]|[ ]percent)",
+    re.IGNORECASE,
+)
+_HOUR = rf"(?:{alternatives(CARDINALS)}|\d{{1,2}}|midnight|noon)\b"
+# "At half past five".
+_CLOCK = re.compile(
+    rf"(?:a[ ])?(?:(?:half|quarter|five|ten|twenty)[ ]past|quarter[ ]to)[ ]{_HOUR}", re.IGNORECASE
+)
+_VOTED = re.compile(
+    r"\bvote[ds]?(?:,[^,;.]{1,50},)?[ ](?:(?:of|was|by|stood[ ]at)[ ])?$", re.IGNORECASE
+)
+_LONGEST_VOTE = 70
 _WON = re.compile(
     r"\b(?:won|wins?|winning|lost|lose|beat|beats|beaten|defeat\w*|victor\w*|score\w*|final|draw"
     r"|drew|tied|tie|edged|upset|record|lead|led|vote|trail\w*|penalties)\b",
@@ -81,11 +94,27 @@ def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
     return _score(text, at, start, end) or _marker(text, at, start, end)
 
 
+def skip_words(text: str, at: int, start: int, end: int) -> int | None:
+    """Find the votes or the time of day that number words at `at` tell; tell where they end.
+
+    >>> skip_words("at half past five", 3, 0, 17), skip_words("half of it", 0, 0, 10)
+    (17, None)
+    """
+    clock = _CLOCK.match(text, at, end)
+    return clock.end() if clock else _votes(text, at, start, end)
+
+
+def _votes(text: str, at: int, start: int, end: int) -> int | None:
+    votes = _VOTES.match(text, at, end)
+    voted = votes and _VOTED.search(text, max(start, at - _LONGEST_VOTE), at)
+    return votes.end() if votes and voted else None
+
+
 def _score(text: str, at: int, start: int, end: int) -> int | None:
     """Tell "won 24-10" from "10-15 people"."""
-    votes = _VOTES.match(text, at, end)
-    if votes and _VOTED.search(text, max(start, at - 12), at):
-        return votes.end()
+    votes = _votes(text, at, start, end)
+    if votes:
+        return votes
     score = _SCORE.match(text, at, end)
     if score is None:
         return None

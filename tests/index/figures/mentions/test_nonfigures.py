@@ -125,6 +125,15 @@ from tests.index.figures_of import figures_of
         "They played 4-4-2.",
         "See 347 U.S. 483 on this.",
         "He moved to Austin, TX 78701.",
+        "The vote was nine to three.",
+        "The vote, taken at midnight, was 31 to 22.",
+        "It was decided by a vote of 11 to 4.",
+        "She left at half past five.",
+        "The bells ring at a quarter to six.",
+        "They met at ten past 8.",
+        "Year 11 pupils sat there.",
+        "She taught Year 9 for long.",
+        "He was in Year 10, too.",
     ],
 )
 def test_what_only_looks_like_a_number_is_no_figure(text: str) -> None:
@@ -161,6 +170,11 @@ def test_what_only_looks_like_a_number_is_no_figure(text: str) -> None:
         ("She saw 12 in the evening.", 12),
         ("Nine at night is many.", 9),
         ("The ten in the morning shift left.", 10),
+        ("Nine to twelve boats a day pass.", 9),
+        ("They voted for 31 to 40 new seats.", 31),
+        ("Half the past members left.", 0.5),
+        ("A quarter of them left.", 0.25),
+        ("Last Year 10,000 men left.", "XXXX"),
     ],
 )
 def test_the_like_of_it_is_a_figure(text: str, value: float | str) -> None:
