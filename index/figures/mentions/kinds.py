@@ -10,6 +10,7 @@ from index.english.classes import DETERMINER, MEASURE_WORDS
 from index.english.countries import nation_of
 from index.english.forms import is_plural
 from index.english.numerals import read_numeral
+from index.english.relations.nouns import is_person
 from index.figures.mentions.bounds import bound_behind_noun
 from index.figures.mentions.currencies import SUBUNITS
 from index.figures.mentions.mention import Mention, negative, scaled
@@ -57,6 +58,25 @@ _AGE_BEFORE = re.compile(
 # "A boy of 15", if nothing is counted behind; a mother of 4 has so many.
 _PERSON_OF = re.compile(
     rf"\b(?!(?:grand)?(?:mother|father|parent))(?:{PERSON}) of $", re.IGNORECASE
+)
+# "A seamstress of 27 from Conakry", "her daughter is six": whoever is a person has an age.
+_PERSON_SO_OLD = re.compile(
+    rf"\b(?:{DETERMINER})\s(?:[a-z-]{{2,20}}\s)?"
+    r"(?!(?:grand)?(?:mother|father|parent)\b|(?:leader|head|chief|captain|owner|member|author|winner)\b)"
+    r"(?P<noun>[a-z-]{3,20})\sof\s$",
+    re.IGNORECASE,
+)
+_KIN_SO_OLD = re.compile(
+    r"\b(?:my|your|his|her|our|their|whose)\s(?:[a-z-]{2,20}\s)?(?P<noun>[a-z-]{3,20})"
+    r"\s(?:is|was)\s(?:now\s|only\s|just\s|then\s)?$",
+    re.IGNORECASE,
+)
+_FROM_OR_WHO = re.compile(r"[ ](?:from|who|whose|named|called)\b")
+# "She took up jumping at 13, when": no hour of the day.
+_AGE_AT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who|I)\s(?:had\s)?(?:first\s)?(?:died|married|retired|began|started|took\sup"
+    r"|left|learn(?:ed|t)|joined|emigrated|won|became|debuted|wrote|published|sang|moved"
+    r"|was\s(?:orphaned|widowed|elected|married|sent|apprenticed))\b[^.;,\d]{0,40}\sat\s$"
 )
 # "A Chadian of 17".
 _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
@@ -289,6 +309,9 @@ def _is_age_alone(text: str, plain: Mention, within: Span) -> bool:
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
     lead = text[max(within.start, plain.start - _NEAR) : plain.start]
+    kin = _KIN_SO_OLD.search(lead)
+    if kin and _is_one_person(kin["noun"]):
+        return True
     if _WHEN_SO_OLD.match(text, plain.end, within.end) and _AGE_OF_NAMED.search(lead):
         return True
     return any(one.search(lead) for one in (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN))
@@ -306,17 +329,32 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
         return True
     if _AGE_OPENS.search(text[max(within.start, plain.start - _LEAD) : plain.start]):
         # "At 16 she won", but "at 11 she rose": an hour of the day may stand there, too.
-        is_hour = isinstance(plain.value, int) and plain.value <= _HOURS
-        who = _WHO_IS_OLD if is_hour else _WHO_IS_OR_WAS
+        who = _WHO_IS_OLD if _may_be_hour(plain) else _WHO_IS_OR_WAS
         return who.match(text, plain.end, within.end) is not None
-    if isinstance(plain.value, int) and plain.value > _HOURS and _AGE_OF_WHO.search(*before):
+    if not _may_be_hour(plain) and _AGE_OF_WHO.search(*before):
         return True
-    if not _AGE_ENDS.match(text, plain.end, within.end):
-        return False
-    national = _NATIONAL_OF.search(*before)
+    person = _PERSON_SO_OLD.search(*before) if _FROM_OR_WHO.match(text, plain.end) else None
+    if person and _is_one_person(person["noun"]):
+        return True
+    return _AGE_ENDS.match(text, plain.end, within.end) is not None and _is_told_age(plain, *before)
+
+
+def _is_told_age(plain: Mention, text: str, start: int, end: int) -> bool:
+    """Tell an age from the words before it, where nothing is counted behind it."""
+    if not _may_be_hour(plain) and _AGE_AT.search(text, start, end):
+        return True
+    national = _NATIONAL_OF.search(text, start, end)
     if national and nation_of(national["name"]):
         return True
-    return any(pattern.search(*before) for pattern in (_AGE_IS, _AGE_OF_NAME, _PERSON_OF))
+    return any(one.search(text, start, end) for one in (_AGE_IS, _AGE_OF_NAME, _PERSON_OF))
+
+
+def _may_be_hour(plain: Mention) -> bool:
+    return isinstance(plain.value, int) and plain.value <= _HOURS
+
+
+def _is_one_person(noun: str) -> bool:
+    return is_person(noun.lower()) and not is_plural(noun)
 
 
 def _is_apposed(text: str, plain: Mention, within: Span) -> bool:

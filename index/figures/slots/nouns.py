@@ -60,6 +60,14 @@ _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20
 # "Medals: Norway 14, Chad 1".
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _BY = re.compile(r"\bby\s$")
+_DECIMAL = re.compile(r"\d\.\d")
+_COSTS = re.compile(r"\b(?:cost|costs|pay|pays|paid|charges?|charged)$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:limit|minimum|maximum|threshold|average|median|price|cost|rate|ratio|index|score|system"
+    r"|wind|age|temperature)$",
+    re.IGNORECASE,
+)
+_THOUSAND = 1_000
 _IN_TIME = re.compile(r"\b(?:in|over|within|during|after)\s(?:the\s)?(?:(?:last|past|next)\s)?$")
 
 
@@ -74,7 +82,23 @@ def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> F
         return last
     if last and last.counted and last.kind in SHARES and _OF_THOSE.match(text, words.end):
         return last
-    return (own or counting) if words.elides else None
+    if not words.elides:
+        return None
+    return own or (counting if _goes_on_counting(text, words) else None)
+
+
+def _goes_on_counting(text: str, words: Words) -> bool:
+    """Tell whether a number may count what the sentence before does.
+
+    No part of a thing does, "16.5 at most", and no sum or limit: "it cost 85 million", "the limit
+    is 30".
+    """
+    if _DECIMAL.search(text, words.start, words.end):
+        return False
+    clause = words.clause
+    verb = text[slice(*clause.predicate)] if clause and clause.predicate else ""
+    subject = text[slice(*clause.subject)] if clause and clause.subject else ""
+    return _COSTS.search(verb) is None and _LEVEL.search(subject) is None
 
 
 def names_its_noun(figure: Figure) -> bool:
@@ -93,10 +117,15 @@ def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) 
     gapped = words.phrase is None and words.clause is not None and words.clause.gapped
     if gapped and _is_only_when(text, earlier, words):
         return mention
-    is_sum = earlier.kind == "money" and mention.scale > 1 and words.phrase is None
+    is_sum = earlier.kind == "money" and _are_millions(mention) and words.phrase is None
     if not gapped and not is_sum and not _leaves_unit(text, mention, words, earlier):
         return mention
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
+
+
+def _are_millions(mention: Mention) -> bool:
+    """Tell "3 million", which goes on counting money, from "a dozen" and "thousands"."""
+    return mention.scale >= _THOUSAND and mention.rule != "vague magnitude"
 
 
 def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:

@@ -150,6 +150,22 @@ def test_a_noun_that_is_left_out_is_the_last_subject_counted(text: str) -> None:
     assert (figure.value, figure.counted, figure.place) == (15, "Kazakhs", "Kazakhstan")
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It has 402 pupils. Kestrel has 344.", "pupils"),
+        ("They counted 40 nests. In 1998 there had been 46.", "nests"),
+        ("The firm shut 14 shops. It opened nine.", "shops"),
+        ("Three engines drove her. She never made more than 16.5.", None),
+        ("Of 23 farmers few agreed. It would have cost 85 million.", None),
+        ("We received 90 letters. The legal limit is 30.", None),
+        ("He had four attempts. The wind gauge showed 2.0.", None),
+    ],
+)
+def test_a_noun_is_carried_only_to_what_may_count_it(text: str, counted: str | None) -> None:
+    assert figures_of(text)[-1].counted == counted
+
+
 def test_a_noun_is_not_carried_over_a_sentence_that_counts_nothing() -> None:
     text = "Some 400 Kazakhs are abroad. Nobody knows why. Of all, 15 have returned."
     assert figures_of(text)[-1].counted is None
