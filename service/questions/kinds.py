@@ -72,6 +72,11 @@ _FAR: Kinds = {
     "quantity": 1, "percent": 0.4, "fraction": 0.4, "multiple": 0.4, "count": 0.3, "money": 0.2,
     "duration": 0.2,
 }  # fmt: skip
+# "How far is it from Orm?": no share, and no sum; but "how far was it cut?".
+_HOW_DISTANT = (
+    r"how far (?:away|apart|off|from|(?:is|are|was|were)\b[^,;]*\b(?:away|apart|off|from|to))\b"
+)
+_DISTANCE: Kinds = {"quantity": 1, "count": 0.3, "duration": 0.2}
 # "How quickly?": in eleven minutes, by nine percent, at six metres a day.
 _FAST: Kinds = {"duration": 1, "percent": 1, "quantity": 1, "multiple": 0.8, "fraction": 0.8}
 # Degrees may be told without a unit.
@@ -194,6 +199,7 @@ _BY_WORDING: tuple[tuple[str, QuestionKind, Kinds], ...] = (
     ),
     (r"how (?:tall|heavy|thick)\b", "count", _HEAVY),
     (r"how (?:large|big|high)\b", "count", {k: fit for k, fit in _SIZE.items() if k != "duration"}),
+    (_HOW_DISTANT, "count", _DISTANCE),
     (r"how far\b", "count", _FAR),
     (rf"how (?:{SIZES})\b|(?:at|to) (?:what|which) (?:level|rate)\b", "count", _SIZE),
     (r"how (?:likely|probable|full)\b", "count", _SHARE),
@@ -334,7 +340,8 @@ _IN_DIRECTION = re.compile(
 
 # How wide something is, is told in units of length.
 _SIZED = {
-    "length": r"how (?:long|wide|broad|deep|tall|thick)\b",
+    "length": r"how (?:long|wide|broad|deep|tall|thick)\b"
+    rf"|{_HOW_DISTANT}",
     "mass": r"how heavy\b|weigh(?:s|ed)?\b",
     "temperature": r"how (?:hot|cold|warm)\b",
     "speed": r"how fast\b|how strong (?:is|was|were|are)\b.{0,30}\b(?:winds?|gusts?|breeze)\b",

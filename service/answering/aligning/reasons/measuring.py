@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
     from service.answering.aligning.alignment import Aligned
 
-_AGED = frozenset(
-    "age aged ago been born built existed exists existing founded old since standing stands "
-    "stood".split()
-)
+_EXISTS = frozenset("existed exists existing standing stands stood".split())
+_AGED = _EXISTS | frozenset("age aged ago been born built founded old since".split())
 _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
@@ -72,16 +70,24 @@ _LIVING = _HOLDING | frozenset("live lives lived living dwell dwells reside resi
 _PAID = KINDS_OF_SUM | {"much", "cut", "cuts", "gap"}
 # Hardly anybody is so old in these, unless it is said.
 _SHORT = frozenset({"second", "minute", "hour"})
+_FOR = re.compile(r"\bfor\s(?:\w+\s)?$")
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
 
 
 def is_no_age(held: Held) -> Iterator[Doubt]:
-    """Find how long something else was, where an age is asked: "a sentence of 2 years"."""
-    if held.figure.kind != "duration" or held.asked.kinds.get("age") != 1:
+    """Find how long something else was, where an age is asked: "a sentence of 2 years".
+
+    Who has been married for 41 years is older.
+    """
+    figure, text = held.figure, held.text
+    if figure.kind != "duration" or held.asked.kinds.get("age") != 1:
         return
-    is_short = held.figure.unit in _SHORT and not _OLD.match(held.text, held.figure.end)
-    if is_short or _AGED.isdisjoint(held.alignment.held.forms):
-        yield Doubt("counts something else", "old", held.figure.text)
+    is_short = figure.unit in _SHORT and not _OLD.match(text, figure.end)
+    forms = held.alignment.held.forms.keys()
+    is_for = _FOR.search(text, figure.sentence.start, figure.start) is not None
+    is_spell = is_for and _EXISTS.isdisjoint(forms)
+    if is_short or is_spell or _AGED.isdisjoint(forms):
+        yield Doubt("counts something else", "old", figure.text)
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:

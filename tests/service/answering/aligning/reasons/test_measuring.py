@@ -46,6 +46,21 @@ from tests.service.answering.aligning.readings import told
         ("How much does the stone weigh?", "The stone is 90 metres wide.", "counts something else"),
         ("How large is the core?", "They drew a core 286 metres long.", "counts something else"),
         ("How old is Ann Orm?", "Ann Orm was given a term of 2 years.", "counts something else"),
+        (
+            "How old is Ann Orm?",
+            "Ann Orm, born in Ulm, has been dean for six years.",
+            "counts something else",
+        ),
+        (
+            "How old is Tom Orm?",
+            "Tom Orm has been married for 41 years.",
+            "counts something else",
+        ),
+        (
+            "How old is the mayor?",
+            "The mayor has held the chain since May, and the purse for nearly 9 years.",
+            "counts something else",
+        ),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
         (
             "How many tonnes of ore did Orm dig up?",
@@ -153,6 +168,7 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
         ),
         ("How many square miles has Orm?", "Orm has 90 square miles.", "90 square miles"),
         ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
+        ("How far off is Lake Orm?", "Lake Orm, 9 degrees warm, is 40 metres off.", "40 metres"),
         ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
         ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),
         ("How deep is Lake Orm?", "Lake Orm is 40 metres deep.", "40 metres"),
@@ -246,6 +262,9 @@ def test_a_size_is_told_by_what_can_be_one(question: str, text: str, figure: str
             None,
         ),
         ("How far did the ship sail?", "The ship carried 300 crates.", None),
+        ("How far away is Ulm?", "At 9 tonnes the bell of Ulm is far away.", None),
+        ("How far from Orm is Ulm?", "Ulm, 9 hectares in size, lies far from Orm.", None),
+        ("How far off was the fort?", "The fort, far up, was hit by 9 tonnes of snow.", None),
         (
             "How far does a bee fly from its hive?",
             "A bee flies 3 kilometres from its hive.",
