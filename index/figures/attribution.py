@@ -79,6 +79,7 @@ _CARRIER = re.compile(
     r"|findings|review|briefing|announcement|release)\s"
     r"(?:(?:provided|released|published|compiled|issued|collected|gathered|cited|carried\sout"
     r"|conducted|made|given|sent)\s(?:this\s\w+\s|last\s\w+\s|on\s\w+\s)?(?:from|by|of|with)"
+    r"|(?:of|among)\s(?:[\w-]+\s){1,4}(?:conducted|carried\sout|commissioned|taken|published)\sby"
     r"|(?:this\s\w+\s|last\s\w+\s|on\s\w+\s)?(?:from|of|with))\s(?!\d)",
     re.IGNORECASE,
 )
@@ -143,7 +144,8 @@ _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
 _ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday)")
 _NOBODY = re.compile(
-    r"(?:%|per\s?cent|percent|half|thirds?|quarters?|fifths?)\sof\s|\b(?:more|less|fewer|better|worse"
+    r"\b(?:whether|how|what)\b"  # "Arranged according to shape and to whether it floats".
+    r"|(?:%|per\s?cent|percent|half|thirds?|quarters?|fifths?)\sof\s|\b(?:more|less|fewer|better|worse"
     r"|higher|lower|faster|slower)\sthan\b"
 )
 # When a report was made stands behind it, and is no part of its name.
@@ -258,6 +260,8 @@ def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """Read the name behind its verb: "…, said Peter Cook, a spokesman"."""
     said = verb.start("verb")
+    if text.startswith("told", said):  # Who is told does not say so.
+        return None
     quoted = _QUOTE_BEFORE.search(text, max(start, said - 3), said)
     gap = _INVERTED.match(text, verb.end(), end) if quoted else None
     if gap is None:

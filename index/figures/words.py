@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 # "…, and in 1952 a lake": a clause that leaves its verb to the one before.
 _OPENS_ANOTHER = re.compile(r"(?:;|\sand|\sbut)\s(?:in|on|by|since)\s$")
 _OPENING = 16
+_PERIOD = r"(?:year|month|week|decade|century|season|spring|summer|autumn|winter)"
+# "Last year | farmers", "today | 34 schools"
+_WHEN = re.compile(
+    rf"(?:(?:last|next)\s{_PERIOD}|this\s(?:year|month|week)|today|yesterday)\s", re.IGNORECASE
+)
+_IN = re.compile(r"\b(?:in|at|by|for|since|during|until|over)\s$", re.IGNORECASE)
+_IN_TIME = re.compile(
+    rf"(?:the\s)?(?:\w{{1,20}}\s){{0,2}}{_PERIOD}(?:\sof)?(?:\s[12]\d{{3}})?\s"
+    r"(?=(?:the|its|his|her|their|an?)\s|[A-Z])"
+)
 _NOUN_BEHIND = re.compile(r",?\s(?:an?|the|its|their|his|her)\s")
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
 
@@ -90,7 +100,7 @@ def _with_clauses(
     told: list[Words] = []
     for index, one in enumerate(words):
         same = bool(told) and _is_said_of_same(text, mentions, told[-1], index, one)
-        clause = told[-1].clause if same else of_index.get(index)
+        clause = told[-1].clause if same else _without_time(text, of_index.get(index))
         told.append(one._replace(clause=_without_subject(text, mentions[index], clause)))
     return told
 
@@ -98,6 +108,17 @@ def _with_clauses(
 def _is_put_behind(text: str, mention: Mention) -> bool:
     """Tell "Ann Lee (1920-1999) wrote": what is put behind a name says when it was, not when."""
     return mention.kind == "date" and text[mention.left - 1 : mention.left] == "("
+
+
+def _without_time(text: str, clause: Clause | None) -> Clause | None:
+    """Leave out of a subject when it was: "in the autumn of 2023 | the university enrolled"."""
+    if clause is None or clause.subject is None:
+        return clause
+    start, end = clause.subject
+    lead = _WHEN.match(text, start, end)
+    if lead is None and _IN.search(text, max(0, start - _OPENING), start):
+        lead = _IN_TIME.match(text, start, end)
+    return clause._replace(subject=(lead.end(), end)) if lead and lead.end() < end else clause
 
 
 def _without_subject(text: str, mention: Mention, clause: Clause | None) -> Clause | None:

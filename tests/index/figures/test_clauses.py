@@ -901,3 +901,19 @@ def test_a_clause_behind_that_a_list_and_a_year_are_read_apart(
     marked: str, subject: str | None, predicate: str
 ) -> None:
     assert (slot_of(marked, "subject"), slot_of(marked, "predicate")) == (subject, predicate)
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("In the autumn of 2023 the university enrolled ‹900› students.", "the university"),
+        ("Last year farmers in Orm lost ‹87› sheep.", "farmers in Orm"),
+        ("For the current year Orm expects ‹4 million› sales.", "Orm"),
+        ("Today ships and trains carry ‹87› tonnes.", "ships and trains"),
+        ("Last week's storm killed ‹40› men.", "Last week's storm"),
+        ("This season ticket costs ‹£40›.", "This season ticket"),
+        ("The winter storm killed ‹40› men.", "The winter storm"),
+    ],
+)
+def test_when_it_was_is_no_part_of_a_subject(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
