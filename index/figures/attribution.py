@@ -112,13 +112,17 @@ _SUBJECT_START = re.compile(
     r"(?:[,;:]|\bthat|\bbut|\bwhile|\bwhereas|\b(?:al)?though|\bbecause|[“\"”]|\u2013|\u2014|\s--?)\s(?=\S)|\band\s(?=the\s|an?\s)"
 )
 _DAYS_AND_MONTHS = [name.capitalize() for name in (*WEEKDAYS, *MONTHS)]
+# "In New York the police", "by Monday officials", "on Monday Ann Lee".
 _LEADING = re.compile(
-    r"(?:(?i:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this"
-    r"|(?:until|since|by)\s(?:then|now))\s"
-    rf"(?:(?:\d{{1,4}}|week|month|year|{alternatives(_DAYS_AND_MONTHS)})\s|[A-Z]\w*\s(?=the\s))*"
-    r"(?=the\s|[A-Z]))"
-    r"|(?i:last|this)\s(?:week|month|year|spring|summer|autumn|winter)\s(?=[a-z])"
-    r"|(?i:and|but|while)\s"
+    rf"""
+      (?i:and|but|while)\s
+    | (?i:in|on|at|by)\s (?:(?:\d{{1,4}}|[A-Z][\w.'\u2019-]{{0,20}})\s){{1,4}} (?=the\s|[a-z])
+    | (?i:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this
+        |(?:until|since|by)\s(?:then|now))\s
+      (?:(?:\d{{1,4}}|week|month|year|{alternatives(_DAYS_AND_MONTHS)})\s)* (?=the\s|[A-Z])
+    | (?i:last|this)\s(?:week|month|year|spring|summer|autumn|winter)\s (?=[a-z])
+    """,
+    re.VERBOSE,
 )
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:his|her|their|its|our|my)\s(?=\w)", re.IGNORECASE)
@@ -128,23 +132,27 @@ _FINITE = re.compile(
 )
 # "After an investigation found that": who found it is said behind "after".
 _AFTERWARDS = re.compile(
-    r"\s(?:after|when|until)\s(?=(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$)"
+    r"\s(?:after|when|until)\s(?=(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}"
+    r"(?:analysis|audit|enquiry|inquest|inquiry|inspection|investigation|probe|report|review|study"
+    r"|survey)$)"
 )
 _FINDING = re.compile(r"(?:found|showed|shows?|revealed|suggest\w*|concluded|indicated)\b")
 # "The 3.7 billion that analysts expected", "more than they expected": what is expected is so much.
 _EXPECTING = re.compile(r"(?:expect|predict|estimat|forecast)")
 _THAT = re.compile(
-    rf"(?:(?<![\d.,])\d[\d.,]*+|\b{alternatives(CARDINALS)}\b)[^.;:,\d]{{0,40}}\sthat\s(?:the\s)?$",
+    rf"\bthe\s(?=\d|{alternatives(CARDINALS)}\b)(?:[\w.,]{{1,20}}\s){{1,3}}that\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|as|what)\s(?:the\s)?$")
+_EXPECTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:for|in|on|at)\b")
 _LONGEST_THAT = 60
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
-_ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday)")
+_ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday),?")
 _NOBODY = re.compile(
-    r"\b(?:whether|how|what)\b"  # "Arranged according to shape and to whether it floats".
+    # "Arranged according to shape and to whether it floats".
+    rf"^(?:{PREPOSITION})\s|\b(?:whether|how|what)\b"
     r"|(?:%|per\s?cent|percent|half|thirds?|quarters?|fifths?)\sof\s|\b(?:more|less|fewer|better|worse"
     r"|higher|lower|faster|slower)\sthan\b"
 )
@@ -235,7 +243,7 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
         name = _inverted_name(text, verb, start, end) or _subject(text, said, start)
         if name is None:
             continue
-        if _EXPECTING.match(verb["verb"]):
+        if _EXPECTING.match(verb["verb"]) and _EXPECTED.match(text, verb.end(), end):
             before = (text, max(start, name[0] - _LONGEST_THAT), name[0])
             expected = _THAT.search(*before)
             if expected:

@@ -72,11 +72,11 @@ _FAR: Kinds = {
     "quantity": 1, "percent": 0.4, "fraction": 0.4, "multiple": 0.4, "count": 0.3, "money": 0.2,
     "duration": 0.2,
 }  # fmt: skip
-# "How far is it from Orm?": no share, and no sum; but "how far was it cut?".
+# "How far is it from Orm?" is told by no multiple, and in no degrees.
 _HOW_DISTANT = (
-    r"how far (?:away|apart|off|from|(?:is|are|was|were)\b[^,;]*\b(?:away|apart|off|from|to))\b"
+    r"how far (?:away|apart|off|from|(?:is|are|was|were)\b[^,;]*\b(?:away|apart|off|from))\b"
 )
-_DISTANCE: Kinds = {"quantity": 1, "count": 0.3, "duration": 0.2}
+_DISTANCE: Kinds = {kind: fit for kind, fit in _FAR.items() if kind != "multiple"}
 # "How quickly?": in eleven minutes, by nine percent, at six metres a day.
 _FAST: Kinds = {"duration": 1, "percent": 1, "quantity": 1, "multiple": 0.8, "fraction": 0.8}
 # Degrees may be told without a unit.

@@ -40,6 +40,7 @@ Span = tuple[int, int]
 
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+_PARTING = frozenset((",", "("))
 # A dateline has so many tokens at most, and the name of a town so many letters at least.
 _LONGEST_DATELINE, _SHORTEST = 14, 3
 
@@ -304,15 +305,18 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _dateline(tokens: Sequence[Token]) -> int:
     """Give how many tokens a sentence has up to the dash that ends its dateline; 0 without one.
 
-    A town in capitals begins it, and no word of it is small; what stands between two dashes is an
-    aside to the word before.
+    A town in capitals begins it, no word of it is small, and behind a comma or in brackets stands
+    more than a name. Between two dashes stands no dateline, but an aside.
     """
     if len(tokens) < _SHORTEST or not _is_town(tokens[0].text):
         return 0
-    before = takewhile(lambda token: not token.text[0].islower(), tokens[:_LONGEST_DATELINE])
+    before = [*takewhile(lambda token: not token.text[0].islower(), tokens[:_LONGEST_DATELINE])]
     dashes = [place for place, token in enumerate(before) if token.text in _DASHES]
     place = next((one for one in dashes if tokens[one - 1].end < tokens[one].start), 0)
-    aside = place == 1 and any(token.text in _DASHES for token in tokens[2:])
+    is_long = any(token.text in _PARTING for token in tokens[:place])
+    if not is_long and not all(_is_town(token.text) for token in tokens[:place]):
+        return 0
+    aside = not is_long and any(token.text in _DASHES for token in tokens[place + 1 :])
     return 0 if aside or not place else place + 1
 
 

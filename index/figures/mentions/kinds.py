@@ -59,24 +59,23 @@ _AGE_BEFORE = re.compile(
 _PERSON_OF = re.compile(
     rf"\b(?!(?:grand)?(?:mother|father|parent))(?:{PERSON}) of $", re.IGNORECASE
 )
-# "A seamstress of 27 from Conakry", "her daughter is six": whoever is a person has an age.
+# "Mara Bell, a seamstress of 27 from Conakry".
 _PERSON_SO_OLD = re.compile(
-    rf"\b(?:{DETERMINER})\s(?:[a-z-]{{2,20}}\s)?"
-    r"(?!(?:grand)?(?:mother|father|parent)\b|(?:leader|head|chief|captain|owner|member|author|winner)\b)"
-    r"(?P<noun>[a-z-]{3,20})\sof\s$",
-    re.IGNORECASE,
-)
-_KIN_SO_OLD = re.compile(
-    r"\b(?:my|your|his|her|our|their|whose)\s(?:[a-z-]{2,20}\s)?(?P<noun>[a-z-]{3,20})"
-    r"\s(?:is|was)\s(?:now\s|only\s|just\s|then\s)?$",
-    re.IGNORECASE,
+    r"\b[A-Z][\w\u2019'.-]{0,24},\san?\s(?:[a-z-]{2,20}\s)?(?P<noun>[a-z-]{3,20})\sof\s$"
 )
 _FROM_OR_WHO = re.compile(r"[ ](?:from|who|whose|named|called)\b")
-# "She took up jumping at 13, when": no hour of the day.
+# "My daughter is six, and"
+_KIN_SO_OLD = re.compile(
+    r"\b(?:my|your|his|her|our|their|whose)\s(?:[a-z-]{2,20}\s)?(?:grand)?(?:son|daughter|child"
+    r"|baby|boy|girl|twin|brother|sister|mother|father|husband|wife|widow|nephew|niece|uncle|aunt"
+    r"|cousin|fianc\u00e9e?)\s(?:is|was)\s(?:now\s|only\s|just\s|then\s)?$",
+    re.IGNORECASE,
+)
+# "She took up jumping at 13, when": at no hour of the day, and no speed.
 _AGE_AT = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who|I)\s(?:had\s)?(?:first\s)?(?:died|married|retired|began|started|took\sup"
-    r"|left|learn(?:ed|t)|joined|emigrated|won|became|debuted|wrote|published|sang|moved"
-    r"|was\s(?:orphaned|widowed|elected|married|sent|apprenticed))\b[^.;,\d]{0,40}\sat\s$"
+    r"\b(?:[Hh]e|[Ss]he|I)\s(?:had\s)?(?:first\s)?(?:died|married|retired|debuted|emigrated"
+    r"|(?:took\sup|learn(?:ed|t))\b[^.;,\d]{0,30}|was\s(?:orphaned|widowed|married|apprenticed))"
+    r"(?:\sin\s[A-Z]\w{0,24})?\sat\s$"
 )
 # "A Chadian of 17".
 _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
@@ -309,12 +308,10 @@ def _is_age_alone(text: str, plain: Mention, within: Span) -> bool:
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
     lead = text[max(within.start, plain.start - _NEAR) : plain.start]
-    kin = _KIN_SO_OLD.search(lead)
-    if kin and _is_one_person(kin["noun"]):
-        return True
     if _WHEN_SO_OLD.match(text, plain.end, within.end) and _AGE_OF_NAMED.search(lead):
         return True
-    return any(one.search(lead) for one in (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN))
+    told = (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN, _KIN_SO_OLD)
+    return any(one.search(lead) for one in told)
 
 
 def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
@@ -334,7 +331,7 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
     if not _may_be_hour(plain) and _AGE_OF_WHO.search(*before):
         return True
     person = _PERSON_SO_OLD.search(*before) if _FROM_OR_WHO.match(text, plain.end) else None
-    if person and _is_one_person(person["noun"]):
+    if person and is_person(person["noun"]):
         return True
     return _AGE_ENDS.match(text, plain.end, within.end) is not None and _is_told_age(plain, *before)
 
@@ -351,10 +348,6 @@ def _is_told_age(plain: Mention, text: str, start: int, end: int) -> bool:
 
 def _may_be_hour(plain: Mention) -> bool:
     return isinstance(plain.value, int) and plain.value <= _HOURS
-
-
-def _is_one_person(noun: str) -> bool:
-    return is_person(noun.lower()) and not is_plural(noun)
 
 
 def _is_apposed(text: str, plain: Mention, within: Span) -> bool:

@@ -60,14 +60,13 @@ _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20
 # "Medals: Norway 14, Chad 1".
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _BY = re.compile(r"\bby\s$")
-_DECIMAL = re.compile(r"\d\.\d")
+_DECIMAL = re.compile(r"\d\.\d++(?!\s?(?:[mk]\b|[mb]n\b|thousand|million|billion|trillion))")
 _COSTS = re.compile(r"\b(?:cost|costs|pay|pays|paid|charges?|charged)$", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"\b(?:limit|minimum|maximum|threshold|average|median|price|cost|rate|ratio|index|score|system"
-    r"|wind|age|temperature)$",
-    re.IGNORECASE,
+    r"\b(?:limit|threshold|price|cost|rate|ratio|index|age|temperature)$", re.IGNORECASE
 )
-_THOUSAND = 1_000
+_MILLION = 1_000_000
+_THE, _ONE = " the ", " one"
 _IN_TIME = re.compile(r"\b(?:in|over|within|during|after)\s(?:the\s)?(?:(?:last|past|next)\s)?$")
 
 
@@ -90,8 +89,8 @@ def find_left_out(text: str, words: Words, before: Sequence[Figure | None]) -> F
 def _goes_on_counting(text: str, words: Words) -> bool:
     """Tell whether a number may count what the sentence before does.
 
-    No part of a thing does, "16.5 at most", and no sum or limit: "it cost 85 million", "the limit
-    is 30".
+    No part of a thing counts, "16.5 at most", and no sum or limit does: "it cost 85 million", "the
+    limit is 30".
     """
     if _DECIMAL.search(text, words.start, words.end):
         return False
@@ -109,23 +108,27 @@ def names_its_noun(figure: Figure) -> bool:
 def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Mention:
     """Give a number the unit that it leaves to the one before: "5 years here and two there".
 
-    So does one whose verb is left out: "one got five years and the other two"; and so many million
-    of nothing are of the money before them: "a profit of $4m, ahead of the 3 million expected".
+    So does one whose verb is left out: "one got five years and the other two".
     """
     if earlier is None or mention.kind != "count" or earlier.kind == "count":
         return mention
     gapped = words.phrase is None and words.clause is not None and words.clause.gapped
     if gapped and _is_only_when(text, earlier, words):
         return mention
-    is_sum = earlier.kind == "money" and _are_millions(mention) and words.phrase is None
-    if not gapped and not is_sum and not _leaves_unit(text, mention, words, earlier):
+    if not gapped and not _leaves_unit(text, mention, words, earlier):
         return mention
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
 
 
-def _are_millions(mention: Mention) -> bool:
-    """Tell "3 million", which goes on counting money, from "a dozen" and "thousands"."""
-    return mention.scale >= _THOUSAND and mention.rule != "vague magnitude"
+def _are_millions_of_it(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
+    """Tell "the 3 million it had" and "the final one is 3 million" from what counts people.
+
+    Of nothing that is named so many are of the money before them.
+    """
+    if earlier.kind != "money" or mention.scale < _MILLION or words.phrase is not None:
+        return False
+    subject = text[slice(*words.clause.subject)] if words.clause and words.clause.subject else ""
+    return text.endswith(_THE, 0, words.start) or subject.endswith(_ONE)
 
 
 def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:
@@ -143,9 +146,14 @@ def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:
 
 
 def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
-    """Tell "9 acres of vines and 4 of figs" and "fell by 9 weeks …, rose by 4" from "and 4 men"."""
+    """Tell "9 acres of vines and 4 of figs" and "fell by 9 weeks …, rose by 4" from "and 4 men".
+
+    So does "the 3 million expected" of a profit.
+    """
     if earlier.kind not in _MEASURED or earlier.rule == "range start":
         return False
+    if _are_millions_of_it(text, mention, words, earlier):
+        return True
     stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
     joins = (_JOINED_AT_ONCE, _IN_ANOTHER)
     if stands_alone and any(one.fullmatch(text, earlier.end, words.start) for one in joins):

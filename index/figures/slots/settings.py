@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.figures.mentions import Mention
     from index.figures.slots.around import Around
     from index.figures.words import Words
-    from index.model.articles import Figure, Sentence, SourceBasis
+    from index.model.articles import Figure, SourceBasis
 
 _TWO_TIMES = re.compile(
     r"(?:between|from)\s(?P<from>.{1,30}?)\s(?:and|to)\s(?P<to>.{1,30})", re.IGNORECASE
@@ -32,25 +32,23 @@ _TWO_TIMES = re.compile(
 _TELLS_WHICH = re.compile(r"\s(?:who|whom|which|that)\s")
 # So many characters of a subject are read: what is longer is no subject.
 _LONGEST = 200
+_SEVERAL = alternatives([word for word in CARDINALS if word != "one"])
 # A sentence that opens so goes on with what was said, and has the source of that: "Of these, 20".
 _GOES_ON = re.compile(
     rf"""
-    \W{{0,2}}(?:(?:and|or)\s)? (?: \d | (?:
-        {alternatives(CARDINALS)}
-      | (?:of|among)\s(?:these|those|them|whom)
+    \W{{0,2}}(?:(?:and|or)\s)? (?: \d | over\s(?=\d) | (?:
+        {_SEVERAL}
+      | of\s(?:these|those|them|whom)|among\s(?:these|those|them|the)
       | another|others?|about|around|roughly|nearly|almost|some|most|many|half|all|both|none|only
-      | at\s(?:least|most)|(?:more|less|fewer)\sthan|up\sto|as\smany\sas|an?\s(?:further|total)
+      | at\s(?:least|most)|(?:more|less|fewer)\sthan|up\sto|as\smany\sas
+      | an?\s(?:further|total|additional)|there\s(?:are|were|had\sbeen)
       | to\sdate|so\sfar|in\s(?:all|total|addition)|altogether|overall|moreover|furthermore|also
-      | the\s(?:number|total|toll|rest|others?|remainder|remaining|figure|rate|latter|former)
+      | the\s(?:dead|injured|missing|others?|remainder|remaining|rest|toll|total|victims|wounded
+        |latter|former|(?:number|figure|rate)(?!\sof))
     )\b )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-def _is_new_thread(text: str, sentence: Sentence) -> bool:
-    goes_on = _GOES_ON.match(text, sentence.start)
-    return goes_on is None or gives_by_itself(text, sentence.start, sentence.end)
 
 
 def find_place(text: str, around: Around, words: Words, subject: Figure | None) -> str | None:
@@ -119,8 +117,10 @@ def find_source(
 
 
 def _carried_source(text: str, around: Around) -> str | None:
-    """Give the last source of the sentence before, unless a new thread is taken up."""
-    if around.before is None or not around.before.sources or _is_new_thread(text, around.sentence):
+    """Give the last source of the sentence before, where this one goes on with what it said."""
+    start, end = around.sentence.start, around.sentence.end
+    goes_on = _GOES_ON.match(text, start) and not gives_by_itself(text, start, end)
+    if around.before is None or not around.before.sources or not goes_on:
         return None
     last = around.before.sources[-1]
     return text[last.start : last.end]

@@ -373,6 +373,9 @@ def test_where_a_measure_came_from_leaves_its_unit_out(
         ("They set £64m aside, nearly double the ‹33 million› they booked in May.", "money", "GBP"),
         ("It sold phones for $3bn, and ‹40 million› people bought one.", "count", None),
         ("Orm paid £9 for ‹3 million› bricks.", "count", None),
+        ("It cost $2 million, and the population of the town is ‹8 million›.", "count", None),
+        ("The app, bought for $19 billion, now has ‹2 billion›.", "count", None),
+        ("Its audience, won at a cost of $5 million, was ‹30 million›.", "count", None),
         ("It lost €4 million and ‹37› of its shops.", "count", None),
     ],
 )

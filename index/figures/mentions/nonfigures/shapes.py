@@ -41,21 +41,33 @@ _SHAPES = {
     "law report": r"""
         \d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}
         """,
-    "school year": r"(?<=\bYear[ \u00a0])\d{1,2}(?![\d,.])",
+    "school year": r"""
+        (?<=\bYear[ ])(?<!New[ ]Year[ ])(?<!ial[ ]Year[ ])(?<!cal[ ]Year[ ])(?<!dar[ ]Year[ ])
+        1?\d(?=[ ]?[.,;)]|$|[ ](?:pupil|student|child|class|exam|girl|boy|test)[a-z]{0,3}\b)
+        """,
     "zip code": r"(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?(?![,.]?\d)",
 }
 _SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
-# "By a vote of 7 to 4", "the vote was nine to three".
+# "By a vote of 7 to 4", "the vote was nine to three"; but "they voted two to four members in".
 _VOTES = re.compile(
-    rf"(?:\d{{1,3}}[ ]to[ ]\d{{1,3}}|{alternatives(CARDINALS)}[ ]to[ ]{alternatives(CARDINALS)})"
-    r"(?![\w%]|[ ]percent)",
-    re.IGNORECASE,
+    rf"""
+      \d{{1,3}}[ ]to[ ]\d{{1,3}} (?![\d%]|[ ]percent)
+    | {alternatives(CARDINALS)}[ ]to[ ]{alternatives(CARDINALS)}
+      (?= \s?(?:[.,;:)]|$) | [ ](?:against|and|as|at|for|in|on|to|when|with)\b )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_HOUR = rf"(?:{alternatives(CARDINALS)}|\d{{1,2}}|midnight|noon)\b"
-# "At half past five".
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1?\d|midnight|noon)\b"
+# "At half past five", "at a quarter to six"; but "fell by a quarter to six".
 _CLOCK = re.compile(
-    rf"(?:a[ ])?(?:(?:half|quarter|five|ten|twenty)[ ]past|quarter[ ]to)[ ]{_HOUR}", re.IGNORECASE
+    rf"""
+    (?:a[ ])?(?:
+        (?:half|quarter|five|ten|twenty)[ ]past
+      | (?: (?<=\bat[ ]a[ ]) | (?<=\bat[ ]) )quarter[ ]to
+    )[ ]{_HOUR}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _VOTED = re.compile(
     r"\bvote[ds]?(?:,[^,;.]{1,50},)?[ ](?:(?:of|was|by|stood[ ]at)[ ])?$", re.IGNORECASE

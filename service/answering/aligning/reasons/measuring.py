@@ -30,8 +30,15 @@ if TYPE_CHECKING:
 
     from service.answering.aligning.alignment import Aligned
 
-_EXISTS = frozenset("existed exists existing standing stands stood".split())
-_AGED = _EXISTS | frozenset("age aged ago been born built founded old since".split())
+_AGED = frozenset(
+    "age aged ago been born built existed exists existing founded old since standing stands "
+    "stood".split()
+)
+# What somebody does or is for a while.
+_FOR_A_WHILE = frozenset(
+    "coached directed employed held jailed led lived managed married played presided retired ruled "
+    "served taught worked".split()
+)
 _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
@@ -83,11 +90,17 @@ def is_no_age(held: Held) -> Iterator[Doubt]:
     if figure.kind != "duration" or held.asked.kinds.get("age") != 1:
         return
     is_short = figure.unit in _SHORT and not _OLD.match(text, figure.end)
-    forms = held.alignment.held.forms.keys()
     is_for = _FOR.search(text, figure.sentence.start, figure.start) is not None
-    is_spell = is_for and _EXISTS.isdisjoint(forms)
-    if is_short or is_spell or _AGED.isdisjoint(forms):
+    if is_short or (is_for and _is_spell(held)) or _AGED.isdisjoint(held.alignment.held.forms):
         yield Doubt("counts something else", "old", figure.text)
+
+
+def _is_spell(held: Held) -> bool:
+    """Tell "has been dean for six years" from "has been open for six years"."""
+    verb = held.figure.predicate
+    start = verb.start if verb else held.figure.sentence.start
+    words = held.text[start : held.figure.start].lower().split()
+    return not _FOR_A_WHILE.isdisjoint(words) or any(map(is_person, words))
 
 
 def is_measured_otherwise(held: Held) -> Iterator[Doubt]:

@@ -32,10 +32,10 @@ _SUMS_ALIKE = [
     for group in (
         "profit profits earn earns earned earning",
         "turnover revenue revenues sales earn earns earned earning sell sells sold selling",
-        "loss losses deficit lose loses lost losing",
+        "loss losses deficit lose loses lost losing cost costs",
         "debt debts loan loans owe owes owed owing",
-        "cost costs price prices fare fares fee fees rent budget pay sell sells sold selling lose "
-        "loses lost losing",
+        "cost costs price prices fare fares fee fees rent budget pay lose loses lost losing",
+        "cost costs price prices sell sells sold selling",
         "wage wages salary salaries pay earn earns earned earning",
         "tax taxes", "fine fines penalty penalties", "dividend dividends", "prize prizes",
     )
@@ -48,6 +48,7 @@ _DEEDS = frozenset(
 KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE) - _DEEDS
 # Those that are no verbs: what somebody has to "pay" may be any.
 _SUMS_OWNED = KINDS_OF_SUM - frozenset("pay rent tax fine budget loan loans".split())
+_PRONOUNS = frozenset("it this that they".split())
 _PRICES = frozenset("cost costs price prices".split())
 # Where else an article speaks of what it does not say here.
 _ELSEWHERE: frozenset[How] = frozenset({"passage", "library"})
@@ -100,8 +101,9 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
         return
     groups = [group for group in _SUMS_ALIKE if head.word.form in group]
     # Of a sum that is in no group, no verb says that it is another.
-    kinds = KINDS_OF_SUM | _DEEDS if groups else KINDS_OF_SUM
-    others = [word for word in said if word.form in kinds - alignment.forms]
+    nouns = [word for word in said if word.form in KINDS_OF_SUM - alignment.forms]
+    deeds = [word for word in said if word.form in _DEEDS - alignment.forms] if groups else []
+    others = nouns or deeds
     may_be_it = any(word.form in group for word in others for group in groups)
     is_unsaid = head.how in MISSING and kinship(head.word.term, alignment.unasked) < RELATED
     if others and not may_be_it and (is_unsaid or groups):
@@ -132,6 +134,9 @@ def is_price_told_elsewhere(held: Held) -> Iterator[Doubt]:
     alignment = held.alignment
     priced = _priced(alignment) if held.figure.kind == "money" else None
     if priced is None or priced.how not in _ELSEWHERE or priced.word.is_name:
+        return
+    # What "it" costs, the passage before may say.
+    if held.words_of(held.figure.subject).lower() in _PRONOUNS:
         return
     term = priced.word.term
     if not held.is_of_all(term) and kinship(term, alignment.unasked) < RELATED:

@@ -127,6 +127,8 @@ def test_what_commas_only_part_is_not_passed_over(
         ("OSLO, Oct 24, 2024 - Orm Bank reported $‹48› million.", "Orm Bank"),
         ("TURKU, Finland – Ines Cardal won by ‹9› metres.", "Ines Cardal"),
         ("GENEVA (Newswire) -- Prices rose ‹9›%.", "Prices"),
+        ("NEW YORK - Prices rose ‹9›%.", "Prices"),
+        ("NASA Chief Bill Nelson – 81 – resigned after ‹40› flights.", "NASA Chief Bill Nelson"),
         ("Orm Bank, a lender, on Thursday reported $‹48› million.", "Orm Bank"),
         ("The town on Monday bought ‹9› buses.", "The town"),
     ],

@@ -58,7 +58,7 @@ from tests.service.answering.aligning.readings import told
         ),
         (
             "How old is the mayor?",
-            "The mayor has held the chain since May, and the purse for nearly 9 years.",
+            "The mayor, who was born in Ulm, served for nearly 9 years.",
             "counts something else",
         ),
         ("How much rent does Orm pay?", "Orm pays taxes of $9 million.", "other word"),
@@ -144,6 +144,9 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
             "4 centimetres an hour",
         ),
         ("How old is the firm?", "The firm has existed for 90 years.", "90 years"),
+        ("How old is the mine?", "The mine has been open for 90 years.", "90 years"),
+        ("How old is the oak?", "The oak has been growing for 900 years.", "900 years"),
+        ("How old is Ann Lee?", "Ann Lee has been alive for 90 years.", "90 years"),
         (
             "How much taller is the tower than the mill?",
             "The tower is 9 metres taller than the mill, which measures 12 metres.",
@@ -168,6 +171,8 @@ def test_what_measures_something_else_is_held_back(question: str, text: str, rea
         ),
         ("How many square miles has Orm?", "Orm has 90 square miles.", "90 square miles"),
         ("How high are the debts of Orm?", "The debts of Orm rose to $9 million.", "$9 million"),
+        ("How far off was the forecast?", "The forecast was 4 percent off.", "4 percent"),
+        ("How far are rents to rise?", "Rents are to rise by 4 percent.", "4 percent"),
         ("How far off is Lake Orm?", "Lake Orm, 9 degrees warm, is 40 metres off.", "40 metres"),
         ("How far does the ice sink?", "The ice sinks by 3 centimetres.", "3 centimetres"),
         ("How thick is the ice?", "The lake is hidden by 40 metres of ice.", "40 metres of ice"),

@@ -88,6 +88,12 @@ def test_a_share_is_no_sum_of_which_nothing_is_said(
         ("What did the old mill cost?", "The old mill was sold for £19,000.", "£19,000"),
         ("How much did the strike cost Orm?", "In the strike Orm lost $3 million.", "$3 million"),
         ("What profit did Orm make?", "Orm earned $52 million last year.", "$52 million"),
+        ("What was the profit of Orm?", "Orm earned $40 million in sales.", None),
+        (
+            "What was the loss from the fire?",
+            "The fire cost Orm $40 million.",
+            "$40 million",
+        ),
         ("What bonus did Teal get?", "Teal earned a bonus of $9,000.", "$9,000"),
     ],
 )
