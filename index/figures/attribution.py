@@ -146,6 +146,8 @@ _THAT = re.compile(
 _THAN = re.compile(r"\b(?:than|as|what)\s(?:the\s)?$")
 _EXPECTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:for|in|on|at)\b")
 _LONGEST_THAT = 60
+# Verbs that never stand before who says so.
+_NEVER_BEFORE = ("told", "expect", "show", "put", "doubt", "deny", "denies", "denied")
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
@@ -268,7 +270,8 @@ def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
 def _inverted_name(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """Read the name behind its verb: "…, said Peter Cook, a spokesman"."""
     said = verb.start("verb")
-    if text.startswith("told", said):  # Who is told does not say so.
+    # Who is told does not say so, nor does what is expected: "Lind, 58, expects the price to rise".
+    if text.startswith(_NEVER_BEFORE, said):
         return None
     quoted = _QUOTE_BEFORE.search(text, max(start, said - 3), said)
     gap = _INVERTED.match(text, verb.end(), end) if quoted else None
