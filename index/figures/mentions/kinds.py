@@ -77,6 +77,11 @@ _AGE_AT = re.compile(
     r"|(?:took\sup|learn(?:ed|t))\b[^.;,\d]{0,30}|was\s(?:orphaned|widowed|married|apprenticed))"
     r"(?:\sin\s[A-Z]\w{0,24})?\sat\s$"
 )
+# "Who had joined the office at nineteen": speeds and scores are written in digits.
+_AGE_IN_WORDS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who|I)\s(?!(?:bought|closed|kept|priced|put|set|sold|stood|valued)\b)"
+    r"[^.;,:\d]{0,50}\sat\s$"
+)
 # "A Chadian of 17".
 _NATIONAL_OF = re.compile(r"\ban?\s(?P<name>[A-Z][a-z]{3,14}) of $")
 _AGE_APPOSITION = re.compile(r"(?:[A-Z][\w\u2019'-]{1,24},|,[ ](?:both|each|then|now))[ ]$")
@@ -338,7 +343,8 @@ def _is_of_person(text: str, plain: Mention, within: Span) -> bool:
 
 def _is_told_age(plain: Mention, text: str, start: int, end: int) -> bool:
     """Tell an age from the words before it, where nothing is counted behind it."""
-    if not _may_be_hour(plain) and _AGE_AT.search(text, start, end):
+    told = _AGE_IN_WORDS if text[plain.start].isalpha() else _AGE_AT
+    if not _may_be_hour(plain) and told.search(text, start, end):
         return True
     national = _NATIONAL_OF.search(text, start, end)
     if national and nation_of(national["name"]):

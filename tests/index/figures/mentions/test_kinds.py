@@ -96,6 +96,8 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
         ("Their total is ‹six›, he said.", [Told("count", 6)]),
         ("She took up jumping at ‹13›, when a club turned her away.", [Told("age", 13, "year")]),
         ("He died in Orm at ‹81›.", [Told("age", 81, "year")]),
+        ("Ida, who had joined the firm at ‹nineteen›, left.", [Told("age", 19, "year")]),
+        ("She kept the score at ‹nineteen›.", [Told("count", 19)]),
         ("Shares began the day at ‹13›, he said.", [Told("count", 13)]),
         ("She won the race at ‹64›.", [Told("count", 64)]),
         ("He left the motorway at ‹23›, and stopped.", [Told("count", 23)]),
