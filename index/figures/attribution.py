@@ -153,6 +153,8 @@ _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
 _ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday),?")
 _NOBODY = re.compile(
+    # "Vasquez said she expected": what she expected, Vasquez said.
+    r"\b(?:he|she|they|it|we|I|you)$|"
     # "Arranged according to shape and to whether it floats".
     rf"^(?:{PREPOSITION})\s|\b(?:whether|how|what)\b"
     r"|(?:%|per\s?cent|percent|half|thirds?|quarters?|fifths?)\sof\s|\b(?:more|less|fewer|better|worse"

@@ -13,7 +13,9 @@ _LEFT = 34
 
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|before|after|between|early|late|mid|circa|c\.|year|year of"
-    r"|summer|spring|autumn|fall|winter|class of|election|census|season|pre|post)[ -]$",
+    r"|summer|spring|autumn|fall|winter|class of|election|census|season|pre|post)[ -]$"
+    # "Until at least 2027"
+    r"|\b(?:until|till|through|before|after|since)[ ]at[ ]least[ ]$",
     re.IGNORECASE,
 )
 # "The worst year so far was 2015": what was is a year.
