@@ -126,7 +126,7 @@ _LEADING = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:his|her|their|its|our|my)\s(?=\w)", re.IGNORECASE)
-_WHO = re.compile(r"\s(?:who|which|that|whose)\s")
+_WHO = re.compile(r"\s(?:who|which|whose)\s")
 _FINITE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did)\s"
 )

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.classes import PREPOSITION
 from index.figures.changes import change_of
 from index.figures.counted import counted_after, is_elided
 from index.figures.mentions import BoundWords, bound_after, bound_before
@@ -30,7 +31,15 @@ _PERIOD = r"(?:year|month|week|decade|century|season|spring|summer|autumn|winter
 _WHEN = re.compile(
     rf"(?:(?:last|next)\s{_PERIOD}|this\s(?:year|month|week)|today|yesterday)\s", re.IGNORECASE
 )
-_IN = re.compile(r"\b(?:in|at|by|for|since|during|until|over)\s$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|at|by|for|since|during|until|over|inside|outside|near|under|within)\s$", re.IGNORECASE
+)
+# "At lift-off | the satellite": no noun has another right behind it with an article of its own.
+_AT_PLACE = re.compile(
+    rf"(?:(?:the|an?|its|his|her|their)\s)?"
+    rf"(?:(?!(?:{PREPOSITION}|all|and|both|half|or|than|that)\s)[\w-]{{2,20}}\s){{1,3}}"
+    r"(?=(?:the|its|his|her|their)\s)"
+)
 _IN_TIME = re.compile(
     rf"(?:the\s)?(?:\w{{1,20}}\s){{0,2}}{_PERIOD}(?:\sof)?(?:\s[12]\d{{3}})?\s"
     r"(?=(?:the|its|his|her|their|an?)\s|[A-Z])"
@@ -100,7 +109,7 @@ def _with_clauses(
     told: list[Words] = []
     for index, one in enumerate(words):
         same = bool(told) and _is_said_of_same(text, mentions, told[-1], index, one)
-        clause = told[-1].clause if same else _without_time(text, of_index.get(index))
+        clause = told[-1].clause if same else _without_setting(text, of_index.get(index))
         told.append(one._replace(clause=_without_subject(text, mentions[index], clause)))
     return told
 
@@ -110,14 +119,14 @@ def _is_put_behind(text: str, mention: Mention) -> bool:
     return mention.kind == "date" and text[mention.left - 1 : mention.left] == "("
 
 
-def _without_time(text: str, clause: Clause | None) -> Clause | None:
-    """Leave out of a subject when it was: "in the autumn of 2023 | the university enrolled"."""
+def _without_setting(text: str, clause: Clause | None) -> Clause | None:
+    """Leave out of a subject when and where: "in the autumn of 2023 | the university enrolled"."""
     if clause is None or clause.subject is None:
         return clause
     start, end = clause.subject
     lead = _WHEN.match(text, start, end)
     if lead is None and _IN.search(text, max(0, start - _OPENING), start):
-        lead = _IN_TIME.match(text, start, end)
+        lead = _IN_TIME.match(text, start, end) or _AT_PLACE.match(text, start, end)
     return clause._replace(subject=(lead.end(), end)) if lead and lead.end() < end else clause
 
 

@@ -13,9 +13,15 @@ from index.english.numerals.numeral import Numeral, joined_word
 
 _FRACTION_GOES_ON = re.compile(
     r"\s{1,9}(?:of|more|less|fewer|higher|lower|larger|smaller|as|from|to|since|over|in|on|and|but"
-    r"|this|last|next|during|between|before|when|while|are|were|have)\b"
+    r"|this|last|next|during|between|before|when|while|are|were|have|above|below|down|off|short|up"
+    r"|\w{3,12}er\sthan)\b"
     r"|\s{0,9}(?:[^\w\s]|$)"
 )
+# "Nearly a third came from corners": of what a third one did, nobody says nearly.
+_ROUGHLY = re.compile(
+    r"\b(?:about|almost|around|barely|hardly|(?:less|more)\sthan|nearly|roughly)\s$", re.IGNORECASE
+)
+_LONGEST_ROUGHLY = 12
 _OF_WORD = re.compile(r"\sof\s([a-z]++)", re.IGNORECASE)
 
 
@@ -42,7 +48,9 @@ def _read_a(text: str, word: re.Match[str], following: re.Match[str], end: int) 
         part = Fraction(1, DENOMINATORS[name])
         fraction = scaled_fraction(text, word.start(), following.end(), part, end)
         goes_on = name == "half" or _FRACTION_GOES_ON.match(text, fraction.end, end)
-        return fraction if goes_on or fraction.form == "words" else None
+        lead = max(0, word.start() - _LONGEST_ROUGHLY)
+        is_rough = _ROUGHLY.search(text, lead, word.start())
+        return fraction if goes_on or is_rough or fraction.form == "words" else None
     first = Cardinal(group=1).add(name)
     if first is None:
         return None

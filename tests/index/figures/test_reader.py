@@ -263,6 +263,7 @@ def test_a_paragraph_about_one_country_places_its_figures() -> None:
         ("The Red Cross said that 20 men fled, and Japan has promised 30 men.", None),
         ("The Red Cross said that 20 men fled, and Japan had promised 30 men.", "The Red Cross"),
         ("The chairman, Per Lind, 58, expects the price to rise by $30 in May.", "Per Lind"),
+        ("According to the Board's models a wave like that one would reach 30 homes.", None),
         ("Lee said she expected 30 jobs to go.", "Lee"),
         ("In New York the police said 30 men fled.", "the police"),
         ("By Monday officials said 30 men fled.", "officials"),
