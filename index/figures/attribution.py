@@ -146,6 +146,7 @@ _THAT = re.compile(
 _THAN = re.compile(r"\b(?:than|as|what)\s(?:the\s)?$")
 _EXPECTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:for|in|on|at)\b")
 _LONGEST_THAT = 60
+_DIGIT = re.compile(r"\d")
 # Verbs that never stand before who says so.
 _NEVER_BEFORE = ("told", "expect", "show", "put", "doubt", "deny", "denies", "denied")
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
@@ -254,9 +255,17 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
                 yield Attribution(*name, expected.start(), verb.end())
             if expected or _THAN.search(*before):
                 continue
-        trails = _CLOSES.match(text, max(verb.end(), name[1]), end)
+        trails = _CLOSES.match(text, max(verb.end(), name[1]), end) or _says_last(
+            text, name, verb.end(), start, end
+        )
         gives = _GIVES_BESIDE.search(text, verb.end(), min(end, verb.end() + _CLAUSE))
         yield Attribution(*name, start if trails else verb.end(), gives.start() if gives else end)
+
+
+def _says_last(text: str, name: tuple[int, int], verb_end: int, start: int, end: int) -> bool:
+    """Tell "it fell by 9%, the board told those who had asked": behind its verb is no number."""
+    is_behind = _COMMA_BEFORE.search(text, start, name[0]) is not None
+    return is_behind and _DIGIT.search(text, verb_end, end) is None
 
 
 def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:

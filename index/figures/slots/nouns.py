@@ -59,6 +59,7 @@ _STANDS_ALONE = re.compile(
 _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")
 # "Medals: Norway 14, Chad 1".
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
+_TAKES = re.compile(r"\b(?:lasts?|lasted|takes?|taken|took)\s(?:just\s|only\s)?$")
 _BY = re.compile(r"\bby\s$")
 _DECIMAL = re.compile(r"\d\.\d++(?!\s?(?:[mk]\b|[mb]n\b|thousand|million|billion|trillion))")
 _COSTS = re.compile(r"\b(?:cost|costs|pay|pays|paid|charges?|charged)$", re.IGNORECASE)
@@ -120,6 +121,11 @@ def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) 
     return replace(mention, kind=earlier.kind, unit=earlier.unit)
 
 
+def _lasts(earlier: Figure, lead: str) -> bool:
+    """Tell "was to take four years but took six": what takes so many takes as long as so."""
+    return earlier.kind == "duration" and _TAKES.search(lead) is not None
+
+
 def _are_millions_of_it(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
     """Tell "the 3 million it had" and "the final one is 3 million" from what counts people.
 
@@ -159,7 +165,7 @@ def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> 
     if stands_alone and any(one.fullmatch(text, earlier.end, words.start) for one in joins):
         return True
     lead = text[max(earlier.end, words.start - _LEAD) : words.start]
-    if stands_alone and _AGAINST.search(lead):
+    if stands_alone and (_AGAINST.search(lead) or _lasts(earlier, lead)):
         return True
     by = _BY.search(text, earlier.end, words.start)
     return bool(by) and words.elides and earlier.role == "change"

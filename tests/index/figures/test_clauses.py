@@ -926,3 +926,18 @@ def test_a_clause_behind_that_a_list_and_a_year_are_read_apart(
 )
 def test_when_it_was_is_no_part_of_a_subject(marked: str, subject: str) -> None:
     assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "unit"),
+    [
+        ("It was to have taken four years but took almost ‹six›.", "duration", "year"),
+        ("A trip that ate up 200 minutes in 2011 now takes ‹115›.", "duration", "minute"),
+        ("The old strike lasted nine days, the new one lasted ‹12›.", "duration", "day"),
+        ("After two weeks the band took ‹six› men along.", "count", None),
+        ("It took four years and cost ‹12› men their lives.", "count", None),
+        ("He ran for 9 hours and took ‹third› place.", "ordinal", None),
+    ],
+)
+def test_what_takes_so_many_takes_as_long(marked: str, kind: str, unit: str | None) -> None:
+    assert (slot_of(marked, "kind"), slot_of(marked, "unit")) == (kind, unit)
