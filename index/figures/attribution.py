@@ -30,6 +30,7 @@ _VERBS = (
     r"|acknowledg(?:es|ed)|predict(?:s|ed)?|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
     r"|claim(?:s|ed)?(?=\s(?:that|to|it|they)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
     r"|point(?:s|ed)?\sout|admit(?:s|ted)?(?=\sthat)|doubt(?:s|ed)?(?=\sthat)"
+    r"|(?:claim|complain|conced|conclud|declar|fear|hop|maintain|promis|reckon|stress)(?:e?s|ed)(?=\sthat)"
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
     r"|(?:found|believe[sd]?|thinks?|thought)(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
     r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"

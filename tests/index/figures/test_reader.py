@@ -266,6 +266,11 @@ def test_a_paragraph_about_one_country_places_its_figures() -> None:
         ("According to the Board's models a wave like that one would reach 30 homes.", None),
         ("It fell by 30 percent, the board told those who had asked.", "the board"),
         ("In June, the board told those who had asked of 30 deaths.", "the board"),
+        (
+            "The Guild of Keepers, which has its seat in Orm, reckons that 30 are left.",
+            "The Guild of Keepers",
+        ),
+        ("The lawyers conceded that 30 men had fled.", "The lawyers"),
         ("Lee said she expected 30 jobs to go.", "Lee"),
         ("In New York the police said 30 men fled.", "the police"),
         ("By Monday officials said 30 men fled.", "officials"),

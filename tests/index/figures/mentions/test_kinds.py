@@ -89,6 +89,7 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
         ("The killer of ‹13› from Orm was caught.", [Told("count", 13)]),
         ("The judge of ‹12› who were held is ill.", [Told("count", 12)]),
         ("Her opponent is ‹3›.", [Told("count", 3)]),
+        ("A schoolboy of ‹16›, Callum Reyes, won.", [Told("age", 16, "year")]),
         ("A team of ‹27› from Orm left.", [Told("count", 27)]),
         ("A captain of ‹27› from Orm left.", [Told("count", 27)]),
         ("My daughter is ‹six›, and is bussed.", [Told("age", 6, "year")]),
