@@ -266,6 +266,7 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
 def _says_last(text: str, name: tuple[int, int], verb_end: int, start: int, end: int) -> bool:
     """Tell "it fell by 9%, the board told those who had asked": behind its verb is no number."""
     is_behind = _COMMA_BEFORE.search(text, start, name[0]) is not None
+    is_behind = is_behind and not text.startswith(" that ", verb_end)
     return is_behind and _DIGIT.search(text, verb_end, end) is None
 
 

@@ -271,6 +271,7 @@ def test_a_paragraph_about_one_country_places_its_figures() -> None:
             "The Guild of Keepers",
         ),
         ("The lawyers conceded that 30 men had fled.", "The lawyers"),
+        ("Some 30 clubs want him, and the chair, Ruth Holm, conceded that he may go.", None),
         ("Lee said she expected 30 jobs to go.", "Lee"),
         ("In New York the police said 30 men fled.", "the police"),
         ("By Monday officials said 30 men fled.", "officials"),
