@@ -34,15 +34,17 @@ _WHEN = re.compile(
 _IN = re.compile(
     r"\b(?:in|at|by|for|since|during|until|over|inside|outside|near|under|within)\s$", re.IGNORECASE
 )
-# "At lift-off | the satellite": no noun has another right behind it with an article of its own.
-_AT_PLACE = re.compile(
-    rf"(?:(?:the|an?|its|his|her|their)\s)?"
-    rf"(?:(?!(?:{PREPOSITION}|all|and|both|half|or|than|that)\s)[\w-]{{2,20}}\s){{1,3}}"
-    r"(?=(?:the|its|his|her|their)\s)"
-)
-_IN_TIME = re.compile(
-    rf"(?:the\s)?(?:\w{{1,20}}\s){{0,2}}{_PERIOD}(?:\sof)?(?:\s[12]\d{{3}})?\s"
-    r"(?=(?:the|its|his|her|their|an?)\s|[A-Z])"
+# "In the autumn of 2023 | the university", "at lift-off | the satellite": no noun has another right
+# behind it with an article of its own.
+_SETTING = re.compile(
+    rf"""
+      (?:the\s)?(?:\w{{1,20}}\s){{0,2}}{_PERIOD}(?:\sof)?(?:\s[12]\d{{3}})?\s
+      (?=(?:the|its|his|her|their|an?)\s|[A-Z])
+    | (?:(?:the|an?|its|his|her|their)\s)?
+      (?:(?!(?:{PREPOSITION}|all|and|both|half|or|than|that)\s)[\w-]{{2,20}}\s){{1,3}}
+      (?=(?:the|its|his|her|their)\s)
+    """,
+    re.VERBOSE,
 )
 _NOUN_BEHIND = re.compile(r",?\s(?:an?|the|its|their|his|her)\s")
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _without_setting(text: str, clause: Clause | None) -> Clause | None:
     start, end = clause.subject
     lead = _WHEN.match(text, start, end)
     if lead is None and _IN.search(text, max(0, start - _OPENING), start):
-        lead = _IN_TIME.match(text, start, end) or _AT_PLACE.match(text, start, end)
+        lead = _SETTING.match(text, start, end)
     return clause._replace(subject=(lead.end(), end)) if lead and lead.end() < end else clause
 
 

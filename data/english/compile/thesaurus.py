@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from wordnet import PARTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -21,7 +23,6 @@ class Thesaurus:
     def __init__(self, path: Path) -> None:
         """Read a file of lines "word part: other, ^broader"; what begins with # is no entry."""
         self._related: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-        self._parts: dict[str, set[str]] = defaultdict(set)
         for line in path.read_text(encoding="ascii").splitlines():
             if not line.startswith("#"):
                 self._read(line)
@@ -32,12 +33,12 @@ class Thesaurus:
 
     def parts_of(self, word: str) -> frozenset[str]:
         """Give the parts of speech that a word is listed as."""
-        return frozenset(self._parts.get(word, ()))
+        return frozenset(part for part in PARTS if (word, part) in self._related)
 
     @property
     def words(self) -> Iterator[str]:
         """Give the words listed, the words of a phrase as WordNet joins them."""
-        return iter(self._parts)
+        return iter(dict.fromkeys(word for word, _ in self._related))
 
     def _read(self, line: str) -> None:
         head, _, listed = line.partition(": ")
@@ -47,8 +48,6 @@ class Thesaurus:
             other = entry.removeprefix(_BROADER)
             self._related[_joined(word), part][_joined(other)] = name
             self._related[_joined(other), part].setdefault(_joined(word), _BACK[name])
-            self._parts[_joined(word)].add(part)
-            self._parts[_joined(other)].add(part)
 
 
 def _joined(words: str) -> str:

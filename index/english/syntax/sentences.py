@@ -310,14 +310,14 @@ def _dateline(tokens: Sequence[Token]) -> int:
     """
     if len(tokens) < _SHORTEST or not _is_town(tokens[0].text):
         return 0
-    before = [*takewhile(lambda token: not token.text[0].islower(), tokens[:_LONGEST_DATELINE])]
-    dashes = [place for place, token in enumerate(before) if token.text in _DASHES]
+    before = takewhile(lambda token: not token.text[0].islower(), tokens[:_LONGEST_DATELINE])
+    dashes = (place for place, token in enumerate(before) if token.text in _DASHES)
     place = next((one for one in dashes if tokens[one - 1].end < tokens[one].start), 0)
-    is_long = any(token.text in _PARTING for token in tokens[:place])
-    if not is_long and not all(_is_town(token.text) for token in tokens[:place]):
-        return 0
-    aside = not is_long and any(token.text in _DASHES for token in tokens[place + 1 :])
-    return 0 if aside or not place else place + 1
+    lead, rest = tokens[:place], tokens[place + 1 :]
+    is_long = any(token.text in _PARTING for token in lead)
+    is_town = all(_is_town(token.text) for token in lead)
+    is_aside = any(token.text in _DASHES for token in rest)
+    return place + 1 if place and (is_long or (is_town and not is_aside)) else 0
 
 
 def _is_town(word: str) -> bool:

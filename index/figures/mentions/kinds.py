@@ -39,7 +39,7 @@ _AGE_AFTER = re.compile(
 )
 # Those of whom ages are told.
 PERSON = (
-    r"people|(?:\w{2,12})?(?:man|woman|men|women)|child(?:ren)?|(?:(?:school)?boy|(?:school)?girl|teenager|youth|adult|patient"
+    r"people|(?:\w{2,12})?(?:man|woman|men|women)|child(?:ren)?|(?:(?:school)?(?:boy|girl)|teenager|youth|adult|patient"
     r"|player|voter|worker|resident|pensioner|guest|visitor|driver|victim|student|pupil|citizen"
     r"|customer|passenger|applicant|mother|father|parent|employee|widow|teacher|nurse|courier"
     r"|soldier|farmer|lawyer|miner|singer|doctor|clerk|sailor|cyclist|hiker|athlete|tourist"

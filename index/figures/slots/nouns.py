@@ -96,9 +96,11 @@ def _goes_on_counting(text: str, words: Words) -> bool:
     if _DECIMAL.search(text, words.start, words.end):
         return False
     clause = words.clause
-    verb = text[slice(*clause.predicate)] if clause and clause.predicate else ""
-    subject = text[slice(*clause.subject)] if clause and clause.subject else ""
-    return _COSTS.search(verb) is None and _LEVEL.search(subject) is None
+    if clause is None:
+        return True
+    costs = clause.predicate and _COSTS.search(text[slice(*clause.predicate)])
+    levels = clause.subject and _LEVEL.search(text[slice(*clause.subject)])
+    return not costs and not levels
 
 
 def names_its_noun(figure: Figure) -> bool:
@@ -133,8 +135,9 @@ def _are_millions_of_it(text: str, mention: Mention, words: Words, earlier: Figu
     """
     if earlier.kind != "money" or mention.scale < _MILLION or words.phrase is not None:
         return False
-    subject = text[slice(*words.clause.subject)] if words.clause and words.clause.subject else ""
-    return text.endswith(_THE, 0, words.start) or subject.endswith(_ONE)
+    subject = words.clause.subject if words.clause else None
+    is_one = subject is not None and text.endswith(_ONE, *subject)
+    return is_one or text.endswith(_THE, 0, words.start)
 
 
 def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:

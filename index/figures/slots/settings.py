@@ -118,9 +118,10 @@ def find_source(
 
 def _carried_source(text: str, around: Around) -> str | None:
     """Give the last source of the sentence before, where this one goes on with what it said."""
+    if around.before is None or not around.before.sources:
+        return None
     start, end = around.sentence.start, around.sentence.end
-    goes_on = _GOES_ON.match(text, start) and not gives_by_itself(text, start, end)
-    if around.before is None or not around.before.sources or not goes_on:
+    if not _GOES_ON.match(text, start) or gives_by_itself(text, start, end):
         return None
     last = around.before.sources[-1]
     return text[last.start : last.end]

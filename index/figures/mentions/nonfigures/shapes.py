@@ -42,6 +42,7 @@ _SHAPES = {
         \d{1,4}[ ](?:U\.S\.(?:C\.)?|F\.[ ]?[234]d|S\.[ ]?Ct\.|SCC|WLR|CLR|All[ ]ER)[ ]\d{1,5}
         """,
     "school year": r"""
+        # No "New Year", and no financial, fiscal or calendar one.
         (?<=\bYear[ ])(?<!New[ ]Year[ ])(?<!ial[ ]Year[ ])(?<!cal[ ]Year[ ])(?<!dar[ ]Year[ ])
         1?\d(?=[ ]?[.,;)]|$|[ ](?:pupil|student|child|class|exam|girl|boy|test)[a-z]{0,3}\b)
         """,
@@ -58,14 +59,14 @@ _VOTES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1?\d|midnight|noon)\b"
+_HOURS = alternatives(word for word, value in CARDINALS.items() if 0 < value <= 12)
 # "At half past five", "at a quarter to six"; but "fell by a quarter to six".
 _CLOCK = re.compile(
     rf"""
     (?:a[ ])?(?:
         (?:half|quarter|five|ten|twenty)[ ]past
       | (?: (?<=\bat[ ]a[ ]) | (?<=\bat[ ]) )quarter[ ]to
-    )[ ]{_HOUR}
+    )[ ](?:{_HOURS}|1?\d|midnight|noon)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
