@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.figures.reader import read_figures
-from index.model.articles import Article, Passage, Sentence
+from index.model.articles import Article, Passage, Sentence, Span
 from tests.evaluation.documents import article_of
 
 if TYPE_CHECKING:
@@ -67,3 +67,16 @@ def assert_told(marked: str, *expected: Told) -> None:
     ]
     wanted = [one.record(number) for one, number in zip(expected, numbers, strict=True)]
     assert found == wanted
+
+
+def slot_of(marked: str, slot: str) -> object:
+    """Give what the figure whose number is marked says in a slot, as words."""
+    text = marked.replace("‹", "").replace("›", "")
+    number = Span(marked.index("‹"), marked.index("›") - 1)
+    figure = next(one for one in figures_of(text) if _overlaps(one, number))
+    said = getattr(figure, slot)
+    return text[said.start : said.end] if isinstance(said, Span) else said
+
+
+def _overlaps(figure: Figure, span: Span) -> bool:
+    return figure.number.start < span.end and span.start < figure.number.end

@@ -51,11 +51,13 @@ _MODIFIERS = numbers_of("DT CD JJ JJR JJS PRP$")
 _OPENS_PHRASE = numbers_of("DT POS PRP$")
 _SIGN = frozenset((SIGN,))
 _COMPOUNDED = NOUNS | {JJ, RB}
-_LEADS_MODIFIER = _OPENS_PHRASE | {JJ, CARDINAL}
+_LEADS_MODIFIER = _OPENS_PHRASE | numbers_of("JJ JJR JJS CD")
 _WHICH = frozenset("this that last next every each past".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
+# Any word of these may be a verb, too.
+_OPEN = NOUNS | ADVERBS | numbers_of("JJ JJR JJS IN CD RP")
 _MOST_CLIMBS = 6
 # What hangs a noun on the one before it, and what a head is written as.
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
@@ -99,7 +101,11 @@ class Outline:
         if not self.insertions or (own and not own.relative):
             return self
         if own:
-            head = self.phrase_start(self.lifted(self.before(own.first)))
+            named = self.before(own.first)
+            head = self.phrase_start(self.lifted(named))
+            if CARDINAL in self.tagged.tags[head:named]:
+                # "It sold 9% of the mill to Orm Bank, which": who that is stands nearest.
+                head = self.phrase_start(named)
             hidden = {*range(head), *range(own.end, len(self.letters))}
         else:
             hidden = {at for one in self.insertions for at in one.hidden}
@@ -213,7 +219,7 @@ def outline(tagged: Tagged) -> Outline:
     for place, (tag, second, margin) in enumerate(
         zip(tagged.tags, tagged.seconds, tagged.margins, strict=True)
     ):
-        if tag not in VERBS and second in VERBS and margin < DOUBT:
+        if tag in _OPEN and second in VERBS and margin < DOUBT:
             starts.setdefault(place, place)
     verbs = sorted(starts)
     return Outline(
@@ -257,9 +263,15 @@ def _group_verbs(tagged: Tagged, letters: list[str]) -> dict[int, int]:
                 letters[place] = "V"
             starts[place] = start if start is not None else place
             last = place
-        elif tag not in ADVERBS:
+        elif tag not in ADVERBS or _stands_for_verb(tagged, place):
             start, last = None, -1
     return starts
+
+
+def _stands_for_verb(tagged: Tagged, place: int) -> bool:
+    """Tell "so" of "those who did so | face fines"."""
+    words = [token.text.lower() for token in tagged.tokens[max(0, place - 1) : place + 1]]
+    return words[-1] == "so" and words[0] in _DO
 
 
 def _goes_on(tagged: Tagged, last: int, place: int) -> bool:

@@ -23,8 +23,19 @@ from index.english.syntax.phrases import (
     valued_words,
 )
 from index.english.syntax.subjects import subjects_of
-from index.english.syntax.tagger import tag
-from index.english.syntax.tags import FINITE_OR_MODAL, NN, SIGN, VERBS
+from index.english.syntax.tagger import possible_tags, tag
+from index.english.syntax.tags import (
+    CARDINAL,
+    FINITE,
+    FINITE_OR_MODAL,
+    NN,
+    NNP,
+    NOUNS,
+    SIGN,
+    VBP,
+    VERBS,
+    numbers_of,
+)
 from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
 
@@ -40,6 +51,9 @@ Span = tuple[int, int]
 
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+_ENDED = frozenset(("ended", "ending"))
+_ENDS_CELL = frozenset((";", ".", ")", "%"))
+_WHOSE = numbers_of("DT PRP PRP$")
 _PARTING = frozenset((",", "("))
 # A dateline has so many tokens at most, and the name of a town so many letters at least.
 _LONGEST_DATELINE, _SHORTEST = 14, 3
@@ -101,12 +115,12 @@ class Sentence:
 
     @property
     def _title(self) -> Span | None:
-        """Give what a row without any verb is headed with: "Net result: 2020 310; 2019 45"."""
-        first = self._parts[0]
-        if first.tokens[-1].text != ":" or any(part.has_verb for part in self._parts):
+        """Give what a row is headed with: "Net result (1): 2020 310; 2019 45"."""
+        heads = [*takewhile(lambda part: part.tokens[-1].text == ":", self._parts)]
+        values = self._parts[len(heads) :]
+        if not heads or not values or not all(part.is_value for part in values):
             return None
-        end = next(token.start for token in first.tokens if not token.text[0].isalnum())
-        return first.heading(end)
+        return heads[-1].title(is_list=len(values) > 1)
 
     def clauses(self, numbers: Sequence[Span]) -> list[Clause]:
         """Give the clause of each number, by where it begins and ends."""
@@ -118,7 +132,7 @@ class Sentence:
             spans = list(group)
             told = self._telling[index].clauses([end for _, end in spans])
             for (start, _), clause in zip(spans, told, strict=True):
-                heading = self._parts[index].heading(start) or title
+                heading = self._parts[index].heading(start, titled=title is not None) or title
                 found.append(Clause(None, heading, None) if heading else clause)
         return found
 
@@ -143,6 +157,14 @@ class Sentence:
         """Tell whether the word behind a place of the text is, or begins, a verb."""
         return bool(self._parts) and self._parts[self._index_at(at)].is_verb(at)
 
+    def is_named(self, first: int, end: int) -> bool:
+        """Tell whether a number counts the words from one place to another, or they are its verb.
+
+        Of "12 tankers sank" it does; of "300 work nights" and "12 won prizes" it leaves its noun
+        out.
+        """
+        return not self._parts or self._parts[self._index_at(first)].is_named(first, end)
+
     def _index_at(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
 
@@ -155,12 +177,24 @@ class _Part:
         self._starts = [token.start for token in self.tokens]
         starts = [first for first, _ in measures]
         self._measures = measures[slice(*_within(starts, self.tokens))]
-        for first, last in self._measures:
-            for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last)):
-                tagged.tags[place] = self._tag_in_measure(tagged.tags[place], place)
-                tagged.seconds[place] = tagged.tags[place]
-                tagged.finites.pop(place, None)
+        measured = {
+            place
+            for first, last in self._measures
+            for place in range(bisect_left(self._starts, first), bisect_left(self._starts, last))
+        }
+        for place in measured:
+            tagged.tags[place] = self._tag_in_measure(tagged.tags[place], place)
+            tagged.seconds[place] = tagged.tags[place]
+            tagged.finites.pop(place, None)
+        for place in set(range(1, len(self.tokens))) - measured:
+            if self._is_of_name(tagged.tags, place):
+                tagged.tags[place] = tagged.seconds[place] = NNP
         self._outline = outline(tagged)
+
+    def _is_of_name(self, tags: Sequence[int], place: int) -> bool:
+        """Tell "17" of "Flight 17", which measures nothing."""
+        follows = tags[place - 1] in NOUNS
+        return follows and tags[place] == CARDINAL and self.tokens[place].text.isdigit()
 
     def _tag_in_measure(self, tag: int, place: int) -> int:
         """Give the tag of what is no verb, and of a code before a sum no name: "CHF 9", "NZ$9"."""
@@ -168,6 +202,37 @@ class _Part:
         following = self.tokens[place + 1].text[0] if place + 1 < len(self.tokens) else ""
         is_code = word.isalpha() and word.isupper() and (following == "$" or following.isdigit())
         return SIGN if is_code else NN if tag in VERBS else tag
+
+    @property
+    def is_value(self) -> bool:
+        """Tell whether it ends with a number, or a dash in the place of one, as a cell does."""
+        if any(map(self._is_said, self._outline.verbs)):
+            return False
+        ends = (token for token in reversed(self.tokens) if token.text not in _ENDS_CELL)
+        last = next(ends, self.tokens[0])
+        in_measure = any(first <= last.start < end for first, end in self._measures)
+        return in_measure or last.text in _DASHES
+
+    def _is_said(self, verb: int) -> bool:
+        """Tell "Orle has won 31" from "As reported 31", "Year ended 31", "Percent change 31"."""
+        outlined, group = self._outline, self._outline.group_of(verb)
+        if outlined.letters[verb] != "V" or outlined.tagged.tags[group] == VBP:
+            return False
+        is_of_noun = outlined.letter(outlined.before(group)) in ("N", "R")
+        return is_of_noun and self.tokens[verb].text.lower() not in _ENDED
+
+    def title(self, *, is_list: bool) -> Span | None:
+        """Give what values are headed with, if it ends with a colon and says nothing of its own.
+
+        "(1)" and "(in millions)" are no part of it, and "(loss)" of "Profit/(loss)" is. Over a list
+        "award plans" is no verb, but where somebody is named as who plans.
+        """
+        first, end = _behind_brackets(self.tokens[:-1])
+        if first >= end:
+            return None
+        says = "V" in self._outline.letters[first:end]
+        is_said = not is_list or self._outline.tagged.tags[first] in _WHOSE
+        return None if says and is_said else self._span((first, end))
 
     @property
     def has_verb(self) -> bool:
@@ -204,11 +269,15 @@ class _Part:
             best[anchor] if one is None else one for one, anchor in zip(told, anchors, strict=True)
         ]
 
-    def heading(self, at: int) -> Span | None:
-        """Give what a number without any verb stands behind: "North, 61%", "Leeds 40"."""
-        words = (
-            None if self.has_verb else heading_words(self._outline, bisect_left(self._starts, at))
-        )
+    def heading(self, at: int, *, titled: bool) -> Span | None:
+        """Give what a number without any verb stands behind: "North, 61%", "Leeds 40".
+
+        Under a title what no comma parts from the number is no name: "Net result: Change 61%".
+        """
+        place = bisect_left(self._starts, at)
+        if self.has_verb or (titled and self.tokens[place - 1].text != ","):
+            return None
+        words = heading_words(self._outline, place)
         return self._span(words) if words else None
 
     def measured_before(self, at: int, link: str) -> Span | None:
@@ -230,6 +299,13 @@ class _Part:
         """Tell whether the word behind a place is, or begins, a verb."""
         place = bisect_left(self._starts, at)
         return place in self._outline.groups and self._outline.tagged.tags[place] in FINITE_OR_MODAL
+
+    def is_named(self, first: int, end: int) -> bool:
+        """Tell whether words are counted, or begin with a verb that may stand for a noun."""
+        place, behind = bisect_left(self._starts, first), bisect_left(self._starts, end)
+        tags = possible_tags(self.tokens[place].text, load_weights().known)
+        is_said = self._outline.letter(self._outline.after(behind - 1)) == "V"
+        return is_said or FINITE.isdisjoint(tags)
 
     def _clause(self, seen: Outline, verb: int, noun: int | None, anchor: int) -> Clause:
         predicate = self._span(predicate_words(self._outline, verb))
@@ -253,6 +329,26 @@ class _Part:
 
     def _span(self, words: Stretch) -> Span:
         return self.tokens[words[0]].start, self.tokens[words[1] - 1].end
+
+
+def _behind_brackets(tokens: Sequence[Token]) -> Stretch:
+    """Give the last stretch of some tokens that stands in no brackets that are apart from it."""
+    end = len(tokens)
+    while end and tokens[end - 1].text == ")":
+        opened = next((at for at in reversed(range(end)) if tokens[at].text == "("), 0)
+        if not _is_apart(tokens, opened):
+            break
+        end = opened
+    closed = (at for at in reversed(range(end)) if tokens[at].text == ")")
+    first = next((at + 1 for at in closed if at + 1 < end and _is_apart(tokens, at)), 0)
+    return first, end
+
+
+def _is_apart(tokens: Sequence[Token], bracket: int) -> bool:
+    """Tell "Assets (net)" and "Assets(1)" from "Profit/(loss)"."""
+    opened = next((at for at in reversed(range(bracket + 1)) if tokens[at].text == "("), 0)
+    is_note = opened + 1 < len(tokens) and tokens[opened + 1].text.isdigit()
+    return is_note or not opened or tokens[opened - 1].end < tokens[opened].start
 
 
 def _heads(views: Mapping[int, Outline]) -> dict[int, int | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
-from index.english.syntax.tags import CARDINAL, FINITE_OR_MODAL, NOUNS
+from index.english.syntax.tags import CARDINAL, DT, FINITE_OR_MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # A subject that is better than the next best noun by less than this is doubtful.
 _LEAST = 0
+_PARTICIPLES = frozenset("ng")
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
 # What a clause begins behind.
 _OPENINGS = frozenset("^CS,:")
@@ -63,8 +64,14 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     if outline.tagged.tags[outline.group_of(verb)] not in FINITE_OR_MODAL:
         return noun
     lead = outline.before(outline.group_of(verb))
+    if noun is None and outline.letter(lead) in _PARTICIPLES:
+        # "The number of meals served fell"
+        lead = outline.before(lead)
+        return lead if outline.letter(lead) in _NAMED else None
     if outline.letter(lead) not in _NAMED:
         return noun
+    if _follows_number(outline, lead):
+        return lead
     antecedent = _antecedent(outline, lead)
     if antecedent is not None and noun in (None, lead):
         return antecedent
@@ -73,6 +80,14 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
 
 def _opens_clause(outline: Outline, noun: int) -> bool:
     return outline.letter(outline.before(outline.phrase_start(noun))) in _OPENINGS
+
+
+def _follows_number(outline: Outline, noun: int) -> bool:
+    """Tell "in 1996 the camp held": what "the" begins behind a number is of the next clause."""
+    tags, first = outline.tagged.tags, noun
+    while first > 0 and tags[first] != DT and not outline.letters[first - 1]:
+        first -= 1
+    return first > 0 and tags[first] == DT and tags[first - 1] == CARDINAL
 
 
 def _antecedent(outline: Outline, noun: int) -> int | None:
@@ -97,7 +112,7 @@ def _may_share(outline: Outline, verb: int, noun: int | None) -> bool:
     """
     if noun is None or outline.letter(outline.before(outline.group_of(verb))) == "C":
         return True
-    if _is_measure_before(outline, verb, noun):
+    if _is_measure_before(outline, verb, noun) or _is_object_before(outline, verb, noun):
         return True
     following = outline.after(noun)
     return following >= 0 and following < verb and outline.tagged.tokens[following].text in _SAID
@@ -111,9 +126,23 @@ def _is_measure_before(outline: Outline, verb: int, noun: int) -> bool:
     return outline.tagged.tags[noun - 1] == CARDINAL and outline.letter(noun) == "N"
 
 
+def _is_object_before(outline: Outline, verb: int, noun: int) -> bool:
+    """Tell "a boat" of "he took a boat to Orm, met 9 men and left": it is what he took."""
+    if outline.letter(outline.before(outline.group_of(verb))) != "," or noun > verb:
+        return False
+    lead = outline.before(outline.phrase_start(outline.lifted(noun)))
+    return outline.letter(lead) == outline.letters[verb] == "V"
+
+
 def _joined_verb(outline: Outline, verb: int) -> int | None:
     """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
     link = outline.before(outline.group_of(verb))
+    if outline.letter(link) == "^" and outline.letters[verb] in _PARTICIPLES:
+        # "Built for $9m, the hall has 40 rows": what is said first of the hall.
+        finite = (one for one in outline.verbs if one > verb and outline.letters[one] == "V")
+        return next(finite, None)
+    if outline.letter(link) == ",":
+        return next((one for one in reversed(outline.verbs) if one < link), None)
     if outline.letter(link) == "T":
         finite = (one for one in reversed(outline.verbs) if one < link)
         return next((one for one in finite if outline.letters[one] == "V"), None)

@@ -6,6 +6,7 @@ training methods for hidden Markov models", read greedily from left to right.
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ from index.english.syntax.tags import (
     NOUNS,
     NUMBER_OF,
     PRP,
+    SC,
     TAGS,
     TAGS_OF_PART,
     VB,
@@ -134,6 +136,13 @@ _NEVER = {
     "aged": FINITE,
     "its": frozenset((PRP,)),
 }
+# Words that only link others, and that the treebank has too seldom to know them.
+_RARE_LINKS = {
+    **dict.fromkeys(("whereas", "whilst", "albeit", "lest"), SC),
+    **dict.fromkeys(("amid", "amidst", "versus", "unto", "atop"), IN),
+}
+# "Outsold", "overtook", "rebuilt"
+_PREFIX = re.compile(r"^(?:out|over|under|re|mis|fore)(?=\w{3})")
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
@@ -318,7 +327,9 @@ def _tags_of_form(word: str) -> tuple[int, ...]:
         return _MARKS.get(word[0], (_SYMBOL,))
     if word[0].isdigit():
         return (CARDINAL,) if word[-1].isdigit() else _DIGIT
-    if word in IRREGULAR_PASTS:
+    if (closed := _RARE_LINKS.get(word)) is not None:
+        return (closed,)
+    if word in IRREGULAR_PASTS or _PREFIX.sub("", word) in IRREGULAR_PASTS:
         return _PAST
     return _CAPITAL if word[0].isupper() else _SMALL
 

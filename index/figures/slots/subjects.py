@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.classes import DETERMINER
 from index.figures.changes import moved_object
 from index.figures.counted import HYPHENS
 from index.model.articles import Figure, Span
@@ -22,6 +23,17 @@ _OF_AGE = frozenset(", ( of over under above below both now aged age ages the".s
 _OF = frozenset(("of",))
 # "At the age of 14 she won": nobody is named but by the clause.
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
+_BRACKET = frozenset(("(",))
+_IS_WORTH = re.compile(r"\sworth\s(?:just\s|only\s|an?\s\w{1,12}\s)?$")
+# "By gusts of", "with a grant of", "compared with a minimum of"; but "rose to a high of" and "at a
+# cost of" say it of what rose or was bought. "Forecast a profit of"
+_LEADS_HOLDER = re.compile(
+    rf"\b(?:by|(?:compared|along|together)\swith|after|above|below|over|under|against|than|on"
+    rf"|(?:expect|project|predict|foresee|anticipat)(?:e|s|es|ed|ing)?|forecasts?|forecast(?:ing|ed)"
+    rf")\s(?P<whose>(?:{DETERMINER})\s)?(?:[\w-]{{2,20}}\s){{0,2}}$",
+    re.IGNORECASE,
+)
+_LEAD = 60
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _FROM = "from "
 _YEAR = re.compile(r"[12]\d{3}")
@@ -54,6 +66,11 @@ def find_subject(
     change = words.change
     if change and change.is_object and words.role in ("change", "from", "to", "level"):
         return Span(change.start, change.end)
+    held = _held_apart(text, around, mention, words) or _put_beside(
+        text, around, mention, words, earlier
+    )
+    if held is not None:
+        return held
     subject = words.clause.subject if words.clause else None
     if subject is None:
         return None
@@ -108,6 +125,43 @@ def _holder(
         return None
     holder = around.syntax.holder_before(words.start, _OF)
     return Span(*holder) if holder and subject[0] <= holder[0] else None
+
+
+def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Span | None:
+    """Give what is so much and is no part of what is said of the subject.
+
+    "Paid for with a grant of $3m", "expects growth of 4 percent", "repairs worth $9m": neither who
+    was paid for nor who expects is so much.
+    """
+    if mention.kind not in _HELD or around.syntax is None:
+        return None
+    if _IS_WORTH.search(text, max(around.sentence.start, words.start - _LEAD), words.start):
+        worth = around.syntax.measured_before(words.start, link="worth")
+        return Span(*worth) if worth else None
+    holder = around.syntax.measured_before(words.start, link="of")
+    if holder is None:
+        return None
+    lead = _LEADS_HOLDER.search(text, max(around.sentence.start, holder[0] - _LEAD), holder[0])
+    if lead is None:
+        return None
+    return Span(lead.start("whose") if lead["whose"] else holder[0], holder[1])
+
+
+def _put_beside(
+    text: str, around: Around, mention: Mention, words: Words, earlier: Figure | None
+) -> Span | None:
+    """Give whose number stands in brackets behind it: "Arden Rail (£210m) and Covasa (£198m)"."""
+    is_alone = text[words.start - 1 : words.start] == "(" and text[words.end : words.end + 1] == ")"
+    if not is_alone or around.syntax is None or words.phrase or mention.kind == "date":
+        return None
+    if earlier and words.start - earlier.end <= len(" ("):
+        return None
+    beside = around.syntax.holder_before(words.start, _BRACKET)
+    # "Cows (40)" are counted.
+    if beside is None:
+        return None
+    is_name = text[slice(*beside)].rpartition(" ")[2][0].isupper()
+    return Span(*beside) if mention.kind != "count" or is_name else None
 
 
 def _said_of_object(text: str, mention: Mention, words: Words) -> Span | None:

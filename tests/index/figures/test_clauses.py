@@ -7,23 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.model.articles import Figure, Span
-from tests.index.figures_of import figures_of
+from tests.index.figures_of import figures_of, slot_of
 
 Row = tuple[str, str | None]
-
-
-def slot_of(marked: str, slot: str) -> object:
-    """Give what the figure whose number is marked says in a slot, as words."""
-    text = marked.replace("‹", "").replace("›", "")
-    number = Span(marked.index("‹"), marked.index("›") - 1)
-    figure = next(one for one in figures_of(text) if overlaps(one, number))
-    said = getattr(figure, slot)
-    return text[said.start : said.end] if isinstance(said, Span) else said
-
-
-def overlaps(figure: Figure, span: Span) -> bool:
-    return figure.number.start < span.end and span.start < figure.number.end
 
 
 @pytest.mark.parametrize(
@@ -420,7 +406,7 @@ def test_how_markets_end(marked: str, role: str | None, change: str | None) -> N
 @pytest.mark.parametrize(
     ("marked", "subject", "predicate"),
     [
-        ("The S&P 500 gained ‹1.2› percent.", "The S&P", "gained"),
+        ("The S&P 500 gained ‹1.2› percent.", "The S&P 500", "gained"),
         ("It has cut its forecast of sales to ‹1.1%›.", "its forecast of sales", "has cut"),
         ("The euro bought $1.08, compared with ‹$1.07› on Monday.", "The euro", "bought"),
         ("Steel cost $500, compared with ‹$430› in 2020.", "Steel", "cost"),
@@ -517,6 +503,7 @@ def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
         ("He divided ‹40› by 5.", "count", None),
         ("She was ‹12› points ahead.", "count", None),
         ("The crowd was ‹900› at dawn.", "count", None),
+        ("The thief got 12 years, his brother ‹seven›.", "duration", "year"),
     ],
 )
 def test_a_lone_number_has_the_unit_that_stands_beside_it(
@@ -598,7 +585,7 @@ def test_a_number_is_said_of_what_is_brought_to_it(marked: str, subject: str) ->
         ("“I am ‹58›, and I want rest,” said Rolf Imm.", "age", "I"),
         ("Pupils over ‹16› may leave at noon.", "age", "Pupils"),
         ("Most swallows breed at the age of ‹two›.", "age", "Most swallows"),
-        ("The mayor closed the road after a storm of ‹15› hours.", "duration", "The mayor"),
+        ("The mayor closed the road after a storm of ‹15› hours.", "duration", "a storm"),
         ("A crowd of ‹40› stood by.", "count", None),
         ("The captain lost crews of ‹12› men.", "count", "The captain"),
     ],

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import LONGEST_PHRASE
-from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, PRP, numbers_of
+from index.english.syntax.tags import ADVERBS, CARDINAL, HYPHEN, NOUNS, PRP, numbers_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.english.syntax.outline import Outline
+    from index.english.syntax.tokens import Token
 
 # The first of some tokens, and the one behind the last.
 Stretch = tuple[int, int]
 
+_HYPHENS = frozenset("-\u2010\u2011")
 _SELF = frozenset(("itself", "himself", "herself", "themselves"))
 DETERMINERS = numbers_of("DT PRP$")
 ADJECTIVES = numbers_of("JJ JJR JJS VBN VBG")
 MODIFIERS = ADJECTIVES | numbers_of("CD POS HYPH $")
+_OPENERS = numbers_of("SC CC WRB WP WDT")
 # So many tokens stand at most between a noun and its number.
 LONGEST_LINK = 4
 _RELATIVES = frozenset(("who", "that", "which"))
@@ -41,8 +46,12 @@ def phrase_start(outline: Outline, noun: int) -> int:
             break
         if _is_time(tokens[start - 1].text, tokens[start - 2].text if start > 1 else ""):
             break
+        # "While Orm Timber": what opens a sentence and is no noun is of no name.
         named = tokens[start][0][0].isupper() and tokens[start - 1].text[0].isupper()
+        named = named and before not in _OPENERS
         joins = before in MODIFIERS or before in NOUNS or named or _is_doubtful(outline, start - 1)
+        # "The far-right party"
+        joins = joins or tags[start] == HYPHEN
         if not joins or (outline.letters[start - 1] in _VERBAL and not named):
             break
         start -= 1
@@ -72,6 +81,18 @@ def _is_doubtful(outline: Outline, place: int) -> bool:
 def _is_time(word: str, before: str) -> bool:
     """Tell a year that says when, "in 1801 Lund had", from one of a name: "the 1801 census"."""
     return _YEAR.fullmatch(word) is not None and _SAYS_WHEN.fullmatch(before) is not None
+
+
+def word_end(tokens: Sequence[Token], end: int) -> int:
+    """Give where a word ends that is written with hyphens: "co-operative", "26-year-old"."""
+    while 0 < end < len(tokens) - 1 and tokens[end].text in _HYPHENS and _touches(tokens, end):
+        end += 2
+    return end
+
+
+def _touches(tokens: Sequence[Token], place: int) -> bool:
+    before, here, behind = tokens[place - 1 : place + 2]
+    return before.end == here.start and here.end == behind.start
 
 
 def is_of(outline: Outline, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.syntax.outline import BE
-from index.english.syntax.tags import RP, TO, VB, numbers_of
+from index.english.syntax.tags import ADVERBS, RP, TO, VB, VBN, numbers_of
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -16,21 +16,45 @@ _PARTICLES = frozenset(("out", "off", "away", "aside", "back"))
 _UP_AND_DOWN = frozenset(("up", "down"))
 _BEHIND_IN = numbers_of("$ IN")
 _BEHIND_PARTICLE = numbers_of("IN TO CD $ , .")
-_TAKES_OVER = frozenset("take takes took taken taking hand hands handed handing".split())
+# Verbs that have another sense with what the tagger takes for a preposition.
+_WITH_PARTICLE = {
+    "over": frozenset(
+        "take takes took taken taking hand hands handed handing turn turns turned turning".split()
+    ),
+    "on": frozenset("take takes took taken taking".split()),
+}
+_GOING = frozenset("go goes went gone going".split())
+_BEHIND_UNDER = numbers_of("IN TO CC , .")
+_STATES = frozenset(("missing", "gone"))
 _OBLIGES = frozenset("have has had is are was were".split())
 
 
 def predicate_words(outline: Outline, verb: int) -> Stretch:
     """Give the words of a verb: with its auxiliaries, its particle, and what it hangs on.
 
-    "has lost", "threw out", "plans to plant".
+    "has lost", "threw out", "plans to plant", "had to be moved"; but "are" of "are missing".
     """
     start = outline.group_of(outline.governing(verb))
     tags = outline.tagged.tags
+    state = _state_of(outline, start, verb)
+    if state is not None:
+        return start, state + 1
     end = verb + 1
     if outline.tagged.tokens[verb].text in _OBLIGES and _is_infinitive(outline, end):
         end += 2
+        passive = outline.tagged.tokens[end - 1].text == "be"
+        end += passive and end < len(tags) and tags[end] == VBN
     return start, end + (end < len(tags) and _is_particle(outline, end))
+
+
+def _state_of(outline: Outline, start: int, verb: int) -> int | None:
+    """Give "are" of "are still missing" and "has been unoccupied": those are no deeds."""
+    word = outline.tagged.tokens[verb].text
+    if word not in _STATES and not (word.startswith("un") and outline.tagged.tags[verb] == VBN):
+        return None
+    before = (at for at in range(verb - 1, start - 1, -1) if outline.tagged.tags[at] not in ADVERBS)
+    last = next(before, verb)
+    return last if outline.tagged.tokens[last].text in BE else None
 
 
 def _is_infinitive(outline: Outline, place: int) -> bool:
@@ -41,17 +65,20 @@ def _is_infinitive(outline: Outline, place: int) -> bool:
 
 def _is_particle(outline: Outline, place: int) -> bool:
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
-    if tags[place] == RP:
-        return True
-    if tokens[place].text.lower() == "over":
-        return tokens[place - 1].text.lower() in _TAKES_OVER
+    word, verb = tokens[place].text.lower(), tokens[place - 1].text.lower().replace("\u2019", "'")
+    if word in _UP_AND_DOWN and verb in BE:
+        return False
     following = place + 1 if place + 1 < len(tags) else place
-    if tokens[place].text.lower() == "in":
+    if word == "under":
+        # "Hauliers went under in May", but "went under 9 bridges".
+        return verb in _GOING and tags[following] in _BEHIND_UNDER
+    if tags[place] == RP or verb in _WITH_PARTICLE.get(word, ()):
+        return True
+    if word == "in":
         # "Brought in €3m", "handed in at the desk": neither is anything to be in.
         return tags[following] in _BEHIND_IN
-    if tokens[place].text.lower() in _UP_AND_DOWN:
-        # "Went up by 5p", but "went up the hill" and "was up 5p".
-        was = tokens[place - 1].text.lower().replace("’", "'")
-        return tags[following] in _BEHIND_PARTICLE and was not in BE
+    if word in _UP_AND_DOWN:
+        # "Went up by 5p", but "went up the hill".
+        return tags[following] in _BEHIND_PARTICLE
     of = tokens[following].text.lower() == "of"
-    return tokens[place].text.lower() in _PARTICLES and not of
+    return word in _PARTICLES and not of

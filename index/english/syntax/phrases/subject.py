@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.syntax.phrases.extent import (
-    DETERMINERS,
     Stretch,
-    is_of,
     is_relative,
     phrase_start,
+    word_end,
 )
 from index.english.syntax.phrases.predicate import predicate_words
-from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, TO
+from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, POS, TO
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -27,7 +26,8 @@ _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
 # A subject is named by the nearest of its words: a longer clause tells a story of its own.
 _LONGEST_CLAUSE = 12
 _PARTICIPLES = frozenset("gn")
-_LINKING = frozenset("ITgn")
+_OPENINGS = frozenset("^CSW:")
+_ENDS_NAME = frozenset(",V")
 _MEASURES = frozenset(("by", "to", "at"))
 _GOVERNS = frozenset("VbngIT")
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
@@ -52,30 +52,25 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
             and outline.letters[end - 2] not in _PARTICIPLES
         ):
             end -= 1
-        end = _before_number(outline, noun, end)
     tokens = outline.tagged.tokens
     while end < group and tokens[end - 1].text[0].isupper() and _is_of_name(tokens[end].text):
         end += 1 + (tokens[end].text == "&")  # "Kestrel Solar", "S&P", whatever they are made of.
+    end = word_end(tokens, end)
+    end += _is_possessive_name(outline, end)
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
-    start -= start == 1 and outline.letters[0] == "g"
+    start -= start > 0 and outline.letters[start - 1] == "g" and _opens_clause(outline, start - 1)
     return _with_conjuncts(outline, start), end
 
 
-def _before_number(outline: Outline, noun: int, end: int) -> int:
-    """Give where a subject ends before what has a number: "a lorry with 9 cows", no "team of 9"."""
-    tags = outline.tagged.tags
-    # "The fee at the 9 schools": those that are known are no other number.
-    numbers = (
-        at
-        for at in range(noun + 1, end)
-        if tags[at] == CARDINAL and tags[at - 1] not in DETERMINERS
-    )
-    place = next(numbers, end)
-    if place == end:
-        return end
-    link = outline.before(outline.phrase_start(place))
-    parts = link > noun and outline.letter(link) in _LINKING and not is_of(outline, link)
-    return link if parts else end
+def _is_possessive_name(outline: Outline, place: int) -> bool:
+    """Tell "'s" of "St Olaf's, a school, won"."""
+    if place >= len(outline.letters) or outline.tagged.tags[place] != POS:
+        return False
+    return outline.letter(outline.after(place)) in _ENDS_NAME
+
+
+def _opens_clause(outline: Outline, place: int) -> bool:
+    return outline.letter(outline.before(place)) in _OPENINGS
 
 
 def _goes_on_to(outline: Outline, end: int, group: int) -> int | None:
@@ -142,12 +137,16 @@ def _with_conjuncts(outline: Outline, start: int) -> int:
     """Take in "gurus and" before "geniuses", and "Bush, Musharraf and" before "Karzai"."""
     tokens, tags = outline.tagged.tokens, outline.tagged.tags
     first, joins = start, _AND
-    while (
-        first > max(1, start - WINDOW)
-        and tokens[first - 1].text.lower() in joins
-        and tags[first - 2] in NOUNS
-    ):
-        first = phrase_start(outline, first - 2)
+    while first > max(1, start - WINDOW) and tokens[first - 1].text.lower() in joins:
+        # "Cooks, waiters, and bakers"; but of two there is no comma before "and".
+        is_list = joins is _AND and tokens[first - 2].text in _COMMA
+        noun = first - 2 - is_list
+        if noun < 0 or tags[noun] not in NOUNS:
+            break
+        before = phrase_start(outline, noun)
+        if is_list and (before < 1 or tokens[before - 1].text not in _COMMA):
+            break
+        first = before
         joins = _COMMA
     # "She got 4 years and her brother got 2": those are the object of the clause before.
     return start if outline.letter(outline.before(first)) in _GOVERNS else first

@@ -1,0 +1,127 @@
+"""What a number is said of, where that is not the subject of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.figures_of import slot_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("The hall was paid for by a grant of £‹480,000›.", "a grant"),
+        ("Fanned by gusts of up to ‹95› km/h, it leapt the road.", "gusts"),
+        ("The ratio was 17%, compared with a legal minimum of ‹15›%.", "a legal minimum"),
+        ("The ministry expects growth of ‹2.1›% this year.", "growth"),
+        ("Analysts had forecast a profit of €‹9› million.", "a profit"),
+        ("It took on repairs worth £‹3› million.", "repairs"),
+        # What somebody has, rises to or pays for is said of them.
+        ("The airline swung to a loss of $‹12› million.", "The airline"),
+        ("The hospital was built at a cost of £‹387› million.", "The hospital"),
+        ("The firm keeps a stake of ‹11›%.", "The firm"),
+        ("Ann Beck won with a leap of ‹15› metres.", "Ann Beck"),
+        ("The judge met a crowd of ‹40› mourners.", "The judge"),
+    ],
+)
+def test_what_is_so_much_may_be_no_part_of_what_is_said_of_the_subject(
+    marked: str, subject: str
+) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Bids came from Arden Rail (£‹210›m) and Covasa (£198m).", "Arden Rail"),
+        ("Bids came from Arden Rail (£210m) and Covasa (£‹198›m).", "Covasa"),
+        ("Ahead are Norway (‹14›) and Chad (9).", "Norway"),
+        # Those are counted, a conversion is of what stands before it, and a date says when.
+        ("The flood drowned sheep (‹40›) and cows (12).", None),
+        ("The road is 75 km (‹47› miles) long.", "The road"),
+        ("Net spending came to £61m (2020: £‹57›m).", "Net spending"),
+    ],
+)
+def test_a_number_in_brackets_is_of_the_name_before_it(marked: str, subject: str | None) -> None:
+    found = slot_of(marked, "subject")
+    assert found == subject or (subject is None and found == "The flood")
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Net profit/(loss) after tax: 2019 ‹9›; 2018 6", "Net profit/(loss) after tax"),
+        ("Costs and plans (1): 2020 (in millions) ‹207›; 2018 22", "Costs and plans"),
+        ("(in thousands of euros) Hire expense: 2019 ‹19›; 2018 7", "Hire expense"),
+        ("Other assets: As reported ‹22›; Year ended May 2019 19", "Other assets"),
+        ("Foreign exchange, net: Change % ‹12›; 2018 -", "Foreign exchange, net"),
+        # A list of what has a number each, and sentences.
+        ("Turnout: Northwick, ‹61›%; Midlands, 58%.", "Northwick"),
+        ("Prizes: Orle has won ‹31›.", "Orle"),
+        ("We made two guesses: interest stays at ‹2›%.", "interest"),
+    ],
+)  # fmt: skip
+def test_a_row_of_values_is_said_of_its_head(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("The co-operative sent ‹90› ewes to market.", "The co-operative"),
+        ("The 26-year-old admitted ‹three› thefts.", "The 26-year-old"),
+        ("The far-right party fell to ‹7.9› percent.", "The far-right party"),
+        ("The number 17 bus stops every ‹12› minutes.", "The number 17 bus"),
+        ("Orm Air Flight 17 was lost with ‹298› passengers.", "Orm Air Flight 17"),
+        ("The owner of Block 7 must pay £‹2,150›.", "the owner of Block 7"),
+        ("St Olaf's, a school in Orm, won ‹9› medals.", "St Olaf's"),
+        ("While Orm Timber cut ‹600› posts, others hired.", "Orm Timber"),
+        ("An average meal with one drink costs £‹19›.", "An average meal with one drink"),
+        ("Where polling stations stayed open for ‹90› minutes, it rose.", "polling stations"),
+        ("The oldest known list has ‹118› words.", "The oldest known list"),
+        ("Orm’s 9 cooks, grooms, and maids serve ‹70› men.", "Orm’s 9 cooks, grooms, and maids"),
+        ("It shut the mine, and prices rose ‹4›%.", "prices"),
+    ],
+)  # fmt: skip
+def test_a_subject_is_whole(marked: str, subject: str) -> None:
+    found = slot_of(marked, "subject")
+    assert isinstance(found, str)
+    assert found.lower() == subject.lower()
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Built for $‹9› million, the hall replaced two barns.", "the hall"),
+        ("He took a boat to Orm, met ‹9› friends and left.", "He"),
+        ("The number of meals served fell to ‹900›.", "The number of meals served"),
+        ("When the truce was signed in 1996 the camp held ‹300› people.", "the camp"),
+        ("It sold 9% of the mill to Orm Bank, which has ‹40› branches.", "Orm Bank"),
+    ],
+)
+def test_whose_verb_it_is(marked: str, subject: str) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("Another nine are to be sold for £‹3› million.", "are to be sold"),
+        ("Some ‹80› metres of wall had to be moved.", "had to be moved"),
+        ("Milk was down by ‹2› million litres.", "was"),
+        ("Its rival took on ‹250› workers.", "took on"),
+        ("The shop turns over £‹31›m a year.", "turns over"),
+        ("No fewer than ‹73› hauliers went under in May.", "went under"),
+        ("Another ‹23› hikers are still missing.", "are"),
+        ("A third have been unoccupied for ‹ten› years.", "have been"),
+        ("Those who did so face ‹40› days in jail.", "face"),
+        ("Fines fell to £9, whereas dues remain at £‹3›.", "remain"),
+        ("Tractors outsold vans by ‹300›.", "outsold"),
+        # What is done stays a deed.
+        ("Another ‹23› hikers were found.", "were found"),
+        ("The hikers went under ‹40› bridges.", "went"),
+        ("They took on Monday ‹40› buses.", "took"),
+    ],
+)
+def test_a_verb_has_its_words_and_no_more(marked: str, predicate: str) -> None:
+    assert slot_of(marked, "predicate") == predicate
