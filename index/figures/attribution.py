@@ -33,7 +33,8 @@ _VERBS = (
     r"|(?:complain|conced|conclud|declar|fear|hop|maintain|promis|reckon|stress)(?:e?s|ed)(?=\sthat)"
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
     r"|(?:found|believe[sd]?|thinks?|thought)(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
-    r"|puts?\s(?:the|that|its|their)\s(?:\w+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
+    r"|attribut(?:es?|ed)(?=\s)|describ(?:es?|ed)(?=\s)|foresees?|(?:projects|projected|forecasts|forecast)(?=\s(?:that|an?|the|[a-z]+\sof)\b)"
+    r"|puts?\s(?:(?:it|them)\s|(?:the|that|its|their)\s(?:\w+\s){1,4}?)at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
 # Behind a comma and before a stop these only say who says so: "…, the mayor conceded."
 _CLOSING_VERBS = (
@@ -63,10 +64,11 @@ _PASSIVE = re.compile(
 # do, for a noun in the singular would take "says".
 _BASE_FORM = re.compile(
     r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate|claim|deny"
-    r"|expect|point|admit|doubt)\b"
+    r"|expect|point|admit|doubt|attribute|describe|foresee|forecast)\b"
 )
 _PLURAL_END = re.compile(
-    r"(?:(?<!['\u2019])(?<!\bit)(?<!\bhi)s|people|police|men|women|data|media)[,)]?$", re.IGNORECASE
+    r"(?:(?<!['\u2019])(?<!\bit)(?<!\bhi)s|people|police|staff|men|women|data|media)[,)]?$",
+    re.IGNORECASE,
 )
 _LONGEST_HEAD = 60
 # "Analysts at Borg predict".
@@ -137,6 +139,10 @@ _AFTERWARDS = re.compile(
     r"(?:analysis|audit|enquiry|inquest|inquiry|inspection|investigation|probe|report|review|study"
     r"|survey)$)"
 )
+# "Were suspended after | the company said"
+_THEREUPON = re.compile(
+    r"\s(?:after|when|because|as|once|before)\s(?=(?:the|its|their|an?)\s(?:[\w-]+\s){0,2}[\w-]+$)"
+)
 _FINDING = re.compile(r"(?:found|showed|shows?|revealed|suggest\w*|concluded|indicated)\b")
 # "The 3.7 billion that analysts expected", "more than they expected": what is expected is so much.
 _EXPECTING = re.compile(r"(?:expect|predict|estimat|forecast)")
@@ -146,6 +152,7 @@ _THAT = re.compile(
 )
 _THAN = re.compile(r"\b(?:than|as|what)\s(?:the\s)?$")
 _EXPECTED = re.compile(r"\s?(?:[.,;)]|$)|\s(?:for|in|on|at)\b")
+_ABOUT_THEM = re.compile(r",\s(?:\d{1,3},\s)?(?:who|whose)\b[^\u201c\"]*$")
 _LONGEST_THAT = 60
 _DIGIT = re.compile(r"\d")
 # Verbs that never stand before who says so.
@@ -249,9 +256,15 @@ def _sayings(text: str, start: int, end: int) -> Iterator[Attribution]:
         name = _inverted_name(text, verb, start, end) or _subject(text, said, start)
         if name is None:
             continue
-        stretch = _stretch_said(text, name, verb, start, end)
+        stretch = _stretch_said(text, name, verb, start, _before_relative(text, name, verb, end))
         if stretch:
             yield Attribution(*name, *stretch)
+
+
+def _before_relative(text: str, name: tuple[int, int], verb: re.Match[str], end: int) -> int:
+    """Give where "said Ann Lee, 44, who has let go 85" ends what she said."""
+    told = _ABOUT_THEM.match(text, name[1], end) if name[0] >= verb.end() else None
+    return name[1] if told else end
 
 
 def _stretch_said(
@@ -334,6 +347,8 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     leading = _LEADING.match(text, at, stop)
     at = leading.end() if leading else at
     after = _AFTERWARDS.search(text, at, stop) if _FINDING.match(text, verb_start) else None
+    if after is None and (then := _THEREUPON.search(text, max(at, stop - _LONGEST_THAT), stop)):
+        after = then if _FINITE.search(text, at, then.start()) else None
     return _source(text, after.end() if after else at, stop)
 
 

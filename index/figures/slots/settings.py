@@ -97,6 +97,9 @@ def find_time(text: str, around: Around, mention: Mention, words: Words) -> str 
     """Give when a figure holds; of a movement "between 1984 and 2024" each end has its own."""
     if mention.kind == "date":
         return None
+    paired = around.setting.paired.get(mention.start)
+    if paired is not None:
+        return text[slice(*paired)]
     end = max(mention.right, words.end)
     time = time_near(text, around.setting, mention.left, end, around.sentence.start)
     ends = _TWO_TIMES.fullmatch(time) if time and words.role in ("from", "to") else None

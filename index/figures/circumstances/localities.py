@@ -9,6 +9,7 @@ misleads nobody.
 from __future__ import annotations
 
 import re
+from operator import methodcaller
 
 from index.english.calendar import MONTHS, WEEKDAYS
 from index.english.cardinals import CARDINALS
@@ -34,6 +35,17 @@ _LOCATED = re.compile(
     """,
     re.VERBOSE,
 )
+# "On Quarry Road", "at Saltby Academy": what these nouns name is a place.
+_SITE = re.compile(
+    rf"""
+    \b(?:[Aa]t|[Oo]n)\s(?:the\s)?
+    (?P<name>(?:{_NAME}\s){{1,3}}(?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|College|Farm
+      |Hall|Harbour|Harbor|Hill|Hospital|Island|Lake|Lane|Mill|Museum|Palace|Park|Quay|Road|School
+      |Square|Stadium|Station|Street|Terminal|University|Valley|Wharf))
+    (?![\w\u2019'-]|\s[A-Z])
+    """,
+    re.VERBOSE,
+)
 # What is no place, though it is written with a capital and stands behind "in".
 _NO_PLACES = (
     frozenset((*MONTHS, *WEEKDAYS))
@@ -46,7 +58,7 @@ _NO_PLACES = (
 )
 _PUT_INTO = re.compile(
     r"\b(?:stakes?|shares?|holdings?|invest(?:s|ed|ing|ments?)?|interest|confidence|trust(?:ed)?"
-    r"|faith|belie(?:f|ve[sd]?)|majority|specialis\w+|traded?|interested|debt|positions?)"
+    r"|publish\w*|appeared|faith|belie(?:f|ve[sd]?)|majority|specialis\w+|traded?|interested|debt|positions?)"
     # "3 million", where it stands between.
     r"(?:\s\S{0,4}\d\S{0,12}(?:\s\w{1,4}illion)?)?$",
     re.IGNORECASE,
@@ -64,11 +76,9 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
     >>> [place.name for place in find_localities(text, 0, len(text))]
     ['Stoke-on-Trent', 'Marram']
     """
-    return tuple(
-        Place(found.start("name"), found.end("name"), found["name"], "name")
-        for found in _LOCATED.finditer(text, start, end)
-        if _is_place(text, start, found)
-    )
+    located = (one for one in _LOCATED.finditer(text, start, end) if _is_place(text, start, one))
+    named = sorted([*located, *_SITE.finditer(text, start, end)], key=methodcaller("start"))
+    return tuple(Place(*one.span("name"), one["name"], "name") for one in named)
 
 
 def _is_place(text: str, start: int, found: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.figures.localities import find_localities
+from index.figures.circumstances.localities import find_localities
 from tests.index.figures_of import figures_of
 
 
@@ -58,3 +58,19 @@ def test_a_figure_is_of_its_country_or_of_the_place_where_none_is_named(
     text: str, places: list[str | None]
 ) -> None:
     assert [figure.place for figure in figures_of(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Twelve flats on Quarry Road stand empty.", ["Quarry Road"]),
+        ("At Saltby Academy 40 pupils passed.", ["Saltby Academy"]),
+        ("A crowd of 900 stood at the Marl Lane Stadium.", ["Marl Lane Stadium"]),
+        # Not what is no building, street or water.
+        ("Analysts at Borg Partners expect 40 sales.", []),
+        ("It was shown on Harbour Radio at Christmas.", []),
+        ("He works on Beck Road Safety for 9 hours a week.", []),
+    ],
+)
+def test_a_site_is_a_place(text: str, places: list[str]) -> None:
+    assert [place.name for place in find_localities(text, 0, len(text))] == places

@@ -1,0 +1,192 @@
+"""When a figure holds: the words of a sentence that say when, and which are those of a number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from index.english.classes import PREPOSITION
+from index.english.fragments import COMPARED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.figures.circumstances.setting import Setting
+    from index.figures.mentions import Mention
+
+_NEAR = 60
+_FAR = 1000
+# What a sentence goes on with behind a time.
+_GOES_ON = f"and|or|but|because|when|while|as|if|than|that|{PREPOSITION}"
+_TIME_WORDS = re.compile(
+    # With what they begin is asked first: most words of a sentence are none of them.
+    r"\b(?=[acdefhilmnprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
+    r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
+    r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
+    r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
+    # "Against 180 the year before"
+    rf"|the\s(?:previous|same)\s(?:day|week|month|quarter|year|season)(?!\s(?!(?:{_GOES_ON})\b)[a-z])"
+    r"|the\s(?:day|week|month|quarter|year|season|decade)\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)"
+    r"|(?<=\bduring\s)(?:the|this|that|its|his|her|their)\s(?:(?:first|second|last|whole|same)\s)?"
+    r"[a-z]{3,20}(?!\s[a-z]{1,20}ing\b)"
+    # "In its last financial year"
+    r"|(?:(?<=\bin\s)|(?<=\bfor\s))(?:the|its|his|her|their)\s(?:(?!an?\b|the\b|of\b)[a-z-]{2,20}\s){1,3}"
+    rf"(?:day|week|month|quarter|year|season|decade|century)(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
+    r"|(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s))the\s(?:past|last|coming|next)"
+    r"\s(?:[a-z]{3,7}\s)?(?:days|weeks|months|years|decades|week|month|year|decade|century)(?!-)"
+    r"|(?<=\bin\s)(?:the\s)?(?:spring|summer|autumn|winter)(?!\s(?!and|to|of|but|than)[a-z]))\b",
+    re.IGNORECASE,
+)
+# What belongs to a time: "since 2012"; "in" and "on" do not.
+_TIMED_FROM = re.compile(
+    r"(?:\b(?:since|until|till|before|after|through(?:out)?|up\sto)\s(?:the\s)?"
+    # "Since she took office in 2012"
+    r"|\bfiscal\s|\bsince\s(?:[^\W\d][\w\u2019'-]*\s){2,8}in\s"
+    # "The year to June", "the three months ended 31 March"
+    r"|\b(?:the|its|their)\s(?:[\w-]{2,10}\s)?(?:year|months|weeks|quarter|half|season|period)\s"
+    r"(?:to|ended|ending|ended\son|ending\son|up\sto|to\sthe\send\sof)\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+# So many characters before a time what belongs to it may begin.
+_TIMED = 80
+# Nothing but a preposition, or a rate and one: "420 a week in April".
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s(?:an?|per)\s\w{1,20})?,?(?:\s(?:in|on|at|by|during|since|for|as\sof|of|until))?"
+    r"(?:\s(?:the|early|late|mid))?\s",
+    re.IGNORECASE,
+)
+_SET_AGAINST = rf"(?:from|against|than|{COMPARED})"
+# "From 34 percent in 2010", "against 180 in 2019": the time of another number before this one.
+_OF_ANOTHER = re.compile(rf"\b{_SET_AGAINST}\b[^;:()]{{0,40}}$", re.IGNORECASE)
+# "Compared with 61 percent in 2020, and reached 79 percent": the number before it has the time.
+_OF_NUMBER_BEFORE = re.compile(
+    rf"\b{_SET_AGAINST}\s[^;:()]{{0,20}}\d[^;:()]{{0,20}}$", re.IGNORECASE
+)
+# "6 million, up from 4 million last year", "6 million; last year it was 4": behind these, the time
+# is another number's.
+_IS_ANOTHERS = re.compile(
+    rf";|,\s(?:[^,;]{{0,60}}\s)?(?:{_SET_AGAINST}|of\sthe\slevel)\s"
+    r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
+    r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
+    re.IGNORECASE,
+)
+# "The highest since 1989", "the last before 2014", "twice as many as last year": what it compares
+# with, not when it holds.
+_COMPARED_SINCE = re.compile(
+    r"\b(?:many|much)\s(?:\w{1,12}\s)?as\s(?:in\s|on\s)?(?:the\s)?$|\b(?:\w{2,12}est|most|least|worst|best|first|last|record|high|low)(?:\s\w{1,12}){0,3}"
+    r"\s(?:since|before)\s(?:the\s)?(?:\w{1,12}\s(?:of|in)\s)?$",
+    re.IGNORECASE,
+)
+# Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year".
+_JOINS = re.compile(r"\sand\s|/|\s(?=(?:last|this|next)\s)")
+# "Since 2021, when 42 people died": the clause says when by itself.
+_WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
+
+
+def find_times(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], ...]:
+    """Give the spans of a sentence that say when, in the order of the text.
+
+    Args:
+        text: the article's.
+        start: where the sentence begins.
+        end: where it ends.
+        mentions: its numbers.
+    """
+    dates = [
+        (found.left, found.right)
+        for found in mentions
+        if found.kind == "date" and not is_compared_since(text, start, found.left, found.right)
+    ]
+    words = [match.span() for match in _TIME_WORDS.finditer(text, start, end)]
+    # "The third quarter" of "the third quarter of 2025" is no time of its own.
+    apart = [one for one in words if not any(one[0] < b and a < one[1] for a, b in dates)]
+    return _joined(text, sorted([*dates, *apart]))
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Take "2020 and 2021", "2020/21" and "March last year" for one time."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _joins(text, joined[-1][1], start):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    between = _JOINS.match(text, end)
+    return between is not None and between.end() == start
+
+
+def is_compared_since(text: str, start: int, left: int, right: int) -> bool:
+    """Tell "the highest since 1989", unless a clause goes on with that time: ", when 42 died".
+
+    Args:
+        text: the article's.
+        start: where the sentence begins.
+        left: where the date does.
+        right: where it ends.
+    """
+    compared = _COMPARED_SINCE.search(text, max(start, left - _NEAR), left)
+    return compared is not None and not _WHEN.match(text, right)
+
+
+def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> str | None:
+    """Give the words that say when a figure holds: those behind it, or the nearest before or after.
+
+    Args:
+        text: the article's.
+        setting: of the sentence.
+        start: where the figure begins.
+        end: where it ends, with its noun and its rate.
+        limit: where the sentence begins.
+    """
+    at = bisect_left(setting.times, (start, start))
+    near = [
+        span
+        for span in setting.times[max(0, at - 1) : at + 1]
+        if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
+        and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
+        and not (
+            span[1] <= start
+            and _OF_NUMBER_BEFORE.search(text, max(limit, span[0] - _NEAR), span[0])
+        )
+    ]
+    if not near:
+        return None
+    nearest = min(near, key=lambda span: _time_distance(text, span, start, end))
+    kept = _TIMED_FROM.search(text, max(limit, nearest[0] - _TIMED), nearest[0])
+    # "The worst since 1978, when 112 people died": they died in that year.
+    is_then = nearest[1] < start and _WHEN.match(text, nearest[1])
+    first = kept.start() if kept and not is_then else nearest[0]
+    return text[first : nearest[1]]
+
+
+def _time_distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
+    """Measure as `_distance` does; a time right behind is nearest, one of a comparison is far."""
+    if span[0] >= end and _RIGHT_BEHIND.fullmatch(text, end, span[0]):
+        return 0
+    if span[1] < start and _WHEN.match(text, span[1]):
+        return 0
+    if span[0] < start and _OF_ANOTHER.search(text, max(0, span[0] - _NEAR), span[0]):
+        return _distance(text, span, start, end) + _FAR
+    return _distance(text, span, start, end)
+
+
+def _is_contrasted(setting: Setting, start: int, end: int) -> bool:
+    return bisect_left(setting.contrasts, start) < bisect_left(setting.contrasts, end)
+
+
+def _distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
+    """Measure in characters; beyond a bracket counts as far, beyond a semicolon as farther."""
+    low, high = min(span[1], end), max(span[0], start)
+    between = text[low : min(high, low + _FAR)]
+    if ";" in between:
+        return high - low + 2 * _FAR
+    return high - low + (_FAR if "(" in between or ")" in between else 0)

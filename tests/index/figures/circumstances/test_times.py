@@ -1,0 +1,61 @@
+"""When a figure holds: which words say so, and whose time they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.figures_of import slot_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Rents rose to £‹1,120› in the three months to June.", "the three months to June"),
+        ("Exports hit $‹23› billion in the year to June 2022.", "the year to June 2022"),
+        ("It lost €‹4›m in the year ended 31 March 2021.", "the year ended 31 March 2021"),
+        ("Wages rose ‹4›% in June.", "June"),
+        ("The ship sails to Orm with ‹40› cars in May.", "May"),
+        ("It was open all year to ‹900› guests in 2019.", "2019"),
+    ],
+)
+def test_a_period_is_told_with_its_end(marked: str, time: str) -> None:
+    assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("It sold 900 boats, against ‹700› the year before.", "the year before"),
+        ("The vans had carried ‹300› beds the day before.", "the day before"),
+        ("It made ‹12› films in the same year.", "the same year"),
+        ("It lost £‹2› million in its last financial year.", "its last financial year"),
+        ("In the last reporting week ‹19› pupils fell ill.", "the last reporting week"),
+        ("Over the past twelve months it has lost ‹30› staff.", "the past twelve months"),
+        ("The choir sang ‹40› psalms during the siege.", "the siege"),
+        ("It made ‹38› percent of sales during the second strike.", "the second strike"),
+        # What a noun or a clause follows says no time by itself.
+        ("The year before the war it had ‹40› hens.", None),
+        ("In the same year group ‹12› pupils passed.", None),
+        ("It has ‹40› beds for the whole valley.", None),
+    ],
+)  # fmt: skip
+def test_words_without_a_date_say_when(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Since March last year ‹900› pupils have left.", "Since March last year"),
+        ("Spending came to £‹61› million in 2021/22.", "2021/22"),
+        ("It had ‹900› members in 2020 and 2021.", "2020 and 2021"),
+        ("In the third quarter of 2025 it sold ‹90› boats.", "third quarter of 2025"),
+        ("Cash was $‹10› million for fiscal 2018.", "fiscal 2018"),
+        ("The fund held $‹9› million as of 31 December 2018.", "31 December 2018"),
+        # Two numbers have times of their own.
+        ("Speeds were ‹34› mph in 2010 and 22 mph last year.", "2010"),
+        ("It rose to ‹4,600› in August and fell to 2,900 in October.", "August"),
+    ],
+)
+def test_two_words_say_one_time(marked: str, time: str) -> None:
+    assert slot_of(marked, "time") == time

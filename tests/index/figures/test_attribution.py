@@ -1,0 +1,40 @@
+"""Who says so, and how much of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.figures_of import slot_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The Bank projects a deficit of ‹2› percent.", "The Bank"),
+        ("The staff foresee that ‹40› posts will go.", "The staff"),
+        ("Investigators attribute ‹71› percent of the fires to neglect.", "Investigators"),
+        ("Witnesses described ‹two› men in masks.", "Witnesses"),
+        ("The forecaster Lind puts it at ‹1.4›%.", "The forecaster Lind"),
+        # Nothing is said: a noun, a deed.
+        ("The weather forecast for ‹40› towns was wrong.", None),
+        ("The hall projects ‹9› metres over the road.", None),
+        ("It puts ‹40› eggs in a box.", None),
+    ],
+)
+def test_those_who_forecast_and_describe_say_so(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("“We sit on it,” says Hanta Lee, 44, who has let ‹85› women go.", None),
+        ("“It works,” said Ann Beck, who runs ‹nine› buses.", None),
+        ("“We lost ‹40› cows,” said Ann Beck, who runs the farm.", "Ann Beck"),
+        ("It lost 40 cows, said Ann Beck, adding that ‹9› were found.", "Ann Beck"),
+        ("Shares were suspended after the company said it needed £‹9› million.", "the company"),
+        ("The firm's owner said it needed £‹9› million.", "The firm's owner"),
+    ],
+)
+def test_what_is_told_about_a_source_is_not_said_by_it(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
