@@ -23,7 +23,7 @@ _DOWN = (
     "plummets slid slide slides slump slumped slumps dip dips dipped shed sheds lower lowered "
     "lowers lowering slip slips slipped slipping tumble tumbled sank diminish "
     "diminished diminishes weakened eased sliding plunging plummeting slumping tumbling dipping "
-    "shedding sinking slashing"
+    "shedding sinking slashing collapse collapses collapsed collapsing"
 ).split()
 _UP = (
     "rise rises risen rising rose increase increases increased increasing grow grows grew "
@@ -43,7 +43,7 @@ _WAYS: Mapping[str, Change] = {
 _WORD_BEFORE_SPACE = re.compile(r"\b\w++(?=,?\s)")
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
-    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s|\s|\sof\s|\sanother\s|\sabout\s"
+    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s(?:only\s|just\s|barely\s)?|\s|\sof\s|\sanother\s|\sabout\s"
     r"|\s[^.;:()]{1,60},\sto\s",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by|short)\b)[^\W\d_][^,;:()]{0,90}?)"
+    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by|short|back)\b)[^\W\d_][^,;:()]{0,90}?)"
     r"(?:\sby\s[^;:()]{1,40})?\s(?:by|to|from)\s$"
 )
 # What brings something to a number, or keeps it at one; nothing is said of who does so.
@@ -75,7 +75,7 @@ _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"
 )
 _NOT_A_SUBJECT = re.compile(
-    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.{0,90}\b(?:has|have|had)\s{0,9}$",
+    r"(?:it|they|he|she|this|that|which|who|there|we|also|and)\b|.{0,90}\b(?:has|have|had|it|they|he|she|this|that)\s{0,9}$",
     re.IGNORECASE,
 )
 _NO_PHRASE = re.compile(r"\d|\s(?:to|of|from|and|or|in|the|a)$|^\w+ing\s")

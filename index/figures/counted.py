@@ -42,6 +42,7 @@ _PARTITIVE = re.compile(
     r"(?!(?:them|us|you|whom|which|it)\b)(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"(?:more|fewer)\s(?=\w)", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[-\u2010\u2011](?P<word>[a-z]+)")
 _AND = re.compile(r"(?:,[ ]|[ ](?:and|or)[ ])(?=[^\W\d_])")
 _ELISION = re.compile(
@@ -53,6 +54,12 @@ _ELISION = re.compile(
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these|whom|which)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\sas\s(?:many|much)(?=\s)")
 _BARE_OF = re.compile(r"\sof(?=\s(?!(?:the|this|that|its|his|her|their|an?)\b))")
+# "In cash", and not "in Lund", "in the spring", "in 2020" or "in total".
+_PAID_IN = re.compile(
+    r"\s(?:of|in)\s(?=[a-z])(?!(?:the|this|that|its|his|her|their|our|each|every|an?|all|total|part"
+    r"|advance|return|turn|addition|exchange|favou?r|order|real|nominal|recent|less|more|under|about"
+    r"|(?:early|mid|late)\b|spring|summer|autumn|winter|which|whom|what)\b)",
+)
 _UNIT_WORD = re.compile(r"[\s-]?(?P<word>[^\W\d_][\w.-]*)")
 # Spans of time that nothing but time is counted in.
 _CALENDAR = frozenset("second minute hour day week month quarter year".split())
@@ -61,10 +68,8 @@ _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|this|that|its|his|her|their|our|my|your)|['\u2019]s?)\s$", re.IGNORECASE
 )
 _NOUN_BEHIND = re.compile(r"\s[^\W\d_]")
-_SHARE_OF = re.compile(
-    r"[ \u00a0]of[ \u00a0](?:(?:all|the|this|that|these|those)[ \u00a0](?=\w))*+"
-)
-_POSSESSIVE = re.compile(r"(?:its|their|his|her|our|my|your)[ \u00a0]")
+_SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:the|this|these|those)[ \u00a0](?=\w))*+")
+_POSSESSIVE = re.compile(r"(?:all\s(?:the\s)?|that\s)?(?:(?:its|their|his|her|our|my|your)\s)?")
 _MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
 _NOT_NOUNS = re.compile(r"(?:ed|ly)$")
 
@@ -91,14 +96,14 @@ def counted_after(
         syntax: the verbs and nouns of its sentence.
     """
     if mention.rule == "odds" and _SHARE_OF.match(text, at, end):
-        return phrase_of(text, at, end)
+        return phrase_of(text, at, end, syntax)
     if mention.kind in ("count", "ordinal") or mention.rule == "odds":
         return _behind(text, mention, at, end, syntax)
     if mention.kind == "multiple":
         as_many = _AS_MANY.match(text, at, end)
         return _behind(text, mention, as_many.end() if as_many else at, end, syntax)
     if mention.kind in ("percent", "fraction"):
-        return phrase_of(text, at, end)
+        return phrase_of(text, at, end, syntax)
     if mention.kind in ("quantity", "duration"):
         return _measured(text, mention, at, end, syntax)
     if mention.kind == "date" and syntax and qualifies(text, mention):
@@ -119,10 +124,19 @@ def _behind(
     one = mention.high == 1
     phrase = _tagged(text, at, end, syntax, one=one) if syntax else None
     if phrase and (one or is_plural(text[phrase.start : phrase.end])):
-        return phrase
+        return _without_more(text, phrase)
+    # "And 34 wounded": those are no nouns.
+    if phrase and _is_verb(text[phrase.start : phrase.end]):
+        return None
     by_form = phrase_after(text, at, end, singular=one)
     # "2 combinatorial and physical laws": the plural is still to come.
     return by_form if by_form and (phrase is None or by_form.end > phrase.end) else phrase
+
+
+def _without_more(text: str, phrase: Phrase) -> Phrase:
+    """Leave "more" out of "eight more tables"."""
+    more = _MORE.match(text, phrase.start, phrase.end)
+    return Phrase(more.end(), phrase.end) if more else phrase
 
 
 def _tagged(text: str, at: int, end: int, syntax: Sentence, *, one: bool = False) -> Phrase | None:
@@ -145,6 +159,19 @@ def _measured(
     if unit is None or mention.rule == "range start" or mention.unit in _CALENDAR:
         return None
     return Phrase(*unit.span("word"), is_unit=True)
+
+
+def paid_in(text: str, at: int, end: int, syntax: Sentence) -> Phrase | None:
+    """Find what a sum is made of or paid in: "$9m in grants", "€3m of public money".
+
+    Args:
+        text: any text.
+        at: where the sum ends.
+        end: where its sentence ends.
+        syntax: the verbs and nouns of its sentence.
+    """
+    link = _PAID_IN.match(text, at, end)
+    return _tagged(text, link.end(), end, syntax, one=True) if link else None
 
 
 def is_elided(
@@ -194,7 +221,7 @@ def phrase_after(text: str, start: int, end: int, *, singular: bool = False) -> 
     return _with_members(text, phrase, end)
 
 
-def phrase_of(text: str, start: int, end: int) -> Phrase | None:
+def phrase_of(text: str, start: int, end: int, syntax: Sentence | None = None) -> Phrase | None:
     """Find what a share is taken of: "20 percent of its territory".
 
     >>> text = "20 percent of its territory in Syria"
@@ -206,7 +233,10 @@ def phrase_of(text: str, start: int, end: int) -> Phrase | None:
     if link is None:
         return None
     own = _POSSESSIVE.match(text, link.end(), end)
-    words = _words(text, own.end() if own else link.end(), end, first_gap=False)
+    at = own.end() if own else link.end()
+    if syntax and (tagged := _tagged(text, at, end, syntax, one=True)):
+        return Phrase(link.end(), tagged.end)
+    words = _words(text, at, end, first_gap=False)
     head = _head(words, singular=True)
     if head is None:
         return None

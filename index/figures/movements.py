@@ -20,12 +20,21 @@ _LEAD = 60
 _NEAR = 5
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_FROM_ALONE = re.compile(r",?\sfrom\s", re.IGNORECASE)
+# "To a loss of $9m from a profit of $4m"
+_CALLED = r"(?:an?\s(?:[\w-]{2,20}\s){1,2}of\s)?"
+_FROM_ALONE = re.compile(
+    rf"(?:\s(?:(?:last|this)\s\w{{1,12}}|(?:in|on|by)\s[\w\s]{{1,16}}),|,?)\sfrom\s{_CALLED}",
+    re.IGNORECASE,
+)
+_TO_CALLED = re.compile(rf"\bto\s(?:the\s)?{_CALLED}$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 # What may stand between the two ends of a movement: "from 34 percent in 2010 to 21 percent".
 _BETWEEN_ENDS = re.compile(r"[^;:()]{0,80}")
 TO = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
-BY = re.compile(r"\b(?:by|up|down|another|adding)\s$", re.IGNORECASE)
+BY = re.compile(
+    r"\b(?:by|up|down|another|adding)\s(?:only\s|just\s|barely\s|a\s(?:mere|further)\s)?$",
+    re.IGNORECASE,
+)
 IS = "is|are|was|were|be|been"
 _STATIC = re.compile(
     rf"\b(?:{IS}|rang\w+|vari\w+|vary|span\w*|differ\w*|cost\w*|last\w*|run\w*|ran)$",
@@ -63,8 +72,8 @@ def ends_of(row: Row) -> dict[int, FigureRole]:
         other = None if index in roles else _other_end(row, index)
         if other is not None:
             roles |= {index: "from", other: "to"}
-        elif index not in roles and _came_from(row, index):
-            roles |= {index: "to", index + 1: "from"}
+        elif index not in roles and (start := _start_of(row, index)) is not None:
+            roles |= {index: "to", start: "from"}
         elif own.change and own.change.change is None and _FROM.search(row.lead(index)):
             roles[index] = "from"
     return roles
@@ -84,16 +93,17 @@ def _other_end(row: Row, index: int) -> int | None:
     return following if is_range and row.mentions[following].kind == mention.kind else None
 
 
-def _came_from(row: Row, index: int) -> bool:
-    """Tell "fell to 9 percent from 12 percent"."""
-    following = index + 1
-    if following >= len(row.mentions) or not TO.search(row.lead(index)):
-        return False
+def _start_of(row: Row, index: int) -> int | None:
+    """Find where a movement began that is told end first: "fell to 9 percent from 12 percent"."""
+    later = range(index + 1, len(row.mentions))
+    start = next((at for at in later if row.mentions[at].kind != "date"), None)
+    if start is None or not _TO_CALLED.search(row.lead(index)):
+        return None
     kind = row.mentions[index].kind
     # "To 3 rooms from 2 villages" are two things.
-    alike = kind == row.mentions[following].kind
-    alike = alike and (kind != "count" or row.words[following].phrase is None)
-    return alike and row.links(_FROM_ALONE, index, following)
+    alike = kind == row.mentions[start].kind
+    alike = alike and (kind != "count" or row.words[start].phrase is None)
+    return start if alike and row.links(_FROM_ALONE, index, start) else None
 
 
 def _reached(row: Row, index: int) -> int | None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 # "Rose 4% to 90", "rose by 4 in May to 90".
 _TO_ALONE = re.compile(
-    r"(?:\s(?:in|on|at|during|over|since|last|this)\s[^,;:()]{1,30})?,?\sto\s", re.IGNORECASE
+    r"(?:\san?\s\w{1,12})?(?:\s(?:in|on|at|during|over|since|last|this)\s[^,;:()]{1,30})?,?\sto\s",
+    re.IGNORECASE,
 )
 # "Lost 102 points, or 0.3 percent": the same in another measure.
 OR_ELSE = re.compile(r",\sor\s", re.IGNORECASE)
@@ -46,7 +47,7 @@ _OF_WHICH = re.compile(
 )
 _OF_THOSE_WHO = re.compile(rf"\sof\sthose\s(?!(?:{AUXILIARY})\b)\w", re.IGNORECASE)
 _BEST_OF = re.compile(
-    r"\b(?:\w{2,12}est|first|last|only|none|some|many|most|all|half|part)\sof\s"
+    r"\b(?:\w{2,12}est|first|last|only|one|each|any|none|some|many|most|all|half|part)\sof\s"
     r"(?:the|its|their|his|her|these|those)\s$",
     re.IGNORECASE,
 )
@@ -79,7 +80,9 @@ _PART_BEFORE = re.compile(
     r"|\b(?:the\sother|the\sremaining|the\sremainder,?)\s)$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"\W{{0,3}}(?:(?:out\s)?of|among)\s{_WHOSE}", re.IGNORECASE)
+OPENS = re.compile(rf"\W{{0,3}}(?:(?:out\s)?of|among)\s{_WHOSE}", re.IGNORECASE)
+_OPENS_BEHIND = re.compile(rf"[:;]\s(?:out\s)?of\s{_WHOSE}$", re.IGNORECASE)
+_COUNTED = SHARES | {"count"}
 _AGAINST = re.compile(rf",\s(?:as\s)?(?:against|{COMPARED})\s$", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:below|above|under|over)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:up|down)\s(?:from\s)?$", re.IGNORECASE)
@@ -133,18 +136,39 @@ def with_roles(
 def _wholes(row: Row) -> dict[int, FigureRole]:
     """Find "Of the 50 ships, 12 …", "12 of 50 ships", and what later parts are taken from."""
     roles: dict[int, FigureRole] = {}
-    opening = _OPENS.match(row.text, row.sentence.start)
     numbers = row.numbers()
     for index, following in pairwise(numbers):
         if row.links(OF_WHOLE, index, following):
             roles |= {index: "part", following: "whole"}
-        opens = opening is not None and opening.end() == row.words[index].start
-        if (opens and _may_be_part(row, following)) or _takes_part(row, index, following):
+        of_more = row.mentions[index].kind != "percent" and _is_part(row, index)
+        if _takes_part(row, index, following) and not of_more:
             roles.setdefault(index, "whole")
     for index in numbers:
+        part = _first_part(row, index) if _opens_with(row, index) else None
+        if part is not None:
+            roles |= {index: "whole", part: "part"}
         if _BEST_OF.search(row.lead(index)):
             roles.setdefault(index, "whole")
     return roles
+
+
+def _first_part(row: Row, whole: int) -> int | None:
+    """Give the first number that may be a part of the one that a sentence opens with."""
+    later = (at for at in row.numbers() if at > whole and row.mentions[at].kind in _COUNTED)
+    part = next(later, None)
+    if part is None:
+        return None
+    # "Of the 50 ships, 12 tankers sank"
+    follows = row.mentions[part].kind == "count" and row.lead(part).endswith(", ")
+    return part if follows or _may_be_part(row, part) else None
+
+
+def _opens_with(row: Row, index: int) -> bool:
+    """Tell "Of the 50 ships" at the head of a sentence, or of what stands behind a colon."""
+    opening = OPENS.match(row.text, row.sentence.start)
+    if opening is not None and opening.end() == row.words[index].start:
+        return True
+    return _OPENS_BEHIND.search(row.lead(index)) is not None
 
 
 def _may_be_part(row: Row, index: int) -> bool:
@@ -165,7 +189,7 @@ def _takes_part(row: Row, whole: int, part: int) -> bool:
 
 def _parts(row: Row) -> dict[int, FigureRole]:
     """Find what is taken of a whole: "12 of the ships", "of which 3", "a quarter of the sum"."""
-    opened = _OPENS.match(row.text, row.sentence.start) is not None
+    opened = OPENS.match(row.text, row.sentence.start) is not None
     return {
         index: "part"
         for index, mention in enumerate(row.mentions)
@@ -294,7 +318,10 @@ def _is_compared(row: Row, index: int, following: int) -> bool:
 
 def _is_level(row: Row, index: int) -> bool:
     own = row.words[index]
-    if own.per or _AT.search(row.lead(index)) or _has_verb(row.text, own, _LEVEL_VERB):
+    is_at = _AT.search(row.lead(index)) or row.text.endswith(
+        "at ", own.start, row.mentions[index].left
+    )
+    if own.per or is_at or _has_verb(row.text, own, _LEVEL_VERB):
         return True
     measured = row.mentions[index].kind in _MEASURED
     return measured and _has_verb(row.text, own, _MEASURING_VERB)

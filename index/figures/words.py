@@ -11,7 +11,7 @@ from index.figures.changes import change_of
 from index.figures.counted import counted_after, is_elided
 from index.figures.mentions import BoundWords, bound_after, bound_before
 from index.figures.rates import with_rates
-from index.figures.roles import OF_WHOLE, with_roles
+from index.figures.roles import OF_WHOLE, OPENS, with_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # "…, and in 1952 a lake": a clause that leaves its verb to the one before.
 _OPENS_ANOTHER = re.compile(r"(?:;|\sand|\sbut)\s(?:in|on|by|since)\s$")
 _OPENING = 16
-_PERIOD = r"(?:year|month|week|decade|century|season|spring|summer|autumn|winter)"
+_PERIOD = r"(?:year|month|week|decade|century|season|quarter|half|spring|summer|autumn|winter)"
 # "Last year | farmers", "today | 34 schools"
 _WHEN = re.compile(
     rf"(?:(?:last|next)\s{_PERIOD}|this\s(?:year|month|week)|today|yesterday)\s", re.IGNORECASE
@@ -97,8 +97,19 @@ def _with_phrases(
         following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
         end = next(following, sentence.end)
         phrase = counted_after(text, mention, bound.end, end, syntax)
+        if phrase and _is_of_opening(text, sentence, bounded[:index], bound) and syntax:
+            phrase = phrase if syntax.is_named(phrase.start, phrase.end) else None
         elides = phrase is None and is_elided(text, mention, bound.end, sentence.end, syntax)
         yield _with_phrase(text, sentence, mention, bound, phrase, elides=elides)
+
+
+def _is_of_opening(
+    text: str, sentence: Sentence, before: Sequence[BoundWords], own: BoundWords
+) -> bool:
+    """Tell "300" of "Of its 1,200 staff, 300 work nights", whose noun is that of the whole."""
+    opening = OPENS.match(text, sentence.start)
+    opens = opening is not None and bool(before) and opening.end() == before[0].start
+    return opens and text.endswith((", ", ", only ", ", just "), sentence.start, own.start)
 
 
 def _with_clauses(

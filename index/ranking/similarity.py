@@ -47,9 +47,8 @@ class SimilarWords:
         """Give the numbers of the words that are spelled like `word`, and how alike: 0 to 1."""
         keys = trigrams(word)
         found, _ = self._lists.find(sorted(keys))
-        shared = np.bincount(self._lists.runs(found)[0], minlength=len(self._sizes))
-        numbers = np.flatnonzero(shared)
-        likeness = 2 * shared[numbers] / (len(keys) + self._sizes[numbers])
+        numbers, shared = np.unique(self._lists.runs(found)[0], return_counts=True)
+        likeness = 2 * shared / (len(keys) + self._sizes[numbers])
         alike = (likeness >= LEAST_LIKENESS) & (numbers != self._numbers.get(word, -1))
         return numbers[alike], likeness[alike]
 

@@ -24,18 +24,21 @@ _BEFORE: dict[Bound, str] = {
         | equal\sto\sor\s(?:more|greater)\sthan
         """,
     "at most": r"""
-        at\s(?:the\s)?most | (?:no|not)\smore\sthan | up\sto | as\s(?:many|much|high)\sas
+        at\s(?:the\s)?most | (?:no|not)\smore\sthan | within
+        | up\sto(?:\sa\s(?:ceiling|limit|maximum|cap)\sof)? | as\s(?:many|much|high)\sas
         | a\smaximum\sof | not\sexceeding
         | (?:less|lower|smaller|fewer)\sor\sequal\s(?:than|to)
         | equal\sto\sor\s(?:less|fewer)\sthan
         """,
     "more than": r"""
-        more\sthan | (?:well\s|just\s)?over | above | exceed(?:s|ed|ing)?
+        more\sthan | (?:well\s|just\s)?over(?:\s(?:the\s)?age(?:\sof)?)? | above
+        | exceed(?:s|ed|ing)?
         | (?:greater|larger|bigger|higher|older|longer)\sthan
         | upwards?\sof | in\sexcess\sof | north\sof
         """,
     "less than": r"""
-        (?:less|fewer|lower|smaller|younger|shorter)\sthan | (?:just\s|well\s)?under | below
+        (?:less|fewer|lower|smaller|younger|shorter)\sthan | below
+        | (?:just\s|well\s)?under(?:\s(?:the\s)?age(?:\sof)?)?
         """,
     "nearly": r"nearly | almost | close\sto | approaching | not\squite | nearing",
     "about": r"""
@@ -90,10 +93,14 @@ _GOVERNOR = re.compile(
     r"|centered|centred|wrote|written|stories|books?|information|asked)\s$",
     re.IGNORECASE,
 )
+# "Takes over the firm", but "takes about four years".
+_TAKES = re.compile(r"\bt(?:akes?|ook)\s$", re.IGNORECASE)
 # "Takes it up to 8 weeks": a value that something is brought to, and no limit.
 _RAISED = re.compile(
     r"\b(?:tak(?:e|es|en|ing)|took|bring|brings|brought|bringing|mov(?:e|es|ed|ing)|lift(?:s|ed|ing)?"
-    r"|push(?:es|ed|ing)?|go|goes|went)\s(?:\w{1,20}\s){0,3}$",
+    r"|push(?:es|ed|ing)?|go|goes|went)\s(?:\w{1,20}\s){0,3}$"
+    # "Edged up to 5%", but "rose by up to 5%"
+    r"|\b(?:edg(?:e|es|ed|ing)|inch(?:es|ed)|creeps?|crept|shot)\s$",
     re.IGNORECASE,
 )
 
@@ -163,14 +170,16 @@ def _compares(match: re.Match[str]) -> bool:
 def _governs(text: str, match: re.Match[str], limit: int) -> bool:
     """Tell "control over 34 groups" from "over 34 groups"."""
     words = match.group().strip().lower()
+    before = text, max(limit, match.start() - _LONGEST), match.start()
     if words == "up to":
-        return bool(_RAISED.search(text, max(limit, match.start() - _LONGEST), match.start()))
+        return bool(_RAISED.search(*before))
     if words not in ("over", "around", "about", "above", "under", "below"):
         return False
     # "€50bn over four years": right behind a figure, it says in what time.
     if words == "over" and text[limit : match.start()] == " ":
         return True
-    return bool(_GOVERNOR.search(text, max(limit, match.start() - _LONGEST), match.start()))
+    takes = words == "about" and _TAKES.search(*before)
+    return not takes and bool(_GOVERNOR.search(*before))
 
 
 def _named(group: str) -> Bound:

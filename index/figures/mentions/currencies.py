@@ -197,7 +197,7 @@ _WITHOUT_CODE = {
 _MEANT = {
     "dollar": "USD", "dollars": "USD", "rupee": "INR", "rupees": "INR", "ruble": "RUB",
     "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "won": "KRW", "bucks": "USD",
-    "guilder": "guilder", "lira": "lira", "krona": "krona", "kronor": "krona",
+    "guilder": "guilder", "lira": "lira", "krona": "krona", "kronor": "SEK",
 }  # fmt: skip
 # Names that are mostly other words: weights, people, sums, tools.
 _OTHER_WORDS = frozenset(

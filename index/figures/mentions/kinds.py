@@ -28,9 +28,11 @@ _TIMES = re.compile(
     r"""[ \u00a0]times[ \u00a0](?=(?:
         as|more|less|fewer|larger|higher|greater|bigger|lower|faster|smaller|longer   # as many
         | that|what|its|their|the[ ](?!season|team) | [A-Z][a-z]+['\u2019]s           # its size
+        | average|annual|median|normal|usual|typical|earnings|revenues?|sales|income|turnover
     )\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FACTOR = re.compile(r"[ \u00a0]times\b")
 _AGE_AFTER = re.compile(
     r"""[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b
     | [ ]years?(?=[ ](?:or|and)[ ](?:older|younger)\b)
@@ -50,7 +52,7 @@ _AGE_BEFORE = re.compile(
     rf"""\b(?:
         (?:age[sd]?|aging|ages?[ ]of)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?
         | (?:old|young)er[ ]than[ ]
-        | (?:those|anyone|everyone|{PERSON})
+        | (?:those|anyone|everyone|whom|them|{PERSON})
             [ ](?:(?:who[ ])?(?:is|are|was|were)[ ])?(?:over|under|above|below)[ ]
     )$""",
     re.IGNORECASE | re.VERBOSE,
@@ -73,8 +75,11 @@ _KIN_SO_OLD = re.compile(
 )
 # "She took up jumping at 13, when": at no hour of the day, and no speed.
 _AGE_AT = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I)\s(?:had\s)?(?:first\s)?(?:died|married|retired|debuted|emigrated"
-    r"|(?:took\sup|learn(?:ed|t))\b[^.;,\d]{0,30}|was\s(?:orphaned|widowed|married|apprenticed))"
+    r"\b(?:[Hh]e|[Ss]he|I|who|[A-Z][a-z\u2019'-]{1,24}\s[A-Z][a-z\u2019'-]{1,24})\s(?:had\s)?(?:first\s)?"
+    r"(?:died|married|retired|debuted|emigrated|graduated|enlisted"
+    r"|(?:took\sup|learn(?:ed|t)|founded|set\sup|started|joined|became|left\s(?:school|home)|quit"
+    r"|gave\sup|published)\b[^.;,\d]{0,40}"
+    r"|(?:was|is|being)\s(?:orphaned|widowed|married|apprenticed))"
     r"(?:\sin\s[A-Z]\w{0,24})?\sat\s$"
 )
 # "Who had joined the office at nineteen": speeds and scores are written in digits.
@@ -382,6 +387,10 @@ def _multiple(text: str, plain: Mention, end: int) -> Mention | None:
         return replace(plain, right=fold.end(), kind="multiple", rule="fold")
     if times:
         return replace(plain, right=times.end() - 1, kind="multiple", rule="times as many")
+    # Nothing happens 2.8 times.
+    factor = None if isinstance(plain.value, int) else _FACTOR.match(text, plain.end, end)
+    if factor:
+        return replace(plain, right=factor.end(), kind="multiple", rule="times as many")
     return None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
 from index.english.fragments import COMPARED
+from index.figures.counted import paid_in
 from index.figures.roles import OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
 from index.model.articles import SHARES
@@ -28,9 +29,13 @@ _NUMBER_OF = re.compile(
     r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
 )
 _LEAD = 30
+_OPENS_WITH = re.compile(
+    r"(?:out\s)?(?:of|among)\s(?:all\s)?(?:the|its|their|these|those)\s(?=\D)", re.IGNORECASE
+)
 # "Ten stages instead of eight": what a number is set against leaves its noun to it.
 _AGAINST = re.compile(
-    rf"\b(?:instead\sof|rather\sthan|{COMPARED}|against|up\sfrom|down\sfrom)\s$",
+    rf"\b(?:instead\sof|rather\sthan|{COMPARED}|against|up\sfrom|down\sfrom)\s"
+    r"(?:(?:an?|the|its)\s(?:[a-z]{2,20}\s){1,2}of\s)?$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")
@@ -61,6 +66,9 @@ _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _TAKES = re.compile(r"\b(?:lasts?|lasted|takes?|taken|took)\s(?:just\s|only\s)?$")
 _BY = re.compile(r"\bby\s$")
+_SELLS = re.compile(r"\b(?:sells?|sold|goes|went|retails?)\sfor\s$")
+# "12 years, his brother for seven"
+_FOR_ANOTHER = re.compile(r",\s(?:and\s|but\s)?(?:[\w\u2019'-]{1,20}\s){1,3}(?P<link>for|to|at)\s")
 _DECIMAL = re.compile(r"\d\.\d++(?!\s?(?:[mk]\b|[mb]n\b|thousand|million|billion|trillion))")
 _COSTS = re.compile(r"\b(?:cost|costs|pay|pays|paid|charges?|charged)$", re.IGNORECASE)
 _LEVEL = re.compile(
@@ -105,7 +113,10 @@ def _goes_on_counting(text: str, words: Words) -> bool:
 
 def names_its_noun(figure: Figure) -> bool:
     """Tell whether a figure says what it counts, which others may then leave out."""
-    return (figure.kind == "count" or figure.rule == "odds") and figure.counted is not None
+    is_alone = "-" not in figure.text[figure.number.end - figure.start :][:1]
+    counts = figure.kind == "count" or figure.rule == "odds"
+    # An "87-seat hall" counts no seats that others could leave out.
+    return counts and figure.counted is not None and is_alone
 
 
 def complete(text: str, mention: Mention, words: Words, earlier: Figure | None) -> Mention:
@@ -149,9 +160,22 @@ def _is_only_when(text: str, earlier: Figure, words: Words) -> bool:
         return False
     leads = [
         _IN_TIME.search(text, max(earlier.sentence.start, at - _LEAD), at)
-        for at in (earlier.start, words.start)
+        for at in (earlier.number.start, words.start)
     ]
     return leads[0] is not None and leads[1] is None
+
+
+def _is_joined(text: str, words: Words, earlier: Figure) -> bool:
+    """Tell "9 acres of vines and 4 of figs", "12 years, his brother for seven"."""
+    if any(one.fullmatch(text, earlier.end, words.start) for one in (_JOINED_AT_ONCE, _IN_ANOTHER)):
+        return True
+    other = _FOR_ANOTHER.fullmatch(text, earlier.end, words.start)
+    return other is not None and text.endswith(f" {other['link']} ", 0, earlier.start)
+
+
+def _is_price(earlier: Figure, lead: str) -> bool:
+    """Tell "cost 400 shillings, and sells for 900"."""
+    return earlier.kind == "money" and _SELLS.search(lead) is not None
 
 
 def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> bool:
@@ -159,16 +183,17 @@ def _leaves_unit(text: str, mention: Mention, words: Words, earlier: Figure) -> 
 
     So does "the 3 million expected" of a profit.
     """
+    lead = text[max(earlier.end, words.start - _LEAD) : words.start]
+    stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
+    if stands_alone and earlier.kind == "percent":
+        return _AGAINST.search(lead) is not None
     if earlier.kind not in _MEASURED or earlier.rule == "range start":
         return False
     if _are_millions_of_it(text, mention, words, earlier):
         return True
-    stands_alone = _STANDS_ALONE.match(text, mention.right) is not None
-    joins = (_JOINED_AT_ONCE, _IN_ANOTHER)
-    if stands_alone and any(one.fullmatch(text, earlier.end, words.start) for one in joins):
+    if stands_alone and (_is_joined(text, words, earlier) or _AGAINST.search(lead)):
         return True
-    lead = text[max(earlier.end, words.start - _LEAD) : words.start]
-    if stands_alone and (_AGAINST.search(lead) or _lasts(earlier, lead)):
+    if stands_alone and (_lasts(earlier, lead) or _is_price(earlier, lead)):
         return True
     by = _BY.search(text, earlier.end, words.start)
     return bool(by) and words.elides and earlier.role == "change"
@@ -183,9 +208,8 @@ def find_counted(
     earlier: Figure | None,
 ) -> str | None:
     """Give what is counted: the number's noun, the one left out, or what changes by it."""
-    if mention.kind == "count" and (called := _CALLED.match(text, mention.right)):
-        # "Six of them infants".
-        return called["noun"]
+    if (behind := _told_behind(text, around, mention, words)) is not None:
+        return behind
     changed = _changed(text, words, around.syntax)
     before = _before(text, around, mention, words) or _measured_alike(mention, words, earlier)
     if words.phrase and not (words.phrase.is_unit and (changed or before)):
@@ -204,8 +228,33 @@ def find_counted(
         return changed
     if subject:
         return subject.counted
-    told = _told_number(text, around, words) if mention.kind == "count" else None
-    return told or changed or before
+    return _told_before(text, around, mention, words) or changed or before
+
+
+def _told_behind(text: str, around: Around, mention: Mention, words: Words) -> str | None:
+    """Give what is counted in "six of them infants", and paid in "$9m in grants"."""
+    called = _CALLED.match(text, mention.right) if mention.kind == "count" else None
+    if called:
+        return called["noun"]
+    if mention.kind != "money" or around.syntax is None:
+        return None
+    paid = paid_in(text, words.end, around.sentence.end, around.syntax)
+    return text[paid.start : paid.end] if paid else None
+
+
+def _told_before(text: str, around: Around, mention: Mention, words: Words) -> str | None:
+    if mention.kind == "count":
+        return _told_number(text, around, words)
+    return _opening_whole(text, around, words) if mention.kind in SHARES else None
+
+
+def _opening_whole(text: str, around: Around, words: Words) -> str | None:
+    """Give what a share is of that its sentence opens with: "Of the shops we saw, 9% had one"."""
+    if around.syntax is None or words.role != "part":
+        return None
+    opening = _OPENS_WITH.match(text, around.sentence.start, words.start)
+    counted = around.syntax.counted_after(opening.end()) if opening else None
+    return text[slice(*counted)] if counted and counted[1] < words.start else None
 
 
 def _told_number(text: str, around: Around, words: Words) -> str | None:

@@ -226,10 +226,9 @@ def sum_bm25(rows: Numbers, sentences: Numbers, weights: Column, sizes: Column) 
         sizes: of each sentence; a mean one is 1.
     """
     width = len(sizes)
-    counts = np.bincount(rows * width + sentences)
-    stands = np.flatnonzero(counts)
+    stands, counts = np.unique(rows * width + sentences, return_counts=True)
     rows, sentences = np.divmod(stands, width)
-    given = weights[rows] * _bm25(counts[stands].astype(float), sizes[sentences])
+    given = weights[rows] * _bm25(counts.astype(float), sizes[sentences])
     return np.asarray(np.bincount(sentences, given, width), float)
 
 

@@ -124,7 +124,7 @@ class _Terms:
             alike += [one.numbers, one.phrases.ravel()]
         own = [vocabulary.terms.get(name, -1) for name in names]
         self._entries = _number(len(vocabulary.terms), own, alike)
-        self.tokens = np.flatnonzero((self._entries > 0)[table.terms])
+        self.tokens = np.flatnonzero((self._entries > 0).take(table.terms))
         self.token_rows = self._entries[table.terms[self.tokens]] - 1
         self._sentences = table.sentences[self.tokens]
         self.counts = self._count(self.token_rows, int(self._entries.max(initial=0)))
@@ -239,7 +239,7 @@ def _measure_words(table: TokenTable, vocabulary: Vocabulary, query: Query) -> M
     told = [word for word in query.words if word not in STOP_WORDS]
     shared = vocabulary.grams.shared(*told)
     numbers = _number(len(vocabulary.words), own, [shared.words])
-    tokens = np.flatnonzero((numbers > 0)[table.words])
+    tokens = np.flatnonzero((numbers > 0).take(table.words))
     rows, sentences = numbers[table.words[tokens]] - 1, table.sentences[tokens]
     is_own = rows < len(own)
     idf = np.array([vocabulary.idf_of_word(word) for word in query.words])
@@ -291,6 +291,7 @@ def _sum_of_each(values: Column, pairs: Sequence[tuple[Numbers, Numbers]], count
     """Add up the values of codes in each of so many places, each code once a place."""
     if not pairs:
         return np.zeros(count)
-    every = np.concatenate([codes * count + places for codes, places in pairs])
-    codes, places = np.divmod(np.unique(every), count)
+    codes, places = (np.concatenate(one) for one in zip(*pairs, strict=True))
+    valued = values[codes] > 0
+    codes, places = np.divmod(np.unique(codes[valued] * count + places[valued]), count)
     return np.asarray(np.bincount(places, values[codes], count))

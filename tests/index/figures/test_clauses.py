@@ -504,6 +504,11 @@ def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
         ("She was ‹12› points ahead.", "count", None),
         ("The crowd was ‹900› at dawn.", "count", None),
         ("The thief got 12 years, his brother ‹seven›.", "duration", "year"),
+        ("He was jailed for 12 years, his brother for ‹seven›.", "duration", "year"),
+        ("A bag that cost 400 shillings now sells for ‹900›.", "money", "shilling"),
+        ("Its ratio was 17%, compared with a minimum of ‹15›.", "percent", "percent"),
+        ("He was jailed for 12 years, his farm for ‹seven› hens.", "count", None),
+        ("It took 12 years, a crew of ‹seven› worked.", "count", None),
     ],
 )
 def test_a_lone_number_has_the_unit_that_stands_beside_it(

@@ -39,6 +39,19 @@ def roles(text: str) -> dict[str, str | None]:
         ("It employs nine cooks, six of them part-time.", {"nine": "whole", "six": "part"}),
         ("A quarter of the pupils walk to school.", {"A quarter": "part"}),
         ("The mast is 90 metres high.", {"90": "level"}),
+        ("Its age is put at 60 years.", {"60": "level"}),
+        ("Not one of the 38 boxes is new.", {"38": "whole"}),
+        (
+            "Of the 190 people on the boat, which lay 40 miles off, 26 were saved.",
+            {"190": "whole", "40": None, "26": "part"},
+        ),
+        ("So: of the 61 goals it had, a third were luck.", {"61": "whole", "a third": "part"}),
+        ("One in six fell, and a third of those died.", {"One in six": "part", "a third": "part"}),
+        ("It swung to a loss of $9 from a profit of $4.", {"9": "to", "4": "from"}),
+        ("Sales climbed to €9m last year, from €7m.", {"9m": "to", "7m": "from"}),
+        ("Food rose by only 2%.", {"2": "change"}),
+        ("Support collapsed to 8%.", {"8": "level"}),
+        ("It rose by 5%, or £2 a week, to £900.", {"5": "change", "2": "change", "900": "level"}),
     ],
 )  # fmt: skip
 def test_roles(text: str, expected: dict[str, str | None]) -> None:
@@ -75,6 +88,9 @@ def test_a_number_alone_has_no_role(text: str) -> None:
         ("Each night the wolves take 4 sheep.", "night"),
         ("A kilowatt hour of power costs $0.31.", "kilowatt hour"),
         ("A barrel of oil costs $90.", "barrel"),
+        ("She is paid $31 an hour before tax.", "hour"),
+        ("He pays $50 towards schools for every flat.", "flat"),
+        ("She was fined $5 for each Latin word.", "Latin word"),
     ],
 )
 def test_rates(text: str, per: str) -> None:
@@ -88,6 +104,8 @@ def test_rates(text: str, per: str) -> None:
         "Some 30 per cent of them left.",
         "They saw 12 ships in a bay.",
         "He lent her $50 a year ago.",
+        "He paid $50 an hour before dawn.",
+        "He paid $50 for the hall and flats for every guest.",
         "Every year that passes, the town of 900 souls shrinks.",
         "Every year the dunes move; in all it lost 90 homes.",
         "A ticket office costs $900 to build.",

@@ -97,6 +97,7 @@ def test_a_subject_is_whole(marked: str, subject: str) -> None:
         ("The number of meals served fell to ‹900›.", "The number of meals served"),
         ("When the truce was signed in 1996 the camp held ‹300› people.", "the camp"),
         ("It sold 9% of the mill to Orm Bank, which has ‹40› branches.", "Orm Bank"),
+        ("The toll has fallen back to £‹2›.", "The toll"),
     ],
 )
 def test_whose_verb_it_is(marked: str, subject: str) -> None:

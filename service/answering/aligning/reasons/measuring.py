@@ -169,9 +169,9 @@ def is_until_then(held: Held) -> Iterator[Doubt]:
     forms = [word.form for word in asked[:3]]
     if figure.kind != "duration" or forms[:2] != ["how", "long"] or forms[-1] not in BEING:
         return
-    within = _WITHIN.search(held.text, figure.sentence.start, figure.start)
+    within = _WITHIN.search(held.text, figure.sentence.start, figure.number.start)
     if within:
-        yield Doubt("counts something else", "long", f"{within['when']} {figure.text}")
+        yield Doubt("counts something else", "long", held.text[within.start() : figure.end])
 
 
 def is_no_size(held: Held) -> Iterator[Doubt]:

@@ -34,6 +34,11 @@ from tests.index.figures_of import Told, assert_told
         ),
         ("At least ‹half› the boats sank.", [Told("fraction", 0.5, bound="at least")]),
         ("He waited upwards of ‹six› hours.", [Told("duration", 6, "hour", "more than")]),
+        ("It must reply within ‹90› days.", [Told("duration", 90, "day", "at most")]),
+        ("Of all ill, a few are under the age of ‹ten›.", [Told("age", 10, "year", "less than")]),
+        ("Grants up to a ceiling of €‹60›.", [Told("money", 60, "EUR", "at most")]),
+        ("A vine takes about ‹four› years.", [Told("duration", 4, "year", "about")]),
+        ("The rate edged up to ‹5›%.", [Told("percent", 5, "percent")]),
     ],
 )
 def test_a_bound_stands_before_or_behind(marked: str, expected: list[Told]) -> None:
