@@ -30,13 +30,13 @@ class Compared:
     """A text's figures against the expected ones.
 
     Attributes:
-        found: the kinds of the expected figures that were found.
+        found: the expected figures that were found, each with the whole record of its figure.
         missed: the expected figures that were not.
         wrong: figures that nothing expects, of the kinds that the text lists completely.
         details: the line for the file of details.
     """
 
-    found: tuple[str, ...]
+    found: tuple[tuple[dict[str, Any], dict[str, Any]], ...]
     missed: tuple[dict[str, Any], ...]
     wrong: tuple[Figure, ...]
     details: dict[str, Any] = field(repr=False)
@@ -63,7 +63,7 @@ def compare(document: Document) -> Compared:
             missed.append(expected)
         else:
             left.remove(right)
-            found.append(expected["kind"])
+            found.append((expected, _line(right, article.text)))
     wrong = [figure for figure in left if _can_be_wrong(figure, document)]
     details = {"id": document["id"], "figures": [_line(figure, article.text) for figure in figures]}
     return Compared(tuple(found), tuple(missed), tuple(wrong), details)
@@ -72,12 +72,13 @@ def compare(document: Document) -> Compared:
 def is_right(figure: Figure, expected: dict[str, Any]) -> bool:
     """Tell whether a figure is the expected one: the numbers overlap, the values are equal."""
     overlaps = figure.number.start < expected["end"] and expected["start"] < figure.number.end
-    return overlaps and _equal(figure.value, expected["value"])
+    values = (expected["value"], *expected.get("also", ()))
+    return overlaps and any(_equal(figure.value, value) for value in values)
 
 
 def measure_figures(compared: Sequence[Compared]) -> Measures:
     """Give precision, recall and F1 overall, and F1 by kind; shares are 0 to 1."""
-    found = Counter(kind for one in compared for kind in one.found)
+    found = Counter(expected["kind"] for one in compared for expected, _ in one.found)
     missed = Counter(expected["kind"] for one in compared for expected in one.missed)
     wrong = Counter(figure.kind for one in compared for figure in one.wrong)
     right = found.total()
