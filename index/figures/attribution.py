@@ -23,6 +23,7 @@ _MOST_APPOSITIONS = 3
 
 _ACCORDING = re.compile(r"[Aa](?<!\w.)(?i:ccording)[ \u00a0](?i:to)[ \u00a0]")
 # A number's comma has no space behind it, and an abbreviation's full stop no stop of a name.
+_BEFORE_NUMBER = re.compile(r"(?:\sof)?\s[$€£]?\d(?!\d{3}\b)")
 _STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u2014]|[.!?](?=\W{0,9}+$)")
 _VERBS = (
     r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
@@ -34,12 +35,13 @@ _VERBS = (
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
     r"|(?:found|believe[sd]?|thinks?|thought)(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
     r"|attribut(?:es?|ed)(?=\s)|describ(?:es?|ed)(?=\s)|foresees?|(?:projects|projected|forecasts|forecast)(?=\s(?:that|an?|the|[a-z]+\sof)\b)"
-    r"|puts?\s(?:(?:it|them)\s|(?:the|that|its|their)\s(?:\w+\s){1,4}?)at(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
+    r"|puts?\s(?:[a-z]+\s){1,6}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d])"
+    r"|sp(?:eaks?|oke)\sof(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
 # Behind a comma and before a stop these only say who says so: "…, the mayor conceded."
 _CLOSING_VERBS = (
     r"(?:conced(?:es|ed)|promis(?:es|ed)|conclud(?:es|ed)|complain(?:s|ed)|wrote|writes|recall(?:s|ed)"
-    r"|stress(?:es|ed)|boast(?:s|ed)|declar(?:es|ed)|maintain(?:s|ed)|explain(?:s|ed)|suggest(?:s|ed)?"
+    r"|stress(?:es|ed)|noted|boast(?:s|ed)|declar(?:es|ed)|maintain(?:s|ed)|explain(?:s|ed)|suggest(?:s|ed)?"
     r"|caution(?:s|ed)|claim(?:s|ed)?|pledg(?:es|ed)|testified|observ(?:es|ed)|remark(?:s|ed)|fear(?:s|ed)?"
     r"|hop(?:es|ed)|believ(?:es|ed)|sigh(?:s|ed)|lament(?:s|ed)|find(?:s)?|found|allege[sd]?|think(?:s)?"
     r"|disclos(?:es|ed)|rul(?:es|ed)|shows?|showed|shown|reckon(?:s|ed)?|admit(?:s|ted)?|argu(?:es|ed)|assert(?:s|ed)?)"
@@ -64,7 +66,7 @@ _PASSIVE = re.compile(
 # do, for a noun in the singular would take "says".
 _BASE_FORM = re.compile(
     r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate|claim|deny"
-    r"|expect|point|admit|doubt|attribute|describe|foresee|forecast)\b"
+    r"|expect|point|admit|doubt|attribute|describe|foresee|forecast|put|speak)\b"
 )
 _PLURAL_END = re.compile(
     r"(?:(?<!['\u2019])(?<!\bit)(?<!\bhi)s|people|police|staff|men|women|data|media)[,)]?$",
@@ -218,7 +220,9 @@ def find_attributions(text: str, start: int, end: int) -> tuple[Attribution, ...
 def _according(text: str, start: int, end: int) -> Iterator[Attribution]:
     for match in _ACCORDING.finditer(text, start, end):
         owned = _POSSESSIVE.match(text, match.end(), end)
-        name_end = _with_apposition(text, match.end(), end)
+        # "According to the coastguard 31 people were aboard": a name has no number.
+        number = _BEFORE_NUMBER.search(text, match.end(), min(end, match.end() + _LONGEST_NAME))
+        name_end = _with_apposition(text, match.end(), number.start() if number else end)
         name = _source(text, owned.end() if owned else match.end(), name_end)
         name = (match.end(), name[1]) if owned and name else name
         if name is None:

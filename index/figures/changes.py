@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.english.calendar import MONTHS
 from index.english.fragments import alternatives
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\s(?:in\s|of\s)?(?P<object>(?!(?:from|by|short|back)\b)[^\W\d_][^,;:()]{0,90}?)"
+    rf"\s(?:(?:in|of)\s(?!(?i:{alternatives(MONTHS)}|the\s(?:first|second|third|fourth|last|past))\b))?"
+    r"(?P<object>(?!(?:from|by|short|back|in)\b)[^\W\d_][^,;:()]{0,90}?)"
     r"(?:\sby\s[^;:()]{1,40})?\s(?:by|to|from)\s$"
 )
 # What brings something to a number, or keeps it at one; nothing is said of who does so.
@@ -87,7 +89,7 @@ _OF_ANOTHER = re.compile(r".{0,60}\d.{0,60}\b(?!(?:by|to|from)\b)\w{1,20}\s", re
 _WORD = 14
 _PHRASAL = re.compile(
     r"\b(?:(?:mak|tak|set|open|sign|pick|end|us|buy|back|giv|hold|clean|blow|turn|split|draw|wak|build"
-    r"|clos|shut|break|lay|strik|knock|tear|burn)(?:e|es|ed|s|ing|ting|ning|ting)?|made|took|bought|gave"
+    r"|clos|shut|break|lay|strik|knock|tear|burn|eat)(?:e|es|ed|s|ing|ting|ning|ting)?|made|took|bought|gave"
     r"|held|blew|drew|built|broke|laid|struck|tore|burnt)\s(?:up|down)$",
     re.IGNORECASE,
 )

@@ -69,6 +69,10 @@ _DETERMINED = re.compile(
 )
 _NOUN_BEHIND = re.compile(r"\s[^\W\d_]")
 _SHARE_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:the|this|these|those)[ \u00a0](?=\w))*+")
+# "Half the garrison"
+_HALF_THE = re.compile(
+    r"(?<=[Hh]alf)[ \u00a0](?:the[ \u00a0](?=\w)|(?=(?:its|his|her|their|our)[ \u00a0]\w))"
+)
 _POSSESSIVE = re.compile(r"(?:all\s(?:the\s)?|that\s)?(?:(?:its|their|his|her|our|my|your)\s)?")
 _MEMBERS = re.compile(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[^\W\d_])")
 _NOT_NOUNS = re.compile(r"(?:ed|ly)$")
@@ -229,7 +233,7 @@ def phrase_of(text: str, start: int, end: int, syntax: Sentence | None = None) -
     >>> text[phrase.start:phrase.end]
     'its territory'
     """
-    link = _SHARE_OF.match(text, start, end)
+    link = _SHARE_OF.match(text, start, end) or _HALF_THE.match(text, start, end)
     if link is None:
         return None
     own = _POSSESSIVE.match(text, link.end(), end)

@@ -30,7 +30,7 @@ _TO_CALLED = re.compile(rf"\bto\s(?:the\s)?{_CALLED}$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 # What may stand between the two ends of a movement: "from 34 percent in 2010 to 21 percent".
 _BETWEEN_ENDS = re.compile(r"[^;:()]{0,80}")
-TO = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
+TO = re.compile(r"\b(?:to|until|till)\s(?:the\s|just\s|only\s|barely\s)?$", re.IGNORECASE)
 BY = re.compile(
     r"\b(?:by|up|down|another|adding)\s(?:only\s|just\s|barely\s|a\s(?:mere|further)\s)?$",
     re.IGNORECASE,

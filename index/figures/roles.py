@@ -350,7 +350,8 @@ def _rates(row: Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str
 def _with_shared_rate(
     rates: Mapping[tuple[str, str | None], str], mention: Mention, own: Words
 ) -> Words:
-    """Give an end of a movement the rate that another names: "from 180 a tonne to 240"."""
-    if own.per or own.role not in ("from", "to"):
+    """Give the rate that another names: "from 180 a tonne to 240", "cooks $9 a day, maids $7"."""
+    is_gapped = own.clause is not None and own.clause.gapped
+    if own.per or not (is_gapped or own.role in ("from", "to")):
         return own
     return own._replace(per=rates.get((mention.kind, mention.unit)))

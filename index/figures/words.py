@@ -32,7 +32,8 @@ _WHEN = re.compile(
     rf"(?:(?:last|next)\s{_PERIOD}|this\s(?:year|month|week)|today|yesterday)\s", re.IGNORECASE
 )
 _IN = re.compile(
-    r"\b(?:in|at|by|for|since|during|until|over|inside|outside|near|under|within)\s$", re.IGNORECASE
+    r"\b(?:in|at|by|for|after|before|since|during|until|over|inside|outside|near|under|within)\s$",
+    re.IGNORECASE,
 )
 # "In the autumn of 2023 | the university", "at lift-off | the satellite": no noun has another right
 # behind it with an article of its own.
@@ -40,6 +41,7 @@ _SETTING = re.compile(
     rf"""
       (?:the\s)?(?:\w{{1,20}}\s){{0,2}}{_PERIOD}(?:\sof)?(?:\s[12]\d{{3}})?\s
       (?=(?:the|its|his|her|their|an?)\s|[A-Z])
+    | [a-z]\w{{1,20}}ing\s[^,;:\d]{{0,40}}?\b[12]\d{{3}}\s(?=(?:the|its|his|her|their|an?)\s|[A-Z])
     | (?:(?:the|an?|its|his|her|their)\s)?
       (?:(?!(?:{PREPOSITION}|all|and|both|half|or|than|that)\s)[\w-]{{2,20}}\s){{1,3}}
       (?=(?:the|its|his|her|their)\s)

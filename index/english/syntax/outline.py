@@ -102,7 +102,10 @@ class Outline:
             return self
         if own:
             named = self.before(own.first)
-            head = self.phrase_start(self.lifted(named))
+            if self.letter(named) == "#" and self.letter(self.before(named)) == ",":
+                # "Ines Farrow, 57, who joined"
+                named = self.before(self.before(named))
+            head = self.phrase_start(self.lifted(named) if self._is_of(named) else named)
             if CARDINAL in self.tagged.tags[head:named]:
                 # "It sold 9% of the mill to Orm Bank, which": who that is stands nearest.
                 head = self.phrase_start(named)
@@ -111,6 +114,10 @@ class Outline:
             hidden = {at for one in self.insertions for at in one.hidden}
         seen = self._without(hidden)
         return seen if seen.verbs else self
+
+    def _is_of(self, noun: int) -> bool:
+        link = self.before(self.phrase_start(noun))
+        return link >= 0 and self.tagged.tokens[link].text == "of"
 
     def _without(self, hidden: set[int]) -> Outline:
         """Outline the sentence as if some tokens left no trace."""

@@ -28,6 +28,8 @@ from index.english.syntax.tags import (
     CARDINAL,
     FINITE,
     FINITE_OR_MODAL,
+    HYPHEN,
+    IN,
     NN,
     NNP,
     NOUNS,
@@ -51,6 +53,8 @@ Span = tuple[int, int]
 
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+_PERIODS = frozenset("year years months weeks week quarter half period season".split())
+_JOINS_NUMBERS = frozenset(("and", "or", "to", "&"))
 _ENDED = frozenset(("ended", "ending"))
 _ENDS_CELL = frozenset((";", ".", ")", "%"))
 _WHOSE = numbers_of("DT PRP PRP$")
@@ -186,20 +190,36 @@ class _Part:
             tagged.tags[place] = self._tag_in_measure(tagged.tags[place], place)
             tagged.seconds[place] = tagged.tags[place]
             tagged.finites.pop(place, None)
-        for place in set(range(1, len(self.tokens))) - measured:
+        for place in range(1, len(self.tokens)):
+            if place in measured:
+                continue
             if self._is_of_name(tagged.tags, place):
                 tagged.tags[place] = tagged.seconds[place] = NNP
+            elif self._ends_period(place):
+                tagged.tags[place] = tagged.seconds[place] = IN
+                tagged.finites.pop(place, None)
         self._outline = outline(tagged)
 
     def _is_of_name(self, tags: Sequence[int], place: int) -> bool:
-        """Tell "17" of "Flight 17", which measures nothing."""
-        follows = tags[place - 1] in NOUNS
-        return follows and tags[place] == CARDINAL and self.tokens[place].text.isdigit()
+        """Tell "17" of "Flight 17", which measures nothing, and "5" of "berths 4 and 5"."""
+        if tags[place] != CARDINAL or not self.tokens[place].text.isdigit():
+            return False
+        if tags[place - 1] in NOUNS:
+            return True
+        joins = self.tokens[place - 1].text in _JOINS_NUMBERS
+        return joins and tags[place - 2] == NNP and self.tokens[place - 2].text.isdigit()
+
+    def _ends_period(self, place: int) -> bool:
+        """Tell "ended" of "the year ended 31 March", which is nobody's verb."""
+        before, word = (token.text.lower() for token in self.tokens[place - 1 : place + 1])
+        return word in _ENDED and before in _PERIODS
 
     def _tag_in_measure(self, tag: int, place: int) -> int:
         """Give the tag of what is no verb, and of a code before a sum no name: "CHF 9", "NZ$9"."""
         word = self.tokens[place].text
         following = self.tokens[place + 1].text[0] if place + 1 < len(self.tokens) else ""
+        if word == "/":
+            return HYPHEN
         is_code = word.isalpha() and word.isupper() and (following == "$" or following.isdigit())
         return SIGN if is_code else NN if tag in VERBS else tag
 

@@ -6,6 +6,7 @@ without commas, "the share that lives there fell", it takes for more than they a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 # A subject that is better than the next best noun by less than this is doubtful.
 _LEAST = 0
+# A date leaves traces of its month and its year, and what it hangs on one more.
+_YEAR, _LONGEST_DATE = re.compile(r"[12]\d{3}"), 3
+_GOVERNING = frozenset("IS")
+_PER = frozenset(("a", "an"))
 _PARTICIPLES = frozenset("ng")
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
 # What a clause begins behind.
@@ -62,12 +67,18 @@ def _subjects(
 def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     """Give the noun that the words before a finite verb tell, or else the ranker's."""
     if outline.tagged.tags[outline.group_of(verb)] not in FINITE_OR_MODAL:
-        return noun
+        # ", cutting power to 9 homes": nobody who does so stands behind.
+        if outline.letters[verb] != "g" or noun is None:
+            return noun
+        governed = outline.letter(outline.before(outline.group_of(verb))) in _GOVERNING
+        return None if governed or noun > verb else noun
     lead = outline.before(outline.group_of(verb))
     if noun is None and outline.letter(lead) in _PARTICIPLES:
         # "The number of meals served fell"
         lead = outline.before(lead)
         return lead if outline.letter(lead) in _NAMED else None
+    if noun in (None, lead) and _YEAR.fullmatch(outline.tagged.tokens[lead].text):
+        noun = _before_date(outline, lead)
     if outline.letter(lead) not in _NAMED:
         return noun
     if _follows_number(outline, lead):
@@ -80,6 +91,16 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
 
 def _opens_clause(outline: Outline, noun: int) -> bool:
     return outline.letter(outline.before(outline.phrase_start(noun))) in _OPENINGS
+
+
+def _before_date(outline: Outline, place: int) -> int | None:
+    """Give "sales" of "sales for the year ended 31 May 2021 fell"."""
+    for _ in range(_LONGEST_DATE):
+        if outline.letter(place) == "I":
+            noun = outline.before(place)
+            return outline.lifted(noun) if outline.letter(noun) == "N" else None
+        place = outline.before(place)
+    return None
 
 
 def _follows_number(outline: Outline, noun: int) -> bool:
@@ -123,7 +144,9 @@ def _is_measure_before(outline: Outline, verb: int, noun: int) -> bool:
     link = outline.before(outline.group_of(verb))
     if outline.letter(link) != "T" or outline.before(link) != noun:
         return False
-    return outline.tagged.tags[noun - 1] == CARDINAL and outline.letter(noun) == "N"
+    # "Gold gained $14 an ounce to trade at $2,031"
+    number = noun - 1 - (outline.tagged.tokens[noun - 1].text in _PER)
+    return outline.tagged.tags[number] == CARDINAL and outline.letter(noun) == "N"
 
 
 def _is_object_before(outline: Outline, verb: int, noun: int) -> bool:
@@ -141,8 +164,11 @@ def _joined_verb(outline: Outline, verb: int) -> int | None:
         # "Built for $9m, the hall has 40 rows": what is said first of the hall.
         finite = (one for one in outline.verbs if one > verb and outline.letters[one] == "V")
         return next(finite, None)
-    if outline.letter(link) == ",":
-        return next((one for one in reversed(outline.verbs) if one < link), None)
+    is_gerund = outline.letters[verb] == "g" and outline.letter(link) in _GOVERNING
+    if outline.letter(link) == "," or is_gerund:
+        # ", having touched $9", "before losing it by 9 votes"
+        finite = (one for one in reversed(outline.verbs) if one < link)
+        return next((one for one in finite if outline.letters[one] == "V"), None)
     if outline.letter(link) == "T":
         finite = (one for one in reversed(outline.verbs) if one < link)
         return next((one for one in finite if outline.letters[one] == "V"), None)

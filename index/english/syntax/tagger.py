@@ -143,6 +143,7 @@ _RARE_LINKS = {
 }
 # "Outsold", "overtook", "rebuilt"
 _PREFIX = re.compile(r"^(?:out|over|under|re|mis|fore)(?=\w{3})")
+_POSSESSIVES = frozenset(("'s", "\u2019s"))
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
@@ -255,11 +256,19 @@ def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> li
         never = _NEVER.get(tokens[place].text.lower())
         if never:
             allowed[place] = _WITHOUT[tags, never]
+        if _is_possessed(tokens, place) and not VERBS.issuperset(tags):
+            allowed[place] = _WITHOUT[allowed[place], VERBS]
         if place and not NOUNS.isdisjoint(tags):
             barred = _barred_after(tokens, place - 1, possible)
             if barred:
                 allowed[place] = _WITHOUT[allowed[place], barred]
     return allowed
+
+
+def _is_possessed(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "signalmen" of "signalmen's pay", which is no verb."""
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return following in _POSSESSIVES and tokens[place].text.lower() != "let"
 
 
 def _without(sets: tuple[tuple[int, ...], frozenset[int]]) -> tuple[int, ...]:

@@ -39,9 +39,13 @@ _LOCATED = re.compile(
 _SITE = re.compile(
     rf"""
     \b(?:[Aa]t|[Oo]n)\s(?:the\s)?
-    (?P<name>(?:{_NAME}\s){{1,3}}(?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|College|Farm
-      |Hall|Harbour|Harbor|Hill|Hospital|Island|Lake|Lane|Mill|Museum|Palace|Park|Quay|Road|School
-      |Square|Stadium|Station|Street|Terminal|University|Valley|Wharf))
+    (?P<name>
+        (?:Cape|Fort|Mount|Point|Port)\s{_NAME}
+      | (?:{_NAME}\s){{1,3}}
+        (?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|College|Farm|Hall|Harbou?r
+          |Hill|Hospital|Island|Lake|Lane|Mill|Museum|Palace|Park|Quay|Road|School|Sound|Square
+          |Stadium|Station|Street|Terminal|University|Valley|Wharf)
+    )
     (?![\w\u2019'-]|\s[A-Z])
     """,
     re.VERBOSE,

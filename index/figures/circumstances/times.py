@@ -21,11 +21,12 @@ _FAR = 1000
 _GOES_ON = f"and|or|but|because|when|while|as|if|than|that|{PREPOSITION}"
 _TIME_WORDS = re.compile(
     # With what they begin is asked first: most words of a sentence are none of them.
-    r"\b(?=[acdefhilmnprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
+    r"\b(?=[acdefhilmnoprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
     r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
+    r"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn)|overnight"
     r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
     # "Against 180 the year before"
     rf"|the\s(?:previous|same)\s(?:day|week|month|quarter|year|season)(?!\s(?!(?:{_GOES_ON})\b)[a-z])"
@@ -46,7 +47,7 @@ _TIMED_FROM = re.compile(
     # "Since she took office in 2012"
     r"|\bfiscal\s|\bsince\s(?:[^\W\d][\w\u2019'-]*\s){2,8}in\s"
     # "The year to June", "the three months ended 31 March"
-    r"|\b(?:the|its|their)\s(?:[\w-]{2,10}\s)?(?:year|months|weeks|quarter|half|season|period)\s"
+    r"|\b(?:the|its|their)\s(?:[\w-]{2,10}\s)?(?:year|months|weeks|week|quarter|half|season|period)\s"
     r"(?:to|ended|ending|ended\son|ending\son|up\sto|to\sthe\send\sof)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
@@ -162,6 +163,8 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
         return None
     nearest = min(near, key=lambda span: _time_distance(text, span, start, end))
     kept = _TIMED_FROM.search(text, max(limit, nearest[0] - _TIMED), nearest[0])
+    # "A fire that killed four": of a clause that says since when, its number holds then.
+    kept = kept if kept and not kept.start() <= start < nearest[0] else None
     # "The worst since 1978, when 112 people died": they died in that year.
     is_then = nearest[1] < start and _WHEN.match(text, nearest[1])
     first = kept.start() if kept and not is_then else nearest[0]

@@ -98,7 +98,7 @@ _TAKES = re.compile(r"\bt(?:akes?|ook)\s$", re.IGNORECASE)
 # "Takes it up to 8 weeks": a value that something is brought to, and no limit.
 _RAISED = re.compile(
     r"\b(?:tak(?:e|es|en|ing)|took|bring|brings|brought|bringing|mov(?:e|es|ed|ing)|lift(?:s|ed|ing)?"
-    r"|push(?:es|ed|ing)?|go|goes|went)\s(?:\w{1,20}\s){0,3}$"
+    r"|push(?:es|ed|ing)?|go|goes|went)\s(?!(?:in|out|on)\s)(?:\w{1,20}\s){0,3}$"
     # "Edged up to 5%", but "rose by up to 5%"
     r"|\b(?:edg(?:e|es|ed|ing)|inch(?:es|ed)|creeps?|crept|shot)\s$",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ _KIN_SO_OLD = re.compile(
 _AGE_AT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I|who|[A-Z][a-z\u2019'-]{1,24}\s[A-Z][a-z\u2019'-]{1,24})\s(?:had\s)?(?:first\s)?"
     r"(?:died|married|retired|debuted|emigrated|graduated|enlisted"
-    r"|(?:took\sup|learn(?:ed|t)|founded|set\sup|started|joined|became|left\s(?:school|home)|quit"
+    r"|(?:took\sup|learn(?:ed|t)|founded|set\sup|started|joined|entered|became|left\s(?:school|home)|quit"
     r"|gave\sup|published)\b[^.;,\d]{0,40}"
     r"|(?:was|is|being)\s(?:orphaned|widowed|married|apprenticed))"
     r"(?:\sin\s[A-Z]\w{0,24})?\sat\s$"

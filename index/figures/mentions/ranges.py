@@ -96,15 +96,19 @@ def share_units(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """
     money: Mention | None = None
     measure: Mention | None = None
+    aged: Mention | None = None
     for mention in mentions:
         found = mention
-        if money and _is_compared(text, money, mention):
+        if aged and _is_aged_too(text, aged, mention):
+            found = replace(mention, kind="age", unit=aged.unit, rule="aged")
+        elif money and _is_compared(text, money, mention):
             found = replace(mention, kind="money", unit=money.unit, rule="elided currency")
         elif measure and _leaves_its_unit(text, measure, mention):
             found = replace(mention, kind=measure.kind, unit=measure.unit, rule="elided unit")
         # What stands between, a date or a percentage, leaves the currency as it is.
         if found.kind not in ("date", "percent"):
             money = found if found.kind == "money" else None
+        aged = found if found.rule == "aged" else None
         if found.kind != "date":
             measure = found if found.kind in ("percent", "quantity", "duration") else None
         yield found
@@ -144,6 +148,9 @@ def _pair(text: str, start: int, first: Mention, last: Mention) -> tuple[Mention
     said = (link["link"] or "").lower()
     if said == "or" and first.kind == "date":
         return None
+    if said == "through" and first.kind == "money":
+        # "It moved $9m through 28 firms"
+        return None
     opened = _BETWEEN.search(text, max(start, first.left - 20), first.left)
     if said == "and" and not opened:
         return _two_ages(text, first, last)
@@ -156,6 +163,12 @@ def _pair(text: str, start: int, first: Mention, last: Mention) -> tuple[Mention
     if said == "to" and opened and _moves(text, start, opened.start(), *shared):
         return shared
     return _range_ends(*shared, opened.start() if opened else first.left)
+
+
+def _is_aged_too(text: str, aged: Mention, other: Mention) -> bool:
+    """Tell the ages of "aged 19, 22 and 41" from "aged 19, and 22 others"."""
+    joined = _IN_A_ROW.fullmatch(text, aged.right, other.left)
+    return other.kind == "count" and joined is not None and bool(_NO_NOUN.match(text, other.right))
 
 
 def _two_ages(text: str, first: Mention, last: Mention) -> tuple[Mention, Mention] | None:

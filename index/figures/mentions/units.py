@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.english.fragments import HYPHEN, SPACE
+from index.english.classes import SIZES
+from index.english.fragments import HYPHEN, SPACE, alternatives
 from index.figures.mentions.currencies import CURRENCY_CODES, CURRENCY_SIGNS, currency_code
 from index.figures.mentions.measures import NAMES, SYMBOLS
 
@@ -21,12 +22,14 @@ _FIRST_WORDS = frozenset(
 _GAP = re.compile(rf"(?:{SPACE}{{0,2}}{HYPHEN}?{SPACE}?|{SPACE}{{1,2}})(?=[^\s\d])")
 # Latin letters, and those of symbols; raised digits are none.
 _LETTER = "[A-Za-zÀ-ÖØ-öø-žµμΩ]"
+# "A 140-mile-wide storm"
+_SIZE = f"(?:{alternatives([*SIZES, 'thick'])})"
 _PIECE = re.compile(
     rf"""
     °(?:\s?[CF]\b | \s(?:Celsius|Fahrenheit|celsius|fahrenheit)\b)?   # a degree, of either scale
     | [%¢]
     | bit/s
-    | {_LETTER}{{1,20}}(?:[-.]{_LETTER}{{1,20}}){{0,3}}\.?   # a word, "light-year", "U.S."
+    | {_LETTER}{{1,20}}(?:[-.](?!{_SIZE}\b){_LETTER}{{1,20}}){{0,3}}\.?   # "light-year", "U.S."
     """,
     re.VERBOSE,
 )

@@ -59,14 +59,16 @@ _JOINED_AT_ONCE = re.compile(
     r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
 )
 _STANDS_ALONE = re.compile(
-    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b|\w{2,20}(?=[.,;)]|$))|\s(?:last|this)\s|\sof\s(?!the|them|its|their|these|those|which|whom)"
+    r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b|\w{2,20}(?=[.,;)]|$))|\s(?:last|this)\s|\sfor\s(?:each|every)\s|\sof\s(?!\d|the|them|its|their|these|those|which|whom)"
 )
 _IN_ANOTHER = re.compile(r"[^;:()]{0,60}?,\s(?:and\s)?in\s[A-Z][\w\u2019'-]{1,20}\s")
 # "Medals: Norway 14, Chad 1".
 _TITLE = re.compile(r"(?P<noun>[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,3}):\s")
 _TAKES = re.compile(r"\b(?:lasts?|lasted|takes?|taken|took)\s(?:just\s|only\s)?$")
 _BY = re.compile(r"\bby\s$")
-_SELLS = re.compile(r"\b(?:sells?|sold|goes|went|retails?)\sfor\s$")
+_SELLS = re.compile(
+    r"\b(?:(?:sells?|sold|goes|went|retails?)\sfor|(?:put|valued|priced|estimated)\sat)\s$"
+)
 # "12 years, his brother for seven"
 _FOR_ANOTHER = re.compile(r",\s(?:and\s|but\s)?(?:[\w\u2019'-]{1,20}\s){1,3}(?P<link>for|to|at)\s")
 _DECIMAL = re.compile(r"\d\.\d++(?!\s?(?:[mk]\b|[mb]n\b|thousand|million|billion|trillion))")

@@ -24,6 +24,12 @@ _OF = frozenset(("of",))
 # "At the age of 14 she won": nobody is named but by the clause.
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _BRACKET = frozenset(("(",))
+_IT = re.compile(r"(?:it|them|this|that)", re.IGNORECASE)
+_MOVED = frozenset(("change", "from", "to", "level"))
+_HOW_ACROSS = re.compile(r"[-\u2010\u2011][a-z]{3,6}\s")
+_AT_ASIDE = re.compile(r"(?<=\w),\sat\s(?:just\s|only\s)?$")
+_ENDS_ASIDE = re.compile(r"(?:\s\([^()]{1,40}\))?,\s(?!an?\s)")
+_COMMA = frozenset((",",))
 _IS_WORTH = re.compile(r"\sworth\s(?:just\s|only\s|an?\s\w{1,12}\s)?$")
 # "By gusts of", "with a grant of", "compared with a minimum of"; but "rose to a high of" and "at a
 # cost of" say it of what rose or was bought. "Forecast a profit of"
@@ -64,10 +70,14 @@ def find_subject(
         # "Lifted its rate from 3 to 4 percent": both are said of the rate.
         return earlier.subject
     change = words.change
-    if change and change.is_object and words.role in ("change", "from", "to", "level"):
+    # "Losing it by 9 votes" is said of who lost it.
+    names_it = change and not _IT.fullmatch(text, change.start, change.end)
+    if change and names_it and change.is_object and words.role in _MOVED:
         return Span(change.start, change.end)
-    held = _held_apart(text, around, mention, words) or _put_beside(
-        text, around, mention, words, earlier
+    held = (
+        _held_apart(text, around, mention, words)
+        or _set_aside(text, around, words)
+        or _put_beside(text, around, mention, words, earlier)
     )
     if held is not None:
         return held
@@ -103,7 +113,9 @@ def _what_has_size(text: str, around: Around, mention: Mention) -> Span | None:
     hyphened = mention.kind == "quantity" and text[mention.end : mention.end + 1] in HYPHENS
     if not hyphened or around.syntax is None:
         return None
-    noun = around.syntax.counted_after(mention.right, one=True)
+    # "A 140-mile-wide storm"
+    across = _HOW_ACROSS.match(text, mention.right)
+    noun = around.syntax.counted_after(across.end() if across else mention.right, one=True)
     return Span(*noun) if noun else None
 
 
@@ -145,6 +157,17 @@ def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Sp
     if lead is None:
         return None
     return Span(lead.start("whose") if lead["whose"] else holder[0], holder[1])
+
+
+def _set_aside(text: str, around: Around, words: Words) -> Span | None:
+    """Give what is so much in passing: "its workforce, at 830, is smaller"."""
+    aside = _AT_ASIDE.search(text, max(around.sentence.start, words.start - _LEAD), words.start)
+    if aside is None or around.syntax is None or words.phrase:
+        return None
+    if _ENDS_ASIDE.match(text, words.end) is None:
+        return None
+    holder = around.syntax.holder_before(aside.start() + len(", "), _COMMA)
+    return Span(*holder) if holder else None
 
 
 def _put_beside(

@@ -15,10 +15,16 @@ from tests.index.figures_of import slot_of
         ("Investigators attribute ‹71› percent of the fires to neglect.", "Investigators"),
         ("Witnesses described ‹two› men in masks.", "Witnesses"),
         ("The forecaster Lind puts it at ‹1.4›%.", "The forecaster Lind"),
+        ("The union puts turnout at ‹72›%.", "The union"),
+        ("The organisers spoke of ‹50,000› visitors.", "The organisers"),
+        ("Visitors spend ‹17› seconds there, the gallery noted after years.", "the gallery"),
+        ("According to the coastguard ‹31› people were aboard.", "the coastguard"),
+        ("It got ‹34›%, according to a poll of 2,004 adults.", "a poll"),
         # Nothing is said: a noun, a deed.
         ("The weather forecast for ‹40› towns was wrong.", None),
         ("The hall projects ‹9› metres over the road.", None),
         ("It puts ‹40› eggs in a box.", None),
+        ("He puts the cups at the back of ‹40› shelves.", None),
     ],
 )
 def test_those_who_forecast_and_describe_say_so(marked: str, source: str | None) -> None:

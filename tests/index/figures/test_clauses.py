@@ -509,6 +509,10 @@ def test_a_part_may_have_a_verb_of_its_own(marked: str, predicate: str) -> None:
         ("Its ratio was 17%, compared with a minimum of ‹15›.", "percent", "percent"),
         ("He was jailed for 12 years, his farm for ‹seven› hens.", "count", None),
         ("It took 12 years, a crew of ‹seven› worked.", "count", None),
+        ("Parking costs 3 euros for an hour and ‹2.50› for each one after.", "money", "EUR"),
+        ("The panel made 9 euros, and the other, put at ‹15›, none.", "money", "EUR"),
+        ("It moved $63m through ‹28› firms.", "count", None),
+        ("After six months, compared with ‹22› of 191 there, it was well.", "count", None),
     ],
 )
 def test_a_lone_number_has_the_unit_that_stands_beside_it(

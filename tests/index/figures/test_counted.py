@@ -17,6 +17,8 @@ from tests.index.figures_of import slot_of
         ("It has ‹18› percent of the mass of the Sun.", "mass of the Sun"),
         ("It lost ‹20› percent of its land in May.", "its land"),
         ("Of the goods we tested, ‹28›% were sound.", "goods"),
+        ("‹Half› the garrison deserted.", "garrison"),
+        ("Patients get ‹half› its dose.", "its dose"),
     ],
 )
 def test_what_a_share_is_of(marked: str, counted: str) -> None:

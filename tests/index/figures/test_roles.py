@@ -50,6 +50,7 @@ def roles(text: str) -> dict[str, str | None]:
         ("It swung to a loss of $9 from a profit of $4.", {"9": "to", "4": "from"}),
         ("Sales climbed to €9m last year, from €7m.", {"9m": "to", "7m": "from"}),
         ("Food rose by only 2%.", {"2": "change"}),
+        ("Pairs dropped from 520 in 1986 to just 43 in 2008.", {"520": "from", "43": "to"}),
         ("Support collapsed to 8%.", {"8": "level"}),
         ("It rose by 5%, or £2 a week, to £900.", {"5": "change", "2": "change", "900": "level"}),
     ],

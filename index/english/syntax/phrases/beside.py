@@ -57,5 +57,4 @@ def holder_words(outline: Outline, place: int, links: frozenset[str]) -> Stretch
     noun = link - 1
     if link == place or noun < 0 or outline.letters[noun] not in ("N", "R", "#"):
         return None
-    head = outline.lifted(noun)
-    return (phrase_start(outline, head), noun + 1) if tags[head] != CARDINAL else None
+    return (phrase_start(outline, noun), noun + 1) if tags[noun] != CARDINAL else None

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
 # "sales of sleeping pills"; and where it stops: what is put in, and a clause about it.
-_GOES_ON = re.compile("(?:[ICT][NR#]|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*(?=$|[,WS])")
+_GOES_ON = re.compile("(?:[ICT][NR#]#?|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*(?=$|[,WS])")
 _VALUES = frozenset("put puts value values valued estimate estimates estimated".split())
 _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
 # A subject is named by the nearest of its words: a longer clause tells a story of its own.
 _LONGEST_CLAUSE = 12
 _PARTICIPLES = frozenset("gn")
 _OPENINGS = frozenset("^CSW:")
+_ONE_OF_MANY = frozenset(("a", "an"))
 _ENDS_NAME = frozenset(",V")
 _MEASURES = frozenset(("by", "to", "at"))
 _GOVERNS = frozenset("VbngIT")
@@ -35,7 +36,7 @@ _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
 def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     """Give the noun phrase of a subject, with what belongs to it up to its verb."""
-    noun = outline.lifted(noun)
+    noun = noun if _is_antecedent(outline, noun, verb) else outline.lifted(noun)
     start = phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
@@ -60,6 +61,14 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
     start -= start > 0 and outline.letters[start - 1] == "g" and _opens_clause(outline, start - 1)
     return _with_conjuncts(outline, start), end
+
+
+def _is_antecedent(outline: Outline, noun: int, verb: int) -> bool:
+    """Tell "an otter" of "bones of an otter that weighed 9 kg", of which a clause tells."""
+    relative = outline.before(outline.group_of(verb))
+    if not is_relative(outline, relative) or outline.before(relative) != noun:
+        return False
+    return outline.tagged.tokens[phrase_start(outline, noun)].text.lower() in _ONE_OF_MANY
 
 
 def _is_possessive_name(outline: Outline, place: int) -> bool:

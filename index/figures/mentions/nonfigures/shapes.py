@@ -51,6 +51,13 @@ _SHAPES = {
 _SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
 # "By a vote of 7 to 4", "the vote was nine to three"; but "they voted two to four members in".
+# What is said with a number and counts nothing.
+_IDIOM = re.compile(
+    r"(?:two\sminds|two-faced|two\sand\stwo\stogether|second\s(?:thoughts?|nature)|sixth\ssense"
+    r"|seventh\sheaven|eleventh\shour"
+    r"|one\sday(?=,?\s(?:the|he|she|they|it|we|I|last|an?\s(?!(?:day|week|month|year)\b))))\b",
+    re.IGNORECASE,
+)
 _VOTES = re.compile(
     rf"""
       \d{{1,3}}[ ]to[ ]\d{{1,3}} (?![\d%]|[ ]percent)
@@ -108,13 +115,15 @@ def skip_shape(text: str, at: int, start: int, end: int) -> int | None:
 
 
 def skip_words(text: str, at: int, start: int, end: int) -> int | None:
-    """Find the votes or the time of day that number words at `at` tell; tell where they end.
+    """Find the votes, the time of day or the saying that number words at `at` tell, up to its end.
 
     >>> skip_words("at half past five", 3, 0, 17), skip_words("half of it", 0, 0, 10)
     (17, None)
+    >>> skip_words("in two minds", 3, 0, 12), skip_words("in two mills", 3, 0, 12)
+    (12, None)
     """
-    clock = _CLOCK.match(text, at, end)
-    return clock.end() if clock else _votes(text, at, start, end)
+    told = _CLOCK.match(text, at, end) or _IDIOM.match(text, at, end)
+    return told.end() if told else _votes(text, at, start, end)
 
 
 def _votes(text: str, at: int, start: int, end: int) -> int | None:

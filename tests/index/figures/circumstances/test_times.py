@@ -28,6 +28,8 @@ def test_a_period_is_told_with_its_end(marked: str, time: str) -> None:
         ("It sold 900 boats, against ‹700› the year before.", "the year before"),
         ("The vans had carried ‹300› beds the day before.", "the day before"),
         ("It made ‹12› films in the same year.", "the same year"),
+        ("Only ‹97› came back that evening.", "that evening"),
+        ("It fell by ‹9› points overnight.", "overnight"),
         ("It lost £‹2› million in its last financial year.", "its last financial year"),
         ("In the last reporting week ‹19› pupils fell ill.", "the last reporting week"),
         ("Over the past twelve months it has lost ‹30› staff.", "the past twelve months"),
@@ -52,6 +54,7 @@ def test_words_without_a_date_say_when(marked: str, time: str | None) -> None:
         ("In the third quarter of 2025 it sold ‹90› boats.", "third quarter of 2025"),
         ("Cash was $‹10› million for fiscal 2018.", "fiscal 2018"),
         ("The fund held $‹9› million as of 31 December 2018.", "31 December 2018"),
+        ("It has been shut since a fire that killed ‹four› men in 2021.", "2021"),
         # Two numbers have times of their own.
         ("Speeds were ‹34› mph in 2010 and 22 mph last year.", "2010"),
         ("It rose to ‹4,600› in August and fell to 2,900 in October.", "August"),

@@ -124,6 +124,11 @@ def test_a_kind_is_told_by_the_words_around(marked: str, expected: list[Told]) -
             [Told("count", 9), Told("age", 30, "year", "less than")],
         ),
         ("He set up the firm with her at ‹23›.", [Told("age", 23, "year")]),
+        (
+            "Boys, aged ‹19›, ‹22› and ‹41›, swam.",
+            [Told("age", 19, "year"), Told("age", 22, "year"), Told("age", 41, "year")],
+        ),
+        ("A ‹140›-mile-wide storm came.", [Told("quantity", 140, "mile")]),
         ("Ann Beck left school at ‹16›.", [Told("age", 16, "year")]),
         ("The stock closed at ‹23› in Orm.", [Told("count", 23)]),
         ("She ran it in ‹9.58›s.", [Told("duration", 9.58, "second")]),
