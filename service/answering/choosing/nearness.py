@@ -58,6 +58,7 @@ class Shared:
     Attributes:
         cuts: where its clauses begin and end, rising.
         numbers: where its figures that are no dates have their numbers, rising.
+        dates: where its dates have theirs.
         numbered: the clauses that hold a figure, by how many cuts are before them.
         places: where each term stands that the question and the sentence share, rising.
         related: where words stand that are related to a term of the question which it does not say.
@@ -67,6 +68,7 @@ class Shared:
 
     cuts: Sequence[int]
     numbers: Sequence[int]
+    dates: Sequence[Span]
     numbered: frozenset[int]
     places: Mapping[str, Sequence[Span]]
     related: Mapping[str, Sequence[Span]]
@@ -84,7 +86,8 @@ class Shared:
         numbers = [figure.number.start for figure in figures if figure.kind != "date"]
         numbered = frozenset(bisect(cuts, figure.number.start) for figure in figures)
         near, subjects = _find_related(told, places), _read_subjects(target, figures, text)
-        return cls(cuts, numbers, numbered, places, near, subjects)
+        dates = [figure.number for figure in figures if figure.kind == "date"]
+        return cls(cuts, numbers, dates, numbered, places, near, subjects)
 
     def is_of_another(self, figure: Figure, word: Span) -> bool:
         """Tell whether a word is likely said of another number; of a date, in its own clause."""
@@ -96,6 +99,13 @@ class Shared:
             return False
         before = min(bisect(self.numbers, word.start), last) - 1
         return self.numbers[max(first, before)] != figure.number.start
+
+    def is_of_year_within(self, figure: Figure, word: Span) -> bool:
+        """Tell "Act" in "the market of the Harbour Act 1986", which has a date of its own."""
+        subject = figure.subject
+        if figure.kind != "date" or subject is None or not holds(subject, word):
+            return False
+        return any(holds(subject, year) for year in self.dates)
 
     def has_word_behind(
         self, figure: Figure, *, to_comma: bool = False, besides: Set[str] = frozenset()
@@ -209,7 +219,7 @@ def _distances(target: Target, shared: Shared, figure: Figure) -> Mapping[str, i
 
 
 def _distance(shared: Shared, figure: Figure, word: Span) -> int:
-    if _is_in_slot(figure, word):
+    if _is_in_slot(figure, word) and not shared.is_of_year_within(figure, word):
         return 0
     apart = max(0, word.start - figure.number.end, figure.number.start - word.end)
     return apart + OF_ANOTHER * shared.is_of_another(figure, word)

@@ -52,6 +52,12 @@ def told(question: str, text: str) -> str | None:
             "$5m",
         ),
         (
+            "When was the Harbour Act made?",
+            "The free market in the Harbour Act 1986 was made wider in 2001.",
+            "1986",
+        ),
+        ("When was the Harbour Act?", "Work under the Harbour Act 1986 ended in 2001.", "1986"),
+        (
             "How much did exports of tea bring?",
             "Exports of coffee brought $83m and exports of tea $27m.",
             "$27m",
