@@ -114,9 +114,20 @@ _AGE_THEN = re.compile(
 _AGE_AS_LEVEL = re.compile(
     r"\b(?:the|average|median|mean|typical|minimum|maximum|legal|retirement|voting|drinking)\sage"
     r"(?:\slimit)?(?:\s(?:of|at|for|in)\s[^,.;:()\d]{1,40})?"
-    r"\s(?:is|was|will\sbe|has\sbeen)\s(?:now\s|only\s|just\s|then\s)?$",
+    r"\s(?:(?:is|was|will\sbe|has\sbeen|would\sbe)(?:\s(?:raised|lowered|cut|set|put))?"
+    r"|rises?|rose|drops?|dropped|falls?|fell|goes\sup|went\sup|stands|stood)"
+    r"(?:\s(?:to|from|at))?\s(?:now\s|only\s|just\s|then\s)?$",
     re.IGNORECASE,
 )
+# "Two thirds of the dead were over 75"
+_AGE_OF_MANY = re.compile(
+    rf"\b(?:{PERSON}|dead|injured|victims|members|staff|cases)\b(?:(?!\b(?:that|which|said|says?)\b)[^.;:\d]){{0,30}}"
+    r"\s(?:is|are|was|were)\s(?:over|under|above|below)\s$",
+    re.IGNORECASE,
+)
+# "A sergeant of 20"
+_ONE_OF_AGE = re.compile(r"\b(?:an?|the|one)\s(?:[a-z-]{2,15}\s)?(?P<noun>[a-z-]{3,15})\sof\s$")
+_PARENTS = frozenset("father mother parent grandfather grandmother member leader".split())
 # "Ida Holm was 31 when she won"
 _AGE_OF_NAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:and|but)\s)(?:[A-Z][\w\u2019'-]{1,24}\s){2,3}(?:is|was)\s(?:only\s|just\s|still\s)?$"
@@ -140,6 +151,7 @@ _WHO_IS_OLD = re.compile(r",\s(?:he|she|[A-Z][\w\u2019'-]{1,24}\s(?:[A-Z]|is|was
 _WHO_IS_OR_WAS = re.compile(rf"{_WHO_IS_OLD.pattern}|\s(?:he|she)\s")
 _HOURS = 12
 _AGE_ENDS = re.compile(r"[ ]?(?:[,.;)\u201d\"]|$)|[ ](?:and|but|when|at|who|or[ ]so)\b")
+_TO_ANOTHER = re.compile(r"[ ]to[ ]\d")
 _AGED, _LEAD = 34, 11
 # What stands before a bracketed number in the row of a table: a head, a year, a sum, a currency.
 _ROW = re.compile(r"(?:[\d$€£¥:;%)\u2013-]|\b(?:thousands|millions|billions))[ ]{0,2}\($")
@@ -315,9 +327,12 @@ def _age(text: str, plain: Mention, unit: Unit | None, within: Span) -> Mention 
 
 def _is_age_alone(text: str, plain: Mention, within: Span) -> bool:
     """Tell ages, of children too, that their sentence calls so or that can be nothing else."""
+    lead = text[max(within.start, plain.start - _NEAR) : plain.start]
+    # "The retirement age was raised from 65 to 67"
+    if _TO_ANOTHER.match(text, plain.end, within.end):
+        return _AGE_AS_LEVEL.search(lead) is not None
     if not _AGE_ENDS.match(text, plain.end, within.end):
         return False
-    lead = text[max(within.start, plain.start - _NEAR) : plain.start]
     if _WHEN_SO_OLD.match(text, plain.end, within.end) and _AGE_OF_NAMED.search(lead):
         return True
     told = (_AGE_AS_LEVEL, _AGE_OF_CHILD, _AGE_THEN, _KIN_SO_OLD)
@@ -354,7 +369,11 @@ def _is_told_age(plain: Mention, text: str, start: int, end: int) -> bool:
     national = _NATIONAL_OF.search(text, start, end)
     if national and nation_of(national["name"]):
         return True
-    return any(one.search(text, start, end) for one in (_AGE_IS, _AGE_OF_NAME, _PERSON_OF))
+    one = _ONE_OF_AGE.search(text, start, end)
+    if one and one["noun"] not in _PARENTS and not _may_be_hour(plain) and is_person(one["noun"]):
+        return True
+    patterns = (_AGE_IS, _AGE_OF_NAME, _PERSON_OF, _AGE_OF_MANY)
+    return any(pattern.search(text, start, end) for pattern in patterns)
 
 
 def _may_be_hour(plain: Mention) -> bool:
