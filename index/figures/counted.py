@@ -54,11 +54,17 @@ _ELISION = re.compile(
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these|whom|which)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\sas\s(?:many|much)(?=\s)")
 _BARE_OF = re.compile(r"\sof(?=\s(?!(?:the|this|that|its|his|her|their|an?)\b))")
-# "In cash", and not "in Lund", "in the spring", "in 2020" or "in total".
-_PAID_IN = re.compile(
-    r"\s(?:of|in)\s(?=[a-z])(?!(?:the|this|that|its|his|her|their|our|each|every|an?|all|total|part"
-    r"|advance|return|turn|addition|exchange|favou?r|order|real|nominal|recent|less|more|under|about"
-    r"|(?:early|mid|late)\b|spring|summer|autumn|winter|which|whom|what)\b)",
+_PAID_OF = re.compile(
+    r"\s(?P<link>of|in)\s(?=[a-z])(?!(?:the|this|that|which|whom|what|it|them)\b)"
+)
+# What sums are paid in; "in" what else is a place or a time.
+_PAID = frozenset(
+    "aid arms assets back benefits bonds bonuses bribes capital cash claims coins "
+    "compensation contributions costs credit damages debt debts dividends donations duties "
+    "equity exports fees fines funding funds gold goods grants imports interest investment "
+    "kind loans losses money notes orders pay payments payouts penalties pensions premiums "
+    "profit profits ransom relief rent reparations revenue revenues royalties sales savings "
+    "shares spending stock subsidies support tariffs tax taxes tips wages".split()
 )
 _UNIT_WORD = re.compile(r"[\s-]?(?P<word>[^\W\d_][\w.-]*)")
 # Spans of time that nothing but time is counted in.
@@ -174,8 +180,12 @@ def paid_in(text: str, at: int, end: int, syntax: Sentence) -> Phrase | None:
         end: where its sentence ends.
         syntax: the verbs and nouns of its sentence.
     """
-    link = _PAID_IN.match(text, at, end)
-    return _tagged(text, link.end(), end, syntax, one=True) if link else None
+    link = _PAID_OF.match(text, at, end)
+    paid = _tagged(text, link.end(), end, syntax, one=True) if link else None
+    if link is None or paid is None:
+        return None
+    head = text[paid.start : paid.end].rpartition(" ")[2]
+    return paid if link["link"] == "of" or head in _PAID else None
 
 
 def is_elided(

@@ -19,7 +19,7 @@ _LEAD = 60
 # How many numbers away the other end of a movement is looked for.
 _NEAR = 5
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s(?:ages?\sof\s)?)?$", re.IGNORECASE)
 # "To a loss of $9m from a profit of $4m"
 _CALLED = r"(?:an?\s(?:[\w-]{2,20}\s){1,2}of\s)?"
 _FROM_ALONE = re.compile(
@@ -95,9 +95,11 @@ def _other_end(row: Row, index: int) -> int | None:
 
 def _start_of(row: Row, index: int) -> int | None:
     """Find where a movement began that is told end first: "fell to 9 percent from 12 percent"."""
-    later = range(index + 1, len(row.mentions))
+    if not _TO_CALLED.search(row.lead(index)):
+        return None
+    later = range(index + 1, min(index + _NEAR, len(row.mentions)))
     start = next((at for at in later if row.mentions[at].kind != "date"), None)
-    if start is None or not _TO_CALLED.search(row.lead(index)):
+    if start is None:
         return None
     kind = row.mentions[index].kind
     # "To 3 rooms from 2 villages" are two things.

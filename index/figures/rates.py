@@ -41,7 +41,8 @@ _PER = re.compile(
     (?P<by>
         (?: \d[\d,.]*+ \s (?:(?:thousand|million|billion)\s)? )?    # 100,000 people
         (?: (?:square|cubic|metric|troy|fluid)\s )?
-        (?: [A-Z][\w-]{1,30}+\s (?=[a-z]) )?                        # each Latin word
+        (?: (?<=each\s)[A-Z][\w-]{1,30}+\s (?=[a-z]{3})
+            (?!(?:and|for|who|that|with|from|was|has)\b) )?
         [^\W\d_][\w'\u2019-]{0,30}+
         (?: (?<=watt)\shours? )?                                    # kilowatt hour
     )
@@ -57,8 +58,6 @@ _EVERY = re.compile(
     rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s"
     rf"(?P<by>{_TIMES}|(?:\d{{1,3}}|{alternatives(CARDINALS)})\s(?:{_TIMES})s)\b"
 )
-# "£50 towards schools for every flat"
-_FOR_EACH = re.compile(r"(?:\s[a-z]{1,20}+){0,4}?\sfor\s(?:every|each)\s(?P<by>[a-z][\w-]{1,30}+)")
 # "Every hour 1,900 vehicles pass"
 _OPENS_EVERY = re.compile(
     rf"\W{{0,3}}(?:every|each)\s(?P<by>{_TIMES})\b,?\s(?!that|when)", re.IGNORECASE
@@ -125,6 +124,6 @@ def rate_after(text: str, at: int, end: int, *, money: bool = False) -> str | No
     adverb = _ADVERB.match(text, at, end)
     if adverb:
         return _UNIT_OF.get(adverb["adverb"], adverb["adverb"].removesuffix("ly"))
-    patterns = (_PER, _A, _A_NOUN, _EVERY, _FOR_EACH) if money else (_PER, _A, _EVERY)
+    patterns = (_PER, _A, _A_NOUN, _EVERY) if money else (_PER, _A, _EVERY)
     found = next(filter(None, (pattern.match(text, at, end) for pattern in patterns)), None)
     return found["by"] if found else None

@@ -105,7 +105,7 @@ _NUMBERS = frozenset(("count", "percent", "money", "quantity", "duration", "frac
 
 
 _CHANGING = re.compile(
-    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower|lift|trim|thinn"
+    r"\b(?:chang|mov|vari|shift|warm|cool|differ|adjust|rais|lower|lift|trim|thinn|recover|rebound"
     r"|narrow|slow|(?:thick|length|short|wid|deep|height|broad|tight|weak|strength)en)\w{0,4}$",
     re.IGNORECASE,
 )
@@ -156,11 +156,9 @@ def _first_part(row: Row, whole: int) -> int | None:
     """Give the first number that may be a part of the one that a sentence opens with."""
     later = (at for at in row.numbers() if at > whole and row.mentions[at].kind in _COUNTED)
     part = next(later, None)
-    if part is None:
-        return None
-    # "Of the 50 ships, 12 tankers sank"
-    follows = row.mentions[part].kind == "count" and row.lead(part).endswith(", ")
-    return part if follows or _may_be_part(row, part) else None
+    # "Of the four firms, Orm rose 4%" tells of no part.
+    is_part = part is not None and not row.words[part].change and _may_be_part(row, part)
+    return part if is_part else None
 
 
 def _opens_with(row: Row, index: int) -> bool:

@@ -48,6 +48,7 @@ _SETTING = re.compile(
     """,
     re.VERBOSE,
 )
+_WITHIN, _LIMITED = re.compile(r"within\b", re.IGNORECASE), frozenset(("duration", "quantity"))
 _NOUN_BEHIND = re.compile(r",?\s(?:an?|the|its|their|his|her)\s")
 _UP_DOWN = re.compile(r"[^.;:]{0,40},\s(?:up|down)\s(?:from\s)?", re.IGNORECASE)
 
@@ -99,18 +100,17 @@ def _with_phrases(
         following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
         end = next(following, sentence.end)
         phrase = counted_after(text, mention, bound.end, end, syntax)
-        if phrase and _is_of_opening(text, sentence, bounded[:index], bound) and syntax:
+        opens = index > 0 and _is_of_opening(text, sentence, bounded[0], bound)
+        if phrase and opens and syntax:
             phrase = phrase if syntax.is_named(phrase.start, phrase.end) else None
         elides = phrase is None and is_elided(text, mention, bound.end, sentence.end, syntax)
         yield _with_phrase(text, sentence, mention, bound, phrase, elides=elides)
 
 
-def _is_of_opening(
-    text: str, sentence: Sentence, before: Sequence[BoundWords], own: BoundWords
-) -> bool:
+def _is_of_opening(text: str, sentence: Sentence, whole: BoundWords, own: BoundWords) -> bool:
     """Tell "300" of "Of its 1,200 staff, 300 work nights", whose noun is that of the whole."""
     opening = OPENS.match(text, sentence.start)
-    opens = opening is not None and bool(before) and opening.end() == before[0].start
+    opens = opening is not None and opening.end() == whole.start
     return opens and text.endswith((", ", ", only ", ", just "), sentence.start, own.start)
 
 
@@ -196,6 +196,9 @@ def _bounded(text: str, mention: Mention, start: int, end: int) -> BoundWords:
     if mention.kind in ("date", "ordinal"):
         return BoundWords(bound, mention.left, mention.right)
     before = bound_before(text, mention.left, start)
+    if before and mention.kind not in _LIMITED and _WITHIN.match(text, before.start):
+        # "Divisions within 14 parties"
+        before = None
     after = bound_after(text, mention.right, end)
     said = after or before
     return BoundWords(

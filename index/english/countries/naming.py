@@ -17,11 +17,12 @@ _LONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country named in a text.
+    """A country or another place named in a text.
 
     Attributes:
-        name: the country's English name.
-        form: whether its own name stands there, its people or adjective, or its capital.
+        name: the country's English name, or the place's own.
+        form: whether its own name stands there, its people or adjective, or its capital; or it is
+            a site, which one is at or on: "at Mill Lane".
     """
 
     start: int

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Form = Literal["name", "people", "capital"]
+Form = Literal["name", "people", "capital", "site"]
 # A row: the name to show; other names; adjectives and demonyms; capital. A semicolon separates.
 # "English" is left out: it names the language more often than the people.
 _ROWS = (

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.calendar import WEEKDAYS
+from index.english.calendar import MONTHS, WEEKDAYS
 from index.english.syntax.choice import best_verbs
 from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
@@ -32,6 +32,7 @@ from index.english.syntax.tags import (
     IN,
     NN,
     NNP,
+    NNS,
     NOUNS,
     SIGN,
     VBP,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
+_MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 _PERIODS = frozenset("year years months weeks week quarter half period season".split())
 _JOINS_NUMBERS = frozenset(("and", "or", "to", "&"))
@@ -204,6 +206,9 @@ class _Part:
         """Tell "17" of "Flight 17", which measures nothing, and "5" of "berths 4 and 5"."""
         if tags[place] != CARDINAL or not self.tokens[place].text.isdigit():
             return False
+        # "Article 5 covers": a plural behind it may be its verb.
+        if tags[place + 1 : place + 2] == [NNS]:
+            return False
         if tags[place - 1] in NOUNS:
             return True
         joins = self.tokens[place - 1].text in _JOINS_NUMBERS
@@ -212,7 +217,9 @@ class _Part:
     def _ends_period(self, place: int) -> bool:
         """Tell "ended" of "the year ended 31 March", which is nobody's verb."""
         before, word = (token.text.lower() for token in self.tokens[place - 1 : place + 1])
-        return word in _ENDED and before in _PERIODS
+        following = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        dated = following[:1].isdigit() or following in _MONTHS
+        return dated and word in _ENDED and before in _PERIODS
 
     def _tag_in_measure(self, tag: int, place: int) -> int:
         """Give the tag of what is no verb, and of a code before a sum no name: "CHF 9", "NZ$9"."""

@@ -160,18 +160,17 @@ def _is_object_before(outline: Outline, verb: int, noun: int) -> bool:
 def _joined_verb(outline: Outline, verb: int) -> int | None:
     """Give the verb that this one is joined to, whose subject it has: "sank and" of "were lost"."""
     link = outline.before(outline.group_of(verb))
+    finite = [one for one in outline.verbs if outline.letters[one] == "V"]
+    before = next((one for one in reversed(finite) if one < link), None)
+    behind = next((one for one in finite if one > verb), None)
     if outline.letter(link) == "^" and outline.letters[verb] in _PARTICIPLES:
         # "Built for $9m, the hall has 40 rows": what is said first of the hall.
-        finite = (one for one in outline.verbs if one > verb and outline.letters[one] == "V")
-        return next(finite, None)
-    is_gerund = outline.letters[verb] == "g" and outline.letter(link) in _GOVERNING
-    if outline.letter(link) == "," or is_gerund:
-        # ", having touched $9", "before losing it by 9 votes"
-        finite = (one for one in reversed(outline.verbs) if one < link)
-        return next((one for one in finite if outline.letters[one] == "V"), None)
-    if outline.letter(link) == "T":
-        finite = (one for one in reversed(outline.verbs) if one < link)
-        return next((one for one in finite if outline.letters[one] == "V"), None)
+        return behind
+    if outline.letters[verb] == "g" and outline.letter(link) in _GOVERNING:
+        # "Lost it before winning 9 cups", and "after winning 9 cups, they lost it".
+        return behind if before is None else before
+    if outline.letter(link) in {",", "T"}:
+        return before
     if outline.letter(link) != "C":
         return None
     alike = (

@@ -9,7 +9,7 @@ misleads nobody.
 from __future__ import annotations
 
 import re
-from operator import methodcaller
+from operator import attrgetter
 
 from index.english.calendar import MONTHS, WEEKDAYS
 from index.english.cardinals import CARDINALS
@@ -41,10 +41,11 @@ _SITE = re.compile(
     \b(?:[Aa]t|[Oo]n)\s(?:the\s)?
     (?P<name>
         (?:Cape|Fort|Mount|Point|Port)\s{_NAME}
-      | (?:{_NAME}\s){{1,3}}
-        (?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|College|Farm|Hall|Harbou?r
+      # Those who trade are on "Wall Street", wherever they are.
+      | (?!Wall\s)(?:{_NAME}\s){{1,3}}
+        (?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|Farm|Hall|Harbou?r
           |Hill|Hospital|Island|Lake|Lane|Mill|Museum|Palace|Park|Quay|Road|School|Sound|Square
-          |Stadium|Station|Street|Terminal|University|Valley|Wharf)
+          |Stadium|Station|Street|Terminal|Valley|Wharf)
     )
     (?![\w\u2019'-]|\s[A-Z])
     """,
@@ -81,8 +82,12 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
     ['Stoke-on-Trent', 'Marram']
     """
     located = (one for one in _LOCATED.finditer(text, start, end) if _is_place(text, start, one))
-    named = sorted([*located, *_SITE.finditer(text, start, end)], key=methodcaller("start"))
-    return tuple(Place(*one.span("name"), one["name"], "name") for one in named)
+    sites = _SITE.finditer(text, start, end)
+    named = [
+        *(Place(*one.span("name"), one["name"], "name") for one in located),
+        *(Place(*one.span("name"), one["name"], "site") for one in sites),
+    ]
+    return tuple(sorted(named, key=attrgetter("start")))
 
 
 def _is_place(text: str, start: int, found: re.Match[str]) -> bool:

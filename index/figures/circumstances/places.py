@@ -22,9 +22,13 @@ _FAR = 1000
 _HEAD = 50
 _INSIDE = re.compile(
     r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
-    r"\s(?:in|inside|across|within|throughout|of|from|at|on)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
+    r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
     re.IGNORECASE,
 )
+_AT = re.compile(
+    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?\s(?:at|on)\s(?:the\s)?"
+)
+_OPENS_AT = re.compile(r"\b(?:at|on)\s(?:the\s)?$", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|inside|across|within)\s(?:the\s)?", re.IGNORECASE)
 # A town stands for what is around it: "two hikers died near Imlil".
 _NEAR_TOWN = re.compile(r"(?:\s[\w\u2019'-]++){0,4}?\s(?:near|around|outside|off)\s(?:the\s)?")
@@ -35,7 +39,7 @@ _OPENS_CLAUSE = re.compile(
 )
 _TO_NUMBER = re.compile(r"[^\d.;:()]*")
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|inside|throughout|within|at|on"
+    r"\b(?:in|across|inside|throughout|within"
     r"|(?:coast|north|south|east|west|capital|city|town|village|district|valley|region|province|parts?|shores?|border)\sof)"
     r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
     re.IGNORECASE,
@@ -94,7 +98,8 @@ def place_behind(text: str, where: Whereabouts, end: int) -> str | None:
     place = _first_place(where, end)
     if place is None or place.start - end > _NEAR:
         return None
-    return place.name if _INSIDE.fullmatch(text, end, place.start) else None
+    between = _AT if place.form == "site" else _INSIDE
+    return place.name if between.fullmatch(text, end, place.start) else None
 
 
 def place_near(text: str, where: Whereabouts, end: int) -> str | None:
@@ -147,6 +152,7 @@ def _first_place(where: Whereabouts, at: int) -> Place | None:
 
 def _is_setting(text: str, place: Place, start: int) -> bool:
     """Tell "died in Syria" from "men who fought in Syria"."""
-    if not _LOCATIVE.search(text, max(start, place.start - 24), place.start):
+    before = _OPENS_AT if place.form == "site" else _LOCATIVE
+    if not before.search(text, max(start, place.start - 24), place.start):
         return False
     return not _RELATIVE.search(text, max(start, place.start - _NEAR), place.start)

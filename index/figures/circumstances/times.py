@@ -19,6 +19,12 @@ _NEAR = 60
 _FAR = 1000
 # What a sentence goes on with behind a time.
 _GOES_ON = f"and|or|but|because|when|while|as|if|than|that|{PREPOSITION}"
+_PERIODS = "day|week|month|quarter|year|season|decade|century"
+# Where the words that say when end: with the clause, or before another part of it.
+_ENDS = (
+    r"(?=\s?[.,;:)]|\s?$"
+    r"|\s(?:and|but|or|when|as|in|at|to|from|by|which|who|has|have|had|was|were)\b)"
+)
 _TIME_WORDS = re.compile(
     # With what they begin is asked first: most words of a sentence are none of them.
     r"\b(?=[acdefhilmnoprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
@@ -26,18 +32,18 @@ _TIME_WORDS = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
     r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
-    r"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn)|overnight"
+    rf"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}|overnight{_ENDS}"
     r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
     # "Against 180 the year before"
-    rf"|the\s(?:previous|same)\s(?:day|week|month|quarter|year|season)(?!\s(?!(?:{_GOES_ON})\b)[a-z])"
-    r"|the\s(?:day|week|month|quarter|year|season|decade)\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)"
-    r"|(?<=\bduring\s)(?:the|this|that|its|his|her|their)\s(?:(?:first|second|last|whole|same)\s)?"
-    r"[a-z]{3,20}(?!\s[a-z]{1,20}ing\b)"
+    rf"|the\s(?:previous|same)\s(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
+    rf"|the\s(?:{_PERIODS})\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)"
+    rf"|(?<=\bduring\s)(?:the|this|that|its|his|her|their)\s(?:(?:first|second|last|whole)\s)?"
+    rf"(?-i:[a-z]{{3,20}}){_ENDS}"
     # "In its last financial year"
     r"|(?:(?<=\bin\s)|(?<=\bfor\s))(?:the|its|his|her|their)\s(?:(?!an?\b|the\b|of\b)[a-z-]{2,20}\s){1,3}"
-    rf"(?:day|week|month|quarter|year|season|decade|century)(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
+    rf"(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
     r"|(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s))the\s(?:past|last|coming|next)"
-    r"\s(?:[a-z]{3,7}\s)?(?:days|weeks|months|years|decades|week|month|year|decade|century)(?!-)"
+    rf"\s(?:[a-z]{{3,7}}\s)?(?:{_PERIODS})s?(?!-)"
     r"|(?<=\bin\s)(?:the\s)?(?:spring|summer|autumn|winter)(?!\s(?!and|to|of|but|than)[a-z]))\b",
     re.IGNORECASE,
 )
@@ -82,7 +88,7 @@ _COMPARED_SINCE = re.compile(
     re.IGNORECASE,
 )
 # Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year".
-_JOINS = re.compile(r"\sand\s|/|\s(?=(?:last|this|next)\s)")
+_JOINS = re.compile(r"\sand\s|\sof\s|/|\s(?=(?:last|this|next)\s)")
 # "Since 2021, when 42 people died": the clause says when by itself.
 _WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
 
@@ -105,8 +111,14 @@ def find_times(
     ]
     words = [match.span() for match in _TIME_WORDS.finditer(text, start, end)]
     # "The third quarter" of "the third quarter of 2025" is no time of its own.
-    apart = [one for one in words if not any(one[0] < b and a < one[1] for a, b in dates)]
+    apart = [one for one in words if not _overlaps(one, dates)]
     return _joined(text, sorted([*dates, *apart]))
+
+
+def _overlaps(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a span overlaps one of others, which are in order and apart."""
+    at = bisect_left(others, (span[1], 0))
+    return at > 0 and others[at - 1][1] > span[0]
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

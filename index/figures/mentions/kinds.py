@@ -32,7 +32,7 @@ _TIMES = re.compile(
     )\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FACTOR = re.compile(r"[ \u00a0]times\b")
+_FACTOR = re.compile(r"[ \u00a0]times\b(?![ ](?:an?|per|each|every|daily)\b)")
 _AGE_AFTER = re.compile(
     r"""[- ]?(?P<unit>year|month|week|day)s?[- ](?:old|of[ ]age)s?\b
     | [ ]years?(?=[ ](?:or|and)[ ](?:older|younger)\b)
@@ -52,7 +52,8 @@ _AGE_BEFORE = re.compile(
     rf"""\b(?:
         (?:age[sd]?|aging|ages?[ ]of)[ ](?:of[ ]|about[ ]|around[ ]|between[ ]|from[ ])?
         | (?:old|young)er[ ]than[ ]
-        | (?:those|anyone|everyone|whom|them|{PERSON})
+        | (?:whom|them)[ ](?:is|are|was|were)[ ](?:over|under|above|below)[ ]
+        | (?:those|anyone|everyone|{PERSON})
             [ ](?:(?:who[ ])?(?:is|are|was|were)[ ])?(?:over|under|above|below)[ ]
     )$""",
     re.IGNORECASE | re.VERBOSE,
@@ -74,12 +75,15 @@ _KIN_SO_OLD = re.compile(
     re.IGNORECASE,
 )
 # "She took up jumping at 13, when": at no hour of the day, and no speed.
-_AGE_AT = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|who|[A-Z][a-z\u2019'-]{1,24}\s[A-Z][a-z\u2019'-]{1,24})\s(?:had\s)?(?:first\s)?"
-    r"(?:died|married|retired|debuted|emigrated|graduated|enlisted"
-    r"|(?:took\sup|learn(?:ed|t)|founded|set\sup|started|joined|entered|became|left\s(?:school|home)|quit"
-    r"|gave\sup|published)\b[^.;,\d]{0,40}"
+_ONCE = (
+    r"(?:died|married|retired|debuted|emigrated|graduated|enlisted|left\s(?:school|home)"
     r"|(?:was|is|being)\s(?:orphaned|widowed|married|apprenticed))"
+)
+_AGE_AT = re.compile(
+    rf"(?:\b(?:[Hh]e|[Ss]he|I|who|[A-Z][a-z\u2019'-]{{1,24}}\s[A-Z][a-z\u2019'-]{{1,24}})"
+    rf"\s(?:had\s)?(?:first\s)?{_ONCE}"
+    r"|\b(?:[Hh]e|[Ss]he|I|who)\s(?:had\s)?(?:first\s)?(?:took\sup|learn(?:ed|t)|founded|set\sup"
+    r"|started|joined|entered|became|quit|gave\sup|published)\b[^.;,\d]{0,40})"
     r"(?:\sin\s[A-Z]\w{0,24})?\sat\s$"
 )
 # "Who had joined the office at nineteen": speeds and scores are written in digits.

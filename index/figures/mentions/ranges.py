@@ -148,7 +148,7 @@ def _pair(text: str, start: int, first: Mention, last: Mention) -> tuple[Mention
     said = (link["link"] or "").lower()
     if said == "or" and first.kind == "date":
         return None
-    if said == "through" and first.kind == "money":
+    if said == "through" and first.kind == "money" != last.kind:
         # "It moved $9m through 28 firms"
         return None
     opened = _BETWEEN.search(text, max(start, first.left - 20), first.left)

@@ -10,7 +10,7 @@ from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
 from index.english.fragments import COMPARED
 from index.figures.counted import paid_in
-from index.figures.roles import OR_ELSE
+from index.figures.roles import OPENS, OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
 from index.model.articles import SHARES
 
@@ -29,9 +29,6 @@ _NUMBER_OF = re.compile(
     r"(?:the|a|its|their)\s(?:total\s)?(?:number|count|total)(?=\sof\s)", re.IGNORECASE
 )
 _LEAD = 30
-_OPENS_WITH = re.compile(
-    r"(?:out\s)?(?:of|among)\s(?:all\s)?(?:the|its|their|these|those)\s(?=\D)", re.IGNORECASE
-)
 # "Ten stages instead of eight": what a number is set against leaves its noun to it.
 _AGAINST = re.compile(
     rf"\b(?:instead\sof|rather\sthan|{COMPARED}|against|up\sfrom|down\sfrom)\s"
@@ -254,8 +251,9 @@ def _opening_whole(text: str, around: Around, words: Words) -> str | None:
     """Give what a share is of that its sentence opens with: "Of the shops we saw, 9% had one"."""
     if around.syntax is None or words.role != "part":
         return None
-    opening = _OPENS_WITH.match(text, around.sentence.start, words.start)
-    counted = around.syntax.counted_after(opening.end()) if opening else None
+    opening = OPENS.match(text, around.sentence.start, words.start)
+    counts = opening is not None and text[opening.end()].isdigit()
+    counted = around.syntax.counted_after(opening.end()) if opening and not counts else None
     return text[slice(*counted)] if counted and counted[1] < words.start else None
 
 

@@ -24,6 +24,7 @@ _OF = frozenset(("of",))
 # "At the age of 14 she won": nobody is named but by the clause.
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _BRACKET = frozenset(("(",))
+_TO_DATE = re.compile(r"\s(?:in|on|during|for|since|from|of)\s(?:the\s)?$")
 _IT = re.compile(r"(?:it|them|this|that)", re.IGNORECASE)
 _MOVED = frozenset(("change", "from", "to", "level"))
 _HOW_ACROSS = re.compile(r"[-\u2010\u2011][a-z]{3,6}\s")
@@ -36,8 +37,13 @@ _IS_WORTH = re.compile(r"\sworth\s(?:just\s|only\s|an?\s\w{1,12}\s)?$")
 _LEADS_HOLDER = re.compile(
     rf"\b(?:by|(?:compared|along|together)\swith|after|above|below|over|under|against|than|on"
     rf"|(?:expect|project|predict|foresee|anticipat)(?:e|s|es|ed|ing)?|forecasts?|forecast(?:ing|ed)"
-    rf")\s(?P<whose>(?:{DETERMINER})\s)?(?:[\w-]{{2,20}}\s){{0,2}}$",
+    rf")\s(?P<whose>(?:{DETERMINER})\s)?$",
     re.IGNORECASE,
+)
+# "Won by a majority of", "sprawls over an area of": who won by it, and what is so large.
+_EXTENTS = frozenset(
+    "area average back cost depth distance factor height length majority margin maximum period "
+    "price rate score speed sum term total vote weight width".split()
 )
 _LEAD = 60
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
@@ -86,6 +92,8 @@ def find_subject(
         return None
     # "12 of the club's 40 men left": the subject begins before what is tagged as its head.
     is_part = _OUT_OF.fullmatch(text, words.end, subject[0])
+    if mention.kind == "date" and subject[0] < words.start < subject[1]:
+        return _before_date(text, words, subject)
     if is_part or (subject[0] < words.end and words.start < subject[1]):
         return _what_has_size(text, around, mention) or _holder(around, mention, words, subject)
     is_none = (
@@ -94,6 +102,12 @@ def find_subject(
         or is_beside(text, mention, words, earlier)
     )
     return None if is_none else Span(*subject)
+
+
+def _before_date(text: str, words: Words, subject: tuple[int, int]) -> Span | None:
+    """Give "the population" of "the population in 2011 was 900", which that is said of."""
+    link = _TO_DATE.search(text, subject[0], words.start)
+    return Span(subject[0], link.start()) if link else None
 
 
 def _is_member(text: str, words: Words, subject: tuple[int, int]) -> bool:
@@ -151,7 +165,7 @@ def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Sp
         worth = around.syntax.measured_before(words.start, link="worth")
         return Span(*worth) if worth else None
     holder = around.syntax.measured_before(words.start, link="of")
-    if holder is None:
+    if holder is None or text[slice(*holder)].rpartition(" ")[2] in _EXTENTS:
         return None
     lead = _LEADS_HOLDER.search(text, max(around.sentence.start, holder[0] - _LEAD), holder[0])
     if lead is None:
@@ -164,7 +178,8 @@ def _set_aside(text: str, around: Around, words: Words) -> Span | None:
     aside = _AT_ASIDE.search(text, max(around.sentence.start, words.start - _LEAD), words.start)
     if aside is None or around.syntax is None or words.phrase:
         return None
-    if _ENDS_ASIDE.match(text, words.end) is None:
+    ends = _ENDS_ASIDE.match(text, words.end)
+    if ends is None or not around.syntax.is_verb(ends.end()):
         return None
     holder = around.syntax.holder_before(aside.start() + len(", "), _COMMA)
     return Span(*holder) if holder else None
@@ -183,6 +198,10 @@ def _put_beside(
     # "Cows (40)" are counted.
     if beside is None:
         return None
+    subject = words.clause.subject if words.clause else None
+    if subject and subject[0] < beside[0] and beside[1] == subject[1]:
+        # "The shop in Leeds (£4m) is open"
+        return Span(*subject)
     is_name = text[slice(*beside)].rpartition(" ")[2][0].isupper()
     return Span(*beside) if mention.kind != "count" or is_name else None
 

@@ -13,13 +13,13 @@ from tests.index.figures_of import slot_of
         ("The Bank projects a deficit of ‹2› percent.", "The Bank"),
         ("The staff foresee that ‹40› posts will go.", "The staff"),
         ("Investigators attribute ‹71› percent of the fires to neglect.", "Investigators"),
-        ("Witnesses described ‹two› men in masks.", "Witnesses"),
+        ("Witnesses described the raid as ‹two› men in masks.", "Witnesses"),
         ("The forecaster Lind puts it at ‹1.4›%.", "The forecaster Lind"),
         ("The union puts turnout at ‹72›%.", "The union"),
         ("The organisers spoke of ‹50,000› visitors.", "The organisers"),
         ("Visitors spend ‹17› seconds there, the gallery noted after years.", "the gallery"),
         ("According to the coastguard ‹31› people were aboard.", "the coastguard"),
-        ("It got ‹34›%, according to a poll of 2,004 adults.", "a poll"),
+        ("It got ‹34›%, according to a poll of 2,004 adults.", "a poll of 2,004 adults"),
         # Nothing is said: a noun, a deed.
         ("The weather forecast for ‹40› towns was wrong.", None),
         ("The hall projects ‹9› metres over the road.", None),
@@ -43,4 +43,17 @@ def test_those_who_forecast_and_describe_say_so(marked: str, source: str | None)
     ],
 )
 def test_what_is_told_about_a_source_is_not_said_by_it(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("According to Channel 4 News, ‹40› men died.", "Channel 4 News"),
+        ("According to a poll of 900 adults, ‹40›% agree.", "a poll of 900 adults"),
+        ("Two projects that employ ‹40› people closed.", None),
+        ("It puts bins at ‹40› sites.", None),
+    ],
+)
+def test_a_source_is_named_whole(marked: str, source: str | None) -> None:
     assert slot_of(marked, "source") == source

@@ -46,8 +46,8 @@ def test_what_a_sum_is_paid_in(marked: str, counted: str | None) -> None:
     [
         ("Of its 1,200 staff, ‹300› work nights.", "staff", "part"),
         ("Of 45 entries sent in, ‹12› won prizes.", "entries", "part"),
-        ("Of the 40 hens, ‹9› brown hens died.", "brown hens", "part"),
-        ("Of the 50 ships, ‹12› tankers sank.", "tankers", "part"),
+        ("Of the 40 hens, ‹9› brown hens died.", "brown hens", None),
+        ("Of the 50 ships, ‹three› leaks came from one.", "leaks", None),
         ("They sell wool, ‹300› work nights.", "work nights", None),
     ],
 )
@@ -65,4 +65,18 @@ def test_a_part_may_leave_out_its_noun_before_a_verb(
     ],
 )
 def test_what_else_is_counted(marked: str, counted: str) -> None:
+    assert slot_of(marked, "counted") == counted
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("The firm paid $‹40› in fines.", "fines"),
+        ("It lost £‹9› million in sales.", "sales"),
+        ("It holds €‹9› million of debt.", "debt"),
+        ("The chain made $‹4› billion in western Europe.", None),
+        ("It paid $‹40› in three months.", None),
+    ],
+)
+def test_a_sum_is_paid_in_kinds_of_money_only(marked: str, counted: str | None) -> None:
     assert slot_of(marked, "counted") == counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.figures_of import figures_of
+from tests.index.figures_of import figures_of, slot_of
 
 
 def roles(text: str) -> dict[str, str | None]:
@@ -90,7 +90,6 @@ def test_a_number_alone_has_no_role(text: str) -> None:
         ("A kilowatt hour of power costs $0.31.", "kilowatt hour"),
         ("A barrel of oil costs $90.", "barrel"),
         ("She is paid $31 an hour before tax.", "hour"),
-        ("He pays $50 towards schools for every flat.", "flat"),
         ("She was fined $5 for each Latin word.", "Latin word"),
     ],
 )
@@ -140,3 +139,14 @@ def test_what_is_changed_is_what_a_number_is_said_of() -> None:
     assert figure.subject
     assert text[figure.subject.start : figure.subject.end] == "its output"
     assert figure.counted == "its output"
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("The clinic employs 40 doctors, of whom over ‹30› have left.", "part"),
+        ("Of the four firms, Orm rose ‹4›%.", "change"),
+    ],
+)
+def test_a_part_needs_its_whole(marked: str, role: str | None) -> None:
+    assert slot_of(marked, "role") == role

@@ -149,3 +149,37 @@ def test_whose_verb_it_is(marked: str, subject: str) -> None:
 )
 def test_a_verb_has_its_words_and_no_more(marked: str, predicate: str) -> None:
     assert slot_of(marked, "predicate") == predicate
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("After winning ‹12› games, the team lost.", "the team"),
+        ("Before selling ‹40› cows the farm bought a barn.", "the farm"),
+        ("The population in ‹2011› was 4,022.", "The population"),
+        ("The bill passed by a majority of ‹9›.", "The bill"),
+        ("The lake sprawls over an area of ‹90› hectares.", "The lake"),
+        ("Shares rose after the company reported sales of $‹9› billion.", "the company"),
+        ("Goldman Sachs started the stock at ‹45› dollars.", "Goldman Sachs"),
+        ("In one day he lost ‹40› percent of his wealth.", "he"),
+    ],
+)
+def test_who_it_is_said_of_outlasts_what_stands_between(marked: str, subject: str | None) -> None:
+    assert slot_of(marked, "subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The season ended with ‹12› defeats.", "ended"),
+        ("In the year ended 31 March it sold ‹40› boats.", "sold"),
+        ("The plaque was unveiled in ‹1990›.", "was unveiled"),
+        ("The cabin has been unoccupied for ‹nine› years.", "has been"),
+        ("The team is missing ‹3› players.", "is missing"),
+        ("It takes on average ‹12› weeks to sell a house.", "takes"),
+        ("The barn was bought in ‹2010›.", "was bought"),
+        ("The fair took in $‹900›.", "took in"),
+    ],
+)
+def test_a_verb_is_told_from_what_looks_like_one(marked: str, predicate: str | None) -> None:
+    assert slot_of(marked, "predicate") == predicate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.english.syntax.outline import BE
@@ -31,15 +32,22 @@ _WITH_PARTICLE = {
 _TAKING_IN = frozenset(
     "bring brings brought buy buys bought take takes took rake rakes raked".split()
 )
-_BEHIND_TAKING = numbers_of("$ IN CD RB JJ")
-# "Went up to 9%", but "faces | up to 9 years".
-_RISING = frozenset(
-    "go goes went gone going come comes came move moves moved edge edged inch inched creep crept "
-    "push pushed shoot shot climb climbed jump jumped drive drove driven add adds added".split()
+_BEHIND_TAKING = numbers_of("$ CD")
+_MUCH = frozenset(("as", "about", "nearly", "some", "almost"))
+_YEAR = re.compile(r"[12]\d{3}")
+_OBJECTS = numbers_of("$ CD DT NN NNS NNP PRP$")
+# "Faces | up to 9 years": these have an object, and the limit is of that.
+_HAVING = frozenset(
+    "face faces faced facing pay pays paid cost costs hold holds held offer offers offered receive "
+    "receives received carry carries carried last lasts lasted spend spends spent employ employs "
+    "charge charges charged".split()
 )
 _GOING = frozenset("go goes went gone going".split())
 _BEHIND_UNDER = numbers_of("IN TO CC , .")
-_STATES = frozenset(("missing", "gone"))
+_STATES = frozenset(
+    "gone missing unaffected unanswered unchanged unemployed unfinished unharmed unhurt uninsured "
+    "unknown unoccupied unpaid unregistered unsolved untouched unvaccinated".split()
+)
 _OBLIGES = frozenset("have has had is are was were".split())
 
 
@@ -63,12 +71,14 @@ def predicate_words(outline: Outline, verb: int) -> Stretch:
 
 def _state_of(outline: Outline, start: int, verb: int) -> int | None:
     """Give "are" of "are still missing" and "has been unoccupied": those are no deeds."""
-    word = outline.tagged.tokens[verb].text
-    if word not in _STATES and not (word.startswith("un") and outline.tagged.tags[verb] == VBN):
+    tags, tokens = outline.tagged.tags, outline.tagged.tokens
+    # "Is missing 3 players"
+    has_object = verb + 1 < len(tags) and tags[verb + 1] in _OBJECTS
+    if tokens[verb].text not in _STATES or has_object:
         return None
-    before = (at for at in range(verb - 1, start - 1, -1) if outline.tagged.tags[at] not in ADVERBS)
+    before = (at for at in range(verb - 1, start - 1, -1) if tags[at] not in ADVERBS)
     last = next(before, verb)
-    return last if outline.tagged.tokens[last].text in BE else None
+    return last if tokens[last].text in BE else None
 
 
 def _is_infinitive(outline: Outline, place: int) -> bool:
@@ -86,10 +96,14 @@ def _is_particle(outline: Outline, place: int) -> bool:
     if word == "under":
         # "Hauliers went under in May", but "went under 9 bridges".
         return verb in _GOING and tags[following] in _BEHIND_UNDER
+    if tokens[following].text == "average":
+        return False
     if tags[place] == RP or verb in _WITH_PARTICLE.get(word, ()):
         return True
     if word == "in" and verb in _TAKING_IN:
-        return tags[following] in _BEHIND_TAKING
+        much = tokens[following].text
+        is_number = tags[following] in _BEHIND_TAKING and not _YEAR.fullmatch(much)
+        return is_number or much in _MUCH
     if word == "in":
         # "Brought in €3m", "handed in at the desk": neither is anything to be in.
         return tags[following] in _BEHIND_IN
@@ -103,4 +117,4 @@ def _is_particle(outline: Outline, place: int) -> bool:
 def _is_bound(outline: Outline, place: int) -> bool:
     """Tell "up" of "faces up to 9 years", a limit, from "went up to 9%"."""
     words = [token.text.lower() for token in outline.tagged.tokens[place - 1 : place + 2]]
-    return words[1:] == ["up", "to"] and words[0] not in _RISING
+    return words[1:] == ["up", "to"] and words[0] in _HAVING

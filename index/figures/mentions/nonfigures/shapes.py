@@ -53,10 +53,13 @@ _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?p
 # "By a vote of 7 to 4", "the vote was nine to three"; but "they voted two to four members in".
 # What is said with a number and counts nothing.
 _IDIOM = re.compile(
-    r"(?:two\sminds|two-faced|two\sand\stwo\stogether|second\s(?:thoughts?|nature)|sixth\ssense"
-    r"|seventh\sheaven|eleventh\shour"
-    r"|one\sday(?=,?\s(?:the|he|she|they|it|we|I|last|an?\s(?!(?:day|week|month|year)\b))))\b",
+    r"(?:(?:(?<=\bin\s)|(?<=\bof\s))two\sminds|two-faced|two\sand\stwo\stogether|second\sthoughts?"
+    r"|second\snature(?!\s[a-z])|sixth\ssense|seventh\sheaven|eleventh\shour)\b",
     re.IGNORECASE,
+)
+# "One day a fisherman found": at the head of its sentence.
+_ONE_DAY = re.compile(
+    r"One\sday(?=,?\s(?:the|he|she|they|it|we|I|last|an?\s(?!(?:day|week|month|year)\b))\b)"
 )
 _VOTES = re.compile(
     rf"""
@@ -123,6 +126,7 @@ def skip_words(text: str, at: int, start: int, end: int) -> int | None:
     (12, None)
     """
     told = _CLOCK.match(text, at, end) or _IDIOM.match(text, at, end)
+    told = told or (_ONE_DAY.match(text, at, end) if at == start else None)
     return told.end() if told else _votes(text, at, start, end)
 
 

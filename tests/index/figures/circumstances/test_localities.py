@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.figures.circumstances.localities import find_localities
-from tests.index.figures_of import figures_of
+from tests.index.figures_of import figures_of, slot_of
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,16 @@ def test_a_figure_is_of_its_country_or_of_the_place_where_none_is_named(
 )
 def test_a_site_is_a_place(text: str, places: list[str]) -> None:
     assert [place.name for place in find_localities(text, 0, len(text))] == places
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("A crash on Mill Road hurt ‹nine› people.", "Mill Road"),
+        ("Fire killed ‹40› hens at Orle Farm.", "Orle Farm"),
+        ("Traders on Wall Street sold ‹40› bonds.", None),
+        ("Researchers at Stanford University found that ‹40›% slept badly.", None),
+    ],
+)
+def test_one_is_at_a_site_but_not_at_a_country(marked: str, place: str | None) -> None:
+    assert slot_of(marked, "place") == place

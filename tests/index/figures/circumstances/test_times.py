@@ -62,3 +62,18 @@ def test_words_without_a_date_say_when(marked: str, time: str | None) -> None:
 )
 def test_two_words_say_one_time(marked: str, time: str) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Analysts said that month-on-month inflation was ‹3›%.", None),
+        ("The inn sold ‹9› overnight stays.", None),
+        ("The storm hurt ‹nine› people overnight.", "overnight"),
+        ("It lost $‹3› million during the financial crisis in 2008.", "2008"),
+        ("It sold ‹40› boats during the war.", "the war"),
+        ("Output fell ‹9›% in the last three months of 2019.", "the last three months of 2019"),
+    ],
+)
+def test_what_a_time_word_describes_is_no_time(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
