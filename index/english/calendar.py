@@ -26,6 +26,9 @@ MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+# Spans of the calendar, of which a text may tell one whole: "the season before".
+PERIODS = tuple("day week month quarter year season decade century".split())
+SEASONS = ("spring", "summer", "autumn", "winter")
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 YEAR = r"[12]\d{3}"
 

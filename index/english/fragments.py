@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SPACE = r"[^\S\n]"
-HYPHEN = "[-\u2010\u2011]"
+HYPHENS = "-\u2010\u2011"
+HYPHEN = f"[{HYPHENS}]"
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 # "The club's ", "the northern club's ", of at most four words.
 OWNER = r"(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s"

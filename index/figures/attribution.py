@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.calendar import MONTHS, SEASONS, WEEKDAYS
 from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITION
 from index.english.fragments import alternatives
@@ -129,7 +129,7 @@ _LEADING = re.compile(
     | (?i:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this
         |(?:until|since|by)\s(?:then|now))\s
       (?:(?:\d{{1,4}}|week|month|year|{alternatives(_DAYS_AND_MONTHS)})\s)* (?=the\s|[A-Z])
-    | (?i:last|this)\s(?:week|month|year|spring|summer|autumn|winter)\s (?=[a-z])
+    | (?i:last|this)\s(?:week|month|year|{"|".join(SEASONS)})\s (?=[a-z])
     """,
     re.VERBOSE,
 )

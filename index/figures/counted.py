@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.english.forms import IRREGULAR_PASTS, is_plural
+from index.english.fragments import HYPHENS
 
 if TYPE_CHECKING:
     from index.english.syntax import Sentence
     from index.figures.mentions import Mention
 
 _LONGEST = 5
-HYPHENS = ("-", "\u2010", "\u2011")
 
 _WORD = re.compile(
     r"(?:[ \u00a0]|\n)?(?P<word>[^\W\d_](?:[\w\u2019'&.-]{0,40}[\w\u2019'])?)"

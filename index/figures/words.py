@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.calendar import PERIODS, SEASONS
 from index.english.classes import PREPOSITION
+from index.english.fragments import alternatives
 from index.figures.changes import change_of
 from index.figures.counted import counted_after, is_elided
 from index.figures.mentions import BoundWords, bound_after, bound_before
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 # "…, and in 1952 a lake": a clause that leaves its verb to the one before.
 _OPENS_ANOTHER = re.compile(r"(?:;|\sand|\sbut)\s(?:in|on|by|since)\s$")
 _OPENING = 16
-_PERIOD = r"(?:year|month|week|decade|century|season|quarter|half|spring|summer|autumn|winter)"
+_PERIOD = f"(?:{alternatives((*PERIODS, 'half', *SEASONS))})"
 # "Last year | farmers", "today | 34 schools"
 _WHEN = re.compile(
     rf"(?:(?:last|next)\s{_PERIOD}|this\s(?:year|month|week)|today|yesterday)\s", re.IGNORECASE

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 # No noun phrase is longer.
 LONGEST_PHRASE = 12
 
+INDEFINITE = frozenset(("a", "an"))
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.calendar import MONTHS, PERIODS, WEEKDAYS
 from index.english.syntax.choice import best_verbs
 from index.english.syntax.outline import outline, with_verbs
 from index.english.syntax.phrases import (
@@ -55,7 +55,7 @@ Span = tuple[int, int]
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 _MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
-_PERIODS = frozenset("year years months weeks week quarter half period season".split())
+_PERIODS = frozenset((*PERIODS, "years", "months", "weeks", "half", "period"))
 _JOINS_NUMBERS = frozenset(("and", "or", "to", "&"))
 _ENDED = frozenset(("ended", "ending"))
 _ENDS_CELL = frozenset((";", ".", ")", "%"))

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.syntax.choice import best_subjects
+from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.tags import CARDINAL, DT, FINITE_OR_MODAL, NOUNS
 from index.english.syntax.tokens import WINDOW
 
@@ -26,7 +27,6 @@ _LEAST = 0
 # A date leaves traces of its month and its year, and what it hangs on one more.
 _YEAR, _LONGEST_DATE = re.compile(r"[12]\d{3}"), 3
 _GOVERNING = frozenset("IS")
-_PER = frozenset(("a", "an"))
 _PARTICIPLES = frozenset("ng")
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
 # What a clause begins behind.
@@ -145,7 +145,7 @@ def _is_measure_before(outline: Outline, verb: int, noun: int) -> bool:
     if outline.letter(link) != "T" or outline.before(link) != noun:
         return False
     # "Gold gained $14 an ounce to trade at $2,031"
-    number = noun - 1 - (outline.tagged.tokens[noun - 1].text in _PER)
+    number = noun - 1 - (outline.tagged.tokens[noun - 1].text in INDEFINITE)
     return outline.tagged.tags[number] == CARDINAL and outline.letter(noun) == "N"
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
-from index.english.calendar import MONTHS, WEEKDAYS
+from index.english.calendar import MONTHS, SEASONS, WEEKDAYS
 from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITIONS, STOP_WORDS
 from index.english.countries import Place, nation_of
@@ -54,7 +54,7 @@ _SITE = re.compile(
 # What is no place, though it is written with a capital and stands behind "in".
 _NO_PLACES = (
     frozenset((*MONTHS, *WEEKDAYS))
-    | frozenset("spring summer autumn winter christmas easter ramadan lent covid".split())
+    | frozenset((*SEASONS, "christmas", "easter", "ramadan", "lent", "covid"))
     | frozenset(
         "parliament congress senate cabinet council commons lords court courts church house union "
         "league cup championship series english latin arabic chapter figure table round game group "

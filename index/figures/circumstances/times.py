@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from index.english.calendar import PERIODS, SEASONS
 from index.english.classes import PREPOSITION
 from index.english.fragments import COMPARED
 
@@ -19,7 +20,7 @@ _NEAR = 60
 _FAR = 1000
 # What a sentence goes on with behind a time.
 _GOES_ON = f"and|or|but|because|when|while|as|if|than|that|{PREPOSITION}"
-_PERIODS = "day|week|month|quarter|year|season|decade|century"
+_PERIODS, _SEASONS = "|".join(PERIODS), "|".join(SEASONS)
 # Where the words that say when end: with the clause, or before another part of it.
 _ENDS = (
     r"(?=\s?[.,;:)]|\s?$"
@@ -33,7 +34,7 @@ _TIME_WORDS = re.compile(
     r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
     r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
     rf"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}|overnight{_ENDS}"
-    r"|tonight|the\sweekend|the\s(?:spring|summer|autumn|winter)\sbefore"
+    rf"|tonight|the\sweekend|the\s(?:{_SEASONS})\sbefore"
     # "Against 180 the year before"
     rf"|the\s(?:previous|same)\s(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
     rf"|the\s(?:{_PERIODS})\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)"
@@ -44,7 +45,7 @@ _TIME_WORDS = re.compile(
     rf"(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
     r"|(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s))the\s(?:past|last|coming|next)"
     rf"\s(?:[a-z]{{3,7}}\s)?(?:{_PERIODS})s?(?!-)"
-    r"|(?<=\bin\s)(?:the\s)?(?:spring|summer|autumn|winter)(?!\s(?!and|to|of|but|than)[a-z]))\b",
+    rf"|(?<=\bin\s)(?:the\s)?(?:{_SEASONS})(?!\s(?!and|to|of|but|than)[a-z]))\b",
     re.IGNORECASE,
 )
 # What belongs to a time: "since 2012"; "in" and "on" do not.

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import DETERMINER
+from index.english.fragments import HYPHENS
 from index.figures.changes import moved_object
-from index.figures.counted import HYPHENS
 from index.model.articles import Figure, Span
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.fragments import HYPHENS
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import LONGEST_PHRASE
 from index.english.syntax.tags import ADVERBS, CARDINAL, HYPHEN, NOUNS, PRP, numbers_of
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # The first of some tokens, and the one behind the last.
 Stretch = tuple[int, int]
 
-_HYPHENS = frozenset("-\u2010\u2011")
 _SELF = frozenset(("itself", "himself", "herself", "themselves"))
 DETERMINERS = numbers_of("DT PRP$")
 ADJECTIVES = numbers_of("JJ JJR JJS VBN VBG")
@@ -85,7 +85,7 @@ def _is_time(word: str, before: str) -> bool:
 
 def word_end(tokens: Sequence[Token], end: int) -> int:
     """Give where a word ends that is written with hyphens: "co-operative", "26-year-old"."""
-    while 0 < end < len(tokens) - 1 and tokens[end].text in _HYPHENS and _touches(tokens, end):
+    while 0 < end < len(tokens) - 1 and tokens[end].text in HYPHENS and _touches(tokens, end):
         end += 2
     return end
 

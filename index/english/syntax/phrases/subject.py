@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.phrases.extent import (
     Stretch,
     is_relative,
@@ -27,7 +28,6 @@ _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
 _LONGEST_CLAUSE = 12
 _PARTICIPLES = frozenset("gn")
 _OPENINGS = frozenset("^CSW:")
-_ONE_OF_MANY = frozenset(("a", "an"))
 _ENDS_NAME = frozenset(",V")
 _MEASURES = frozenset(("by", "to", "at"))
 _GOVERNS = frozenset("VbngIT")
@@ -68,7 +68,7 @@ def _is_antecedent(outline: Outline, noun: int, verb: int) -> bool:
     relative = outline.before(outline.group_of(verb))
     if not is_relative(outline, relative) or outline.before(relative) != noun:
         return False
-    return outline.tagged.tokens[phrase_start(outline, noun)].text.lower() in _ONE_OF_MANY
+    return outline.tagged.tokens[phrase_start(outline, noun)].text.lower() in INDEFINITE
 
 
 def _is_possessive_name(outline: Outline, place: int) -> bool:
