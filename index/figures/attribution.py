@@ -176,7 +176,11 @@ _NOBODY = re.compile(
     r"|higher|lower|faster|slower)\sthan\b"
 )
 # When a report was made stands behind it, and is no part of its name.
-_WHEN = re.compile(r"\s(?:in\s\d{4}|on\s\w+day|(?:last|this)\s\w+|earlier|today|yesterday)$")
+_WHEN = re.compile(
+    r"(?:\s(?:published|released|issued|printed))?\s(?:in\s(?:[A-Z]\w+\s)?\d{4}"
+    r"|on\s(?:\w+day|\d{1,2}\s[A-Z]\w+(?:\s\d{4})?|[A-Z]\w+\s\d{1,2}(?:,\s\d{4})?)"
+    r"|(?:last|this)\s\w+|earlier|today|yesterday)$"
+)
 _CLAUSE = 400
 _GIVEN = "promised|pledged|offered|given|donated|sent|provided|vowed|committed"
 # Those who promise or give do so themselves: nobody before them says it for them.
@@ -352,8 +356,6 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
         stop -= 1
     if stop - at > _LONGEST_NAME:
         return None
-    when = _WHEN.search(text, max(at, stop - 24), stop)
-    stop = when.start() if when else stop
     leading = _LEADING.match(text, at, stop)
     at = leading.end() if leading else at
     after = _AFTERWARDS.search(text, at, stop) if _FINDING.match(text, verb_start) else None
@@ -411,6 +413,10 @@ def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
     start = start + named.end() if named else start
     person = _PERSON.match(text, start, end)
     words = text[start : person.end() if person else end].rstrip(" .,\u00a0")
+    # "The firm that runs it", "the trust on Friday": the name ends before.
+    words = words if _FINITE.search(words) else words.partition(" that ")[0]
+    when = _WHEN.search(words)
+    words = words[: when.start()] if when else words
     count = sum(1 for _ in _WORD.finditer(words))
     if not 0 < count <= 24 or _PRONOUN.match(words) or not re.search(r"[^\W\d_]{2}", words):
         return None

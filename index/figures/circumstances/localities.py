@@ -20,18 +20,22 @@ from index.english.forms import IRREGULAR_PASTS
 _NAME = r"[A-Z][a-z\u00df-\u00ff\u2019']+"
 _LINK = rf"(?:-on-|[\s-])(?:(?:upon|of|de|la|le|del|di|da|do|dos|al|el|am)[\s-](?={_NAME}))?"
 _SIDE = r"(?:central|(?:north|south)?-?(?:east|west)?(?:ern)?)"
-_SORT = "port|city|town|village|region|province|state|county|district|valley|suburb"
+_SORT = (
+    "borough|city|county|district|hamlet|island|municipality|parish|port|province|region|state|suburb"
+    "|town|valley|village"
+)
+_LAND = "coast|delta|hills|islands?|marshes|moors?|mountains|peninsula|region|river|valley|woods"
 _LOCATED = re.compile(
     rf"""
-    \b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout)\s
-    (?:(?:the|nearby|neighbou?ring|{_SIDE})\s | the\s(?:{_SORT})\sof\s ){{0,2}}
-    (?P<name>(?:St\.?\s)?{_NAME}(?:{_LINK}{_NAME}){{0,2}})
+    \b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Oo]ff|[Oo]n(?=\sthe\sisland\s))\s
+    (?:(?:the|nearby|neighbou?ring|{_SIDE})\s | (?P<sort>the\s(?:{_SORT})\sof\s) ){{0,2}}
+    (?P<name>(?:St\.?\s)?{_NAME}(?:{_LINK}{_NAME}){{0,2}}(?:\s(?:{_LAND})\b)?)
     (?![\w\u2019'-])
     # "In Lowick, Marram and Vale": what is told of several is told of none.
     (?!,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,|\s(?:and|or)\b) | \s(?:and|or)\s[A-Z])
     # A sign, the end or a word behind it; in "In Figure 3" there is none of them.
     # A number may stand there if it counts something: "In Leith 240 children".
-    (?=(?P<behind>[ ]?[^\w\s]|\s*$|[ ](?P<next>[a-z]+)\b|[ ]\d[\d,.]{{0,12}}[ ][a-z]{{3,}})?)
+    (?=(?P<behind>[ ]?[^\w\s]|\s*$|[ ](?P<next>[a-z]+|I)\b|[ ]\d[\d,.]{{0,12}}[ ][a-z]{{3,}})?)
     """,
     re.VERBOSE,
 )
@@ -71,7 +75,7 @@ _PUT_INTO = re.compile(
 _REACH = 48
 _NUMBER = re.compile(r"[ ]\d[\d,.]{0,12}(?:[.;]|$)")
 _IN_ONE = re.compile(r"\b[Ii]n\s[A-Z][a-z]")
-_GOES_ON = STOP_WORDS | PREPOSITIONS | {"alone"}
+_GOES_ON = STOP_WORDS | PREPOSITIONS | frozenset("alone last next today yesterday".split())
 
 
 def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
@@ -93,7 +97,7 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _is_place(text: str, start: int, found: re.Match[str]) -> bool:
     if found["behind"] is None and not _has_number(text, start, found):
         return False
-    if found["next"] and not _goes_on(found["next"]):
+    if found["next"] and not found["sort"] and not _goes_on(found["next"].lower()):
         return False
     if _PUT_INTO.search(text[max(start, found.start() - _REACH) : found.start()].rstrip()):
         return False

@@ -21,7 +21,7 @@ _FAR = 1000
 # How far from its beginning a sentence still says what it is about, in characters.
 _HEAD = 50
 _INSIDE = re.compile(
-    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?"
+    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++(?:,\d{3})*+){0,3}?"
     r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
     re.IGNORECASE,
 )

@@ -43,8 +43,13 @@ class Setting:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Give the countries that it names, in the order of the text."""
-        return find_places(self.text, self.start, self.end)
+        """Give the countries that it names but for those of its sums, in the order of the text."""
+        sums = [(one.left, one.right) for one in self.mentions if one.kind == "money"]
+        found = find_places(self.text, self.start, self.end)
+        # "900 Danish kroner" may be paid anywhere.
+        return tuple(
+            one for one in found if not any(left <= one.start < right for left, right in sums)
+        )
 
     @cached_property
     def countries(self) -> Whereabouts:

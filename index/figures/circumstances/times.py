@@ -30,9 +30,13 @@ _TIME_WORDS = re.compile(
     # With what they begin is asked first: most words of a sentence are none of them.
     r"\b(?=[acdefhilmnoprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
     r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
-    r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s))"
-    r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear)"
+    r"|(?:this|last|next)\s(?:academic|calendar|financial|fiscal|school|tax)\syear"
+    r"|(?:mid-(?:morning|afternoon)\son\s)?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s)"
+    r"|(?<=\bover\s)|(?<=\bduring\s))"
+    r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear|dawn|dusk|noon|midday"
+    rf"|midnight){_ENDS}"
     rf"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}|overnight{_ENDS}"
     rf"|tonight|the\sweekend|the\s(?:{_SEASONS})\sbefore"
     # "Against 180 the year before"
@@ -44,8 +48,8 @@ _TIME_WORDS = re.compile(
     r"|(?:(?<=\bin\s)|(?<=\bfor\s))(?:the|its|his|her|their)\s(?:(?!an?\b|the\b|of\b)[a-z-]{2,20}\s){1,3}"
     rf"(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
     r"|(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s))the\s(?:past|last|coming|next)"
-    rf"\s(?:[a-z]{{3,7}}\s)?(?:{_PERIODS})s?(?!-)"
-    rf"|(?<=\bin\s)(?:the\s)?(?:{_SEASONS})(?!\s(?!and|to|of|but|than)[a-z]))\b",
+    rf"\s(?:(?:[a-z]{{3,7}}|\d{{1,3}})\s)?(?:{_PERIODS}|minute|hour)s?(?!-)"
+    rf"|(?<=\bin\s)(?:the\s|(?:early|late|mid)[\s-])?(?:{_SEASONS})(?!\s(?!and|to|of|but|than)[a-z]))\b",
     re.IGNORECASE,
 )
 # What belongs to a time: "since 2012"; "in" and "on" do not.
@@ -88,6 +92,11 @@ _COMPARED_SINCE = re.compile(
     r"\s(?:since|before)\s(?:the\s)?(?:\w{1,12}\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
+# "A study published on 9 October": when it was told, not when it holds.
+_REPORTED = re.compile(
+    r"\b(?:published|released|issued|printed)\s(?:by\s(?:[\w\u2019'-]+\s){1,5})?(?:(?:on|in)\s)?$"
+)
+_BRACKET, _MOST_CLOSED = re.compile(r"[()]"), 3
 # Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year".
 _JOINS = re.compile(r"\sand\s|\sof\s|/|\s(?=(?:last|this|next)\s)")
 # "Since 2021, when 42 people died": the clause says when by itself.
@@ -164,7 +173,7 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     at = bisect_left(setting.times, (start, start))
     near = [
         span
-        for span in setting.times[max(0, at - 1) : at + 1]
+        for span in (*_last_open(text, setting.times[:at], start), *setting.times[at : at + 1])
         if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
         and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
         and not (
@@ -184,15 +193,26 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     return text[first : nearest[1]]
 
 
+def _last_open(
+    text: str, times: Sequence[tuple[int, int]], start: int
+) -> Sequence[tuple[int, int]]:
+    """Give the last time before a figure that no bracket closed: "9 (2019: 8), and 7"."""
+    for span in reversed(times[-_MOST_CLOSED:]):
+        bracket = _BRACKET.search(text, span[1], min(start, span[1] + _NEAR))
+        if bracket is None or bracket.group() == "(":
+            return (span,)
+    return times[-1:]
+
+
 def _time_distance(text: str, span: tuple[int, int], start: int, end: int) -> int:
     """Measure as `_distance` does; a time right behind is nearest, one of a comparison is far."""
     if span[0] >= end and _RIGHT_BEHIND.fullmatch(text, end, span[0]):
         return 0
     if span[1] < start and _WHEN.match(text, span[1]):
         return 0
-    if span[0] < start and _OF_ANOTHER.search(text, max(0, span[0] - _NEAR), span[0]):
-        return _distance(text, span, start, end) + _FAR
-    return _distance(text, span, start, end)
+    before = (text, max(0, span[0] - _NEAR), span[0])
+    far = (span[0] < start and _OF_ANOTHER.search(*before)) or _REPORTED.search(*before)
+    return _distance(text, span, start, end) + (_FAR if far else 0)
 
 
 def _is_contrasted(setting: Setting, start: int, end: int) -> bool:

@@ -57,3 +57,21 @@ def test_what_is_told_about_a_source_is_not_said_by_it(marked: str, source: str 
 )
 def test_a_source_is_named_whole(marked: str, source: str | None) -> None:
     assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        (
+            "It has ‹137› empty flats, according to the firm that runs it.",
+            "the firm",
+        ),
+        (
+            "It has ‹310› beds, according to figures released by the trust on Friday.",
+            "the trust",
+        ),
+        ("The ice lost ‹nine› metres, a study published on 9 October 2023 found.", "a study"),
+    ],
+)
+def test_a_source_ends_before_what_it_does_and_when(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source

@@ -87,3 +87,20 @@ def test_a_site_is_a_place(text: str, places: list[str]) -> None:
 )
 def test_one_is_at_a_site_but_not_at_a_country(marked: str, place: str | None) -> None:
     assert slot_of(marked, "place") == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("A flat in the village of Sarvaz costs ‹900› dollars.", "Sarvaz"),
+        ("Gales tore the roofs off ‹400› homes on the island of Sant Arnau.", "Sant Arnau"),
+        ("Some ‹20› cm of snow fell in the Brannoch hills.", "Brannoch hills"),
+        ("The carrier drifted for ‹three› days off Cape Sorrel.", "Cape Sorrel"),
+        ("In Caer Wyn I counted ‹fourteen› lamps.", "Caer Wyn"),
+        ("There were ‹1.4› murders per 100,000 inhabitants in Selmark last year.", "Selmark"),
+        ("A flat cost ‹6,400› Swiss francs in Orle.", "Orle"),
+        ("The book costs ‹90› Danish kroner.", None),
+    ],
+)
+def test_what_sort_of_place_it_is_may_stand_beside_its_name(marked: str, place: str | None) -> None:
+    assert slot_of(marked, "place") == place

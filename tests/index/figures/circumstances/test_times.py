@@ -77,3 +77,34 @@ def test_two_words_say_one_time(marked: str, time: str) -> None:
 )
 def test_what_a_time_word_describes_is_no_time(marked: str, time: str | None) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("It was minus ‹9› degrees before dawn.", "before dawn"),
+        ("The road was shut to ‹900› cars at noon.", "noon"),
+        ("We turned away ‹47› ambulances over Easter.", "Easter"),
+        ("It expects to build ‹7,000› homes this financial year.", "this financial year"),
+        ("They scored ‹four› tries in the last 20 minutes.", "the last 20 minutes"),
+        ("The pool drew ‹9,000› bathers in early summer.", "early summer"),
+        ("By mid-afternoon on Monday it was ‹12› degrees.", "mid-afternoon on Monday"),
+    ],
+)
+def test_hours_holidays_and_years_of_a_sort_say_when(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("In 2020 it employed 1,046 people (2019: 998) and sold ‹40› boats.", "2020"),
+        ("In 2020 it employed 1,046 people (2019: ‹998›) and sold 40 boats.", "2019"),
+        (
+            "Over the past four decades it lost ‹nine› metres, said a study issued on 9 May 2023.",
+            "the past four decades",
+        ),
+    ],
+)
+def test_a_time_in_a_bracket_is_of_what_stands_there(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
