@@ -16,7 +16,7 @@ from index.english.classes import (
     dimension_of,
 )
 from index.english.fragments import alternatives
-from index.english.relations.nouns import is_person
+from index.english.relations.nouns import is_person, is_thing
 from index.figures import unit_named
 from index.model.articles import SHARES
 from index.model.asked import Doubt
@@ -187,9 +187,9 @@ def is_no_size(held: Held) -> Iterator[Doubt]:
 
 
 def is_no_amount(held: Held) -> Iterator[Doubt]:
-    """Find how long something is, where it is asked how much of it: no water is so many metres.
+    """Find how long or dear something is, where it is asked how much of it: no water is in metres.
 
-    Unless it falls, or is said so: "40 metres of water".
+    Unless it falls, or is said so: "40 metres of water", "$9m of oil".
     """
     figure, noun = held.figure, held.asked.noun
     if not noun or "much" not in held.alignment.forms or dimension_of(noun) is not None:
@@ -197,8 +197,18 @@ def is_no_amount(held: Held) -> Iterator[Doubt]:
     counted = held.library.terms_of(figure.counted or "")
     is_said = not counted.isdisjoint(held.library.terms_of(noun))
     is_length = figure.kind == "quantity" and dimension_of(figure.unit or "") == "length"
-    if is_length and not is_said and _FALLS.isdisjoint(noun.split()):
+    is_length = is_length and _FALLS.isdisjoint(noun.split())
+    is_price = figure.kind == "money" and _asks_for_stuff(held)
+    if (is_length or is_price) and not is_said:
         yield Doubt("counts something else", noun, figure.text)
+
+
+def _asks_for_stuff(held: Held) -> bool:
+    """Tell water and grain from debts and grants, of which there is so much money."""
+    is_sum = (
+        held.asked.noun.rpartition(" ")[2] in KINDS_OF_SUM or held.asked.kinds.get("money") == 1
+    )
+    return not is_sum and any(map(is_thing, held.asked_head))
 
 
 def is_of_no_such_level(held: Held) -> Iterator[Doubt]:

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now
-from index.english.classes import DETERMINER, SIZE_ADJECTIVES
+from index.english.classes import AUXILIARY, DETERMINER, SIZE_ADJECTIVES
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import COMPARED, OWNER, RELATIVE, alternatives
 from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import STANDS
 from service.answering.aligning.held import is_verb_asked
+from service.answering.kinship import counts_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,10 @@ _FORECAST = re.compile(r"\b(?:forecast|plan|target|budget|expect|estimate)", re.
 _PASTS = IRREGULAR_PASTS | {"was", "were", "did"}
 _PUT_OFF = re.compile(r"\b(?:to|until|till|for)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody"})
+_NOBODY_DID = re.compile(
+    rf"\b(?:nobody|no[ -]one|no\speople)\s(?:(?:{AUXILIARY}|been|being|be)\s)*(?P<deed>\w+)",
+    re.IGNORECASE,
+)
 
 
 def supposed(held: Held) -> Iterator[Doubt]:
@@ -280,7 +285,7 @@ def denied(held: Held) -> Iterator[Doubt]:
     none = _NONE_OF.search(before)
     if none and _asks_main_clause(held):
         yield Doubt("not known" if none["how"] else "none", figure.text, none["none"])
-    nobody = _without(held) or _nobody(held)
+    nobody = _without(held) or _nobody(held) or _nobody_did(held)
     if nobody:
         yield Doubt("none", held.asked.noun, nobody)
 
@@ -306,6 +311,19 @@ def _nobody(held: Held) -> str | None:
     if nobody and held.asks_for_anybody and not _is_in_clause_asked(held, nobody):
         return nobody.text
     return None
+
+
+def _nobody_did(held: Held) -> str | None:
+    """Give "nobody was killed", where it is asked of persons of whom something else is said."""
+    if not counts_persons(held.figure):
+        return None
+    found = _NOBODY_DID.search(held.text, held.figure.sentence.start, held.figure.sentence.end)
+    words = held.alignment.held.words
+    deed = next((word for word in words if found and word.start == found.start("deed")), None)
+    if found is None or deed is None or deed.term not in held.alignment.asked:
+        return None
+    own = held.library.terms_of(held.words_of(held.figure.predicate))
+    return None if deed.term in own else found.group()
 
 
 def _without(held: Held) -> str | None:

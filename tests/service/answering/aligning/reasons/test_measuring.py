@@ -281,6 +281,20 @@ def test_a_size_is_told_by_what_can_be_one(question: str, text: str, figure: str
             None,
         ),
         ("How much milk did the dairy sell?", "The dairy, 12 metres wide, sold milk.", None),
+        (
+            "How much water does the mine use?",
+            "It was fined $900 for its use of water.",
+            None,
+        ),
+        (
+            "How much milk did the dairy waste?",
+            "It paid $900 when milk went to waste.",
+            None,
+        ),
+        ("How much coal does it burn?", "It was sold for $9m, for the coal that it burns.", None),
+        ("How much oil did it buy?", "It bought $9 million of oil.", "$9 million"),
+        ("How much debt does Orm have?", "Orm has a debt of $9 million.", "$9 million"),
+        ("How much money did Orm lose?", "Orm lost $9 million.", "$9 million"),
         ("How much rain fell?", "Some 31 millimetres of rain fell.", "Some 31 millimetres of rain"),
         (
             "How much track was laid?",

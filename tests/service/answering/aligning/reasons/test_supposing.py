@@ -296,3 +296,40 @@ def test_what_a_prospect_is_compared_with_is_so(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How many sailors were killed?",
+            "Nobody was killed, but two sailors were treated for burns.",
+            None,
+        ),
+        (
+            "How many nurses were infected?",
+            "No one has been infected, although 40 nurses were tested.",
+            None,
+        ),
+        (
+            "How many fans were arrested?",
+            "No-one was arrested, while nine fans were thrown out.",
+            None,
+        ),
+        (
+            "How many sailors were treated?",
+            "Nobody was killed, but two sailors were treated for burns.",
+            "two sailors",
+        ),
+        (
+            "How many sailors were killed?",
+            "Nobody was killed at Orm, but two sailors were killed at Ulm.",
+            "two sailors",
+        ),
+        ("How many cows were killed?", "Nobody was killed, but nine cows were.", "nine cows"),
+    ],
+)
+def test_what_nobody_did_was_done_by_none_of_them(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
