@@ -96,6 +96,13 @@ _COMPARED_SINCE = re.compile(
 _REPORTED = re.compile(
     r"\b(?:published|released|issued|printed)\s(?:by\s(?:[\w\u2019'-]+\s){1,5})?(?:(?:on|in)\s)?$"
 )
+# "…, first built at Orm in | 1998": of a survey "taken in 1998" the numbers are of then.
+_ASIDE = re.compile(
+    r"\w,\s(?:(?:which|who)\s)?(?:(?:is|are|was|were)\s)?(?:(?:first|\w+ly)\s)?(?:acquired|appointed"
+    r"|born|bought|built|completed|constructed|created|designed|discovered|elected|erected"
+    r"|established|formed|founded|invented|joined|launched|made|married|moved|named|opened|renovated"
+    r"|restored|retired|set\sup|written)\s[^,;:()]{0,40}$"
+)
 _BRACKET, _MOST_CLOSED = re.compile(r"[()]"), 3
 # Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year".
 _JOINS = re.compile(r"\sand\s|\sof\s|/|\s(?=(?:last|this|next)\s)")
@@ -174,7 +181,8 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     near = [
         span
         for span in (*_last_open(text, setting.times[:at], start), *setting.times[at : at + 1])
-        if not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
+        if not (span[1] <= start and _is_in_aside(text, span))
+        and not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
         and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
         and not (
             span[1] <= start
@@ -191,6 +199,12 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     is_then = nearest[1] < start and _WHEN.match(text, nearest[1])
     first = kept.start() if kept and not is_then else nearest[0]
     return text[first : nearest[1]]
+
+
+def _is_in_aside(text: str, span: tuple[int, int]) -> bool:
+    """Tell "1998" of "the ferry, built in 1998, carries 9 cars", which they were not in."""
+    aside = _ASIDE.search(text, max(0, span[0] - _NEAR), span[0])
+    return aside is not None and text.startswith(",", span[1])
 
 
 def _last_open(

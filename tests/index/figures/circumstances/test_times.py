@@ -108,3 +108,18 @@ def test_hours_holidays_and_years_of_a_sort_say_when(marked: str, time: str | No
 )
 def test_a_time_in_a_bracket_is_of_what_stands_there(marked: str, time: str | None) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("The Lady Orle, built in 1998, can carry ‹320› passengers.", None),
+        ("Dalby Homes, which was founded in 1974, sold ‹40› homes.", None),
+        ("The singer, born at Ulm in 1961, owns ‹nine› cats.", None),
+        ("The hall, built for ‹900› dollars in 1998, has 40 rooms.", "1998"),
+        ("A census, taken in 1990, counted ‹40› cows.", "1990"),
+        ("Shares, which closed at 3 dollars in May, were ‹9›% lower.", "May"),
+    ],
+)
+def test_when_somebody_was_born_is_not_when_the_rest_holds(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
