@@ -20,6 +20,10 @@ DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 OWNER = r"(?:[^\W\d][\w-]{0,20}\s){0,3}[^\W\d]\w{0,20}(?:['\u2019]s|s['\u2019])\s"
 # From a noun to what tells which: "that were tested".
 RELATIVE = re.compile(r"\s(?:that|which|who)\s")
+# What is done with a report, on a day of its own.
+REPORTED = "published|released|issued|printed"
+# What makes little of a number: "only 9".
+MERELY = r"(?:only|just|barely)\s"
 # What a number is held against: "compared with 9".
 COMPARED = r"compared\s(?:with|to)"
 # The small letter of "İ" is an i and a combining dot.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.english.calendar import MONTHS, SEASONS, WEEKDAYS
 from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITION
-from index.english.fragments import alternatives
+from index.english.fragments import REPORTED, alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,7 +177,7 @@ _NOBODY = re.compile(
 )
 # When a report was made stands behind it, and is no part of its name.
 _WHEN = re.compile(
-    r"(?:\s(?:published|released|issued|printed))?\s(?:in\s(?:[A-Z]\w+\s)?\d{4}"
+    rf"(?:\s(?:{REPORTED}))?\s(?:in\s(?:[A-Z]\w+\s)?\d{{4}}"
     r"|on\s(?:\w+day|\d{1,2}\s[A-Z]\w+(?:\s\d{4})?|[A-Z]\w+\s\d{1,2}(?:,\s\d{4})?)"
     r"|(?:last|this)\s\w+|earlier|today|yesterday)$"
 )

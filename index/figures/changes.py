@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.english.calendar import MONTHS
-from index.english.fragments import alternatives
+from index.english.fragments import MERELY, alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +44,7 @@ _WAYS: Mapping[str, Change] = {
 _WORD_BEFORE_SPACE = re.compile(r"\b\w++(?=,?\s)")
 _BETWEEN = re.compile(
     r"(?:\s(?!(?:and|but|who|which|that|to|was|were|is|are|for|with)\b)(?:[\w\u2019'&.%$€£-]|,(?=\d))++){0,7}?"
-    r"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s(?:only\s|just\s|barely\s)?|\s|\sof\s|\sanother\s|\sabout\s"
+    rf"\s(?:by|to|from|of|at|in|as\smuch\sas|as\sof)\s(?:{MERELY})?|\s|\sof\s|\sanother\s|\sabout\s"
     r"|\s[^.;:()]{1,60},\sto\s",
     re.IGNORECASE,
 )

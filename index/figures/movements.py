@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.fragments import MERELY
 from index.figures.changes import ChangeWords, object_between
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ _TO_CALLED = re.compile(rf"\bto\s(?:the\s)?{_CALLED}$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 # What may stand between the two ends of a movement: "from 34 percent in 2010 to 21 percent".
 _BETWEEN_ENDS = re.compile(r"[^;:()]{0,80}")
-TO = re.compile(r"\b(?:to|until|till)\s(?:the\s|just\s|only\s|barely\s)?$", re.IGNORECASE)
+TO = re.compile(rf"\b(?:to|until|till)\s(?:the\s|{MERELY})?$", re.IGNORECASE)
 BY = re.compile(
-    r"\b(?:by|up|down|another|adding)\s(?:only\s|just\s|barely\s|a\s(?:mere|further)\s)?$",
+    rf"\b(?:by|up|down|another|adding)\s(?:{MERELY}|a\s(?:mere|further)\s)?$",
     re.IGNORECASE,
 )
 IS = "is|are|was|were|be|been"

@@ -136,7 +136,7 @@ def with_roles(
 def _wholes(row: Row) -> dict[int, FigureRole]:
     """Find "Of the 50 ships, 12 …", "12 of 50 ships", and what later parts are taken from."""
     roles: dict[int, FigureRole] = {}
-    numbers = row.numbers()
+    numbers, opened = row.numbers(), _opened(row)
     for index, following in pairwise(numbers):
         if row.links(OF_WHOLE, index, following):
             roles |= {index: "part", following: "whole"}
@@ -144,7 +144,7 @@ def _wholes(row: Row) -> dict[int, FigureRole]:
         if _takes_part(row, index, following) and not of_more:
             roles.setdefault(index, "whole")
     for index in numbers:
-        part = _first_part(row, index) if _opens_with(row, index) else None
+        part = _first_part(row, index) if _opens_with(row, index, opened) else None
         if part is not None:
             roles |= {index: "whole", part: "part"}
         if _BEST_OF.search(row.lead(index)):
@@ -161,12 +161,15 @@ def _first_part(row: Row, whole: int) -> int | None:
     return part if is_part else None
 
 
-def _opens_with(row: Row, index: int) -> bool:
-    """Tell "Of the 50 ships" at the head of a sentence, or of what stands behind a colon."""
+def _opened(row: Row) -> int | None:
+    """Give where "of the" ends, if a sentence opens so."""
     opening = OPENS.match(row.text, row.sentence.start)
-    if opening is not None and opening.end() == row.words[index].start:
-        return True
-    return _OPENS_BEHIND.search(row.lead(index)) is not None
+    return opening.end() if opening else None
+
+
+def _opens_with(row: Row, index: int, opened: int | None) -> bool:
+    """Tell "Of the 50 ships" at the head of a sentence, or of what stands behind a colon."""
+    return opened == row.words[index].start or bool(_OPENS_BEHIND.search(row.lead(index)))
 
 
 def _may_be_part(row: Row, index: int) -> bool:
@@ -187,7 +190,7 @@ def _takes_part(row: Row, whole: int, part: int) -> bool:
 
 def _parts(row: Row) -> dict[int, FigureRole]:
     """Find what is taken of a whole: "12 of the ships", "of which 3", "a quarter of the sum"."""
-    opened = OPENS.match(row.text, row.sentence.start) is not None
+    opened = _opened(row) is not None
     return {
         index: "part"
         for index, mention in enumerate(row.mentions)

@@ -102,8 +102,7 @@ def _with_phrases(
         following = (one.start for one in bounded[index + 1 : index + 3] if one.start >= bound.end)
         end = next(following, sentence.end)
         phrase = counted_after(text, mention, bound.end, end, syntax)
-        opens = index > 0 and _is_of_opening(text, sentence, bounded[0], bound)
-        if phrase and opens and syntax:
+        if phrase and syntax and index and _is_of_opening(text, sentence, bounded[0], bound):
             phrase = phrase if syntax.is_named(phrase.start, phrase.end) else None
         elides = phrase is None and is_elided(text, mention, bound.end, sentence.end, syntax)
         yield _with_phrase(text, sentence, mention, bound, phrase, elides=elides)
@@ -111,9 +110,10 @@ def _with_phrases(
 
 def _is_of_opening(text: str, sentence: Sentence, whole: BoundWords, own: BoundWords) -> bool:
     """Tell "300" of "Of its 1,200 staff, 300 work nights", whose noun is that of the whole."""
+    if not text.endswith((", ", ", only ", ", just "), sentence.start, own.start):
+        return False
     opening = OPENS.match(text, sentence.start)
-    opens = opening is not None and opening.end() == whole.start
-    return opens and text.endswith((", ", ", only ", ", just "), sentence.start, own.start)
+    return opening is not None and opening.end() == whole.start
 
 
 def _with_clauses(

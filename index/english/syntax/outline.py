@@ -106,7 +106,7 @@ class Outline:
             if self.letter(named) == "#" and self.letter(self.before(named)) == ",":
                 # "Ines Farrow, 57, who joined"
                 named = self.before(self.before(named))
-            head = self.phrase_start(self.lifted(named) if self._is_of(named) else named)
+            head = self.phrase_start(self.lifted(named) if self._follows_of(named) else named)
             if CARDINAL in self.tagged.tags[head:named]:
                 # "It sold 9% of the mill to Orm Bank, which": who that is stands nearest.
                 head = self.phrase_start(named)
@@ -116,9 +116,12 @@ class Outline:
         seen = self._without(hidden)
         return seen if seen.verbs else self
 
-    def _is_of(self, noun: int) -> bool:
-        link = self.before(self.phrase_start(noun))
-        return link >= 0 and self.tagged.tokens[link].text == "of"
+    def _follows_of(self, noun: int) -> bool:
+        return self.is_of(self.before(self.phrase_start(noun)))
+
+    def is_of(self, place: int) -> bool:
+        """Tell "of"."""
+        return place >= 0 and self.tagged.tokens[place].text.lower() == "of"
 
     def _without(self, hidden: set[int]) -> Outline:
         """Outline the sentence as if some tokens left no trace."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import YEAR
 from index.english.syntax.choice import best_subjects
 from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.tags import CARDINAL, DT, FINITE_OR_MODAL, NOUNS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # A subject that is better than the next best noun by less than this is doubtful.
 _LEAST = 0
 # A date leaves traces of its month and its year, and what it hangs on one more.
-_YEAR, _LONGEST_DATE = re.compile(r"[12]\d{3}"), 3
+_YEAR, _LONGEST_DATE = re.compile(YEAR), 3
 _GOVERNING = frozenset("IS")
 _PARTICIPLES = frozenset("ng")
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")

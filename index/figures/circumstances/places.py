@@ -20,14 +20,14 @@ _NEAR = 60
 _FAR = 1000
 # How far from its beginning a sentence still says what it is about, in characters.
 _HEAD = 50
+# What may stand between a figure and where it is.
+_OF_FIGURE = r"\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++"
 _INSIDE = re.compile(
-    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++(?:,\d{3})*+){0,3}?"
+    rf"(?:{_OF_FIGURE}(?:,\d{{3}})*+){{0,3}}?"
     r"\s(?:in|inside|across|within|throughout|of|from)\s(?:the\s)?(?:[\w-]+\s){0,3}?",
     re.IGNORECASE,
 )
-_AT = re.compile(
-    r"(?:\s(?!who\b|which\b|that\b|and\b|as\b)[\w\u2019'-]++){0,3}?\s(?:at|on)\s(?:the\s)?"
-)
+_AT = re.compile(rf"(?:{_OF_FIGURE}){{0,3}}?\s(?:at|on)\s(?:the\s)?")
 _OPENS_AT = re.compile(r"\b(?:at|on)\s(?:the\s)?$", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|inside|across|within)\s(?:the\s)?", re.IGNORECASE)
 # A town stands for what is around it: "two hikers died near Imlil".

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import PERIODS, SEASONS
 from index.english.classes import PREPOSITION
-from index.english.fragments import COMPARED
+from index.english.fragments import COMPARED, REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,9 +93,7 @@ _COMPARED_SINCE = re.compile(
     re.IGNORECASE,
 )
 # "A study published on 9 October": when it was told, not when it holds.
-_REPORTED = re.compile(
-    r"\b(?:published|released|issued|printed)\s(?:by\s(?:[\w\u2019'-]+\s){1,5})?(?:(?:on|in)\s)?$"
-)
+_REPORTED = re.compile(rf"\b(?:{REPORTED})\s(?:by\s(?:[\w\u2019'-]+\s){{1,5}})?(?:(?:on|in)\s)?$")
 # "…, first built at Orm in | 1998": of a survey "taken in 1998" the numbers are of then.
 _ASIDE = re.compile(
     r"\w,\s(?:(?:which|who)\s)?(?:(?:is|are|was|were)\s)?(?:(?:first|\w+ly)\s)?(?:acquired|appointed"

@@ -131,7 +131,8 @@ _AGE_OF_MANY = re.compile(
 )
 # "A sergeant of 20"
 _ONE_OF_AGE = re.compile(r"\b(?:an?|the|one)\s(?:[a-z-]{2,15}\s)?(?P<noun>[a-z-]{3,15})\sof\s$")
-_PARENTS = frozenset("father mother parent grandfather grandmother member leader".split())
+# "A father of 9", "the leader of 12"
+_HAVE_MANY = frozenset("father mother parent grandfather grandmother member leader".split())
 # "Ida Holm was 31 when she won"
 _AGE_OF_NAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:and|but)\s)(?:[A-Z][\w\u2019'-]{1,24}\s){2,3}(?:is|was)\s(?:only\s|just\s|still\s)?$"
@@ -374,7 +375,7 @@ def _is_told_age(plain: Mention, text: str, start: int, end: int) -> bool:
     if national and nation_of(national["name"]):
         return True
     one = _ONE_OF_AGE.search(text, start, end)
-    if one and one["noun"] not in _PARENTS and not _may_be_hour(plain) and is_person(one["noun"]):
+    if one and one["noun"] not in _HAVE_MANY and not _may_be_hour(plain) and is_person(one["noun"]):
         return True
     patterns = (_AGE_IS, _AGE_OF_NAME, _PERSON_OF, _AGE_OF_MANY)
     return any(pattern.search(text, start, end) for pattern in patterns)

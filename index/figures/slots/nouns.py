@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
-from index.english.fragments import COMPARED
+from index.english.fragments import COMPARED, MERELY
 from index.figures.counted import paid_in
 from index.figures.roles import OPENS, OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
@@ -53,7 +53,7 @@ _NEAR = 60
 _MEASURED = frozenset(("money", "quantity", "duration"))
 _JOINED_AT_ONCE = re.compile(
     r"(?:\s(?:per|an?)\s\w{1,20})?(?:\s(?:in|on|at|for|from|to|by)\s[^.,;:()\d]{1,40}?)?"
-    r",?\s(?:and|or|but)\s(?:only\s|just\s|barely\s)?"
+    rf",?\s(?:and|or|but)\s(?:{MERELY})?"
 )
 _STANDS_ALONE = re.compile(
     r"\s?[.,;)]|\s?$|\s(?:in|on|at|for|from|to)\s(?:the\s)?(?:[A-Z]|\d{4}\b|\w{2,20}(?=[.,;)]|$))|\s(?:last|this)\s|\sfor\s(?:each|every)\s|\sof\s(?!\d|the|them|its|their|these|those|which|whom)"

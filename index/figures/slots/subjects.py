@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import YEAR
 from index.english.classes import DETERMINER
 from index.english.fragments import HYPHENS
 from index.figures.changes import moved_object
@@ -48,7 +49,7 @@ _EXTENTS = frozenset(
 _LEAD = 60
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s")
 _FROM = "from "
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = re.compile(YEAR)
 # Between the first of several counted nouns and a later one.
 _LIST = re.compile(r"(?:,\s[^.,;:()]{1,40}){0,6},?\s(?:and\s|or\s)?")
 COORDINATED = re.compile(r"[^.;:,()]{0,60}?,?\s(?:and|or)\s", re.IGNORECASE)

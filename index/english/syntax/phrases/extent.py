@@ -95,11 +95,6 @@ def _touches(tokens: Sequence[Token], place: int) -> bool:
     return before.end == here.start and here.end == behind.start
 
 
-def is_of(outline: Outline, place: int) -> bool:
-    """Tell "of"."""
-    return place >= 0 and outline.tagged.tokens[place].text.lower() == "of"
-
-
 def is_relative(outline: Outline, place: int) -> bool:
     """Tell "who", "that" and "which"."""
     return place >= 0 and outline.tagged.tokens[place].text in _RELATIVES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.english.classes import SAYING_VERBS
-from index.english.syntax.phrases.extent import is_of, is_relative
+from index.english.syntax.phrases.extent import is_relative
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -28,7 +28,7 @@ def part_verb(outline: Outline, anchor: int) -> int | None:
     of "it says 900 of its members will strike".
     """
     lead, behind = outline.before(outline.phrase_start(anchor)), outline.after(anchor)
-    if is_of(outline, behind):
+    if outline.is_of(behind):
         relative = outline.after(outline.after(behind))
         return (
             _verb_behind(outline, relative)
@@ -36,7 +36,7 @@ def part_verb(outline: Outline, anchor: int) -> int | None:
             or _verb_of_part(outline, lead, relative)
         )
     behind = outline.after(behind) if outline.letter(behind) == "N" else behind
-    if is_of(outline, lead):
+    if outline.is_of(lead):
         return _verb_at(outline, outline.after(behind)) if is_relative(outline, behind) else None
     return _said_verb(outline, lead, behind)
 

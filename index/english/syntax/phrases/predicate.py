@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import YEAR
 from index.english.syntax.outline import BE
 from index.english.syntax.tags import ADVERBS, RP, TO, VB, VBN, numbers_of
 
@@ -34,7 +35,7 @@ _TAKING_IN = frozenset(
 )
 _BEHIND_TAKING = numbers_of("$ CD")
 _MUCH = frozenset(("as", "about", "nearly", "some", "almost"))
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = re.compile(YEAR)
 _OBJECTS = numbers_of("$ CD DT NN NNS NNP PRP$")
 # "Faces | up to 9 years": these have an object, and the limit is of that.
 _HAVING = frozenset(

@@ -50,7 +50,6 @@ _SHAPES = {
 }
 _SHAPE = re.compile("|".join(_SHAPES.values()), re.VERBOSE)
 _SCORE = re.compile(rf"(\d{{1,3}})[ ]?(?:--|{DASH})[ ]?(\d{{1,3}})(?![\d%]|[ ]?percent)")
-# "By a vote of 7 to 4", "the vote was nine to three"; but "they voted two to four members in".
 # What is said with a number and counts nothing.
 _IDIOM = re.compile(
     r"(?:(?:(?<=\bin\s)|(?<=\bof\s))two\sminds|two-faced|two\sand\stwo\stogether|second\sthoughts?"
@@ -61,6 +60,7 @@ _IDIOM = re.compile(
 _ONE_DAY = re.compile(
     r"One\sday(?=,?\s(?:the|he|she|they|it|we|I|last|an?\s(?!(?:day|week|month|year)\b))\b)"
 )
+# "By a vote of 7 to 4", "the vote was nine to three"; but "they voted two to four members in".
 _VOTES = re.compile(
     rf"""
       \d{{1,3}}[ ]to[ ]\d{{1,3}} (?![\d%]|[ ]percent)

@@ -196,8 +196,8 @@ def is_no_amount(held: Held) -> Iterator[Doubt]:
         return
     counted = held.library.terms_of(figure.counted or "")
     is_said = not counted.isdisjoint(held.library.terms_of(noun))
-    is_length = figure.kind == "quantity" and dimension_of(figure.unit or "") == "length"
-    is_length = is_length and _FALLS.isdisjoint(noun.split())
+    may_be_long = figure.kind == "quantity" and _FALLS.isdisjoint(noun.split())
+    is_length = may_be_long and dimension_of(figure.unit or "") == "length"
     is_price = figure.kind == "money" and _asks_for_stuff(held)
     if (is_length or is_price) and not is_said:
         yield Doubt("counts something else", noun, figure.text)

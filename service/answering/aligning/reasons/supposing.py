@@ -318,12 +318,11 @@ def _nobody_did(held: Held) -> str | None:
     if not counts_persons(held.figure):
         return None
     found = _NOBODY_DID.search(held.text, held.figure.sentence.start, held.figure.sentence.end)
-    words = held.alignment.held.words
-    deed = next((word for word in words if found and word.start == found.start("deed")), None)
-    if found is None or deed is None or deed.term not in held.alignment.asked:
+    if found is None:
         return None
+    deed = held.library.terms_of(found["deed"])
     own = held.library.terms_of(held.words_of(held.figure.predicate))
-    return None if deed.term in own else found.group()
+    return found.group() if deed & held.alignment.asked - own else None
 
 
 def _without(held: Held) -> str | None:
