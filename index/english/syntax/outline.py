@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.english.syntax.antecedents import antecedent_start
 from index.english.syntax.finites import DOUBT, SPANS, with_finites
 from index.english.syntax.tags import (
     ADVERBS,
@@ -64,6 +65,7 @@ _MOST_CLIMBS = 6
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _OPENINGS = frozenset("^CS:")
 _JOINS_NOUNS = frozenset((POS, HYPHEN))
+_COMPOUNDING = numbers_of("VBN VBG JJ")
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
 
 
@@ -102,22 +104,12 @@ class Outline:
         if not self.insertions or (own and not own.relative):
             return self
         if own:
-            named = self.before(own.first)
-            if self.letter(named) == "#" and self.letter(self.before(named)) == ",":
-                # "Ines Farrow, 57, who joined"
-                named = self.before(self.before(named))
-            head = self.phrase_start(self.lifted(named) if self._follows_of(named) else named)
-            if CARDINAL in self.tagged.tags[head:named]:
-                # "It sold 9% of the mill to Orm Bank, which": who that is stands nearest.
-                head = self.phrase_start(named)
+            head = antecedent_start(self, own)
             hidden = {*range(head), *range(own.end, len(self.letters))}
         else:
             hidden = {at for one in self.insertions for at in one.hidden}
         seen = self._without(hidden)
         return seen if seen.verbs else self
-
-    def _follows_of(self, noun: int) -> bool:
-        return self.is_of(self.before(self.phrase_start(noun)))
 
     def is_of(self, place: int) -> bool:
         """Tell "of"."""
@@ -204,6 +196,9 @@ class Outline:
             link = hung = place
             while self.letter(place) in _HANGS:
                 hung, place = place, self.before(place)
+            if self.letter(place) == "#" and not self.is_of(link):
+                # "In 2030 with a battery": nothing hangs a noun on a year.
+                return noun
             if self.letter(place) not in _HEADS:
                 # "Opening hours" are hours.
                 is_gerund = hung < link and self.letter(hung) == "g"
@@ -361,8 +356,11 @@ def _join_nouns(tags: Sequence[int], letters: list[str]) -> None:
     for place in range(len(tags) - 1):
         if letters[place] != "N":
             continue
-        after = (
-            place + 2 if tags[place + 1] in _JOINS_NOUNS and place + 2 < len(tags) else place + 1
-        )
+        after = place + 1
+        if tags[after] in _JOINS_NOUNS and place + 2 < len(tags):
+            after += 1
+            # "Dutch-listed baker": what is compounded with a participle stands before a noun, too.
+            while tags[after] in _COMPOUNDING and not letters[after] and after + 1 < len(tags):
+                after += 1
         if tags[after] in NOUNS:
             letters[place] = ""

@@ -29,6 +29,7 @@ _LEAST = 0
 _YEAR, _LONGEST_DATE = re.compile(YEAR), 3
 _GOVERNING = frozenset("IS")
 _PARTICIPLES = frozenset("ng")
+_TRANSITIVE = frozenset("Vbng")
 _NAMED, _VERBS = frozenset("NR"), frozenset("Vb")
 # What a clause begins behind.
 _OPENINGS = frozenset("^CS,:")
@@ -36,6 +37,22 @@ _OPENINGS = frozenset("^CS,:")
 _SAID = frozenset(("said", "says", "say"))
 # "People who think prices rise" are not what rises.
 _THINKING = _SAID | frozenset("think believe know claim hope fear expect thought believed".split())
+
+
+# "They expect prices to fall", "she saw the sheet fetch $9", "a jury cleared him of stealing it":
+# what comes next is done by the object.
+_OF_OBJECT = frozenset(
+    "expect expects expected force forces forced forcing allow allows allowed allowing ask asks "
+    "asked want wants wanted enable enables enabled enabling order orders ordered urge urges "
+    "urged permit permits permitted require requires required encourage encourages encouraged "
+    "persuade persuaded invite invited oblige obliged compel compelled instruct instructed tell "
+    "tells told cause causes caused causing lead leads led help helps helped get gets got see "
+    "sees saw watch watched let lets make makes made".split()
+)
+_CHARGED = frozenset(
+    "accuse accuses accused acquit acquitted convict convicted clear cleared suspect suspected "
+    "ban banned bar barred stop stopped prevent prevented keep kept".split()
+)
 
 
 def subjects_of(
@@ -54,7 +71,7 @@ def _subjects(
     outline: Outline, verbs: Sequence[int], table: NDArray[np.int8]
 ) -> dict[int, int | None]:
     found = dict(zip(verbs, best_subjects(outline, verbs, table, _LEAST), strict=True))
-    told = {verb: _told(outline, verb, noun) for verb, noun in found.items()}
+    told = {verb: _done_by(outline, verb, noun) for verb, noun in found.items()}
     joined = {
         verb: before
         for verb, noun in told.items()
@@ -62,7 +79,14 @@ def _subjects(
     }
     others = sorted(set(joined.values()))
     shared = dict(zip(others, best_subjects(outline, others, table, _LEAST), strict=True))
-    return told | {verb: _told(outline, before, shared[before]) for verb, before in joined.items()}
+    return told | {
+        verb: _done_by(outline, before, shared[before]) for verb, before in joined.items()
+    }
+
+
+def _done_by(outline: Outline, verb: int, noun: int | None) -> int | None:
+    done_by = _object_before(outline, verb)
+    return _told(outline, verb, noun) if done_by is None else done_by
 
 
 def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
@@ -88,6 +112,26 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
     if antecedent is not None and noun in (None, lead):
         return antecedent
     return lead if noun is None and _opens_clause(outline, lead) else noun
+
+
+def _object_before(outline: Outline, verb: int) -> int | None:
+    """Give the object of the verb before, where it does what this verb tells."""
+    link = outline.before(outline.group_of(verb))
+    is_gerund = outline.letters[verb] == "g"
+    if not is_gerund and outline.letters[verb] != "b":
+        return None
+    if is_gerund and outline.letter(link) not in _GOVERNING:
+        return None
+    is_to = link >= 0 and outline.tagged.tokens[link].text == "to"
+    last = outline.before(link) if is_gerund or is_to else link
+    if outline.letter(last) not in _NAMED:
+        return None
+    done_by = outline.lifted(last)
+    before = outline.before(outline.phrase_start(done_by))
+    if before < 0 or outline.letters[before] not in _TRANSITIVE:
+        return None
+    words = _CHARGED if is_gerund else _OF_OBJECT
+    return done_by if outline.tagged.tokens[before].text.lower() in words else None
 
 
 def _opens_clause(outline: Outline, noun: int) -> bool:

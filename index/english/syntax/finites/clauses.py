@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.finites.nouns import tag_in_phrase
+from index.english.syntax.finites.nouns import MAY_OPEN_CLAUSE, tag_in_phrase
 from index.english.syntax.finites.surroundings import DOUBT, OPENS_SUM, SPANS, clause_start
 from index.english.syntax.finites.verbs import tag_of_verb
 from index.english.syntax.insertions import LIKELY, find_insertions, may_be_finite
@@ -47,6 +47,10 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
         if tag in _MAY_CHANGE and (tag != second or tag not in _SURE):
             tags[place] = tag_in_phrase(tagged, tags, place)
             tags[place] = tag_of_verb(tagged, tags, place)
+    for place, token in enumerate(tagged.tokens):
+        # What it opens is seen by the verbs that are told by now.
+        if token.text.lower() in MAY_OPEN_CLAUSE:
+            tags[place] = tag_in_phrase(tagged, tags, place)
     told = tagged._replace(tags=tags)
     inserted = find_insertions(told)
     main = _with_main(told, inserted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.english.forms import IRREGULAR_PASTS
@@ -11,6 +12,7 @@ from index.english.syntax.finites.surroundings import (
     PASTLIKE,
     around,
     beside,
+    clause_start,
     is_sum,
 )
 from index.english.syntax.insertions import LIKELY
@@ -41,13 +43,14 @@ if TYPE_CHECKING:
 _DETERMINERS, _ENDS_PHRASE = numbers_of("DT PRP$"), numbers_of("IN TO , . CC")
 _MODIFYING, _LEADS_HEAD = numbers_of("JJ RB"), numbers_of("IN DT CC SC")
 # Prepositions that may be conjunctions.
-_MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
+MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 # Prepositions of which none opens a clause but one with an infinitive or a gerund.
 _OPENS_INFINITIVE = frozenset("of for in by from with without on at".split())
 _OPENERS = numbers_of("CC SC :")
 # What may be taken for a verb where a clause opens, what it opens behind, what "one" is told by.
 _VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
 _DESCRIBES = numbers_of("JJ JJR JJS")
+_NEVER_IN_SUBJECT = numbers_of("IN TO VB VBG")
 
 
 def tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
@@ -127,18 +130,44 @@ def _names(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 
 def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "as the group opened 9 shops", with a verb of its own, from "as a group"."""
-    word = tagged.tokens[place].text.lower()
-    if word not in _MAY_OPEN_CLAUSE or tagged.seconds[place] != SC:
+    opens = tagged.tokens[place].text.lower() in MAY_OPEN_CLAUSE
+    if not opens or _hangs_noun(tagged, tags, place):
         return False
     inside = around(tags, place, behind=True)
-    return bool(inside) and inside[0] not in VERBS and not FINITE_OR_MODAL.isdisjoint(inside)
+    if not inside or inside[0] in VERBS or FINITE_OR_MODAL.isdisjoint(inside):
+        return False
+    return tagged.seconds[place] == SC or _parts_clauses(tags, place, inside)
+
+
+def _parts_clauses(tags: Sequence[int], place: int, inside: Sequence[int]) -> bool:
+    """Tell "were held after police found 9 guns" from "the day after the vote was"."""
+    before = tags[clause_start(tags, place) : place]
+    if FINITE_OR_MODAL.isdisjoint(before):
+        return False
+    subject = takewhile(lambda tag: tag not in FINITE_OR_MODAL, inside)
+    return _NEVER_IN_SUBJECT.isdisjoint(subject)
 
 
 def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
-    """Tell "fines for parking doubled" from "for him to park" and "for parking there"."""
+    """Tell "fines for parking doubled" from "for him to park" and "for parking there".
+
+    Also "the week after the vote was": before one verb, behind the noun that it is said of.
+    """
+    if _hangs_noun(tagged, tags, place):
+        return True
     if tagged.tokens[place].text.lower() not in _OPENS_INFINITIVE:
         return False
     return tags[place + 1 : place + 2] != [VBG] and TO not in around(tags, place, behind=True)
+
+
+def _hangs_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    if tagged.tokens[place].text.lower() not in MAY_OPEN_CLAUSE or not place:
+        return False
+    first = clause_start(tags, place)
+    if first or tags[place - 1] not in NOUNS or not FINITE_OR_MODAL.isdisjoint(tags[:place]):
+        return False
+    behind = around(tags, place, behind=True)
+    return sum(tag in FINITE_OR_MODAL for tag in behind) == 1 and len(behind) < len(tags)
 
 
 def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:

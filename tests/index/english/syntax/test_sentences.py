@@ -331,3 +331,69 @@ def test_the_time_it_takes_grows_with_the_text() -> None:
 
     # Not in proportion, for each number looks at the verbs around it; but far from the square.
     assert growth(read_clauses, lambda size: clause * (size // len(clause)), 1_500) < 3.2
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Nurses in Orle, who are paid ‹40› euros a shift, are on strike.", "Nurses in Orle"),
+        ("The camp at Dol Rahan, built for ‹800›, was full.", "The camp at Dol Rahan"),
+        ("Shares in the brewer, which have lost ‹9›%, were suspended.", "Shares in the brewer"),
+        ("The roofs of the hall, which were ‹90› years old, leak.", "The roofs of the hall"),
+        # The nearer noun may have done it, and so nothing says that it did not.
+        ("Profit at Orm Bank, which runs ‹90› branches, fell.", "Orm Bank"),
+        ("Shares in Orm Bank, founded by ‹9› brothers, rose.", "Orm Bank"),
+        ("Workers at the mill, which employs ‹300›, walked out.", "the mill"),
+        ("He sold two paintings to a hotel, which paid ‹90› pounds.", "a hotel"),
+    ],
+)
+def test_a_clause_between_commas_tells_of_the_noun_that_agrees_with_it(
+    marked: str, subject: str
+) -> None:
+    assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Analysts expect rents in the port to fall by ‹5›%.", "rents in the port"),
+        ("Bird flu forced producers to cull ‹17› million hens.", "producers"),
+        ("The court ordered the club to pay ‹900› euros.", "the club"),
+        ("A jury cleared a retired pilot of smuggling ‹140› kilos.", "a retired pilot"),
+        # What somebody means to do himself is not done by an object.
+        ("The club plans with the town to plant ‹90› trees.", "The club"),
+        ("He was convicted of stealing ‹9› cows.", "He"),
+        ("The firm spent a year on building ‹90› homes.", "The firm"),
+    ],
+)
+def test_what_an_object_is_made_to_do_is_said_of_the_object(marked: str, subject: str) -> None:
+    assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Two men were held in Averley after officers found ‹14› kg of tea.", "officers"),
+        ("He waited until the guards left ‹9› boxes.", "the guards"),
+        ("The river has been closed since divers saw ‹3› mines.", "divers"),
+        ("The week after the attack saw ‹9› deaths.", "The week after the attack"),
+        ("Prices since the war have risen to ‹9› euros.", "Prices since the war"),
+        ("Sales before tax came to ‹9› million euros.", "Sales before tax"),
+    ],
+)
+def test_a_preposition_opens_a_clause_where_another_one_has_its_verb(
+    marked: str, subject: str
+) -> None:
+    assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Revenue at the Dutch-listed baker fell ‹8›%.", "Revenue at the Dutch-listed baker"),
+        ("The Pune-based firm lost ‹9› men.", "The Pune-based firm"),
+        ("The lake will be drained by 2030 with a pump moving ‹45› litres.", "a pump"),
+    ],
+)
+def test_no_noun_hangs_on_a_half_of_a_compound_or_on_a_year(marked: str, subject: str) -> None:
+    assert read(marked)[1] == subject
