@@ -35,10 +35,7 @@ _PUT_INTO = frozenset("shares stakes holdings investments interests".split())
 
 def antecedent_start(outline: Outline, clause: Insertion) -> int:
     """Give where the noun phrase begins that a clause behind a comma tells of."""
-    named = outline.before(clause.first)
-    if outline.letter(named) == "#" and outline.letter(outline.before(named)) == ",":
-        # "Ines Farrow, 57, who joined"
-        named = outline.before(outline.before(named))
+    named = outline.before(clause.age.start)
     start = outline.phrase_start(named)
     head = outline.phrase_start(_climbed(outline, named, clause))
     if CARDINAL in outline.tagged.tags[head:named]:

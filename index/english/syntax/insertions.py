@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.english.classes import SAYING_VERBS
 from index.english.syntax.tags import (
     ADVERBS,
+    CARDINAL,
     CC,
     COMMA,
     DT,
@@ -56,17 +57,24 @@ class Insertion(NamedTuple):
     Attributes:
         relative: whether it is a clause about the noun before it.
         parts: whether its first comma parts two clauses all the same: "fell, she said, and rose".
+        aged: whether an age stands before it, between commas, too.
     """
 
     first: int
     end: int
     relative: bool
     parts: bool
+    aged: bool = False
 
     @property
     def hidden(self) -> range:
         """Give the tokens that are as if they were not there."""
-        return range(self.first + self.parts, self.end)
+        return range(self.age.start + self.parts, self.end)
+
+    @property
+    def age(self) -> range:
+        """Give the comma and the age before it: "Lena Beck, 44, who won"."""
+        return range(self.first - 2 * self.aged, self.first)
 
 
 def find_insertions(tagged: Tagged) -> list[Insertion]:
@@ -80,7 +88,7 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
     first_verb = next((at for at in range(count) if tagged.tags[at] in FINITE_OR_MODAL), count)
     found: list[Insertion] = []
     for index, comma in enumerate(commas):
-        if found and comma < found[-1].end:
+        if (found and comma < found[-1].end) or _opens_age(tagged, comma):
             continue
         if len(found) == MOST_INSERTIONS:
             return []
@@ -93,7 +101,8 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
             found.append(Insertion(comma, end, relative=False, parts=parts))
         elif end := _relative_end(tagged, comma, stops, has_outer=has_outer):
             joins = tagged.tags[end : end + 1] == [CC]
-            found.append(Insertion(comma, end, relative=True, parts=joins))
+            aged = comma > 1 and _opens_age(tagged, comma - 2)
+            found.append(Insertion(comma, end, relative=True, parts=joins, aged=aged))
         elif end := _apposed_end(tagged, comma, stops[:-1], has_outer=has_outer):
             tells = tagged.tags[comma + 1] in _PARTICIPLES
             found.append(Insertion(comma, end, relative=tells, parts=False))
@@ -114,6 +123,12 @@ def _last(tagged: Tagged) -> int:
     while count > 1 and tagged.tags[count - 1] in (STOP, QUOTE):
         count -= 1
     return count
+
+
+def _opens_age(tagged: Tagged, comma: int) -> bool:
+    """Tell the first comma of "Lena Beck, 44, who won": what is put in begins at the second."""
+    is_age = tagged.tags[comma : comma + 3] == [COMMA, CARDINAL, COMMA]
+    return is_age and not _RELATIVES.isdisjoint(tagged.tags[comma + 3 : comma + 4])
 
 
 def _relative(tagged: Tagged, comma: int) -> int | None:

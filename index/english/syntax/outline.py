@@ -105,7 +105,7 @@ class Outline:
             return self
         if own:
             head = antecedent_start(self, own)
-            hidden = {*range(head), *range(own.end, len(self.letters))}
+            hidden = {*range(head), *own.age, *range(own.end, len(self.letters))}
         else:
             hidden = {at for one in self.insertions for at in one.hidden}
         seen = self._without(hidden)

@@ -22,6 +22,7 @@ _HELD = MEASURES | {"duration"}
 # What hangs an age on who has it, and a sum on what it is the size of.
 _OF_AGE = frozenset(", ( of over under above below both now aged age ages the".split())
 _OF = frozenset(("of",))
+_NOTHING: frozenset[str] = frozenset()
 # "At the age of 14 she won": nobody is named but by the clause.
 _AGE = re.compile(r"(?:the|an?|his|her|their)\sages?", re.IGNORECASE)
 _BRACKET = frozenset(("(",))
@@ -32,6 +33,7 @@ _HOW_ACROSS = re.compile(r"[-\u2010\u2011][a-z]{3,6}\s")
 _AT_ASIDE = re.compile(r"(?<=\w),\sat\s(?:just\s|only\s)?$")
 _ENDS_ASIDE = re.compile(r"(?:\s\([^()]{1,40}\))?,\s(?!an?\s)")
 _COMMA = frozenset((",",))
+_DIMENSION = re.compile(r"\s(?:long|wide|broad|deep|high|tall|thick|across)\b")
 _IS_WORTH = re.compile(r"\sworth\s(?:just\s|only\s|an?\s\w{1,12}\s)?$")
 # "By gusts of", "with a grant of", "compared with a minimum of"; but "rose to a high of" and "at a
 # cost of" say it of what rose or was bought. "Forecast a profit of"
@@ -158,10 +160,13 @@ def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Sp
     """Give what is so much and is no part of what is said of the subject.
 
     "Paid for with a grant of $3m", "expects growth of 4 percent", "repairs worth $9m": neither who
-    was paid for nor who expects is so much.
+    was paid for nor who expects is so much. Nor are those so long who have "blades 88 m long".
     """
     if mention.kind not in _HELD or around.syntax is None:
         return None
+    if mention.kind == "quantity" and _DIMENSION.match(text, words.end):
+        sized = around.syntax.holder_before(words.start, _NOTHING)
+        return Span(*sized) if sized else None
     if _IS_WORTH.search(text, max(around.sentence.start, words.start - _LEAD), words.start):
         worth = around.syntax.measured_before(words.start, link="worth")
         return Span(*worth) if worth else None

@@ -20,6 +20,12 @@ from tests.index.figures_of import slot_of
         ("The income, at £‹3›m (2022: £2m), rose.", "The income"),
         ("She was found by a man of ‹71›.", "a man"),
         ("They met at Orm, at ‹40› knots, a ship.", "They"),
+        ("The turbines have blades ‹88› m long.", "blades"),
+        ("A row over a hedge ‹three› feet high came to court.", "a hedge"),
+        ("They found worms ‹40› cm across.", "worms"),
+        ("The wall now stands ‹9› m high.", "The wall"),
+        ("The rods are ‹40› cm across.", "The rods"),
+        ("Lorries carry ‹9› tonnes across the border.", "Lorries"),
         # What somebody has, rises to or pays for is said of them.
         ("The airline swung to a loss of $‹12› million.", "The airline"),
         ("The hospital was built at a cost of £‹387› million.", "The hospital"),

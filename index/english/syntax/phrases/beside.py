@@ -47,7 +47,10 @@ def measured_words(outline: Outline, place: int, word: str) -> Stretch | None:
 
 
 def holder_words(outline: Outline, place: int, links: frozenset[str]) -> Stretch | None:
-    """Give the noun phrase that some words hang a number on: "a boy of", "Lena Beck,"."""
+    """Give the noun phrase that some words hang a number on: "a boy of", "Lena Beck,".
+
+    Without any words the one right before it: "blades 88 m long".
+    """
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     link = place
     while link > max(0, place - LONGEST_LINK) and (
@@ -55,6 +58,6 @@ def holder_words(outline: Outline, place: int, links: frozenset[str]) -> Stretch
     ):
         link -= 1
     noun = link - 1
-    if link == place or noun < 0 or outline.letters[noun] not in ("N", "R", "#"):
+    if (links and link == place) or noun < 0 or outline.letters[noun] not in ("N", "R", "#"):
         return None
     return (phrase_start(outline, noun), noun + 1) if tags[noun] != CARDINAL else None

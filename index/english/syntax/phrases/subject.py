@@ -13,20 +13,23 @@ from index.english.syntax.phrases.extent import (
     word_end,
 )
 from index.english.syntax.phrases.predicate import predicate_words
-from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, POS, TO
+from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, POS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
 
 # What a subject may go on with before its verb: "sales in spring", "patients waiting in Tolland".
-# "sales of sleeping pills"; and where it stops: what is put in, and a clause about it.
-_GOES_ON = re.compile("(?:[ICT][NR#]#?|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?)*(?=$|[,WS])")
+# "sales of sleeping pills", "men from outside the city", "orders from abroad"; and where it stops:
+# what is put in, and a clause about it.
+_GOES_ON = re.compile(
+    "(?:[ICT]I?[NR#]#?|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?|I(?=$))*(?=$|[,WS])"
+)
 _VALUES = frozenset("put puts value values valued estimate estimates estimated".split())
 _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
 # A subject is named by the nearest of its words: a longer clause tells a story of its own.
 _LONGEST_CLAUSE = 12
-_PARTICIPLES = frozenset("gn")
+_TAKES_ADVERB = frozenset("gnI")
 _OPENINGS = frozenset("^CSW:")
 _ENDS_NAME = frozenset(",V")
 _MEASURES = frozenset(("by", "to", "at"))
@@ -40,7 +43,7 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     start = phrase_start(outline, noun)
     end = noun + 1
     group, _ = predicate_words(outline, verb)
-    group -= group > 0 and outline.tagged.tags[group - 1] == TO
+    group -= group > 0 and outline.tagged.tokens[group - 1].text == "to"
     stop = _goes_on_to(outline, end, group)
     if stop is not None and _tells_which(outline, stop, group):
         end = _clause_end(outline, stop, group)
@@ -50,7 +53,8 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
         while (
             end > noun + 1
             and not outline.letters[end - 1]
-            and outline.letters[end - 2] not in _PARTICIPLES
+            # "Orders from abroad": as to what stands before it.
+            and outline.letters[end - 2] not in _TAKES_ADVERB
         ):
             end -= 1
     tokens = outline.tagged.tokens

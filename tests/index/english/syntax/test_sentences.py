@@ -397,3 +397,18 @@ def test_a_preposition_opens_a_clause_where_another_one_has_its_verb(
 )
 def test_no_noun_hangs_on_a_half_of_a_compound_or_on_a_year(marked: str, subject: str) -> None:
     assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Lena Beck, 44, who took ‹51›% of the vote, will govern.", "Lena Beck"),
+        ("Lena Beck, 44, who took 51% of the vote, has ‹9› cats.", "Lena Beck"),
+        ("They met Olu Adeyemi, 31, whose shop sold ‹90› lamps.", "shop"),
+        ("Orders from abroad fell by ‹8›%.", "Orders from abroad"),
+        ("Students from outside the union pay ‹900› euros.", "Students from outside the union"),
+        ("Sales in 2019 also rose by ‹4›%.", "Sales in 2019"),
+    ],
+)  # fmt: skip
+def test_neither_an_age_nor_an_adverb_parts_a_subject(marked: str, subject: str) -> None:
+    assert read(marked)[1] == subject
