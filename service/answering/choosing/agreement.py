@@ -26,6 +26,7 @@ from service.answering.choosing.timing import (
     is_then,
     other_grain,
     other_time,
+    was_so_old_then,
 )
 from service.answering.kinship import any_kindred
 
@@ -327,6 +328,7 @@ REASONS = (
     Reason("other time", other_time),
     Reason("other time", is_then),
     Reason("other time", is_now),
+    Reason("other time", was_so_old_then),
     Reason("denied", _turned_round),
     Reason("denied", _denied_itself),
     Reason("counts something else", _is_price_of),

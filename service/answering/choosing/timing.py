@@ -25,6 +25,8 @@ _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
 _NOW = re.compile(rf"\b(?P<now>{NOW})\b[^,;:\d]*$", re.IGNORECASE)
 _STILL = re.compile(rf"[^,;:\d]{{0,40}}\b(?P<now>{NOW})\b", re.IGNORECASE)
 _NEAR_NOW = 40
+_IS_SOMEBODY = re.compile(r"\b(?:is|are)\s(?:[a-z]+\s){0,3}[A-Z]")
+_AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What has been done since a year has not all been done in it.
 _SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\bsince\s(?:\w+\s)?$", re.IGNORECASE)
@@ -118,6 +120,15 @@ def is_now(target: Target, stated: Stated) -> Disagreement:
         text, figure.end, figure.sentence.end
     )
     return ("will", now["now"]) if now else None
+
+
+def was_so_old_then(target: Target, stated: Stated) -> Disagreement:
+    """Find how old somebody with a name was at some time, where it is asked how old they are."""
+    figure = stated.figure
+    if figure.kind != "age" or not _IS_SOMEBODY.search(target.asked.wording):
+        return None
+    then = _AT_AGE.search(stated.told.text, figure.sentence.start, figure.start)
+    return ("is", figure.text) if then else None
 
 
 def _names_time(words: str) -> bool:

@@ -75,7 +75,9 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if place + 1 >= len(tags):
         return False
     if tags[place] in FINITE:
-        return tags[place + 1] in FINITE_OR_MODAL
+        # "Whose mirror measures 2 m".
+        follows_whose = place > 0 and tagged.tokens[place - 1].text == "whose"
+        return follows_whose or tags[place + 1] in FINITE_OR_MODAL
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == VBN and determined and tags[place + 1] in _ENDS_PHRASE
 

@@ -88,7 +88,6 @@ _REASONS: tuple[Callable[[Held], Iterator[Doubt]], ...] = (
     measuring.is_no_age,
     naming.is_age_of_another,
     naming.is_age_of_an_owner,
-    naming.was_so_old_then,
     naming.was_so_old_when,
 )
 

@@ -46,11 +46,9 @@ _LONG_NUMBER = 3
 # Behind a date: "July 3 | Baghdad | attack".
 _EVENT = re.compile(r" (?P<names>(?:[A-Z][\w\u2019'-]{1,30} ){1,3})(?P<kind>[a-z]{3,20})\b")
 _PERSONAL = frozenset({"he", "she", "i", "it", "they", "we"})
-_NOW = frozenset({"is", "are"})
 _ANOTHER_CLAUSE = re.compile(r";|\s(?:while|whereas)\s")
 _IS_WHO = re.compile(r"\b(?:is|was)\s(?:\w+\.?\s){0,2}$", re.IGNORECASE)
 _WHEN = re.compile(r"(?:\syears\sold)?,?\swhen\s(?P<what>[^,.;:]{1,80})")
-_AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What stands behind these may be a place or a group, with a name or without.
 _LEADS_ANY = frozenset("in at from of for".split())
 # What any sort may be called, and how much of it there is.
@@ -272,16 +270,6 @@ def _may_be_aged(name: Word, held: Held) -> bool:
     if name.start < figure.start or "," not in text[figure.end : name.start]:
         return True
     return _IS_WHO.search(text, figure.end, name.start) is not None
-
-
-def was_so_old_then(held: Held) -> Iterator[Doubt]:
-    """Find how old somebody with a name was at some time, where it is asked how old they are."""
-    figure, alignment = held.figure, held.alignment
-    if figure.kind != "age" or _NOW.isdisjoint(alignment.forms):
-        return
-    is_named = any(is_persons(one.word) for one in alignment.words)
-    if is_named and _AT_AGE.search(held.text, figure.sentence.start, figure.start):
-        yield Doubt("other time", "is", figure.text)
 
 
 def was_so_old_when(held: Held) -> Iterator[Doubt]:
