@@ -330,12 +330,15 @@ def _name_heads(tags: Sequence[int], letters: list[str]) -> None:
 
 
 def _pass_over_times(tagged: Tagged, letters: list[str]) -> None:
-    """Take "that month" and "Monday" without a preposition for adverbs: nothing is said of them."""
+    """Take "that month", "men a day" and "Monday" for adverbs: nothing is said of them."""
     for place in range(1, len(letters)):
         if letters[place] != "N":
             continue
         word = tagged.tokens[place].text.lower()
-        told = word in SPANS and tagged.tokens[place - 1].text.lower() in _WHICH
+        before = tagged.tokens[place - 1].text.lower()
+        # "90 people a day | came"
+        is_rate = before in INDEFINITE and letters[max(0, place - 2)] == "N"
+        told = word in SPANS and (before in _WHICH or is_rate)
         if told or (word in _DAYS and letters[place - 1] not in ("I", "")):
             letters[place] = ""
 

@@ -21,41 +21,65 @@ _FAR = 1000
 # What a sentence goes on with behind a time.
 _GOES_ON = f"and|or|but|because|when|while|as|if|than|that|{PREPOSITION}"
 _PERIODS, _SEASONS = "|".join(PERIODS), "|".join(SEASONS)
+
+
+def _behind(words: str) -> str:
+    """Give a pattern for what stands right behind one of some words."""
+    return "|".join(rf"(?<=\b{word}\s)" for word in words.split())
+
+
 # Where the words that say when end: with the clause, or before another part of it.
 _ENDS = (
     r"(?=\s?[.,;:)]|\s?$"
-    r"|\s(?:and|but|or|when|as|in|at|to|from|by|which|who|has|have|had|was|were)\b)"
+    r"|\s(?:and|but|or|when|as|in|at|on|to|from|by|which|who|has|have|had|was|were)\b)"
 )
+_DAYPARTS = "morning|afternoon|evening|night"
+_FEASTS = "Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\\sYear"
+# What a whole country counts time from.
+_EPOCHS = "war|pandemic|crisis|lockdown|recession|revolution|invasion|outbreak|embargo|blockade"
+_HOURS = "dawn|dusk|noon|midday|midnight"
+# "The same year | as", and neither "year-end" nor "year class".
+_WHOLE = rf"(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
 _TIME_WORDS = re.compile(
+    rf"""
     # With what they begin is asked first: most words of a sentence are none of them.
-    r"\b(?=[acdefhilmnoprstwy])(?:t(?:o\sdate|oday|omorrow)|so\sfar|currently|at\spresent|yesterday"
-    r"|(?:this|last|next)\s(?:season|term|quarter|weekend|morning|afternoon|evening|decade|century)"
-    r"|(?:this|last|next)\s(?:academic|calendar|financial|fiscal|school|tax)\syear"
-    r"|(?:mid-(?:morning|afternoon)\son\s)?"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
-    r"|(?:(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s)"
-    r"|(?<=\bover\s)|(?<=\bduring\s))"
-    r"(?:Easter|Christmas|Whitsun|Ramadan|Diwali|Passover|Thanksgiving|New\sYear|dawn|dusk|noon|midday"
-    rf"|midnight){_ENDS}"
-    rf"|that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}|overnight{_ENDS}"
-    rf"|tonight|the\sweekend|the\s(?:{_SEASONS})\sbefore"
-    # "Against 180 the year before"
-    rf"|the\s(?:previous|same)\s(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
-    rf"|the\s(?:{_PERIODS})\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)"
-    rf"|(?<=\bduring\s)(?:the|this|that|its|his|her|their)\s(?:(?:first|second|last|whole)\s)?"
-    rf"(?-i:[a-z]{{3,20}}){_ENDS}"
-    # "In its last financial year"
-    r"|(?:(?<=\bin\s)|(?<=\bfor\s))(?:the|its|his|her|their)\s(?:(?!an?\b|the\b|of\b)[a-z-]{2,20}\s){1,3}"
-    rf"(?:{_PERIODS})(?!\s(?!(?:{_GOES_ON})\b)[a-z]|-)"
-    r"|(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s))the\s(?:past|last|coming|next)"
-    rf"\s(?:(?:[a-z]{{3,7}}|\d{{1,3}})\s)?(?:{_PERIODS}|minute|hour)s?(?!-)"
-    rf"|(?<=\bin\s)(?:the\s|(?:early|late|mid)[\s-])?(?:{_SEASONS})(?!\s(?!and|to|of|but|than)[a-z]))\b",
-    re.IGNORECASE,
+    \b(?=[acdefhilmnoprstwy])
+    (?:
+        to\sdate|today|tomorrow|so\sfar|currently|at\spresent|yesterday|tonight|the\sweekend
+      | overnight{_ENDS}
+      | (?:this|last|next)\s(?:season|term|quarter|weekend|{_DAYPARTS}|decade|century)
+      | (?:this|last|next)\s(?:academic|calendar|financial|fiscal|school|tax)\syear
+      | (?:mid-(?:morning|afternoon)\son\s)?
+        (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:{_DAYPARTS}))?
+      | (?:{_behind("since before after at by until over during")})(?:{_FEASTS}|{_HOURS}){_ENDS}
+      | that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}
+      | the\s(?:{_SEASONS})\sbefore
+        # "Against 180 the year before"
+      | the\s(?:previous|same)\s(?:{_PERIODS}){_WHOLE}
+      | the\s(?:{_PERIODS})\s(?:before|after)(?!\s(?!and|but|in|on|at)\w)
+      | (?<=\bduring\s)(?:the|this|that|its|his|her|their)\s(?:(?:first|second|last|whole)\s)?
+        (?-i:[a-z]{{3,20}}){_ENDS}
+        # "In its last financial year"
+      | (?:{_behind("in for")})(?:the|its|his|her|their)\s
+        (?:(?!an?\b|the\b|of\b)[a-z-]{{2,20}}\s){{1,3}}(?:{_PERIODS}){_WHOLE}
+      | (?:{_behind("in over during within for")})(?:the|its|their|his|her)\s
+        (?:past|last|coming|next|first)\s
+        (?:(?:[a-z]{{3,7}}|\d{{1,3}})\s)?(?:{_PERIODS}|minute|hour)s?(?!-)
+      | (?:{_behind("in for over during")})(?:the|its|their)\s(?:first|second)\shalf
+        (?:\sof\sthe\s(?:year|season|decade|century))?{_WHOLE}
+      | (?:{_behind("at by since until before")})(?:the\s)?(?:half-)?(?:year|month|quarter)[-\s]end
+      | (?:{_behind("before since after during")})the\s(?:{_EPOCHS}){_ENDS}
+      | (?:{_behind("over through throughout")})the\s(?:{_SEASONS}){_ENDS}
+      | (?<=\bin\s)(?:the\s|(?:early|late|mid)[\s-])?(?:{_SEASONS})(?!\s(?!and|to|of|but|than)[a-z])
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What belongs to a time: "since 2012"; "in" and "on" do not.
 _TIMED_FROM = re.compile(
     r"(?:\b(?:since|until|till|before|after|through(?:out)?|up\sto)\s(?:the\s)?"
     # "Since she took office in 2012"
+    r"|\bthe\s(?:night|morning|evening|afternoon|eve|early\shours)\sof\s(?:the\s)?"
     r"|\bfiscal\s|\bsince\s(?:[^\W\d][\w\u2019'-]*\s){2,8}in\s"
     # "The year to June", "the three months ended 31 March"
     r"|\b(?:the|its|their)\s(?:[\w-]{2,10}\s)?(?:year|months|weeks|week|quarter|half|season|period)\s"
@@ -67,7 +91,7 @@ _TIMED = 80
 # Nothing but a preposition, or a rate and one: "420 a week in April".
 _RIGHT_BEHIND = re.compile(
     r"(?:\s(?:an?|per)\s\w{1,20})?,?(?:\s(?:in|on|at|by|during|since|for|as\sof|of|until))?"
-    r"(?:\s(?:the|early|late|mid))?\s",
+    r"(?:\s(?:the|early|late|mid))?(?:\s(?:whole|rest|course)\sof)?(?:\sthe)?\s",
     re.IGNORECASE,
 )
 _SET_AGAINST = rf"(?:from|against|than|{COMPARED})"
@@ -80,7 +104,9 @@ _OF_NUMBER_BEFORE = re.compile(
 # "6 million, up from 4 million last year", "6 million; last year it was 4": behind these, the time
 # is another number's.
 _IS_ANOTHERS = re.compile(
-    rf";|,\s(?:[^,;]{{0,60}}\s)?(?:{_SET_AGAINST}|of\sthe\slevel)\s"
+    rf";|,\s(?:[^,;]{{0,60}}\s)?(?:against|than|{COMPARED}|of\sthe\slevel)\s"
+    # "Up from 4 million", but no "from a boat".
+    r"|,\s(?:[^,;]{0,60}\s)?from\s(?:[a-z]{2,12}\s){0,3}?[^\w\s]?(?:\d|last\b|a\s(?:year|month|week))"
     r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,
@@ -101,9 +127,16 @@ _ASIDE = re.compile(
     r"|established|formed|founded|invented|joined|launched|made|married|moved|named|opened|renovated"
     r"|restored|retired|set\sup|written)\s[^,;:()]{0,40}$"
 )
+_OF_WHOLE = re.compile(
+    r"(?:^|[.!?;\u201d\"]\s|,\s(?:(?:and|but)\s)?|\n|\bthat,?\s)of\s(?:the|those|these|its|their|all|\d+)\s"
+    r"[^,;:()]{0,100}$",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\s(?:quarter|half-year)\b")
 _BRACKET, _MOST_CLOSED = re.compile(r"[()]"), 3
-# Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year".
-_JOINS = re.compile(r"\sand\s|\sof\s|/|\s(?=(?:last|this|next)\s)")
+# Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year", "dawn on
+# 21 August".
+_JOINS = re.compile(r"\sand\s|\sof\s|\son\s|/|\s(?=(?:last|this|next)\s)")
 # "Since 2021, when 42 people died": the clause says when by itself.
 _WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
 
@@ -120,7 +153,7 @@ def find_times(
         mentions: its numbers.
     """
     dates = [
-        (found.left, found.right)
+        (found.left, _quarter_end(text, found.right))
         for found in mentions
         if found.kind == "date" and not is_compared_since(text, start, found.left, found.right)
     ]
@@ -128,6 +161,12 @@ def find_times(
     # "The third quarter" of "the third quarter of 2025" is no time of its own.
     apart = [one for one in words if not _overlaps(one, dates)]
     return _joined(text, sorted([*dates, *apart]))
+
+
+def _quarter_end(text: str, right: int) -> int:
+    """Take "quarter" of "the March quarter" for a part of its time."""
+    quarter = _QUARTER.match(text, right)
+    return quarter.end() if quarter else right
 
 
 def _overlaps(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -223,8 +262,15 @@ def _time_distance(text: str, span: tuple[int, int], start: int, end: int) -> in
     if span[1] < start and _WHEN.match(text, span[1]):
         return 0
     before = (text, max(0, span[0] - _NEAR), span[0])
-    far = (span[0] < start and _OF_ANOTHER.search(*before)) or _REPORTED.search(*before)
+    is_anothers = span[0] < start and (_OF_ANOTHER.search(*before) or _is_of_whole(text, span))
+    far = is_anothers or _REPORTED.search(*before)
     return _distance(text, span, start, end) + (_FAR if far else 0)
+
+
+def _is_of_whole(text: str, span: tuple[int, int]) -> bool:
+    """Tell "of the 9 men who came in May, 4 left": when a part did so is another time."""
+    opens = _OF_WHOLE.search(text, max(0, span[0] - 2 * _NEAR), span[0])
+    return opens is not None and text.startswith(",", span[1])
 
 
 def _is_contrasted(setting: Setting, start: int, end: int) -> bool:

@@ -412,3 +412,15 @@ def test_no_noun_hangs_on_a_half_of_a_compound_or_on_a_year(marked: str, subject
 )  # fmt: skip
 def test_neither_an_age_nor_an_adverb_parts_a_subject(marked: str, subject: str) -> None:
     assert read(marked)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        ("Those who walked 30 minutes a day were ‹22›% healthier.", "Those who walked 30 minutes a day"),
+        ("Shops that sell 9 lamps a week lost ‹22›%.", "Shops that sell 9 lamps a week"),
+        ("A day lasts ‹24› hours there.", "A day"),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_of_what_a_rate_is_by(marked: str, subject: str) -> None:
+    assert read(marked)[1] == subject

@@ -123,3 +123,44 @@ def test_a_time_in_a_bracket_is_of_what_stands_there(marked: str, time: str | No
 )
 def test_when_somebody_was_born_is_not_when_the_rest_holds(marked: str, time: str | None) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("The hall drew ‹900› guests in its first twelve months.", "its first twelve months"),
+        ("The chain opened ‹31› shops in the first half.", "the first half"),
+        ("Wages rose by $‹14› in the March quarter.", "March quarter"),
+        ("The firm owed $‹14› million at year-end.", "year-end"),
+        ("Fewer than ‹20› a day came over the winter.", "the winter"),
+        ("Flour cost ‹40› pence before the war.", "before the war"),
+        ("They saw ‹61› foxes on the night of 2 February.", "the night of 2 February"),
+        ("The guards freed ‹70› men at dawn on 21 August.", "dawn on 21 August"),
+        ("It sold 46 boats since May, compared with ‹31› in the whole of last year.", "last year"),
+        # What looks like these and says no time.
+        ("The first half of the wall cost $‹14› million.", None),
+        ("He led by ‹14› points before the bridge.", None),
+        ("It gave ‹70› beds to the winter sports club.", None),
+    ],
+)
+def test_halves_ends_and_nights_of_a_time_are_told_with_it(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Of the $9m pledged in May, only $‹4›m had come by August.", "August"),
+        ("Of the 90 men who left in 2019, ‹40› were back by 2021.", "2021"),
+        ("Of its 300 pupils in May, ‹four› fell ill in June.", "June"),
+        ("Of the $‹9›m pledged in May, only $4m had come by August.", "May"),
+        ("Of the 90 men who left in 2019, ‹40› had no visa.", "2019"),
+        ("In May, of the 90 men, ‹40› had no visa.", "May"),
+        ("They saved ‹64› men, two of them boys, from a boat on Friday morning.", "Friday morning"),
+        ("It made $‹6›m, up from $4m last year.", None),
+    ],
+)
+def test_a_part_has_the_time_behind_it_and_not_that_of_its_whole(
+    marked: str, time: str | None
+) -> None:
+    assert slot_of(marked, "time") == time
