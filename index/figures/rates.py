@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.english.calendar import SEASONS
 from index.english.cardinals import CARDINALS
 from index.english.classes import AUXILIARY, PREPOSITION
 from index.english.fragments import alternatives
@@ -37,7 +38,7 @@ _A_NOUN = re.compile(
 )
 _PER = re.compile(
     r"""
-    (?: \s(?:per|(?:for|on|in|to)[ ](?:every|each))\s (?!cent\b) | /\s? )
+    (?: \s(?:per|(?:for|on|in|to|at|from|in[ ]front[ ]of)[ ](?:every|each))\s (?!(?:cent|of)\b) | /\s? )
     (?P<by>
         (?: \d[\d,.]*+ \s (?:(?:thousand|million|billion)\s)? )?    # 100,000 people
         (?: (?:square|cubic|metric|troy|fluid)\s )?
@@ -56,8 +57,14 @@ _UNIT_OF = {"annually": "year", "daily": "day"}
 # "160 loads reach the gates every week"
 _EVERY = re.compile(
     rf"[^.,;:()\d]{{0,60}}?\s(?:every|each)\s"
-    rf"(?P<by>{_TIMES}|(?:\d{{1,3}}|{alternatives(CARDINALS)})\s(?:{_TIMES})s)\b"
+    rf"(?P<by>{_TIMES}|{'|'.join(SEASONS)}|(?:\d{{1,3}}|{alternatives(CARDINALS)})\s(?:{_TIMES})s)\b"
 )
+# "82p of every pound", "£150 towards schools for every flat"
+_OF_EVERY = re.compile(
+    r"(?:\sof|(?:\s[a-z]+){0,3}\sfor)\s(?:every|each)\s(?P<by>[a-z][\w-]{1,30}+)(?!\s(?:of|and)\b)"
+)
+# "Spending per pupil rose to £900"
+_PER_HEAD = re.compile(r"\sper\s(?P<by>[a-z][\w-]{1,30}+)")
 # "Every hour 1,900 vehicles pass"
 _OPENS_EVERY = re.compile(
     rf"\W{{0,3}}(?:every|each)\s(?P<by>{_TIMES})\b,?\s(?!that|when)", re.IGNORECASE
@@ -68,6 +75,7 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile("[,;:]")
+_PAID_BY = frozenset(("money", "quantity"))
 _NO_RATES = frozenset(("date", "age", "ordinal"))
 
 
@@ -103,7 +111,10 @@ def _rate_before(text: str, mention: Mention, own: Words, opening: _Opening | No
     if opening and own.start < opening.end:
         follows = own.start == opening.words.end() or (verb is not None and verb[1] <= own.start)
         return opening.words["by"] if follows else None
-    priced = _PRICED.fullmatch(text, *subject) if subject and mention.kind == "money" else None
+    if subject is None or mention.kind not in _PAID_BY or own.start < subject[1]:
+        return None
+    by = _PER_HEAD.search(text, *subject)
+    priced = by or (_PRICED.fullmatch(text, *subject) if mention.kind == "money" else None)
     return priced["by"] if priced else None
 
 
@@ -124,6 +135,6 @@ def rate_after(text: str, at: int, end: int, *, money: bool = False) -> str | No
     adverb = _ADVERB.match(text, at, end)
     if adverb:
         return _UNIT_OF.get(adverb["adverb"], adverb["adverb"].removesuffix("ly"))
-    patterns = (_PER, _A, _A_NOUN, _EVERY) if money else (_PER, _A, _EVERY)
+    patterns = (_PER, _A, _A_NOUN, _OF_EVERY, _EVERY) if money else (_PER, _A, _EVERY)
     found = next(filter(None, (pattern.match(text, at, end) for pattern in patterns)), None)
     return found["by"] if found else None

@@ -117,6 +117,10 @@ _NO_MOVE = re.compile(
     re.IGNORECASE,
 )
 
+_SETS_BESIDE = re.compile(
+    rf"\b(?:{COMPARED}|against|instead\sof|rather\sthan|(?:up|down)\sfrom)\s(?:\w+\s){{0,2}}$"
+)
+
 
 def with_roles(
     text: str, sentence: Sentence, mentions: Sequence[Mention], words: Sequence[Words]
@@ -129,7 +133,10 @@ def with_roles(
     roles = levels | changes | _parts(row) | _wholes(row) | ends
     told = [one._replace(role=roles.get(index)) for index, one in enumerate(words)]
     rates = _rates(row, told)
-    told = [_with_shared_rate(rates, *pair) for pair in zip(mentions, told, strict=True)]
+    told = [
+        _with_shared_rate(rates, mention, own, shares=_is_set_beside(row, index))
+        for index, (mention, own) in enumerate(zip(mentions, told, strict=True))
+    ]
     return [with_movement(row, told, index) for index in range(len(told))]
 
 
@@ -348,11 +355,16 @@ def _rates(row: Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str
     return dict(reversed(named))
 
 
+def _is_set_beside(row: Row, index: int) -> bool:
+    """Tell what another number is compared with, and nothing is counted by it but by that one."""
+    return row.words[index].phrase is None and _SETS_BESIDE.search(row.lead(index)) is not None
+
+
 def _with_shared_rate(
-    rates: Mapping[tuple[str, str | None], str], mention: Mention, own: Words
+    rates: Mapping[tuple[str, str | None], str], mention: Mention, own: Words, *, shares: bool
 ) -> Words:
     """Give the rate that another names: "from 180 a tonne to 240", "cooks $9 a day, maids $7"."""
     is_gapped = own.clause is not None and own.clause.gapped
-    if own.per or not (is_gapped or own.role in ("from", "to")):
+    if own.per or not (shares or is_gapped or own.role in ("from", "to")):
         return own
     return own._replace(per=rates.get((mention.kind, mention.unit)))
