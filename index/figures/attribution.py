@@ -25,21 +25,28 @@ _ACCORDING = re.compile(r"[Aa](?<!\w.)(?i:ccording)[ \u00a0](?i:to)[ \u00a0]")
 # A number's comma has no space behind it, and an abbreviation's full stop no stop of a name.
 _BEFORE_NUMBER = re.compile(r"\s[$€£]?\d(?!\d{3}\b)")
 _STOP = re.compile(r",(?=[\s”\"])|[;:“”\"]|\s[\u2013\u2014-]\s|[\u2013\u2014]|[.!?](?=\W{0,9}+$)")
+# A number that nothing is counted by, or only a unit.
+_VALUE = (
+    r"(?:[$€£]?\d[\d.,]{0,12}\s?(?:%|per|m\w*|bn|billion|tn|trillion|[;)]|[.,](?!\d)|$)"
+    rf"|(?:{alternatives(CARDINALS)})\s?(?:[.,;)]|$))"
+)
 _VERBS = (
     r"(?:says?|said|reports?|reported|announced?|announces|confirm(?:s|ed)?|estimates?|estimated"
     r"|warn(?:s|ed)?|not(?:es|ed)(?=\sthat|[.,])|argu(?:es|ed)(?=\sthat|[.,])|insist(?:s|ed)|reveal(?:s|ed)"
     r"|acknowledg(?:es|ed)|predict(?:s|ed)?|told\s(?:the\s)?\w+|stat(?:es|ed)(?=\sthat)"
-    r"|claim(?:s|ed)?(?=\s(?:that|to|it|they)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
+    r"|claim(?:s|ed)?(?=\s(?:that|to|it|they|the)\b)|den(?:y|ies|ied)(?=\sthat)|expect(?:s|ed)?"
     r"|point(?:s|ed)?\sout|admit(?:s|ted)?(?=\sthat)|doubt(?:s|ed)?(?=\sthat)"
-    r"|(?:complain|conced|conclud|declar|fear|hop|maintain|promis|reckon|stress)(?:e?s|ed)(?=\sthat)"
+    r"|(?:complain|conced|conclud|declar|fear|hop|maintain|promis|stress)(?:e?s|ed)(?=\sthat)"
+    r"|reckon(?:s|ed)?(?=\s(?:that|it|they|the)\b)"
     r"|add(?:s|ed)(?=\sthat|[.,])|shows?(?=\s)|showed"
     r"|(?:found|believe[sd]?|thinks?|thought)(?=\sthat)|indicates?|indicated|suggests?(?=\sthat)|calculat(?:es|ed)(?=\sthat|[.,])"
     r"|attribut(?:es?|ed)(?=\s(?:[a-z]+\s){0,2}[$€£\d])"
     r"|describ(?:es?|ed)(?=\s(?:the|an?|his|her|its|their)\s(?:[\w'-]+\s){1,3}as\b)|foresees?"
     r"|(?:projects|projected|forecasts|forecast)(?=\s(?:an?|the|[a-z]+\sof)\b)"
-    r"|puts?\s(?:it|them|the|that|its|their)\s(?:\w+\s){0,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£\d])"
-    # "Puts turnout at 72%", and no "bins at 40 sites"
-    r"|puts?\s(?:[a-z]+\s){1,4}?at(?=\s(?:[a-z]+\s){0,3}[$€£]?\d[\d.,]{0,12}\s?(?:%|per|m\w*|bn|billion|[;)]|[.,](?!\d)|$))"
+    r"|puts?\s(?:it|them|the|that|its|their)\s[^,;:()\d]{0,60}?\bat(?=\s(?:[a-z]+\s){0,3}[$€£\d])"
+    # "Puts turnout at 72%", "put the toll at nine", and no "bins at 40 sites"
+    rf"|puts?\s[^,;:()]{{1,60}}?\sat(?=\s(?:[a-z]+\s){{0,3}}{_VALUE})"
+    r"|g(?:ives?|ave)\s(?:the|its|their)\s[^,;:()\d]{1,60}?\sas(?=\s(?:about\s|around\s|some\s|nearly\s|over\s)?[$€£\d])"
     r"|sp(?:eaks?|oke)\sof(?=\s(?:[a-z]+\s){0,3}[$€£\d]))"
 )
 # Behind a comma and before a stop these only say who says so: "…, the mayor conceded."
@@ -57,6 +64,13 @@ _RELATIVE_END = re.compile(r"\b(?:whom|which)$")
 _COMMA_BEFORE = re.compile(r",[”\"]?\s(?:(?:the|an?|its|his|her|their)\s)?$", re.IGNORECASE)
 _SAYING = re.compile(rf"[ ](?<=[\w,)\u2019”\"] )(?P<verb>{_VERBS})\b")
 # "Said Ann Lee", "said lead author Ann Lee", "said police".
+# "…," recalls Ann Lee; "…, writes the historian Ann Lee".
+_SAYING_BEHIND = re.compile(
+    r"[,\u201d\"]\s(?P<verb>admit(?:s|ted)|ask(?:s|ed)|boast(?:s|ed)|conced(?:es|ed)|declar(?:es|ed)"
+    r"|explain(?:s|ed)|insist(?:s|ed)|jok(?:es|ed)|lament(?:s|ed)|not(?:es|ed)|observ(?:es|ed)"
+    r"|recall(?:s|ed)|remark(?:s|ed)|remember(?:s|ed)|shrug(?:s|ged)|sigh(?:s|ed)|wrote|writes)"
+    r"(?=\s(?:[A-Z]|(?:the|an?|his|her|its|their)\s))"
+)
 _INVERTED = re.compile(
     rf"\s(?=[A-Z]|the\s|an?\s|one\s|(?!(?:{PREPOSITION}|that)\b)(?:[a-z][\w-]{{1,20}}\s){{1,4}}[A-Z]"
     r"|(?:police|officials|authorities|prosecutors|organi[sz]ers)\b)"
@@ -70,7 +84,9 @@ _PASSIVE = re.compile(
 # do, for a noun in the singular would take "says".
 _BASE_FORM = re.compile(
     r"(?:say|report|announce|confirm|estimate|warn|insist|reveal|predict|show|indicate|claim|deny"
-    r"|expect|point|admit|doubt|attribute|describe|foresee|forecast|put|speak)\b"
+    r"|expect|point|admit|doubt|attribute|describe|foresee|forecast|speak"
+    # "The army put the toll at nine": as a past it needs none.
+    rf"|put(?!\s[^,;:()]{{1,60}}?\sat\s(?:[a-z]+\s){{0,3}}{_VALUE}))\b"
 )
 _PLURAL_END = re.compile(
     r"(?:(?<!['\u2019])(?<!\bit)(?<!\bhi)s|people|police|staff|men|women|data|media)[,)]?$",
@@ -79,7 +95,7 @@ _PLURAL_END = re.compile(
 _LONGEST_HEAD = 60
 # "Analysts at Borg predict".
 _PLURAL_HEAD = re.compile(r"[^\W\d_]{3}s\s(?:at|of|in|from|for|with)\s[^,;:]{1,40}$")
-_CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|will|would)\s$", re.IGNORECASE)
+_CONTINUES_SUBJECT = re.compile(r"\b(?:have|has|had|also|now|still|will|would)\s$", re.IGNORECASE)
 # What carries the words of a source, and is not the source; but "a study by Ghent's zoo" is one.
 _CARRIER = re.compile(
     r"(?:(?:an?|the|new|recent|latest|official|its|preliminary|government|annual)?\s){0,12}+"
@@ -102,8 +118,10 @@ _ROLES = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:\d|(?:who|whose|which|an?|the|of|its|his|her|now|then|formerly)\b"
-    r"|(?:[a-z]{2,20}(?:ed|en|wn)|made|held|built|run|led|known|set)\s(?:[a-z]{1,12}\s)?"
-    r"(?:in|by|on|for|at|from|with|to)\b)"
+    # "Norway's third-largest lender"
+    r"|[A-Z]\w{1,20}[\u2019']s\s(?:[\w-]{1,20}\s){0,4}[a-z]"
+    r"|(?:[a-z]{2,20}(?:ed|en|wn)|made|held|built|run|led|known|set)\s(?:[a-z]{1,12}\s){0,3}?"
+    r"(?:in|by|on|for|at|from|with|to|before|after|near)\b)"
 )
 _APPOSITION = re.compile(rf"(?<=\w),\s(?={_APPOSED.pattern})")
 # "Olga Hensby, the airline's head of finance": the name is the source.
@@ -111,6 +129,8 @@ _PERSON = re.compile(r"(?:[A-Z][\w\u2019'.-]{0,30}+\s){1,3}[A-Z][\w\u2019'-]{0,3
 # "Her team, Corvex, said".
 _OWNED = re.compile(r"(?:his|her|its|their)\s(?:[a-z]+\s){0,2}[a-z]+,\s", re.IGNORECASE)
 _NAME = re.compile(r"\s(?:[A-Z][\w\u2019'.-]*\s?){1,4}$")
+# "The coach, Renske Duin": whatever is told of the name behind it.
+_TITLE_ALONE = re.compile(r"(?:the|its|his|her|their)(?:\s[a-z-]{2,20}){1,3}")
 _PRONOUN = re.compile(
     r"(?:(?:his|her|their|its)$|and|but|or|so|yet|our|my|he|she|they|it|we|i|you|this|that|these|those|who|which|some"
     r"|many|others?|there|people|what|let|when|if|as|after|before|while|although|because|since"
@@ -125,6 +145,7 @@ _DAYS_AND_MONTHS = [name.capitalize() for name in (*WEEKDAYS, *MONTHS)]
 _LEADING = re.compile(
     rf"""
       (?i:and|but|while)\s
+    | (?i:for)\sthe\s (?:\w+\s){{1,5}}? (?=the\s)
     | (?i:in|on|at|by)\s (?:(?:\d{{1,4}}|[A-Z][\w.'\u2019-]{{0,20}})\s){{1,4}} (?=the\s|[a-z])
     | (?i:and|but|while|meanwhile|earlier|however|also|moreover|yesterday|in|on|at|by|last|this
         |(?:until|since|by)\s(?:then|now))\s
@@ -134,6 +155,9 @@ _LEADING = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"\S+")
+_OF_SAMPLE = re.compile(
+    r"(?<!^a poll)(?<!^a survey)(?<!^a study)(?<=poll|rvey|tudy)\s(?:of|among)\s(?:[a-z]+\s){0,3}\d"
+)
 _POSSESSIVE = re.compile(r"(?:his|her|their|its|our|my)\s(?=\w)", re.IGNORECASE)
 _WHO = re.compile(r"\s(?:who|which|whose)\s")
 _FINITE = re.compile(
@@ -166,7 +190,9 @@ _NEVER_BEFORE = ("told", "expect", "show", "put", "doubt", "deny", "denies", "de
 _STOP_BEFORE = re.compile(r"[;\u2013\u2014]\s?$")
 _QUOTE_BEFORE = re.compile(r"[,”\"]\s$")
 # "Orrin Bank, on Thursday, said": when it was said is who said it no more than a share of them is.
-_ONLY_WHEN = re.compile(r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday),?")
+_ONLY_WHEN = re.compile(
+    r"(?:(?:late|early)\s)?(?:on\s\w+day|today|yesterday|for\s(?:its|their|his|her)\spart),?"
+)
 _NOBODY = re.compile(
     # "Vasquez said she expected": what she expected, Vasquez said.
     r"\b(?:he|she|they|it|we|I|you)$|"
@@ -310,6 +336,10 @@ def _says_last(text: str, name: tuple[int, int], verb_end: int, start: int, end:
 
 def _sayings_last(text: str, start: int, end: int) -> Iterator[Attribution]:
     """Read what stands behind a comma, or between two: "…, auditors have found, …"."""
+    for verb in _SAYING_BEHIND.finditer(text, start, end):
+        name = _inverted_name(text, verb, start, end)
+        if name:
+            yield Attribution(*name, start, _before_relative(text, name, verb, end))
     for verb in _SAYING_LAST.finditer(text, max(0, start - 1), end):
         name = _subject(text, verb.start("verb"), start)
         if name is None or _RELATIVE_END.search(text, *name):
@@ -342,9 +372,13 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     if _PASSIVE.search(text, max(start, stop - 8), stop):
         return None
     stop -= 1
-    if _BASE_FORM.match(text, verb_start) and not (
-        _PLURAL_END.search(text, max(start, stop - 9), stop)
-        or _PLURAL_HEAD.search(text, max(start, stop - _LONGEST_HEAD), stop)
+    if (
+        auxiliary is None
+        and _BASE_FORM.match(text, verb_start)
+        and not (
+            _PLURAL_END.search(text, max(start, stop - 9), stop)
+            or _PLURAL_HEAD.search(text, max(start, stop - _LONGEST_HEAD), stop)
+        )
     ):
         return None
     at = _clause_start(text, start, stop)
@@ -360,19 +394,22 @@ def _subject(text: str, verb_start: int, start: int) -> tuple[int, int] | None:
     at = leading.end() if leading else at
     after = _AFTERWARDS.search(text, at, stop) if _FINDING.match(text, verb_start) else None
     if after is None and (then := _THEREUPON.search(text, max(at, stop - _LONGEST_THAT), stop)):
-        after = then if _FINITE.search(text, at, then.start()) else None
+        after = then if _FINITE.search(text, max(start, at - 1), then.start()) else None
     return _source(text, after.end() if after else at, stop)
 
 
 def _before_apposition(text: str, start: int, at: int) -> int:
     """Go back to the name in "Peter Cook, 58, a spokesman, said", or to its role before it."""
+    if at < 2 or text[at - 2] != ",":
+        # A semicolon opens a clause.
+        return at
     if not _APPOSED.match(text, at):
         role = _clause_start(text, start, max(start, at - 2))
         is_role = _APPOSED.match(text, role) and _ROLES.search(text, role, at)
         return role if is_role or _OWNED.fullmatch(text, role, at) else at
     for _ in range(_MOST_APPOSITIONS):
         at = _clause_start(text, start, max(start, at - 2))
-        if at == start or not _APPOSED.match(text, at):
+        if at == start or text[at - 2] != "," or not _APPOSED.match(text, at):
             break
     return at
 
@@ -399,7 +436,8 @@ def _with_apposition(text: str, start: int, end: int) -> int:
     between = text[stop.end() : second.start()]
     is_role = between.startswith((" the ", " a ", " an ", " its ")) and _ROLES.search(between)
     has_role = _ROLES.search(text, start, stop.start()) or _POSSESSIVE.match(text, start)
-    is_name = has_role and _NAME.fullmatch(between)
+    is_titled = has_role or _TITLE_ALONE.fullmatch(text, start, stop.start())
+    is_name = is_titled and _NAME.fullmatch(between)
     return second.start() if is_role or is_name else stop.start()
 
 
@@ -415,6 +453,9 @@ def _source(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start : person.end() if person else end].rstrip(" .,\u00a0")
     # "The firm that runs it", "the trust on Friday": the name ends before.
     words = words if _FINITE.search(words) else words.partition(" that ")[0]
+    # "The survey of 1,850 households" is the survey; one of many is told by whom it asked.
+    sample = _OF_SAMPLE.search(words)
+    words = words[: sample.start()] if sample else words
     when = _WHEN.search(words)
     words = words[: when.start()] if when else words
     count = sum(1 for _ in _WORD.finditer(words))

@@ -38,7 +38,9 @@ _A_NOUN = re.compile(
 )
 _PER = re.compile(
     r"""
-    (?: \s(?:per|(?:for|on|in|to|at|from|in[ ]front[ ]of)[ ](?:every|each))\s (?!(?:cent|of)\b) | /\s? )
+    (?: \s(?:per|(?:for|on|in|to|at|from|in[ ]front[ ]of)[ ](?:every|each))\s (?!(?:cent|of)\b)
+      | /\s?
+    )
     (?P<by>
         (?: \d[\d,.]*+ \s (?:(?:thousand|million|billion)\s)? )?    # 100,000 people
         (?: (?:square|cubic|metric|troy|fluid)\s )?

@@ -75,3 +75,29 @@ def test_a_source_is_named_whole(marked: str, source: str | None) -> None:
 )
 def test_a_source_ends_before_what_it_does_and_when(marked: str, source: str | None) -> None:
     assert slot_of(marked, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("“We had ‹140› beds,” recalled Dr Petra Solano.", "Dr Petra Solano"),
+        ("Britons eat ‹310› grams a week, writes the cook Tom Askill.", "the cook Tom Askill"),
+        ("“We took ‹two› shots,” admitted the coach, Renske Duin.", "Renske Duin"),
+        ("The army put the toll at ‹nine›.", "The army"),
+        ("The fund puts the bill for a new port at €‹4›bn.", "The fund"),
+        ("It sold 2 tonnes, it says, but traders reckon it was ‹3›.", "traders"),
+        ("The monk Abbo gives the size of the host as ‹30,000›.", "The monk Abbo"),
+        ("Analysts polled by Orm had forecast a profit of £‹4›m.", "Analysts polled by Orm"),
+        ("For the year as a whole the Bank now projects growth of ‹1›%.", "the Bank"),
+        ("The clubs, held to a draw before, spoke of ‹25,000› fans.", "The clubs"),
+        ("It shot down 43; the rebels, for their part, claimed to have ‹4›.", "the rebels"),
+        ("A Veritum poll of 900 adults found that ‹40›% were against it.", "A Veritum poll"),
+        # None of these says so.
+        ("The council put the bins at ‹40› sites.", None),
+        ("The coach wrote the club ‹nine› letters.", None),
+        ("The map gave the road as a gift to ‹90› towns.", None),
+        ("The army, held for ‹9› days, left.", None),
+    ],
+)
+def test_those_who_put_give_recall_and_reckon_say_so(marked: str, source: str | None) -> None:
+    assert slot_of(marked, "source") == source

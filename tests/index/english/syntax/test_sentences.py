@@ -417,7 +417,7 @@ def test_neither_an_age_nor_an_adverb_parts_a_subject(marked: str, subject: str)
 @pytest.mark.parametrize(
     ("marked", "subject"),
     [
-        ("Those who walked 30 minutes a day were ‹22›% healthier.", "Those who walked 30 minutes a day"),
+        ("Men who ran 30 minutes a day were ‹22›% healthier.", "Men who ran 30 minutes a day"),
         ("Shops that sell 9 lamps a week lost ‹22›%.", "Shops that sell 9 lamps a week"),
         ("A day lasts ‹24› hours there.", "A day"),
     ],
