@@ -18,17 +18,23 @@ from index.english.countries import Place, nation_of
 from index.english.forms import IRREGULAR_PASTS
 
 _NAME = r"[A-Z][a-z\u00df-\u00ff\u2019']+"
-_LINK = rf"(?:-on-|[\s-])(?:(?:upon|of|de|la|le|del|di|da|do|dos|al|el|am)[\s-](?={_NAME}))?"
+_OF = "upon|of|de|la|le|del|di|da|do|dos|al|el|am"
+_LINK = rf"(?:-(?:on|sur|am|les|le|en)-|[\s-])(?:(?:{_OF})[\s-](?={_NAME}))?"
 _SIDE = r"(?:central|(?:north|south)?-?(?:east|west)?(?:ern)?)"
 _SORT = (
     "borough|city|county|district|hamlet|island|municipality|parish|port|province|region|state|suburb"
     "|town|valley|village"
 )
-_LAND = "coast|delta|hills|islands?|marshes|moors?|mountains|peninsula|region|river|valley|woods"
+_LAND = (
+    "area|coast|delta|district|hills|islands?|marshes|moors?|mountains|peninsula|region|river|valley"
+    "|woods"
+)
 _LOCATED = re.compile(
     rf"""
     \b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Oo]ff|[Oo]n(?=\sthe\sisland\s))\s
-    (?:(?:the|nearby|neighbou?ring|{_SIDE})\s | (?P<sort>the\s(?:{_SORT})\sof\s) ){{0,2}}
+    (?:(?:the|nearby|neighbou?ring|{_SIDE})\s
+      | (?P<sort>the\s(?:[a-z]{{3,12}}\s)?(?:{_SORT})\sof\s)
+    ){{0,2}}
     (?P<name>(?:St\.?\s)?{_NAME}(?:{_LINK}{_NAME}){{0,2}}(?:\s(?:{_LAND})\b)?)
     (?![\w\u2019'-])
     # "In Lowick, Marram and Vale": what is told of several is told of none.
@@ -47,11 +53,27 @@ _SITE = re.compile(
         (?:Cape|Fort|Mount|Point|Port)\s{_NAME}
       # Those who trade are on "Wall Street", wherever they are.
       | (?!Wall\s)(?:{_NAME}\s){{1,3}}
-        (?:Academy|Airport|Arena|Avenue|Bay|Beach|Bridge|Castle|Church|Farm|Hall|Harbou?r
-          |Hill|Hospital|Island|Lake|Lane|Mill|Museum|Palace|Park|Quay|Road|School|Sound|Square
-          |Stadium|Station|Street|Terminal|Valley|Wharf)
+        (?:Abbey|Academy|Airport|Arena|Avenue|Barracks|Bay|Beach|Bridge|Castle|Cathedral|Church
+          |Court|Dam|Docks?|Farm|Gardens|General|Hall|Harbou?r|Hill|Hospital|Infirmary|Island|Lake
+          |Lane|Mill|Museum|Palace|Park|Pier|Prison|Quay|Racecourse|Reservoir|Road|School|Sound
+          |Square|Stadium|Station|Street|Temple|Terminal|Valley|Wharf)
     )
     (?![\w\u2019'-]|\s[A-Z])
+    """,
+    re.VERBOSE,
+)
+# "At Lethering there are 9": where a sentence opens so, it says where.
+_AT_FIRST = re.compile(rf"At\s(?P<name>{_NAME}(?:\s{_NAME})?)(?=\s(?:there|the|an?|some)\s)")
+# "The camp at Dol Rahan", "came ashore at Porto Lise": neither firm nor school is meant.
+_AT_PLACE = re.compile(
+    rf"""
+    \b(?:airbase|airfield|base|battle|border|bridge|camp|castle|centre|checkpoint|church|colony|crossing
+      |dam|depot|docks?|factory|farm|ferry|fort|garrison|gauge|harbou?r|hospital|junction|lighthouse
+      |lock|mill|mine|monastery|pier|plant|port|prison|quarry|quay|racecourse|range|refinery|reservoir
+      |runway|ruins|shipyard|site|smelter|spring|station|temple|terminal|tomb|village|wharf|works|yard
+      |aground|anchored|arrived?|ashore|born|buried|camped|crashed|docked|drowned|ended|fought|landed
+      |moored|sank|stopped)
+    \sat\s(?P<name>{_NAME}(?:{_LINK}{_NAME})?)(?![\w\u2019'-]|\s[A-Z])
     """,
     re.VERBOSE,
 )
@@ -87,9 +109,12 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
     """
     located = (one for one in _LOCATED.finditer(text, start, end) if _is_place(text, start, one))
     sites = _SITE.finditer(text, start, end)
+    at_place = (one for one in _AT_PLACE.finditer(text, start, end) if _may_be_place(one["name"]))
+    first = _AT_FIRST.match(text, start, end)
     named = [
+        *([Place(*first.span("name"), first["name"], "site")] if first else []),
         *(Place(*one.span("name"), one["name"], "name") for one in located),
-        *(Place(*one.span("name"), one["name"], "site") for one in sites),
+        *(Place(*one.span("name"), one["name"], "site") for one in (*sites, *at_place)),
     ]
     return tuple(sorted(named, key=attrgetter("start")))
 
@@ -101,8 +126,11 @@ def _is_place(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if _PUT_INTO.search(text[max(start, found.start() - _REACH) : found.start()].rstrip()):
         return False
-    words = found["name"].lower().split()
-    return _NO_PLACES.isdisjoint(words) and nation_of(found["name"]) is None
+    return _may_be_place(found["name"])
+
+
+def _may_be_place(name: str) -> bool:
+    return _NO_PLACES.isdisjoint(name.lower().split()) and nation_of(name) is None
 
 
 def _has_number(text: str, start: int, found: re.Match[str]) -> bool:

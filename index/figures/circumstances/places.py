@@ -39,7 +39,7 @@ _OPENS_CLAUSE = re.compile(
 )
 _TO_NUMBER = re.compile(r"[^\d.;:()]*")
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|inside|throughout|within"
+    r"\b(?:in|across|inside|throughout|within|near|outside|around|off"
     r"|(?:coast|north|south|east|west|capital|city|town|village|district|valley|region|province|parts?|shores?|border)\sof)"
     r"\s(?:the\s|neighbou?ring\s|(?:north|south|east|west|central)(?:ern)?\s)?$",
     re.IGNORECASE,
@@ -50,6 +50,9 @@ _OTHER_CLAUSE = re.compile(
 )
 # "120 homes | at Mill Lane and 45 | in Southgate": each has a place of its own.
 _OWN_PLACE = re.compile(r"\s(?:at|in|near)\s(?:the\s)?[A-Z][^,;:.]{1,40}\sand\s\d")
+_FOR = re.compile(r"\s(?:for|after|on|with|at|by)\s(?:[a-z]+\s){0,2}")
+# So many characters lead up to a place.
+_LEAD = 24
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b", re.IGNORECASE)
 
 
@@ -100,6 +103,17 @@ def place_behind(text: str, where: Whereabouts, end: int) -> str | None:
         return None
     between = _AT if place.form == "site" else _INSIDE
     return place.name if between.fullmatch(text, end, place.start) else None
+
+
+def place_just_before(text: str, where: Whereabouts, start: int) -> str | None:
+    """Give the place that right before a number says how long one was: "in Orle for 9 years"."""
+    at = bisect_left(where.named, start, key=lambda place: place.start) - 1
+    place = where.named[at] if at >= 0 else None
+    if place is None or not _FOR.fullmatch(text, place.end, start):
+        return None
+    before = _OPENS_AT if place.form == "site" else _LOCATIVE
+    is_in = before.search(text, max(0, place.start - _LEAD), place.start)
+    return place.name if is_in else None
 
 
 def place_near(text: str, where: Whereabouts, end: int) -> str | None:
@@ -153,6 +167,6 @@ def _first_place(where: Whereabouts, at: int) -> Place | None:
 def _is_setting(text: str, place: Place, start: int) -> bool:
     """Tell "died in Syria" from "men who fought in Syria"."""
     before = _OPENS_AT if place.form == "site" else _LOCATIVE
-    if not before.search(text, max(start, place.start - 24), place.start):
+    if not before.search(text, max(start, place.start - _LEAD), place.start):
         return False
     return not _RELATIVE.search(text, max(start, place.start - _NEAR), place.start)

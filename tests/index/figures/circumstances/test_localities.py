@@ -104,3 +104,24 @@ def test_one_is_at_a_site_but_not_at_a_country(marked: str, place: str | None) -
 )
 def test_what_sort_of_place_it_is_may_stand_beside_its_name(marked: str, place: str | None) -> None:
     assert slot_of(marked, "place") == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("The camp at Dol Rahan holds ‹800› people.", "Dol Rahan"),
+        ("The 90 men brought ashore at Porto Lise had ‹two› bags.", "Porto Lise"),
+        ("At Lethering there are ‹23› pupils to a class.", "Lethering"),
+        ("In the coastal district of Almera ‹40› percent voted.", "Almera"),
+        ("‹Three› men, two of them old, were hurt near Colby.", "Colby"),
+        ("He has taught in Brill for ‹27› years.", "Brill"),
+        ("The bank fined ‹40› clerks in Neuf-sur-Lac for it.", "Neuf-sur-Lac"),
+        ("She was tried at Ardlow Crown Court for ‹nine› thefts.", "Ardlow Crown Court"),
+        # A firm, a feast and what somebody is at are no places.
+        ("Profit at Orm Bank rose ‹9›%.", None),
+        ("The ‹40› ships docked at Easter.", None),
+        ("He taught Latin for ‹27› years.", None),
+    ],
+)
+def test_a_camp_a_court_or_a_landing_tells_a_place(marked: str, place: str | None) -> None:
+    assert slot_of(marked, "place") == place
