@@ -28,7 +28,7 @@ _FIGURES = r"(?:figures?|numbers?|data|statistics|stats|counts)"
 # "more than 40 wells" sets a bound, "how many more" asks for a difference, "no more" for neither.
 _RANKING = re.compile(
     rf"""
-    (?<!\bno\ ) (?<!\bany\ ) (?<!\bonce\ )                      # "no more"
+    (?<!\bno\ ) (?<!\bany\ ) (?<!\bonce\ ) (?<!\bor\ )          # "no more", "a day or more"
     (?<!\bhow\ many\ ) (?<!\bhow\ much\ ) (?<!\bhow\ )          # "how many more"
     (?<!\bsecond\ ) (?<!\bthird\ ) (?<!\bone\ of\ the\ )        # "the second largest"
     (?<!\bat\ its\ ) (?<!\bat\ their\ ) (?<!\bat\ the\ )       # "at its highest"
@@ -62,6 +62,8 @@ _BARE_RANKING = re.compile(
 # "How many think that they will earn less" chooses none of two: "how tall is the taller one" does.
 # "What stopped it from going deeper?"
 _DOING = re.compile(r"ing$")
+# "How many of those at home most of the week …?" Of "how tall is most of it?" none is chosen, too.
+_MOST_OF = re.compile(r"\bmost\s+of\b", re.IGNORECASE)
 _NOT_OF_TWO = re.compile(r"(?<!\bthe )\b(?:more|less|\w+er)$", re.IGNORECASE)
 _COMPARE = re.compile(
     r"""
@@ -132,7 +134,10 @@ def _ranked(body: str) -> Comparison | None:
     choosing, ranking = _CHOOSING.match(body), _RANKING.search(body)
     if choosing is None or ranking is None or ranking.start() < choosing.end("word"):
         return None
-    if choosing["word"].lower().startswith("how") and _NOT_OF_TWO.search(body, 0, ranking.end()):
+    is_how = choosing["word"].lower().startswith("how")
+    if is_how and _NOT_OF_TWO.search(body, 0, ranking.end()):
+        return None
+    if is_how and _MOST_OF.match(body, ranking.start()):
         return None
     if _DOING.search(body[: ranking.start()].rstrip()):
         return None

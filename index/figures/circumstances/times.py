@@ -7,8 +7,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.english.calendar import PERIODS, SEASONS
+from index.english.cardinals import CARDINALS
 from index.english.classes import PREPOSITION
-from index.english.fragments import COMPARED, REPORTED
+from index.english.fragments import COMPARED, REPORTED, alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,8 @@ _OF_NUMBER_BEFORE = re.compile(
 _IS_ANOTHERS = re.compile(
     rf";|,\s(?:[^,;]{{0,60}}\s)?(?:against|than|{COMPARED}|of\sthe\slevel)\s"
     # "Up from 4 million", but no "from a boat".
-    r"|,\s(?:[^,;]{0,60}\s)?from\s(?:[a-z]{2,12}\s){0,3}?[^\w\s]?(?:\d|last\b|a\s(?:year|month|week))"
+    r"|,\s(?:[^,;]{0,60}\s)?from\s(?:[a-z]{2,12}\s){0,3}?[^\w\s]?"
+    rf"(?:\d|last\b|a\s(?:year|month|week)|(?:{alternatives(CARDINALS)})\b)"
     r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
     re.IGNORECASE,

@@ -70,6 +70,9 @@ def test_a_bare_ranking_is_one_of_the_answers_before(text: str) -> None:
     [
         "Which town had more than 9 wells?",
         "How many more ships sank?",
+        "What share of them sail one day a week or more?",
+        "How many of those at sea most of the week fell ill?",
+        "How much of the cargo did most of the ships lose?",
         "How much longer is the bridge?",
         "Who is the mayor?",
         "What happened most recently?",

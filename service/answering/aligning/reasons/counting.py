@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import PEOPLE
+from index.english.relations import related
 from index.english.relations.nouns import is_person, is_thing
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING, STANDS
@@ -73,6 +74,9 @@ def _may_be_money(held: Held) -> bool:
     "The flour cost 52 talers"; "in May I paid 55 dollars, and today he wants 140".
     """
     if held.figure.counted and held.figure.counted in held.figure.text:
+        if not held.asked.noun and _head(held) & held.alignment.asked:
+            # "Two unions" of "How much did the unions pay?" are those who paid.
+            return False
         is_paid = may_be_coins(held.figure, held.text) or is_verb_asked(held)
         return is_paid and not (_is_of_things(held) or counts_persons(held.figure))
     beside = held.library.figures_beside(held.figure)
@@ -123,6 +127,24 @@ def counts_something_else(held: Held) -> Iterator[Doubt]:
     nouns = [one for one in held.alignment.words if one.word.text in asked.noun.split()]
     if nouns and _is_of_another_noun(held, nouns):
         yield Doubt("counts something else", asked.noun, figure.counted)
+
+
+def counts_every_sort(held: Held) -> Iterator[Doubt]:
+    """Find a count of more than the sort that is asked: "900 birds", where storks are told of, too.
+
+    An article that has no other word for storks may mean them by birds.
+    """
+    asked, figure = held.asked, held.figure
+    if asked.kinds.get("count") != 1 or figure.kind != "count":
+        return
+    counted, noun = _head(held), asked.noun.rpartition(" ")[2]
+    one = next((one for one in held.alignment.words if one.word.text == noun), None)
+    if one is None or one.how == "same" or not held.library.is_known(one.word.term):
+        return
+    broader = {near.term for near in related(one.word.term) if near.relation == "broader"}
+    # People are whoever is meant: "It employs 140 people" tells of its workers.
+    if not broader.isdisjoint(counted - held.anybody):
+        yield Doubt("counts something else", noun, figure.counted)
 
 
 def _counts_nothing_itself(held: Held) -> bool:

@@ -43,6 +43,12 @@ _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
 _ANY = 0.05
+_UPRIGHT = frozenset("high tall deep wide broad thick".split())
+# "Extends for 9 km", "after 9 km": so far something goes on.
+_GOES_ON = re.compile(
+    r"\b(?:for|after|along|over|within)\s(?:about\s|some\s|around\s|the\s\w+\s)?$"
+)
+_OFF_IT = re.compile(r"\s(?:away|behind|below|beneath|beyond|from|off|short)\b")
 _AWAY = re.compile(r"\s(?:away|off)\b")
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
@@ -119,6 +125,20 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
         return
     if forms.isdisjoint(_ASKED_BY[size["size"]]):
         yield Doubt("counts something else", min(asked), size["size"])
+
+
+def is_another_stretch(held: Held) -> Iterator[Doubt]:
+    """Find how far something goes on where it is asked how high, deep or wide it is.
+
+    "Its reservoir extends for 112 km" of "How high is the dam?", and "85 metres below it".
+    """
+    figure, asked = held.figure, held.alignment.forms & _UPRIGHT
+    if not asked or "how" not in held.asked.ways or dimension_of(figure.unit or "") != "length":
+        return
+    goes_on = _GOES_ON.search(held.text, figure.sentence.start, figure.start)
+    is_sized = _SIZED.match(held.text, figure.end)
+    if _OFF_IT.match(held.text, figure.end) or (goes_on and not is_sized):
+        yield Doubt("counts something else", min(asked), figure.text)
 
 
 def is_of_another_thing(held: Held) -> Iterator[Doubt]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import MONTHS
 from index.english.classes import LIGHT_VERBS
 from index.figures import direction_of, unit_named
 from index.model.articles import SHARES
@@ -42,6 +43,18 @@ _AGAINST = re.compile(r"\s(?:to|against)\s\w")
 # "9 points | ahead", "6 metres | or so above", and "by | some 90"
 _SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
 _SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+# What tells a number for one of these; what a year is told by is a date.
+_SPANS = {
+    "second": ("second",),
+    "minute": ("minute",),
+    "hour": ("hour",),
+    "day": ("day", "daily"),
+    "night": ("night",),
+    "week": ("week",),
+    "month": ("month", *(month.lower() for month in MONTHS)),
+}
+_BEFORE = 200
 
 
 def measures_by_it(held: Held) -> Iterator[Doubt]:
@@ -123,6 +136,8 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     said = said or (held.figure.unit or "").partition(" per ")[2]
     if asked and said and _measure(asked) != _measure(said) and not _is_rate_asked(held):
         yield Doubt("other rate", asked, said)
+    if asked in _SPANS and not said and not _tells_span(held, asked):
+        yield Doubt("other rate", asked, held.figure.text)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
     is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
@@ -135,6 +150,13 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
         yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _tells_span(held: Held, asked: str) -> bool:
+    """Tell whether a sentence says of a number, or before it, that it is one for a day, or so."""
+    start = max(0, held.figure.sentence.start - _BEFORE)
+    words = held.text[start : held.figure.sentence.end].lower()
+    return any(word in words for word in _SPANS[asked])
 
 
 def _is_rate_asked(held: Held) -> bool:

@@ -13,6 +13,7 @@ from index.model.articles import SHARES
 from index.model.asked import Doubt
 from service.answering.aligning.alignment import MISSING
 from service.answering.aligning.held import RELATED, Held, is_within
+from service.answering.buying import may_be_coins
 from service.answering.kinship import kinship
 
 if TYPE_CHECKING:
@@ -108,6 +109,17 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
     is_unsaid = head.how in MISSING and kinship(head.word.term, alignment.unasked) < RELATED
     if others and not may_be_it and (is_unsaid or groups):
         yield Doubt("other word", head.word.text, others[0].text)
+
+
+def is_no_sum(held: Held) -> Iterator[Doubt]:
+    """Find a number of things, or an amount, where a sum is asked: "13 houses" of a profit."""
+    figure, noun = held.figure, held.asked.noun.rpartition(" ")[2]
+    if "much" not in held.alignment.forms or noun not in KINDS_OF_SUM:
+        return
+    counts = figure.kind == "count" and (figure.counted or " ") in figure.text
+    is_thing_counted = counts and not may_be_coins(figure, held.text)
+    if is_thing_counted or figure.kind in ("quantity", "duration"):
+        yield Doubt("counts something else", noun, figure.text)
 
 
 def is_price_of_another(held: Held) -> Iterator[Doubt]:
