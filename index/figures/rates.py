@@ -44,7 +44,7 @@ _PER = re.compile(
     (?P<by>
         (?: \d[\d,.]*+ \s (?:(?:thousand|million|billion)\s)? )?    # 100,000 people
         (?: (?:square|cubic|metric|troy|fluid)\s )?
-        (?: (?<=each\s)[A-Z][\w-]{1,30}+\s (?=[a-z]{3})
+        (?: (?:(?<=each\s)|(?<=per\s))[A-Z][\w-]{1,30}+\s (?=[a-z]{3})
             (?!(?:and|for|who|that|with|from|was|has)\b) )?
         [^\W\d_][\w'\u2019-]{0,30}+
         (?: (?<=watt)\shours? )?                                    # kilowatt hour

@@ -91,6 +91,7 @@ _QUANTITIES = {
     "stone": "stones",
     "carat": "carat|carats",
     "litre": "ltr|ltrs",
+    "hectolitre": "hectolitre|hectolitres|hectoliter|hectoliters|hl",
     "gallon": "gallon|gallons|gal|us gallon|us gallons|imperial gallons",
     "pint": "pint|pints",
     "quart": "quart|quarts",

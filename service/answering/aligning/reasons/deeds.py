@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.classes import (
     ADVERBS,
     AUXILIARIES,
+    BEING,
     DETERMINERS,
     LIGHT_VERBS,
     MEASURE_WORDS,
@@ -16,7 +17,7 @@ from index.english.classes import (
 )
 from index.english.forms import IRREGULAR_PASTS
 from index.english.relations import deeds_in
-from index.english.syntax import parts_of
+from index.english.syntax import asked_form, parts_of
 from index.figures import unit_named
 from index.model.articles import Span
 from index.model.asked import Doubt
@@ -30,7 +31,7 @@ from service.answering.aligning.held import (
     may_be_called,
 )
 from service.answering.buying import PAYING, buyer_of, is_price_asked
-from service.answering.kinship import any_kindred, are_kindred, kinship
+from service.answering.kinship import any_kindred, are_kindred, kinship, synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -90,7 +91,7 @@ def opposed(held: Held) -> Iterator[Doubt]:
     No verb excludes a noun: an employee is no employer, and "the mill employs" them.
     """
     for one in held.alignment.words:
-        if one.how != "opposite":
+        if one.how != "opposite" or _is_said_nearer(one, held):
             continue
         is_verb = is_of_verb(held, one)
         if not is_verb and _is_said_apart(held.alignment.held.words[one.at], held):
@@ -98,6 +99,22 @@ def opposed(held: Held) -> Iterator[Doubt]:
         if not is_verb or "verb" in parts_of(one.word.form):
             reason = "other verb" if is_verb else "opposite"
             yield Doubt(reason, one.word.text, held.alignment.said(one))
+
+
+def _is_said_nearer(one: Aligned, held: Held) -> bool:
+    """Tell whether a word for what is asked stands nearer to the figure than what excludes it.
+
+    "It opened two shops, and had to shut one for 9 weeks" of "How long was it closed?"
+    """
+    words = held.alignment.held.words
+    said = (held.alignment.held.terms.get(term, ()) for term in synonyms(one.word.term))
+    alike = [_gap(words[at], held) for places in said for at in places]
+    return bool(alike) and min(alike) < _gap(words[one.at], held)
+
+
+def _gap(word: Word, held: Held) -> int:
+    """Give how many characters stand between a word and the figure."""
+    return max(held.figure.start - word.end, word.start - held.figure.end)
 
 
 def _is_said_apart(word: Word, held: Held) -> bool:
@@ -324,9 +341,12 @@ def may_be_verb(one: Aligned, held: Held) -> bool:
     # "What is Brannock's | market share?"
     if lead[-1].text.endswith(OWNING):
         return False
-    if AUXILIARIES.isdisjoint(before):
+    leading = AUXILIARIES.intersection(before)
+    if not leading:
         return before[-1] in held.asked.heads or is_past(form)
-    return True
+    # "What is the jobless | rate?": behind "is" no verb stands bare.
+    is_bare = asked_form(form) == ("do", form) and form != "worth"
+    return not (leading <= BEING and is_bare) or before[-1] == "to"
 
 
 def is_past(form: str) -> bool:

@@ -46,7 +46,8 @@ _ANY = 0.05
 _UPRIGHT = frozenset("high tall deep wide broad thick".split())
 # "Extends for 9 km", "after 9 km": so far something goes on.
 _GOES_ON = re.compile(
-    r"\b(?:for|after|along|over|within)\s(?:about\s|some\s|around\s|the\s\w+\s)?$"
+    r"\b(?:for|after|along|over|within)\s(?:about\s|some\s|around\s|the\s\w+\s)?$",
+    re.IGNORECASE,
 )
 _OFF_IT = re.compile(r"\s(?:away|behind|below|beneath|beyond|from|off|short)\b")
 _AWAY = re.compile(r"\s(?:away|off)\b")

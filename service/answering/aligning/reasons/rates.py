@@ -134,7 +134,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     # A speed is one unit: "4 centimetres an hour".
     asked, said = held.asked.per, held.figure.per
     said = said or (held.figure.unit or "").partition(" per ")[2]
-    if asked and said and _measure(asked) != _measure(said) and not _is_rate_asked(held):
+    if asked and said and not _is_by(said, asked) and not _is_rate_asked(held):
         yield Doubt("other rate", asked, said)
     if asked in _SPANS and not said and not _tells_span(held, asked):
         yield Doubt("other rate", asked, held.figure.text)
@@ -150,6 +150,12 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
         return
     if may_be_verb(missing[0], held) and not are_kindred(missing[0].word.term, told):
         yield Doubt("other rate", missing[0].word.text, held.figure.per)
+
+
+def _is_by(said: str, asked: str) -> bool:
+    """Tell "a share" of "per Orm share", and no "1,000 people" of "per 100 people"."""
+    is_one_of_them = asked[0].isupper() and asked.endswith(f" {said}")
+    return is_one_of_them or _measure(asked) == _measure(said)
 
 
 def _tells_span(held: Held, asked: str) -> bool:

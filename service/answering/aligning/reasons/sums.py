@@ -49,6 +49,7 @@ _DEEDS = frozenset(
 KINDS_OF_SUM = frozenset().union(*_SUMS_ALIKE) - _DEEDS
 # Those that are no verbs: what somebody has to "pay" may be any.
 _SUMS_OWNED = KINDS_OF_SUM - frozenset("pay rent tax fine budget loan loans".split())
+_ONLY_MONEY = KINDS_OF_SUM | {"income", "earnings", "money"}
 _PRONOUNS = frozenset("it this that they".split())
 _PRICES = frozenset("cost costs price prices".split())
 # Where else an article speaks of what it does not say here.
@@ -114,7 +115,7 @@ def of_another_sum(held: Held) -> Iterator[Doubt]:
 def is_no_sum(held: Held) -> Iterator[Doubt]:
     """Find a number of things, or an amount, where a sum is asked: "13 houses" of a profit."""
     figure, noun = held.figure, held.asked.noun.rpartition(" ")[2]
-    if "much" not in held.alignment.forms or noun not in KINDS_OF_SUM:
+    if "much" not in held.alignment.forms or noun not in _ONLY_MONEY:
         return
     counts = figure.kind == "count" and (figure.counted or " ") in figure.text
     is_thing_counted = counts and not may_be_coins(figure, held.text)

@@ -62,8 +62,10 @@ _WHEN_UNKNOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
-# "The 90-seat hall"
+# "The 90-seat hall", "in Orle, 6 miles down the road"
+_COUNTED = frozenset(("count", "quantity"))
 _COMPOUND = re.compile(r"-[a-z]")
+_AWAY = re.compile(r"\s(?:away|down|east|from|inland|north|off|outside|south|up|west)")
 _PRESENT = frozenset("do does is are can".split())
 _DOES = frozenset({"do", "does"})
 _HANDED = frozenset("contribute donate get give grant pledge provide receive win".split())
@@ -152,8 +154,9 @@ def _is_so_by_itself(held: Held) -> bool:
     )
     if against and not _FORECAST.search(text, against.end(), figure.start):
         return True
-    is_compound = figure.kind == "count" and _COMPOUND.match(text, figure.number.end)
-    if _SO_SIZED.match(text, figure.end) or is_compound:
+    is_compound = figure.kind in _COUNTED and _COMPOUND.match(text, figure.number.end)
+    is_distant = text.endswith(", ", 0, figure.start) and _AWAY.match(text, figure.end)
+    if _SO_SIZED.match(text, figure.end) or is_compound or is_distant:
         return True
     is_aside = text.endswith((", ", "("), 0, figure.start) and text.startswith(
         (",", ")"), figure.end

@@ -372,3 +372,18 @@ def test_a_price_is_told_by_what_may_be_money(question: str, text: str, figure: 
 )
 def test_people_are_what_they_are_said_to_do(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "figure"),
+    [
+        ("How many storks were seen?", ["Ann saw 900 birds.", "Storks were rare."], None),
+        ("How many tulips were sold?", ["Orm sold 90 flowers.", "Tulips were few."], None),
+        ("How many storks were seen?", ["Ann saw 9 storks.", "Birds were rare."], "9 storks"),
+        ("How many workers has the mill?", ["The mill employs 140 people."], "140 people"),
+    ],
+)
+def test_a_count_of_every_sort_is_none_of_one(
+    question: str, texts: list[str], figure: str | None
+) -> None:
+    assert told(question, *texts)[0] == figure

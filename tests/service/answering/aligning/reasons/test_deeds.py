@@ -427,3 +427,24 @@ def test_who_has_members_tells_of_no_deed_of_theirs(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "How long was the Orm kitchen closed?",
+            "Orm opened a kitchen, and a fire shut it for eleven weeks.",
+            "eleven weeks",
+        ),
+        ("How many seats did Orm win?", "Orm lost its lead, taking 71 seats.", "71 seats"),
+        ("What is the jobless rate in Orm?", "Joblessness in Orm stands at 4%.", "4%"),
+        ("How many shops did Orm close?", "Orm hired 40 people and opened 9 shops.", None),
+        ("How many seats did Orm win?", "Orm, taking its time, lost 71 seats.", None),
+        ("How many tractors were stolen?", "The estate uses eight tractors.", None),
+    ],
+)
+def test_a_word_for_what_is_asked_outdoes_its_opposite_farther_off(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

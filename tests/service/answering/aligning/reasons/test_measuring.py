@@ -441,3 +441,20 @@ def test_what_a_size_is_called_before_it_decides(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How high is the Orm Dam?", "The lake of the Orm Dam extends for 112 kilometres.", None),
+        ("How deep is Lake Orm?", "After 95 kilometres the river enters Lake Orm.", None),
+        ("How high is Orm Peak?", "She was 85 metres below Orm Peak.", None),
+        ("How high is Orm Peak?", "Orm Peak is 850 metres high.", "850 metres"),
+        ("How deep is Lake Orm?", "Lake Orm has a depth of 95 metres.", "95 metres"),
+        ("How high was the river Orm?", "The river Orm rose to 4 metres.", "4 metres"),
+    ],
+)
+def test_how_far_something_goes_on_is_not_how_high_or_deep_it_is(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

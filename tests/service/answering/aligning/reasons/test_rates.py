@@ -92,3 +92,21 @@ def test_by_how_many_somebody_won_is_no_number_of_them(
 )
 def test_of_several_rates_one_is_asked(question: str, text: str, figure: str | None) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many does the Orm tram carry a day?", "The Orm tram carries 214 men.", None),
+        ("How many loaves does Orm bake an hour?", "Orm bakes 900 loaves at its mill.", None),
+        ("How many calls did Orm take a week?", "Orm took 90 calls from the north.", None),
+        ("How many does a tram carry a day?", "On Sundays a tram carries 90 men.", "90"),
+        ("How many guests did Orm have a year?", "Orm had 900 guests in 2019.", "900"),
+        ("How much is paid per Orm share?", "Orm pays 12 cents a share.", "12 cents"),
+    ],
+)  # fmt: skip
+def test_a_number_for_a_day_is_one_of_which_the_text_says_so(
+    question: str, text: str, figure: str | None
+) -> None:
+    found = told(question, text)[0]
+    assert found == figure or (figure is not None and str(found).startswith(figure))

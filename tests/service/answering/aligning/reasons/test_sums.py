@@ -130,3 +130,18 @@ def test_no_price_is_told_of_what_only_other_sentences_speak_of(
     question: str, passages: tuple[str, ...], figure: str | None
 ) -> None:
     assert told(question, *passages)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How much profit does Orm make?", "Orm has 13 houses and makes a profit.", None),
+        ("How much income was lost?", "Income was lost as sales fell to 61 tonnes.", None),
+        ("How much did the unions pay for it?", "It was paid for by two unions.", None),
+        ("How much profit did Orm make?", "Orm made a profit of £4 million.", "£4 million"),
+        ("How much did the mill pay for it?", "The mill paid 52 talers for it.", "52 talers"),
+        ("How much snow fell?", "Snow fell to a depth of 40 centimetres.", "40 centimetres"),
+    ],
+)
+def test_no_number_of_things_is_a_sum(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure

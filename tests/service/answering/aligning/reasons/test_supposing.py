@@ -333,3 +333,17 @@ def test_what_nobody_did_was_done_by_none_of_them(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How big is the Orm site?", "The 96-hectare Orm site is to be sold.", "96-hectare"),
+        ("How far is Orle?", "It would merge with one in Orle, 6 miles down the road.", "6 miles"),
+        ("How big is the Orm site?", "The Orm site is to have 96 hectares.", None),
+    ],
+)  # fmt: skip
+def test_what_a_thing_is_like_is_so_whatever_is_planned_for_it(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure
