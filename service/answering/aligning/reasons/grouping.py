@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.answering.aligning.held import Held
 
 # "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
+_BETWEEN = re.compile(r"\bbetween\s(?!them\b)")
 _COUPLED = re.compile(
     r"\b(?P<one>[A-Za-z]+)(?:,\s[a-z]+)?\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b"
 )
@@ -82,9 +83,12 @@ def of_one_of_them(held: Held) -> Iterator[Doubt]:
 
 
 def of_two_together(held: Held) -> Iterator[Doubt]:
-    """Find a number that two things share, where one of them is asked for."""
+    """Find a number that two things share, where one of them is asked for.
+
+    A truce between two is the truce of each.
+    """
     subject = held.figure.subject
-    if subject is None:
+    if subject is None or _BETWEEN.search(held.text, subject.start, subject.end):
         return
     # Of a list, its first member may have been read as the subject.
     rest = _REST_OF_LIST.match(held.text, subject.end)
@@ -133,6 +137,9 @@ def _names(held: Held, name: str) -> bool:
 
 def of_either(held: Held) -> Iterator[Doubt]:
     """Find a number of those that did one thing or another, where one of the two is asked."""
+    if "or" in held.alignment.forms:
+        # "Ruined or damaged": in other words both are asked.
+        return
     for pair in _EITHER.finditer(held.text, held.figure.end, held.figure.sentence.end):
         yield from _of_one_alone(held, pair)
 

@@ -173,7 +173,9 @@ def _is_rate_asked(held: Held) -> bool:
     """
     end = min(held.figure.sentence.end, held.figure.end + _LONGEST_RATE)
     by = " ".join(_RATES.findall(held.text, held.figure.end, end))
-    return not held.library.terms_of(by).isdisjoint(held.alignment.asked)
+    is_asked = not held.library.terms_of(by).isdisjoint(held.alignment.asked)
+    # "15 litres per person a day" of "daily".
+    return is_asked or f" a {held.asked.per}" in held.text[held.figure.end : end]
 
 
 def _measure(words: str) -> str:

@@ -37,6 +37,7 @@ _MODALS = frozenset("could may might will would".split())
 _NEEDS = frozenset("need needs needed require requires required".split())
 # What must be is told by what is to be.
 _TOLD_BY_WHAT_IS_TO_BE = frozenset({"must", "shall", "to"})
+_PERFECT = frozenset(("has", "have", "had"))
 _GOT = frozenset("did get gets got had has have".split())
 _ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
 _REQUESTS = (
@@ -240,6 +241,9 @@ def _requests(held: Held, forms: list[str]) -> bool:
     predicate = held.figure.predicate
     asked = held.alignment.forms
     if predicate is None or _REQUESTS.isdisjoint(forms) or _REQUESTS & asked:
+        return False
+    if forms[-1] == "needed" and not _PERFECT.isdisjoint(forms):
+        # "It has needed 27 attempts", and had them.
         return False
     # "Requires nine hours" says how long it takes, "needs three eggs" how many there are.
     is_open = held.figure.kind == "duration" or _GOT.isdisjoint(asked)

@@ -123,3 +123,34 @@ def test_what_two_do_together_neither_did_alone(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        (
+            "When was the truce with Orm signed?",
+            "The truce between Orm and Ulm was signed on 11 May 2024.",
+            "11 May 2024",
+        ),
+        (
+            "What share of the houses are damaged or ruined?",
+            "In Orle 58% of the houses are damaged or destroyed.",
+            "58% of the houses",
+        ),
+        (
+            "How many children did mumps keep at home?",
+            "Measles and mumps between them kept 93 children at home.",
+            None,
+        ),
+        (
+            "What share of the houses are damaged?",
+            "In Orle 58% of the houses are damaged or destroyed.",
+            None,
+        ),
+    ],
+)
+def test_a_truce_is_that_of_each_and_either_may_be_asked(
+    question: str, text: str, figure: str | None
+) -> None:
+    assert told(question, text)[0] == figure

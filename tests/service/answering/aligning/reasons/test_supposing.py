@@ -347,3 +347,14 @@ def test_what_a_thing_is_like_is_so_whatever_is_planned_for_it(
     question: str, text: str, figure: str | None
 ) -> None:
     assert told(question, text)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("How many tries did Beck need?", "For it Beck has needed 27 tries.", "27 tries"),
+        ("How many nurses has Orm?", "Orm needs 27 nurses.", None),
+    ],
+)
+def test_what_somebody_has_needed_he_had(question: str, text: str, figure: str | None) -> None:
+    assert told(question, text)[0] == figure
