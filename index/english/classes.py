@@ -56,6 +56,8 @@ SAYING_VERBS = frozenset(
     "found rule rules ruled indicate indicates indicated allege alleges alleged wrote writes "
     "write disclose disclosed discloses".split()
 )
+# What gives a number to something with "at".
+VALUING_VERBS = frozenset("put puts value values valued estimate estimates estimated".split())
 DETERMINERS = frozenset("the a an this that these those its their his her".split())
 DETERMINER = alternatives(DETERMINERS)
 PREPOSITIONS = frozenset(

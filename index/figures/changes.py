@@ -71,7 +71,8 @@ _MOVES = re.compile(
 )
 _MOVED = re.compile(
     r"\s(?P<object>(?!(?:from|by|to|at|in|on|for|of|up|down|back|out|place|part|it|them|him|her)\b)"
-    r"[^\W\d_][^\d,;:()]{0,90}?)(?:\s(?:here|there|up|down|back))?\s(?:to|from|at|below|above|under)\s"
+    # A year may stand in it: "the revenue for 2022".
+    r"[^\W\d_](?:[^\d,;:()]|\b(?:1[5-9]|20)\d\d\b){0,90}?)(?:\s(?:here|there|up|down|back))?\s(?:to|from|at|below|above|under)\s"
 )
 _SUBJECT_START = re.compile(
     r"(?:[,;:]\s|[\u2013\u2014(\u201c\"]\s?)(?:and\s|but\s|while\s)?|\b(?:that|as)\s"

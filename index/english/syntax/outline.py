@@ -65,7 +65,7 @@ _MOST_CLIMBS = 6
 _HANGS, _HEADS = frozenset("ITgn"), frozenset("NR#")
 _OPENINGS = frozenset("^CS:")
 _JOINS_NOUNS = frozenset((POS, HYPHEN))
-_COMPOUNDING = numbers_of("VBN VBG JJ")
+_COMPOUNDING = numbers_of("VBN VBG JJ JJR JJS CD")
 _LEADING, _JOINED = frozenset(("", "#")), frozenset(("", "N", "#"))
 
 
@@ -362,7 +362,7 @@ def _join_nouns(tags: Sequence[int], letters: list[str]) -> None:
         after = place + 1
         if tags[after] in _JOINS_NOUNS and place + 2 < len(tags):
             after += 1
-            # "Dutch-listed baker": what is compounded with a participle stands before a noun, too.
+            # "Dutch-listed baker", "the island's two schools": more may stand before the noun.
             while tags[after] in _COMPOUNDING and not letters[after] and after + 1 < len(tags):
                 after += 1
         if tags[after] in NOUNS:

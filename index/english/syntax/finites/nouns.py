@@ -50,6 +50,7 @@ _OPENERS = numbers_of("CC SC :")
 # What may be taken for a verb where a clause opens, what it opens behind, what "one" is told by.
 _VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
 _DESCRIBES = numbers_of("JJ JJR JJS")
+_AUXILIARY = frozenset("is are was were be has have had gets get got".split())
 _NEVER_IN_SUBJECT = numbers_of("IN TO VB VBG")
 
 
@@ -90,6 +91,11 @@ def _opens_before_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     following = place + 1
     if not leads or following >= len(tags) or tags[following] not in PASTLIKE:
         return False
+    if tags[following] == VBN and not FINITE_OR_MODAL.isdisjoint(
+        around(tags, following, behind=True)
+    ):
+        # "Samples taken there showed 9": of two verbs the last is the clause's.
+        return tagged.tokens[place].text.lower() not in _AUXILIARY
     word = tagged.tokens[following].text.lower()
     return tagged.finites.get(following, (0, 0))[1] == VBD and (
         word in IRREGULAR_PASTS or _measures(tagged, tags, following + 1)

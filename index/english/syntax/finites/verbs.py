@@ -15,7 +15,7 @@ from index.english.syntax.finites.surroundings import (
     clause_start,
     is_sum,
 )
-from index.english.syntax.insertions import LIKELY, may_be_finite
+from index.english.syntax.insertions import may_be_finite
 from index.english.syntax.tags import (
     CARDINAL,
     CC,
@@ -143,7 +143,7 @@ def _is_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         # "Visits increased by 20%", but "visits increased by the council".
         rises = words[after - place] == "by" and is_sum(tagged, tags, after + 1)
         likely = tags[before] in NOUNS and (words[after - place] != "by" or rises)
-    doubtful = tagged.finites[place][0] < (LIKELY if rises else DOUBT)
+    doubtful = rises or tagged.finites[place][0] < DOUBT
     return likely and doubtful and FINITE_OR_MODAL.isdisjoint(around(tags, place))
 
 

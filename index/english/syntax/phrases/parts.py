@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.classes import SAYING_VERBS
+from index.english.classes import SAYING_VERBS, VALUING_VERBS
 from index.english.syntax.phrases.extent import is_relative
+from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _GOES_ON_WITH = frozenset("INRT#")
 _OF_WHICH = (["of", "which"], ["of", "whom"])
 _OPENINGS = frozenset("^CS,")
+_WITHIN_OBJECT = frozenset("INRS#gn")
 
 
 def of_which_verb(outline: Outline, anchor: int) -> int | None:
@@ -38,7 +40,20 @@ def part_verb(outline: Outline, anchor: int) -> int | None:
     behind = outline.after(behind) if outline.letter(behind) == "N" else behind
     if outline.is_of(lead):
         return _verb_at(outline, outline.after(behind)) if is_relative(outline, behind) else None
-    return _said_verb(outline, lead, behind)
+    return _valuing_verb(outline, lead) or _said_verb(outline, lead, behind)
+
+
+def _valuing_verb(outline: Outline, lead: int) -> int | None:
+    """Give "puts" of "puts the bill for rebuilding the port at between | $3bn and $4bn"."""
+    tokens = outline.tagged.tokens
+    lead = outline.before(lead) if outline.letter(outline.before(lead)) == "I" else lead
+    if lead < 0 or tokens[lead].text != "at":
+        return None
+    place = outline.before(lead)
+    while place >= max(0, lead - WINDOW) and outline.letter(place) in _WITHIN_OBJECT:
+        place = outline.before(place)
+    valued = outline.letter(place) == "V" and tokens[place].text.lower() in VALUING_VERBS
+    return _verb_at(outline, place) if valued else None
 
 
 def _verb_of_part(outline: Outline, lead: int, verb: int) -> int | None:

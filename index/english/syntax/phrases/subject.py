@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.classes import VALUING_VERBS
 from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.phrases.extent import (
     Stretch,
@@ -13,7 +14,7 @@ from index.english.syntax.phrases.extent import (
     word_end,
 )
 from index.english.syntax.phrases.predicate import predicate_words
-from index.english.syntax.tags import ADVERBS, CARDINAL, NOUNS, POS
+from index.english.syntax.tags import ADVERBS, CARDINAL, NNS, NOUNS, POS
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 # "sales of sleeping pills", "men from outside the city", "orders from abroad"; and where it stops:
 # what is put in, and a clause about it.
 _GOES_ON = re.compile(
-    "(?:[ICT]I?[NR#]#?|[IS]g[NR#]|n(?:I[NR#])?|g(?:[NR#]|I[NR#])?|I(?=$))*(?=$|[,WS])"
+    "(?:[ICT]I{0,2}[NR#]#?|[IS]g[NR#]|n(?:#|I[NR#])?|g(?:[NR#]|I[NR#])?"
+    # "Cooks, grooms, and maids serve": a list goes on to the verb.
+    "|I(?=$)|(?:,N)+,?CN(?=$))*(?=$|[,WS])"
 )
-_VALUES = frozenset("put puts value values valued estimate estimates estimated".split())
 _RELATIVE_LETTERS, _COMMA_LETTERS = frozenset("WS"), frozenset(",:C")
 # A subject is named by the nearest of its words: a longer clause tells a story of its own.
 _LONGEST_CLAUSE = 12
@@ -41,6 +43,8 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     """Give the noun phrase of a subject, with what belongs to it up to its verb."""
     noun = noun if _is_antecedent(outline, noun, verb) else outline.lifted(noun)
     start = phrase_start(outline, noun)
+    # "Said that sales had doubled": no plural is that one.
+    start += outline.tagged.tags[noun] == NNS and outline.tagged.tokens[start].text == "that"
     end = noun + 1
     group, _ = predicate_words(outline, verb)
     group -= group > 0 and outline.tagged.tokens[group - 1].text == "to"
@@ -170,7 +174,7 @@ def valued_words(outline: Outline, noun: int, verb: int) -> Stretch | None:
     tokens = outline.tagged.tokens
     at = verb + 1 < len(tokens) and tokens[verb + 1].text == "at"
     relative = outline.before(outline.phrase_start(noun))
-    if not at or tokens[verb].text not in _VALUES or not is_relative(outline, relative):
+    if not at or tokens[verb].text not in VALUING_VERBS or not is_relative(outline, relative):
         return None
     head = outline.before(relative)
     head = outline.before(head) if outline.letter(head) == "," else head

@@ -391,6 +391,11 @@ def test_a_preposition_opens_a_clause_where_another_one_has_its_verb(
     ("marked", "subject"),
     [
         ("Revenue at the Dutch-listed baker fell ‹8›%.", "Revenue at the Dutch-listed baker"),
+        ("Places at the isle's two schools dropped by ‹214›.", "Places at the isle's two schools"),
+        ("Pupils aged 11 to 14 at Orm have ‹25› lessons.", "Pupils aged 11 to 14 at Orm"),
+        ("Winds of up to 165 km an hour cost ‹9› lives.", "Winds of up to 165 km an hour"),
+        ("The town said that shop sales had grown ‹2›%.", "shop sales"),
+        ("Samples taken there in spring showed ‹19› spores.", "Samples taken there in spring"),
         ("The Pune-based firm lost ‹9› men.", "The Pune-based firm"),
         ("The lake will be drained by 2030 with a pump moving ‹45› litres.", "a pump"),
     ],
