@@ -1,7 +1,7 @@
 """What other hands wrote down of each number of their texts, against what is read: floors.
 
 Short texts of eight fields and passages of articles, each number with what it is of, said of whom,
-when, where and by whom, written down by thirteen persons who did not know the program. `open` was
+when, where and by whom, written down by fifteen persons who did not know the program. `open` was
 read while rules were written; of `closed` nobody here has read anything but these shares. Kinds,
 slots and their meaning are those of the figures that the program gives; a slot that is left out is
 not judged. Floors only rise.

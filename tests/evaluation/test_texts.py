@@ -1,4 +1,4 @@
-"""180 articles and nine hundred short texts by other hands, with what a careful reader answers.
+"""196 articles and nine hundred short texts by other hands, with what a careful reader answers.
 
 The fields are those of the development sets; `value` is the number that answers, and null where no
 figure may be given. Of an article it is also asked what its neighbour is about: "elsewhere".
