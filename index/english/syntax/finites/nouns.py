@@ -175,7 +175,7 @@ def _hangs_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if first or tags[place - 1] not in NOUNS or not FINITE_OR_MODAL.isdisjoint(tags[:place]):
         return False
     behind = around(tags, place, behind=True)
-    return sum(tag in FINITE_OR_MODAL for tag in behind) == 1 and len(behind) < len(tags)
+    return sum(tag in FINITE_OR_MODAL for tag in behind) == 1
 
 
 def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
