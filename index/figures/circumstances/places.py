@@ -105,8 +105,15 @@ def place_behind(text: str, where: Whereabouts, end: int) -> str | None:
     return place.name if between.fullmatch(text, end, place.start) else None
 
 
-def place_just_before(text: str, where: Whereabouts, start: int) -> str | None:
-    """Give the place that right before a number says how long one was: "in Orle for 9 years"."""
+def place_near(text: str, where: Whereabouts, start: int, end: int) -> str | None:
+    """Give the town that stands beside a figure: "9 cows near Orle", "in Orle for 9 years"."""
+    place = _first_place(where, end)
+    if place and place.start - end <= _NEAR and _NEAR_TOWN.fullmatch(text, end, place.start):
+        return place.name
+    return _place_just_before(text, where, start)
+
+
+def _place_just_before(text: str, where: Whereabouts, start: int) -> str | None:
     at = bisect_left(where.named, start, key=lambda place: place.start) - 1
     place = where.named[at] if at >= 0 else None
     if place is None or not _FOR.fullmatch(text, place.end, start):
@@ -114,14 +121,6 @@ def place_just_before(text: str, where: Whereabouts, start: int) -> str | None:
     before = _OPENS_AT if place.form == "site" else _LOCATIVE
     is_in = before.search(text, max(0, place.start - _LEAD), place.start)
     return place.name if is_in else None
-
-
-def place_near(text: str, where: Whereabouts, end: int) -> str | None:
-    """Give the town that the words right behind a figure put it near to: "9 cows near Orle"."""
-    place = _first_place(where, end)
-    if place is None or place.start - end > _NEAR:
-        return None
-    return place.name if _NEAR_TOWN.fullmatch(text, end, place.start) else None
 
 
 def place_beside(text: str, where: Whereabouts, end: int) -> str | None:

@@ -13,7 +13,6 @@ from index.figures.circumstances import (
     place_before,
     place_behind,
     place_beside,
-    place_just_before,
     place_near,
     place_within,
     source_at,
@@ -63,8 +62,7 @@ def find_place(text: str, around: Around, words: Words, subject: Figure | None) 
         or around.place
         or _place_stated(text, towns, words)
         or _place_told(text, towns, words)
-        or place_near(text, towns, words.end)
-        or place_just_before(text, towns, words.start)
+        or place_near(text, towns, words.start, words.end)
     )
 
 
