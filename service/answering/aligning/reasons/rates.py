@@ -44,7 +44,7 @@ _AGAINST = re.compile(r"\s(?:to|against)\s\w")
 _SO_FAR_FROM = re.compile(r"(?:\s\w+){0,2}\s(?:above|below|over|under|ahead|behind)\b")
 _SO_MUCH_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
-# What tells a number for one of these; what a year is told by is a date.
+# What tells a number for one of these, beside the date that tells it for a year.
 _SPANS = {
     "second": ("second",),
     "minute": ("minute",),
@@ -52,6 +52,7 @@ _SPANS = {
     "day": ("day", "daily"),
     "night": ("night",),
     "week": ("week",),
+    "year": ("year", "annual"),
     "month": ("month", *(month.lower() for month in MONTHS)),
 }
 _BEFORE = 200
@@ -137,7 +138,7 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     if asked and said and not _is_by(said, asked) and not _is_rate_asked(held):
         yield Doubt("other rate", asked, said)
     if asked in _SPANS and not said and not _tells_span(held, asked):
-        yield Doubt("other rate", asked, held.figure.text)
+        yield Doubt("other rate", asked)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)
     is_change_asked = held.asked.change is not None and held.asked.change == held.figure.change
@@ -162,7 +163,8 @@ def _tells_span(held: Held, asked: str) -> bool:
     """Tell whether a sentence says of a number, or before it, that it is one for a day, or so."""
     start = max(0, held.figure.sentence.start - _BEFORE)
     words = held.text[start : held.figure.sentence.end].lower()
-    return any(word in words for word in _SPANS[asked])
+    dated = asked == "year" and held.figure.time is not None
+    return dated or any(word in words for word in _SPANS[asked])
 
 
 def _is_rate_asked(held: Held) -> bool:

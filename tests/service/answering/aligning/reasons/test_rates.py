@@ -101,6 +101,7 @@ def test_of_several_rates_one_is_asked(question: str, text: str, figure: str | N
         ("How many loaves does Orm bake an hour?", "Orm bakes 900 loaves at its mill.", None),
         ("How many calls did Orm take a week?", "Orm took 90 calls from the north.", None),
         ("How many does a tram carry a day?", "On Sundays a tram carries 90 men.", "90"),
+        ("What does it cost to run Orm Hall a year?", "Orm Hall cost £38 million to build.", None),
         ("How many guests did Orm have a year?", "Orm had 900 guests in 2019.", "900"),
         ("How much is paid per Orm share?", "Orm pays 12 cents a share.", "12 cents"),
     ],
