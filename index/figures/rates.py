@@ -66,7 +66,12 @@ _OF_EVERY = re.compile(
     r"(?:\sof|(?:\s[a-z]+){0,3}\sfor)\s(?:every|each)\s(?P<by>[a-z][\w-]{1,30}+)(?!\s(?:of|and)\b)"
 )
 # "Spending per pupil rose to £900"
-_PER_HEAD = re.compile(r"\sper\s(?P<by>[a-z][\w-]{1,30}+)")
+_PER_HEAD = re.compile(
+    r"(?:(?:the|its|their|our|average|annual|public|private|gross)\s){0,3}"
+    r"(?:consumption|costs?|debt|earnings|emissions|expenditure|funding|income|output|price|profit"
+    r"|revenue|sales|spending|turnover|wages?|yields?)\sper\s(?P<by>[a-z][\w-]{1,30}+)\b",
+    re.IGNORECASE,
+)
 # "Every hour 1,900 vehicles pass"
 _OPENS_EVERY = re.compile(
     rf"\W{{0,3}}(?:every|each)\s(?P<by>{_TIMES})\b,?\s(?!that|when)", re.IGNORECASE
@@ -115,7 +120,7 @@ def _rate_before(text: str, mention: Mention, own: Words, opening: _Opening | No
         return opening.words["by"] if follows else None
     if subject is None or mention.kind not in _PAID_BY or own.start < subject[1]:
         return None
-    by = _PER_HEAD.search(text, *subject)
+    by = _PER_HEAD.match(text, *subject)
     priced = by or (_PRICED.fullmatch(text, *subject) if mention.kind == "money" else None)
     return priced["by"] if priced else None
 

@@ -117,6 +117,10 @@ _NO_MOVE = re.compile(
     re.IGNORECASE,
 )
 
+# "$9 a day, compared with $90 for a pass", "900 in the whole week", "$900 it cost to build"
+_OF_ANOTHER_SORT = re.compile(
+    r"\s(?:for\s(?!every|each|\w+s\b)|in\sthe\swhole\b|it\s|they\s|s?he\s)"
+)
 _SETS_BESIDE = re.compile(
     rf"\b(?:{COMPARED}|against|instead\sof|rather\sthan|(?:up|down)\sfrom)\s(?:\w+\s){{0,2}}$"
 )
@@ -367,7 +371,8 @@ def _rates(row: Row, words: Sequence[Words]) -> dict[tuple[str, str | None], str
 
 def _is_set_beside(row: Row, index: int) -> bool:
     """Tell what another number is compared with, and nothing is counted by it but by that one."""
-    return row.words[index].phrase is None and _SETS_BESIDE.search(row.lead(index)) is not None
+    is_beside = row.words[index].phrase is None and _SETS_BESIDE.search(row.lead(index))
+    return bool(is_beside) and not _OF_ANOTHER_SORT.match(row.text, row.words[index].end)
 
 
 def _with_shared_rate(

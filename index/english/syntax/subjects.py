@@ -39,16 +39,18 @@ _SAID = frozenset(("said", "says", "say"))
 _THINKING = _SAID | frozenset("think believe know claim hope fear expect thought believed".split())
 
 
-# "They expect prices to fall", "she saw the sheet fetch $9", "a jury cleared him of stealing it":
-# what comes next is done by the object.
-_OF_OBJECT = frozenset(
-    "expect expects expected force forces forced forcing allow allows allowed allowing ask asks "
-    "asked want wants wanted enable enables enabled enabling order orders ordered urge urges "
-    "urged permit permits permitted require requires required encourage encourages encouraged "
-    "persuade persuaded invite invited oblige obliged compel compelled instruct instructed tell "
-    "tells told cause causes caused causing lead leads led help helps helped get gets got see "
-    "sees saw watch watched let lets make makes made".split()
+# "They expect prices in the port to fall", "it forced them to cull 9", "she saw the sheet fetch
+# $9", "a jury cleared him of stealing it": what comes next is done by the object.
+_EXPECTING = frozenset("expect expects expected forecast forecasts".split())
+_OF_OBJECT = _EXPECTING | frozenset(
+    "force forces forced forcing allow allows allowed allowing ask asks asked want wants wanted "
+    "enable enables enabled enabling order orders ordered urge urges urged permit permits "
+    "permitted require requires required encourage encourages encouraged persuade persuaded "
+    "invite invited oblige obliged compel compelled instruct instructed tell tells told cause "
+    "causes caused causing lead leads led help helps helped".split()
 )
+_SEEING = frozenset("see sees saw watch watched let lets make makes made help helps helped".split())
+_OF_CHARGE = frozenset(("of", "from"))
 _CHARGED = frozenset(
     "accuse accuses accused acquit acquitted convict convicted clear cleared suspect suspected "
     "ban banned bar barred stop stopped prevent prevented keep kept".split()
@@ -120,18 +122,25 @@ def _object_before(outline: Outline, verb: int) -> int | None:
     is_gerund = outline.letters[verb] == "g"
     if not is_gerund and outline.letters[verb] != "b":
         return None
-    if is_gerund and outline.letter(link) not in _GOVERNING:
+    words = outline.tagged.tokens
+    lead = words[link].text.lower() if link >= 0 else ""
+    if is_gerund and lead not in _OF_CHARGE:
         return None
-    is_to = link >= 0 and outline.tagged.tokens[link].text == "to"
-    last = outline.before(link) if is_gerund or is_to else link
+    last = outline.before(link) if is_gerund or lead == "to" else link
     if outline.letter(last) not in _NAMED:
         return None
-    done_by = outline.lifted(last)
-    before = outline.before(outline.phrase_start(done_by))
-    if before < 0 or outline.letters[before] not in _TRANSITIVE:
-        return None
-    words = _CHARGED if is_gerund else _OF_OBJECT
-    return done_by if outline.tagged.tokens[before].text.lower() in words else None
+    own = outline.before(outline.phrase_start(last))
+    whole = outline.lifted(last)
+    above = outline.before(outline.phrase_start(whole))
+    if _verb_in(outline, above, _EXPECTING):
+        return whole
+    verbs = _CHARGED if is_gerund else _OF_OBJECT if lead == "to" else _SEEING
+    return last if _verb_in(outline, own, verbs) else None
+
+
+def _verb_in(outline: Outline, place: int, verbs: frozenset[str]) -> bool:
+    is_verb = place >= 0 and outline.letters[place] in _TRANSITIVE
+    return is_verb and outline.tagged.tokens[place].text.lower() in verbs
 
 
 def _opens_clause(outline: Outline, noun: int) -> bool:

@@ -62,17 +62,13 @@ _SITE = re.compile(
     """,
     re.VERBOSE,
 )
-# "At Lethering there are 9": where a sentence opens so, it says where.
-_AT_FIRST = re.compile(rf"At\s(?P<name>{_NAME}(?:\s{_NAME})?)(?=\s(?:there|the|an?|some)\s)")
 # "The camp at Dol Rahan", "came ashore at Porto Lise": neither firm nor school is meant.
 _AT_PLACE = re.compile(
     rf"""
-    \b(?:airbase|airfield|base|battle|border|bridge|camp|castle|centre|checkpoint|church|colony|crossing
-      |dam|depot|docks?|factory|farm|ferry|fort|garrison|gauge|harbou?r|hospital|junction|lighthouse
-      |lock|mill|mine|monastery|pier|plant|port|prison|quarry|quay|racecourse|range|refinery|reservoir
-      |runway|ruins|shipyard|site|smelter|spring|station|temple|terminal|tomb|village|wharf|works|yard
-      |aground|anchored|arrived?|ashore|born|buried|camped|crashed|docked|drowned|ended|fought|landed
-      |moored|sank|stopped)
+    \b(?:airbase|airfield|battle|border|bridge|camp|castle|checkpoint|church|colony|crossing|dam|ferry
+      |fort|garrison|gauge|harbou?r|lighthouse|lock|monastery|pier|port|quay|racecourse|runway|ruins
+      |spring|tomb|village|wharf
+      |aground|anchored|arrived?|ashore|born|buried|camped|crashed|docked|fought|landed|moored)
     \sat\s(?P<name>{_NAME}(?:{_LINK}{_NAME})?)(?![\w\u2019'-]|\s[A-Z])
     """,
     re.VERBOSE,
@@ -110,9 +106,7 @@ def find_localities(text: str, start: int, end: int) -> tuple[Place, ...]:
     located = (one for one in _LOCATED.finditer(text, start, end) if _is_place(text, start, one))
     sites = _SITE.finditer(text, start, end)
     at_place = (one for one in _AT_PLACE.finditer(text, start, end) if _may_be_place(one["name"]))
-    first = _AT_FIRST.match(text, start, end)
     named = [
-        *([Place(*first.span("name"), first["name"], "site")] if first else []),
         *(Place(*one.span("name"), one["name"], "name") for one in located),
         *(Place(*one.span("name"), one["name"], "site") for one in (*sites, *at_place)),
     ]

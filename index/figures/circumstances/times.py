@@ -107,7 +107,8 @@ _OF_NUMBER_BEFORE = re.compile(
 _IS_ANOTHERS = re.compile(
     rf";|,\s(?:[^,;]{{0,60}}\s)?(?:against|than|{COMPARED}|of\sthe\slevel)\s"
     # "Up from 4 million", but no "from a boat".
-    r"|,\s(?:[^,;]{0,60}\s)?from\s(?:[a-z]{2,12}\s){0,3}?[^\w\s]?"
+    r"|,\s(?:[^,;]{0,60}\s)?(?:up|down)\s(?:[^,;]{0,20}\s)?from\s"
+    rf"|,\s(?:[^,;]{{0,60}}\s)?from\s(?:[a-z]{{2,12}}\s){{0,3}}?[^\w\s]?"
     rf"(?:\d|last\b|a\s(?:year|month|week)|(?:{alternatives(CARDINALS)})\b)"
     r"|,?\s(?:including|among\sthem)\s[^,;]{0,12}\d"
     r"|\sfrom\s(?:an?\s|about\s|around\s|nearly\s|some\s)?[^\w\s]?(?!(?:1[5-9]|20)\d\d\b)\d",
@@ -140,6 +141,8 @@ _BRACKET, _MOST_CLOSED = re.compile(r"[()]"), 3
 # 21 August".
 _JOINS = re.compile(r"\sand\s|\sof\s|\son\s|/|\s(?=(?:last|this|next)\s)")
 # "Since 2021, when 42 people died": the clause says when by itself.
+_EPOCH = re.compile(rf"the\s(?:{_EPOCHS})", re.IGNORECASE)
+_JUST_BEFORE_EPOCH = re.compile(r"(?:\s(?:an?|per)\s\w{1,20})?\s(?:before|since|after|during)\s")
 _WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
 
 
@@ -221,6 +224,7 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
         span
         for span in (*_last_open(text, setting.times[:at], start), *setting.times[at : at + 1])
         if not (span[1] <= start and _is_in_aside(text, span))
+        and not _is_epoch_elsewhere(text, span, end)
         and not _is_contrasted(setting, min(end, span[0]), max(start, span[0]))
         and not (span[0] >= end and _IS_ANOTHERS.search(text, end, min(span[0], end + _FAR)))
         and not (
@@ -238,6 +242,12 @@ def time_near(text: str, setting: Setting, start: int, end: int, limit: int) -> 
     is_then = nearest[1] < start and _WHEN.match(text, nearest[1])
     first = kept.start() if kept and not is_then else nearest[0]
     return text[first : nearest[1]]
+
+
+def _is_epoch_elsewhere(text: str, span: tuple[int, int], end: int) -> bool:
+    """Tell "before the war" from "9 men before the war": it says when of what stands before it."""
+    is_epoch = _EPOCH.fullmatch(text, *span) is not None
+    return is_epoch and _JUST_BEFORE_EPOCH.fullmatch(text, end, max(end, span[0])) is None
 
 
 def _is_in_aside(text: str, span: tuple[int, int]) -> bool:

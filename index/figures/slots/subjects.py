@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import YEAR
-from index.english.classes import DETERMINER
+from index.english.classes import BEING, DETERMINER
 from index.english.fragments import HYPHENS
 from index.figures.changes import moved_object
 from index.model.articles import Figure, Span
@@ -164,7 +164,10 @@ def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Sp
     """
     if mention.kind not in _HELD or around.syntax is None:
         return None
-    if mention.kind == "quantity" and _DIMENSION.match(text, words.end):
+    predicate = words.clause.predicate if words.clause else None
+    # "The snow was in places 9 m deep" is said of the snow.
+    is_said = predicate is not None and text[slice(*predicate)].rpartition(" ")[2] in BEING
+    if mention.kind == "quantity" and _DIMENSION.match(text, words.end) and not is_said:
         sized = around.syntax.holder_before(words.start, _NOTHING)
         return Span(*sized) if sized else None
     if _IS_WORTH.search(text, max(around.sentence.start, words.start - _LEAD), words.start):

@@ -97,6 +97,14 @@ def test_a_source_ends_before_what_it_does_and_when(marked: str, source: str | N
         ("The coach wrote the club ‹nine› letters.", None),
         ("The map gave the road as a gift to ‹90› towns.", None),
         ("The army, held for ‹9› days, left.", None),
+        ("Orm sold 90 cars, recalled the Vik and paid a fine of $‹9›m.", None),
+        ("The hotel has 90 rooms, boasts a pool and costs $‹90› a night.", None),
+        ("The storm claimed the lives of ‹90› people.", None),
+        ("The bank put the house on the market at $‹900,000›.", None),
+        ("The firm gave its workers as much as $‹900› each.", None),
+        ("The museum will show ‹90› paintings in June.", None),
+        ("The film won ‹9› prizes, writes Ann Lee in a new book.", "Ann Lee"),
+        ("A poll of 900 adults found that ‹40›% back it.", "A poll of 900 adults"),
     ],
 )
 def test_those_who_put_give_recall_and_reckon_say_so(marked: str, source: str | None) -> None:

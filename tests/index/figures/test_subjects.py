@@ -25,6 +25,7 @@ from tests.index.figures_of import slot_of
         ("They found worms ‹40› cm across.", "worms"),
         ("The wall now stands ‹9› m high.", "The wall"),
         ("The rods are ‹40› cm across.", "The rods"),
+        ("The snow was in places ‹9› m deep.", "The snow"),
         ("Lorries carry ‹9› tonnes across the border.", "Lorries"),
         # What somebody has, rises to or pays for is said of them.
         ("The airline swung to a loss of $‹12› million.", "The airline"),

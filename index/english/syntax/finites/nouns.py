@@ -51,6 +51,7 @@ _OPENERS = numbers_of("CC SC :")
 _VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
 _DESCRIBES = numbers_of("JJ JJR JJS")
 _AUXILIARY = frozenset("is are was were be has have had gets get got".split())
+_PARTICIPLES = numbers_of("VBN VBG")
 _NEVER_IN_SUBJECT = numbers_of("IN TO VB VBG")
 
 
@@ -171,8 +172,12 @@ def _opens_none(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
 def _hangs_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if tagged.tokens[place].text.lower() not in MAY_OPEN_CLAUSE or not place:
         return False
-    first = clause_start(tags, place)
-    if first or tags[place - 1] not in NOUNS or not FINITE_OR_MODAL.isdisjoint(tags[:place]):
+    before = tags[place - 1]
+    if clause_start(tags, place) or not FINITE_OR_MODAL.isdisjoint(tags[:place]):
+        return False
+    # "Bonds issued before the crisis"; of "they cut 9 jobs after sales fell" "cut" may be finite.
+    may_be_verb = any(tagged.finites[at][0] <= LIKELY for at in tagged.finites if at < place)
+    if before not in _PARTICIPLES and (before not in NOUNS or may_be_verb):
         return False
     behind = around(tags, place, behind=True)
     return sum(tag in FINITE_OR_MODAL for tag in behind) == 1

@@ -141,10 +141,20 @@ def counts_every_sort(held: Held) -> Iterator[Doubt]:
     one = next((one for one in held.alignment.words if one.word.text == noun), None)
     if one is None or one.how == "same" or not held.library.is_known(one.word.term):
         return
-    broader = {near.term for near in related(one.word.term) if near.relation == "broader"}
+    broader = _sorts_of(one.word.term)
     # People are whoever is meant: "It employs 140 people" tells of its workers.
     if not broader.isdisjoint(counted - held.anybody):
         yield Doubt("counts something else", noun, figure.counted)
+
+
+def _sorts_of(term: str) -> set[str]:
+    """Give the broader words of a word but for those that stand for it: an aircraft for a plane."""
+    broader = {near.term for near in related(term) if near.relation == "broader"}
+    return {
+        other
+        for other in broader
+        if not any(back.term == term and back.relation == "synonym" for back in related(other))
+    }
 
 
 def _counts_nothing_itself(held: Held) -> bool:

@@ -43,13 +43,14 @@ _APPOSED = re.compile(r",\s(?:(?:an?|the)\s(?:[\w’'-]+\s){1,3}of\s)?")
 # "The 11-day | fair", "a 72-hour | rail strike"
 _CALLED_SO = re.compile(r"(?:\s[a-z-]{2,20}){1,3}")
 _ANY = 0.05
-_UPRIGHT = frozenset("high tall deep wide broad thick".split())
-# "Extends for 9 km", "after 9 km": so far something goes on.
+_UPRIGHT, _TALL = frozenset("high tall deep".split()), frozenset("high tall".split())
+# "Extends for 9 km", "after 9 km": so far something goes on, unless it goes down.
 _GOES_ON = re.compile(
     r"\b(?:for|after|along|over|within)\s(?:about\s|some\s|around\s|the\s\w+\s)?$",
     re.IGNORECASE,
 )
-_OFF_IT = re.compile(r"\s(?:away|behind|below|beneath|beyond|from|off|short)\b")
+_DOWN = frozenset("down deep depth up high height".split())
+_OFF_IT = re.compile(r"\s(?:away|behind|below|beneath|beyond|short)\b")
 _AWAY = re.compile(r"\s(?:away|off)\b")
 _WITHIN = re.compile(r"\b(?P<when>within|after|every)\s(?:only\s|just\s)?$", re.IGNORECASE)
 _SIZED = re.compile(rf"\s(?P<size>{alternatives(SIZES)})\b")
@@ -137,8 +138,9 @@ def is_another_stretch(held: Held) -> Iterator[Doubt]:
     if not asked or "how" not in held.asked.ways or dimension_of(figure.unit or "") != "length":
         return
     goes_on = _GOES_ON.search(held.text, figure.sentence.start, figure.start)
-    is_sized = _SIZED.match(held.text, figure.end)
-    if _OFF_IT.match(held.text, figure.end) or (goes_on and not is_sized):
+    is_along = goes_on is not None and _DOWN.isdisjoint(held.alignment.held.forms)
+    is_off = not asked.isdisjoint(_TALL) and _OFF_IT.match(held.text, figure.end)
+    if is_off or (is_along and not _SIZED.match(held.text, figure.end)):
         yield Doubt("counts something else", min(asked), figure.text)
 
 

@@ -49,11 +49,11 @@ _SPANS = {
     "second": ("second",),
     "minute": ("minute",),
     "hour": ("hour",),
-    "day": ("day", "daily"),
+    "day": ("day", "daily", "24 hours"),
     "night": ("night",),
     "week": ("week",),
     "year": ("year", "annual"),
-    "month": ("month", *(month.lower() for month in MONTHS)),
+    "month": ("month", "weeks", *(month.lower() for month in MONTHS)),
 }
 _BEFORE = 200
 
@@ -137,7 +137,9 @@ def at_another_rate(held: Held) -> Iterator[Doubt]:
     said = said or (held.figure.unit or "").partition(" per ")[2]
     if asked and said and not _is_by(said, asked) and not _is_rate_asked(held):
         yield Doubt("other rate", asked, said)
-    if asked in _SPANS and not said and not _tells_span(held, asked):
+    # What something costs a night, its price may tell without a word of it.
+    is_told = held.figure.kind == "money" and asked != "year"
+    if asked in _SPANS and not (said or is_told or _tells_span(held, asked)):
         yield Doubt("other rate", asked)
     if said and not asked and held.asked.role == "whole":
         yield Doubt("other rate", "in all", said)

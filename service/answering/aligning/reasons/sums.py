@@ -117,8 +117,11 @@ def is_no_sum(held: Held) -> Iterator[Doubt]:
     figure, noun = held.figure, held.asked.noun.rpartition(" ")[2]
     if "much" not in held.alignment.forms or noun not in _ONLY_MONEY:
         return
-    counts = figure.kind == "count" and (figure.counted or " ") in figure.text
-    is_thing_counted = counts and not may_be_coins(figure, held.text)
+    counted = figure.counted
+    counts = figure.kind == "count" and counted is not None and counted in figure.text
+    # "A wage of 9 groats" is one in any coin.
+    is_sum = may_be_coins(figure, held.text) or noun in held.called.lower().split()
+    is_thing_counted = counts and not is_sum
     if is_thing_counted or figure.kind in ("quantity", "duration"):
         yield Doubt("counts something else", noun, figure.text)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.calendar import before_now
-from index.english.classes import AUXILIARY, DETERMINER, SIZE_ADJECTIVES
+from index.english.classes import AUXILIARY, BEING, DETERMINER, SIZE_ADJECTIVES
 from index.english.forms import IRREGULAR_PASTS
 from index.english.fragments import COMPARED, OWNER, RELATIVE, alternatives
 from index.english.relations.contrasts import PROSPECTS, REFUSALS, is_denial
@@ -37,7 +37,7 @@ _MODALS = frozenset("could may might will would".split())
 _NEEDS = frozenset("need needs needed require requires required".split())
 # What must be is told by what is to be.
 _TOLD_BY_WHAT_IS_TO_BE = frozenset({"must", "shall", "to"})
-_PERFECT = frozenset(("has", "have", "had"))
+_PERFECT, _TAKES = frozenset(("has", "have", "had")), frozenset(("take", "takes", "took", "taken"))
 _GOT = frozenset("did get gets got had has have".split())
 _ASKS_FOR = frozenset("ask asks asked asking call calls called calling".split())
 _REQUESTS = (
@@ -64,9 +64,10 @@ _WHEN_UNKNOWN = re.compile(
 )
 _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
 # "The 90-seat hall", "in Orle, 6 miles down the road"
-_COUNTED = frozenset(("count", "quantity"))
 _COMPOUND = re.compile(r"-[a-z]")
-_AWAY = re.compile(r"\s(?:away|down|east|from|inland|north|off|outside|south|up|west)")
+# "Orle, a settlement of 4,200 souls, had hoped for more."
+_APPOSED = re.compile(rf",\s(?:{DETERMINER})\s(?:\w+\s){{1,3}}of\s$")
+_AWAY = re.compile(r"\s(?:away|down|east|from|inland|north|outside|south|west)")
 _PRESENT = frozenset("do does is are can".split())
 _DOES = frozenset({"do", "does"})
 _HANDED = frozenset("contribute donate get give grant pledge provide receive win".split())
@@ -155,8 +156,15 @@ def _is_so_by_itself(held: Held) -> bool:
     )
     if against and not _FORECAST.search(text, against.end(), figure.start):
         return True
-    is_compound = figure.kind in _COUNTED and _COMPOUND.match(text, figure.number.end)
-    is_distant = text.endswith(", ", 0, figure.start) and _AWAY.match(text, figure.end)
+    # "How big is it?" asks what it is like, and "how much did they build?" does not.
+    is_like = not BEING.isdisjoint(held.alignment.forms)
+    counts = figure.kind == "count" or (is_like and figure.kind == "quantity")
+    is_compound = counts and _COMPOUND.match(text, figure.number.end)
+    is_apposed = _APPOSED.search(text, figure.sentence.start, figure.start)
+    if is_apposed and text.startswith(",", figure.end):
+        return True
+    is_apart = text.endswith(", ", 0, figure.start) and _AWAY.match(text, figure.end)
+    is_distant = is_like and is_apart
     if _SO_SIZED.match(text, figure.end) or is_compound or is_distant:
         return True
     is_aside = text.endswith((", ", "("), 0, figure.start) and text.startswith(
@@ -242,8 +250,9 @@ def _requests(held: Held, forms: list[str]) -> bool:
     asked = held.alignment.forms
     if predicate is None or _REQUESTS.isdisjoint(forms) or _REQUESTS & asked:
         return False
-    if forms[-1] == "needed" and not _PERFECT.isdisjoint(forms):
-        # "It has needed 27 attempts", and had them.
+    took = not _TAKES.isdisjoint(asked)
+    if took and forms[-1] == "needed" and not _PERFECT.isdisjoint(forms):
+        # "It has needed 27 attempts", and took them.
         return False
     # "Requires nine hours" says how long it takes, "needs three eggs" how many there are.
     is_open = held.figure.kind == "duration" or _GOT.isdisjoint(asked)

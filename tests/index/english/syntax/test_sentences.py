@@ -363,6 +363,10 @@ def test_a_clause_between_commas_tells_of_the_noun_that_agrees_with_it(
         # What somebody means to do himself is not done by an object.
         ("The club plans with the town to plant ‹90› trees.", "The club"),
         ("He was convicted of stealing ‹9› cows.", "He"),
+        ("The company cleared its debts by selling ‹90› shops.", "The company"),
+        ("The museum kept the picture after paying $‹9›m.", "The museum"),
+        ("The company made a deal with the city to build ‹90› homes.", "The company"),
+        ("She asked the council for money to build ‹90› homes.", "She"),
         ("The firm spent a year on building ‹90› homes.", "The firm"),
     ],
 )
@@ -379,6 +383,10 @@ def test_what_an_object_is_made_to_do_is_said_of_the_object(marked: str, subject
         ("The week after the attack saw ‹9› deaths.", "The week after the attack"),
         ("Prices since the war have risen to ‹9› euros.", "Prices since the war"),
         ("Sales before tax came to ‹9› million euros.", "Sales before tax"),
+        ("The firm cut 900 jobs after sales fell ‹9›%.", "sales"),
+        ("The council raised prices as costs rose ‹9›%.", "costs"),
+        ("Bonds issued before the crisis pay ‹9›%.", "Bonds issued before the crisis"),
+        ("Firms founded since the vote employ ‹900› people.", "Firms founded since the vote"),
     ],
 )
 def test_a_preposition_opens_a_clause_where_another_one_has_its_verb(

@@ -111,7 +111,6 @@ def test_what_sort_of_place_it_is_may_stand_beside_its_name(marked: str, place: 
     [
         ("The camp at Dol Rahan holds ‹800› people.", "Dol Rahan"),
         ("The 90 men brought ashore at Porto Lise had ‹two› bags.", "Porto Lise"),
-        ("At Lethering there are ‹23› pupils to a class.", "Lethering"),
         ("In the coastal district of Almera ‹40› percent voted.", "Almera"),
         ("‹Three› men, two of them old, were hurt near Colby.", "Colby"),
         ("He has taught in Brill for ‹27› years.", "Brill"),
@@ -120,6 +119,8 @@ def test_what_sort_of_place_it_is_may_stand_beside_its_name(marked: str, place: 
         # A firm, a feast and what somebody is at are no places.
         ("Profit at Orm Bank rose ‹9›%.", None),
         ("The ‹40› ships docked at Easter.", None),
+        ("The plant at Ford employs ‹900› people.", None),
+        ("At Tesco the price of milk rose ‹9›%.", None),
         ("He taught Latin for ‹27› years.", None),
     ],
 )

@@ -164,3 +164,18 @@ def test_a_part_has_the_time_behind_it_and_not_that_of_its_whole(
     marked: str, time: str | None
 ) -> None:
     assert slot_of(marked, "time") == time
+
+
+@pytest.mark.parametrize(
+    ("marked", "time"),
+    [
+        ("Flour cost ‹40› pence before the war.", "before the war"),
+        ("The town had 9,000 people before the war and has ‹900› now.", None),
+        ("The city, which was rebuilt after the war, has ‹900› cabs.", None),
+        ("Inflation stood at ‹4›%, down from a high of 11% in October 2022.", None),
+        ("The bank made $‹9›m, up from a loss of $4m in 2022.", None),
+        ("Turnout was ‹40›%, down from an all-time high in 2019.", None),
+    ],
+)
+def test_a_war_and_a_value_before_have_their_own_numbers(marked: str, time: str | None) -> None:
+    assert slot_of(marked, "time") == time

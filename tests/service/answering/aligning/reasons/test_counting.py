@@ -380,6 +380,11 @@ def test_people_are_what_they_are_said_to_do(question: str, text: str, figure: s
         ("How many storks were seen?", ["Ann saw 900 birds.", "Storks were rare."], None),
         ("How many tulips were sold?", ["Orm sold 90 flowers.", "Tulips were few."], None),
         ("How many storks were seen?", ["Ann saw 9 storks.", "Birds were rare."], "9 storks"),
+        (
+            "How many planes has Orm?",
+            ["Orm has 90 aircraft.", "The planes are new."],
+            "90 aircraft",
+        ),
         ("How many workers has the mill?", ["The mill employs 140 people."], "140 people"),
     ],
 )

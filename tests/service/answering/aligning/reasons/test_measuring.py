@@ -451,6 +451,10 @@ def test_what_a_size_is_called_before_it_decides(
         ("How high is Orm Peak?", "She was 85 metres below Orm Peak.", None),
         ("How high is Orm Peak?", "Orm Peak is 850 metres high.", "850 metres"),
         ("How deep is Lake Orm?", "Lake Orm has a depth of 95 metres.", "95 metres"),
+        ("How high is Orm Hall?", "Orm Hall measures 23 metres from floor to roof.", "23 metres"),
+        ("How deep is the wreck?", "The wreck lies 90 metres below the surface.", "90 metres"),
+        ("How high is the dam?", "The dam rises 90 metres from its base.", "90 metres"),
+        ("How deep is the shaft?", "The shaft goes down for 900 metres.", "900 metres"),
         ("How high was the river Orm?", "The river Orm rose to 4 metres.", "4 metres"),
     ],
 )

@@ -207,6 +207,11 @@ def test_who_stands_behind_the_figure_has_not_done_it(
         ("How old is Rosa Vik?", "Rosa Vik, 44, resigned.", "44"),
         ("How old is Rosa Vik?", "Rosa Vik, 78, who began at the age of 15, will go.", "78"),
         (
+            "How old is the oldest man in Orle?",
+            "The oldest man in Orle left at the age of 90.",
+            None,
+        ),
+        (
             "How old was Rosa Vik when she began?",
             "Rosa Vik, who began at the port at the age of 19, resigned.",
             "19",

@@ -103,6 +103,8 @@ def test_of_several_rates_one_is_asked(question: str, text: str, figure: str | N
         ("How many does a tram carry a day?", "On Sundays a tram carries 90 men.", "90"),
         ("What does it cost to run Orm Hall a year?", "Orm Hall cost £38 million to build.", None),
         ("How many guests did Orm have a year?", "Orm had 900 guests in 2019.", "900"),
+        ("How many deaths were there in a day?", "Orle had 90 deaths in 24 hours.", "90"),
+        ("How much does a room cost a night?", "A room at the inn costs $90.", "$90"),
         ("How much is paid per Orm share?", "Orm pays 12 cents a share.", "12 cents"),
     ],
 )  # fmt: skip

@@ -140,6 +140,7 @@ def test_no_price_is_told_of_what_only_other_sentences_speak_of(
         ("How much did the unions pay for it?", "It was paid for by two unions.", None),
         ("How much profit did Orm make?", "Orm made a profit of £4 million.", "£4 million"),
         ("How much did the mill pay for it?", "The mill paid 52 talers for it.", "52 talers"),
+        ("How much profit did Orm make?", "Orm made a profit of 90 million.", "90 million"),
         ("How much snow fell?", "Snow fell to a depth of 40 centimetres.", "40 centimetres"),
     ],
 )

@@ -340,7 +340,11 @@ def test_what_nobody_did_was_done_by_none_of_them(
     [
         ("How big is the Orm site?", "The 96-hectare Orm site is to be sold.", "96-hectare"),
         ("How far is Orle?", "It would merge with one in Orle, 6 miles down the road.", "6 miles"),
+        ("How many souls has Orle?", "Orle, a town of 90 souls, had hoped for more.", "90 souls"),
         ("How big is the Orm site?", "The Orm site is to have 96 hectares.", None),
+        ("How many flats has Orle?", "Orle hopes for a block of 90 flats.", None),
+        ("How many megawatts did Orm build?", "Orm hopes to build a 90-megawatt mill.", None),
+        ("How far did Orm move?", "Orm might move to Orle, 90 miles away.", None),
     ],
 )  # fmt: skip
 def test_what_a_thing_is_like_is_so_whatever_is_planned_for_it(
@@ -352,8 +356,9 @@ def test_what_a_thing_is_like_is_so_whatever_is_planned_for_it(
 @pytest.mark.parametrize(
     ("question", "text", "figure"),
     [
-        ("How many tries did Beck need?", "For it Beck has needed 27 tries.", "27 tries"),
+        ("How many tries did it take Beck?", "For it Beck has needed 27 tries.", "27 tries"),
         ("How many nurses has Orm?", "Orm needs 27 nurses.", None),
+        ("How many homes did Orm build?", "Orm has needed 90 homes for years.", None),
     ],
 )
 def test_what_somebody_has_needed_he_had(question: str, text: str, figure: str | None) -> None:
