@@ -130,7 +130,7 @@ def is_measured_otherwise(held: Held) -> Iterator[Doubt]:
 
 
 def is_another_stretch(held: Held) -> Iterator[Doubt]:
-    """Find how far something goes on where it is asked how high, deep or wide it is.
+    """Find how far something goes on where it is asked how high or deep it is.
 
     "Its reservoir extends for 112 km" of "How high is the dam?", and "85 metres below it".
     """
