@@ -26,6 +26,7 @@ REPORTED = "published|released|issued|printed"
 MERELY = r"(?:only|just|barely)\s"
 # What a number is held against: "compared with 9".
 COMPARED = r"compared\s(?:with|to)"
+SET_BESIDE = rf"(?:{COMPARED}|against|instead\sof|rather\sthan|(?:up|down)\sfrom)"
 # The small letter of "İ" is an i and a combining dot.
 _ALIKE = str.maketrans("ı\u017f", "is", "\u0307")
 

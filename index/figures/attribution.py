@@ -65,7 +65,6 @@ _SAYING_LAST = re.compile(rf"[ ](?<=[\w),\u2019] )(?P<verb>{_CLOSING_VERBS})")
 _RELATIVE_END = re.compile(r"\b(?:whom|which)$")
 _COMMA_BEFORE = re.compile(r",[”\"]?\s(?:(?:the|an?|its|his|her|their)\s)?$", re.IGNORECASE)
 _SAYING = re.compile(rf"[ ](?<=[\w,)\u2019”\"] )(?P<verb>{_VERBS})\b")
-# "Said Ann Lee", "said lead author Ann Lee", "said police".
 # "…,” recalls Ann Lee"; without a quote only where nothing else is done so: "…, writes the cook Ann
 # Lee".
 _SAYING_BEHIND = re.compile(
@@ -74,6 +73,7 @@ _SAYING_BEHIND = re.compile(
     r"|observ(?:es|ed)|recall(?:s|ed)|remark(?:s|ed)|remember(?:s|ed)|shrug(?:s|ged)|sigh(?:s|ed))"
     r"|[,\u201d\"]\s(?:wrote|writes))(?=\s(?:[A-Z]|(?:the|an?|his|her|its|their)\s))"
 )
+# "Said Ann Lee", "said lead author Ann Lee", "said police".
 _INVERTED = re.compile(
     rf"\s(?=[A-Z]|the\s|an?\s|one\s|(?!(?:{PREPOSITION}|that)\b)(?:[a-z][\w-]{{1,20}}\s){{1,4}}[A-Z]"
     r"|(?:police|officials|authorities|prosecutors|organi[sz]ers)\b)"

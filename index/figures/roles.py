@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY
-from index.english.fragments import COMPARED, OWNER
+from index.english.fragments import COMPARED, OWNER, SET_BESIDE
 from index.figures.changes import CHANGE_NOUN
 from index.figures.movements import BY, IS, TO, Row, ends_of, with_movement
 from index.model.articles import SHARES
@@ -121,9 +121,7 @@ _NO_MOVE = re.compile(
 _OF_ANOTHER_SORT = re.compile(
     r"\s(?:for\s(?!every|each|\w+s\b)|in\sthe\swhole\b|it\s|they\s|s?he\s)"
 )
-_SETS_BESIDE = re.compile(
-    rf"\b(?:{COMPARED}|against|instead\sof|rather\sthan|(?:up|down)\sfrom)\s(?:\w+\s){{0,2}}$"
-)
+_SETS_BESIDE = re.compile(rf"\b{SET_BESIDE}\s(?:\w+\s){{0,2}}$")
 
 
 def with_roles(

@@ -15,9 +15,9 @@ from index.english.syntax.tags import (
     NNP,
     NNS,
     NOUNS,
+    PARTICIPLES,
     VBP,
     VBZ,
-    numbers_of,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SINGULAR_VERBS = frozenset("is was has does".split())
 _PLURAL_VERBS = frozenset("are were have do".split())
 _LOCATIVE = frozenset("at in near off on outside".split())
-_PARTICIPLES = numbers_of("VBN VBG")
 _DETERMINERS = frozenset((DT, CARDINAL))
 # What is put into a company stands in no place: "shares in Orm Bank, founded in 1862".
 _PUT_INTO = frozenset("shares stakes holdings investments interests".split())
@@ -75,7 +74,7 @@ def _is_in_place(outline: Outline, above: int, link: int, name: int, clause: Ins
     if tagged.tags[name] != NNP or tagged.tokens[link].text.lower() not in _LOCATIVE:
         return False
     opens = tagged.tokens[clause.first + 1].text.lower() == "who"
-    if not opens and tagged.tags[clause.first + 1] not in _PARTICIPLES:
+    if not opens and tagged.tags[clause.first + 1] not in PARTICIPLES:
         return False
     is_several = tagged.tags[above] == NNS and tagged.tokens[above].text.lower() not in _PUT_INTO
     return is_several or tagged.tags[outline.phrase_start(above)] in _DETERMINERS

@@ -17,6 +17,7 @@ from index.english.syntax.tags import (
     FINITE_OR_MODAL,
     IN,
     NOUNS,
+    PARTICIPLES,
     QUOTE,
     SC,
     STOP,
@@ -40,7 +41,6 @@ _GOES_ON = numbers_of("IN TO")
 _BEHIND_SAYING = numbers_of("IN , . NNP RB SC")
 _OPENS_CLAUSE = _RELATIVES | numbers_of("SC")
 # "Built in 1346,": a participle tells of the noun before it, as a relative clause does.
-_PARTICIPLES = numbers_of("VBN VBG")
 _PARTS = numbers_of(", CC :")
 _JOINS = numbers_of("CC SC")
 _NEVER_IN_NAME = FINITE_OR_MODAL | numbers_of("CC SC CD $") | _RELATIVES
@@ -104,7 +104,7 @@ def find_insertions(tagged: Tagged) -> list[Insertion]:
             aged = comma > 1 and _opens_age(tagged, comma - 2)
             found.append(Insertion(comma, end, relative=True, parts=joins, aged=aged))
         elif end := _apposed_end(tagged, comma, stops[:-1], has_outer=has_outer):
-            tells = tagged.tags[comma + 1] in _PARTICIPLES
+            tells = tagged.tags[comma + 1] in PARTICIPLES
             found.append(Insertion(comma, end, relative=tells, parts=False))
         elif end := _adverbial_end(tagged, comma, stops[:-1]):
             joins = tagged.tags[end] == CC

@@ -37,8 +37,6 @@ _OPENINGS = frozenset("^CS,:")
 _SAID = frozenset(("said", "says", "say"))
 # "People who think prices rise" are not what rises.
 _THINKING = _SAID | frozenset("think believe know claim hope fear expect thought believed".split())
-
-
 # "They expect prices in the port to fall", "it forced them to cull 9", "she saw the sheet fetch
 # $9", "a jury cleared him of stealing it": what comes next is done by the object.
 _EXPECTING = frozenset("expect expects expected forecast forecasts".split())

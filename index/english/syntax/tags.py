@@ -29,6 +29,7 @@ NOUNS = frozenset((NN, NNS, NNP))
 VERBS = frozenset((VB, VBP, VBZ, VBD, VBN, VBG))
 FINITE = frozenset((VBP, VBZ, VBD))
 FINITE_OR_MODAL = FINITE | {MODAL}
+PARTICIPLES = frozenset((VBN, VBG))
 ADVERBS = frozenset((RB, NUMBER_OF["RBR"], NUMBER_OF["RBS"]))
 
 

@@ -53,7 +53,7 @@ _TIME_WORDS = re.compile(
       | (?:mid-(?:morning|afternoon)\son\s)?
         (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:{_DAYPARTS}))?
       | (?:{_behind("since before after at by until over during")})(?:{_FEASTS}|{_HOURS}){_ENDS}
-      | that\s(?:day|evening|morning|night|week|month|year|summer|winter|spring|autumn){_ENDS}
+      | that\s(?:day|evening|morning|night|week|month|year|{_SEASONS}){_ENDS}
       | the\s(?:{_SEASONS})\sbefore
         # "Against 180 the year before"
       | the\s(?:previous|same)\s(?:{_PERIODS}){_WHOLE}
@@ -79,8 +79,8 @@ _TIME_WORDS = re.compile(
 # What belongs to a time: "since 2012"; "in" and "on" do not.
 _TIMED_FROM = re.compile(
     r"(?:\b(?:since|until|till|before|after|through(?:out)?|up\sto)\s(?:the\s)?"
-    # "Since she took office in 2012"
     r"|\bthe\s(?:night|morning|evening|afternoon|eve|early\shours)\sof\s(?:the\s)?"
+    # "Since she took office in 2012"
     r"|\bfiscal\s|\bsince\s(?:[^\W\d][\w\u2019'-]*\s){2,8}in\s"
     # "The year to June", "the three months ended 31 March"
     r"|\b(?:the|its|their)\s(?:[\w-]{2,10}\s)?(?:year|months|weeks|week|quarter|half|season|period)\s"
@@ -140,9 +140,9 @@ _BRACKET, _MOST_CLOSED = re.compile(r"[()]"), 3
 # Between two times that are told as one: "2020 and 2021", "2020/21", "March | last year", "dawn on
 # 21 August".
 _JOINS = re.compile(r"\sand\s|\sof\s|\son\s|/|\s(?=(?:last|this|next)\s)")
-# "Since 2021, when 42 people died": the clause says when by itself.
 _EPOCH = re.compile(rf"the\s(?:{_EPOCHS})", re.IGNORECASE)
 _JUST_BEFORE_EPOCH = re.compile(r"(?:\s(?:an?|per)\s\w{1,20})?\s(?:before|since|after|during)\s")
+# "Since 2021, when 42 people died": the clause says when by itself.
 _WHEN = re.compile(r",?\s(?:when|in\swhich)\s")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.english.classes import AUXILIARY
 from index.english.forms import is_plural
-from index.english.fragments import COMPARED, MERELY
+from index.english.fragments import MERELY, SET_BESIDE
 from index.figures.counted import paid_in
 from index.figures.roles import OPENS, OR_ELSE
 from index.figures.slots.subjects import COORDINATED, MEASURES, find_predicate, is_beside
@@ -31,8 +31,7 @@ _NUMBER_OF = re.compile(
 _LEAD = 30
 # "Ten stages instead of eight": what a number is set against leaves its noun to it.
 _AGAINST = re.compile(
-    rf"\b(?:instead\sof|rather\sthan|{COMPARED}|against|up\sfrom|down\sfrom)\s"
-    r"(?:(?:an?|the|its)\s(?:[a-z]{2,20}\s){1,2}of\s)?$",
+    rf"\b{SET_BESIDE}\s(?:(?:an?|the|its)\s(?:[a-z]{{2,20}}\s){{1,2}}of\s)?$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\sof\swh(?:ich|om)\b")

@@ -164,12 +164,12 @@ def _held_apart(text: str, around: Around, mention: Mention, words: Words) -> Sp
     """
     if mention.kind not in _HELD or around.syntax is None:
         return None
-    predicate = words.clause.predicate if words.clause else None
-    # "The snow was in places 9 m deep" is said of the snow.
-    is_said = predicate is not None and text[slice(*predicate)].rpartition(" ")[2] in BEING
-    if mention.kind == "quantity" and _DIMENSION.match(text, words.end) and not is_said:
-        sized = around.syntax.holder_before(words.start, _NOTHING)
-        return Span(*sized) if sized else None
+    if mention.kind == "quantity" and _DIMENSION.match(text, words.end):
+        verb = find_predicate(words)
+        # "The snow was in places 9 m deep" is said of the snow.
+        if verb is None or text[verb.start : verb.end].rpartition(" ")[2] not in BEING:
+            sized = around.syntax.holder_before(words.start, _NOTHING)
+            return Span(*sized) if sized else None
     if _IS_WORTH.search(text, max(around.sentence.start, words.start - _LEAD), words.start):
         worth = around.syntax.measured_before(words.start, link="worth")
         return Span(*worth) if worth else None

@@ -25,7 +25,7 @@ _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
 _NOW = re.compile(rf"\b(?P<now>{NOW})\b[^,;:\d]*$", re.IGNORECASE)
 _STILL = re.compile(rf"[^,;:\d]{{0,40}}\b(?P<now>{NOW})\b", re.IGNORECASE)
 _NEAR_NOW = 40
-_IS_SOMEBODY = re.compile(r"\b(?:is|are)\s(?:[^\s]+\s){0,12}[A-Z]")
+_IS_SOMEBODY = re.compile(r"\b(?:is|are)\s(?:\S+\s){0,12}[A-Z]")
 _AT_AGE = re.compile(r"\bat\sthe\sage\sof\s$", re.IGNORECASE)
 # What has been done since a year has not all been done in it.
 _SINCE = re.compile(r"\b(?:since|before|until)\b", re.IGNORECASE)

@@ -24,6 +24,7 @@ from index.english.syntax.tags import (
     JJ,
     NN,
     NOUNS,
+    PARTICIPLES,
     SC,
     TO,
     VB,
@@ -51,7 +52,6 @@ _OPENERS = numbers_of("CC SC :")
 _VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
 _DESCRIBES = numbers_of("JJ JJR JJS")
 _AUXILIARY = frozenset("is are was were be has have had gets get got".split())
-_PARTICIPLES = numbers_of("VBN VBG")
 _NEVER_IN_SUBJECT = numbers_of("IN TO VB VBG")
 
 
@@ -177,7 +177,7 @@ def _hangs_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         return False
     # "Bonds issued before the crisis"; of "they cut 9 jobs after sales fell" "cut" may be finite.
     may_be_verb = any(tagged.finites[at][0] <= LIKELY for at in tagged.finites if at < place)
-    if before not in _PARTICIPLES and (before not in NOUNS or may_be_verb):
+    if before not in PARTICIPLES and (before not in NOUNS or may_be_verb):
         return False
     behind = around(tags, place, behind=True)
     return sum(tag in FINITE_OR_MODAL for tag in behind) == 1

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from service.answering.aligning.held import Held
 
-# "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
 _BETWEEN = re.compile(r"\bbetween\s(?!them\b)")
+# "Hail and frost destroyed 70 hectares": neither did alone. Two names may name one, as of a firm.
 _COUPLED = re.compile(
     r"\b(?P<one>[A-Za-z]+)(?:,\s[a-z]+)?\s(?:and|or)\s(?:an?\s|the\s)?(?P<other>[a-z]+)\b"
 )

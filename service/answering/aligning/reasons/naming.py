@@ -200,7 +200,7 @@ def of_somebody_before(held: Held) -> Iterator[Doubt]:
         return
     if any(word.term in held.alignment.asked for word in subject):
         return
-    asked = [one for one in held.alignment.words if is_persons(one.word) and one.how in STANDS]
+    asked = [one for one in held.alignment.words if _is_persons(one.word) and one.how in STANDS]
     opens = [
         _ANOTHER_CLAUSE.search(held.text, words[one.at].end, figure.subject.start) for one in asked
     ]
@@ -214,7 +214,7 @@ def of_somebody_before(held: Held) -> Iterator[Doubt]:
 def is_age_of_another(held: Held) -> Iterator[Doubt]:
     """Find how old somebody else is: "a four-month-old girl, said Dr Oruk" of how old Oruk is."""
     figure, alignment = held.figure, held.alignment
-    names = [one for one in alignment.words if is_persons(one.word)]
+    names = [one for one in alignment.words if _is_persons(one.word)]
     # "The 33-year-old" may be whoever was named before.
     subject = held.words_of(figure.subject)
     if figure.kind != "age" or not names or not subject or subject.lower() in _PERSONAL:
@@ -256,7 +256,7 @@ def _is_aged(word: Word, held: Held) -> bool:
     return is_before or is_within(word, held.part) or is_within(word, held.figure.subject)
 
 
-def is_persons(word: Word) -> bool:
+def _is_persons(word: Word) -> bool:
     """Tell whether a word may be somebody's name; "Beck's boat" is not asked of Beck."""
     return word.is_name and not word.term[0].isdigit() and not _is_owner(word)
 

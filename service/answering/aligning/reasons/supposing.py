@@ -63,10 +63,11 @@ _WHEN_UNKNOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SO_SIZED = re.compile(rf"\s{alternatives(SIZE_ADJECTIVES)},")
-# "The 90-seat hall", "in Orle, 6 miles down the road"
+# "The 90-seat hall"
 _COMPOUND = re.compile(r"-[a-z]")
 # "Orle, a settlement of 4,200 souls, had hoped for more."
 _APPOSED = re.compile(rf",\s(?:{DETERMINER})\s(?:\w+\s){{1,3}}of\s$")
+# "In Orle, 6 miles down the road"
 _AWAY = re.compile(r"\s(?:away|down|east|from|inland|north|outside|south|west)")
 _PRESENT = frozenset("do does is are can".split())
 _DOES = frozenset({"do", "does"})
