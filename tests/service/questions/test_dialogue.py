@@ -185,7 +185,7 @@ def test_what_is_carried_through_a_long_conversation_is_bounded() -> None:
 
 @given(
     st.lists(WORDS.map(str), min_size=1, max_size=8),
-    st.lists(st.lists(WORDS, max_size=8), max_size=4),
+    st.lists(st.lists(WORDS, max_size=3), max_size=4),
 )
 def test_a_question_stands_alone_where_it_is_not_read_in_the_light_of_another(
     words: list[str], earlier: list[list[str]]
