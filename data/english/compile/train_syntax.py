@@ -1,7 +1,8 @@
-"""`python train_syntax.py TREEBANK TABLE [--without FILE]…`: learn the weights of the syntax.
+"""`python train_syntax.py TREEBANK PARSES TABLE [--without FILE]…`: learn the syntax.
 
-TREEBANK: a folder of *.conllu.gz. TABLE: lemminflect's infl_lu.csv.gz, the forms of English words.
-FILE: JSON lines whose `id` begins with the name of a sentence that is to be left out.
+TREEBANK: a folder of *.conllu.gz. PARSES: what `parse_texts.py` wrote. TABLE: lemminflect's
+infl_lu.csv.gz, the forms of English words. FILE: JSON lines whose `id` begins with the name of a
+sentence that is to be left out.
 """
 
 from __future__ import annotations
@@ -12,21 +13,24 @@ import io
 import json
 import lzma
 from collections import Counter, defaultdict
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from learning import Choices, Tagging, learn_choices, learn_tags
+from parses import read_parses
 from treebank import clause_of, read_treebank, subject_of
 from wordfreq import get_frequency_dict
 
+from index.english.cardinals import CARDINALS
 from index.english.syntax import choice, tagger
 from index.english.syntax.outline import outline
-from index.english.syntax.tags import NOUNS, NUMBER_OF
+from index.english.syntax.tags import CARDINAL, NOUNS, NUMBER_OF
 from index.english.syntax.weights import Mixer, Weights, in_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from learning import Floats
     from numpy.typing import NDArray
@@ -38,8 +42,11 @@ if TYPE_CHECKING:
     Item = tuple[list[choice.Row], int, float]
 
 FOLDS = 5
-# What one of a small integer stands for in each table.
-TAG_STEP, CHOICE_STEP = 1.0, 0.06
+# What one of a small integer stands for in each table; what is less than this is left out.
+TAG_STEP, CHOICE_STEP = 2.0, 0.06
+TAG_LEAST, CHOICE_LEAST = 1.75, 0.06
+# What a parser says is sometimes wrong.
+PARSED_WEIGHT = 0.3
 # A noun's clause tells less of a number's than another number's does; no subject less than one.
 NOUN_WEIGHT, NO_SUBJECT_WEIGHT = 0.25, 0.7
 LONGEST = 80
@@ -51,15 +58,21 @@ def main() -> None:
     """Learn all weights and write them beside this folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
+    parser.add_argument("parses", type=Path)
     parser.add_argument("table", type=Path)
     parser.add_argument("--without", type=Path, action="append", default=[])
     given = parser.parse_args()
-    sentences = read_treebank(given.treebank, _named(given.without))
-    forms = read_forms(given.table)
-    verbs, subjects = _learn_both(sentences, list(_jackknifed(sentences, forms)))
-    weights = learn_tagger(sentences, forms)
+    told = read_treebank(given.treebank, _named(given.without))
+    known = known_tags(told, read_forms(given.table))
+    sentences = [*told, *read_parses(given.parses)]
+    weights_of = [1.0 if number < len(told) else PARSED_WEIGHT for number in range(len(sentences))]
+    verbs, subjects = _learn_both(sentences, weights_of, _jackknifed(sentences, known))
+    weights = learn_tagger(sentences, known)
     _write(
-        weights._replace(verbs=_whole(verbs, CHOICE_STEP), subjects=_whole(subjects, CHOICE_STEP))
+        weights._replace(
+            verbs=_whole(verbs, CHOICE_STEP, CHOICE_LEAST),
+            subjects=_whole(subjects, CHOICE_STEP, CHOICE_LEAST),
+        )
     )
 
 
@@ -93,16 +106,16 @@ def _tags_of_forms(
         yield from ((form, of_column) for form in column.split("/") if form)
 
 
-def learn_tagger(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> Weights:
+def learn_tagger(sentences: Sequence[Parsed], known: Known) -> Weights:
     """Learn the tags; orders, of which there are more in mail than in news, are left out."""
-    known = _known_tags(sentences, forms)
     told = [one for one in sentences if one.tags[0] != NUMBER_OF["VB"]]
     nothing = np.zeros(0, dtype=np.int8)
-    tags = _whole(learn_tags(_tagging(told, known)), TAG_STEP)
+    tags = _whole(learn_tags(_tagging(told, known)), TAG_STEP, TAG_LEAST)
     return Weights(tags, nothing, nothing, in_bytes(tags), known)
 
 
-def _known_tags(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> Known:
+def known_tags(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> Known:
+    """Give the tags that words are known with: by the table of forms and what a person tagged."""
     seen: dict[str, Counter[int]] = defaultdict(Counter)
     for sentence in sentences:
         for token, tag in zip(sentence.tokens, sentence.tags, strict=True):
@@ -114,6 +127,7 @@ def _known_tags(sentences: Sequence[Parsed], forms: Mapping[str, set[int]]) -> K
         tags = _tags_seen(counts, forms.get(word, set()))
         if counts.total() >= OFTEN or word in forms:
             known[word] = tags
+    known |= {word: {CARDINAL} for word in CARDINALS if word != "one"}
     return {word: tuple(sorted(tags)) for word, tags in known.items()}
 
 
@@ -145,33 +159,44 @@ def _tagging(sentences: Sequence[Parsed], known: Known) -> Tagging:
     )
 
 
-def _jackknifed(
-    sentences: Sequence[Parsed], forms: Mapping[str, set[int]]
-) -> Iterator[tuple[int, Outline]]:
+def _jackknifed(sentences: Sequence[Parsed], known: Known) -> Iterator[tuple[int, Outline]]:
     """Outline each sentence with tags that were learnt on other documents."""
     random = np.random.default_rng(5)
     fold_of = {
         name: int(random.integers(FOLDS)) for name in sorted({s.document for s in sentences})
     }
     for fold in range(FOLDS):
-        weights = learn_tagger([s for s in sentences if fold_of[s.document] != fold], forms)
+        weights = learn_tagger([s for s in sentences if fold_of[s.document] != fold], known)
         for number, sentence in enumerate(sentences):
             if fold_of[sentence.document] == fold and len(sentence.tokens) <= LONGEST:
                 yield number, outline(*tagger.tag([sentence.tokens], weights))
 
 
 def _learn_both(
-    sentences: Sequence[Parsed], outlined: Sequence[tuple[int, Outline]]
+    sentences: Sequence[Parsed], weights: Sequence[float], outlined: Iterable[tuple[int, Outline]]
 ) -> tuple[Floats, Floats]:
-    verbs: list[Item] = []
-    subjects: list[Item] = []
-    for number, one in sorted(outlined, key=lambda pair: pair[0]):
-        verbs += _verb_items(sentences[number], one)
-        subjects += _subject_items(sentences[number], one)
+    items = sorted(
+        (
+            (
+                number,
+                list(_verb_items(sentences[number], one)),
+                list(_subject_items(sentences[number], one)),
+            )
+            for number, one in outlined
+        ),
+        key=itemgetter(0),
+    )
+    verbs = [_weighted(item, weights[number]) for number, own, _ in items for item in own]
+    subjects = [_weighted(item, weights[number]) for number, _, own in items for item in own]
     return (
         learn_choices(_choices(verbs, choice.VERB_MIXER), choice.PLACES),
         learn_choices(_choices(subjects, choice.SUBJECT_MIXER), choice.PLACES),
     )
+
+
+def _weighted(item: Item, by: float) -> Item:
+    rows, gold, weight = item
+    return rows, gold, weight * by
 
 
 def _verb_items(sentence: Parsed, outlined: Outline) -> Iterator[Item]:
@@ -218,8 +243,9 @@ def _choices(items: Sequence[Item], mixer: Mixer) -> Choices:
     return Choices(mixer.places(rows), first, gold, np.array([weight for _, _, weight in items]))
 
 
-def _whole(weights: Floats, step: float) -> NDArray[np.int8]:
-    return np.clip(np.rint(weights / step), -127, 127).astype(np.int8)
+def _whole(weights: Floats, step: float, least: float) -> NDArray[np.int8]:
+    kept = np.where(np.abs(weights) < least, 0.0, weights)
+    return np.clip(np.rint(kept / step), -127, 127).astype(np.int8)
 
 
 def _named(paths: Sequence[Path]) -> frozenset[str]:

@@ -118,6 +118,13 @@ def subject_of(sentence: Parsed, head: Word, depth: int = 0) -> Word | None:
     return None
 
 
+def tag_of(word: Word) -> int:
+    """Give the number of a word's tag among ours."""
+    if word.upos == "SCONJ" and word.xpos == "IN":
+        return NUMBER_OF["SC"]
+    return NUMBER_OF[_TAGS.get(word.xpos, word.xpos)]
+
+
 def _has_no_own(head: Word) -> bool:
     """Tell a participle or an infinitive, whose subject is that of the clause above."""
     return head.xpos in ("VBG", "VBN") or any(one.xpos == "TO" for one in head.dependents)
@@ -146,7 +153,7 @@ def _parsed(comments: dict[str, str], rows: list[list[str]]) -> Parsed:
             words[word.head].dependents.append(word)
     tokens = tokenize(text, 0, len(text))
     owner = [_owner(token, words) for token in tokens]
-    tags = [_tag(words[number]) for number in owner]
+    tags = [tag_of(words[number]) for number in owner]
     return Parsed(comments["sent_id"], tokens, words, owner, tags)
 
 
@@ -170,9 +177,3 @@ def _owner(token: Token, words: list[Word]) -> int:
     if overlapped:
         return max(overlapped, key=lambda one: one.end - one.start).number
     return max((one.number for one in words if one.start <= token.start), default=0)
-
-
-def _tag(word: Word) -> int:
-    if word.upos == "SCONJ" and word.xpos == "IN":
-        return NUMBER_OF["SC"]
-    return NUMBER_OF[_TAGS.get(word.xpos, word.xpos)]

@@ -19,6 +19,7 @@ from index.english.syntax.phrases import (
     of_which_verb,
     part_verb,
     predicate_words,
+    relative_verb,
     subject_words,
     valued_words,
 )
@@ -291,7 +292,10 @@ class _Part:
         best: dict[int, int | None] = {}
         for view, group in _by_view(zip(seen, anchors, strict=True)):
             best |= zip(group, best_verbs(view, group, load_weights().verbs), strict=True)
-        told = [part_verb(one, anchor) for one, anchor in zip(seen, anchors, strict=True)]
+        told = [
+            _first_told(part_verb(one, anchor), relative_verb(one, anchor))
+            for one, anchor in zip(seen, anchors, strict=True)
+        ]
         return [
             best[anchor] if one is None else one for one, anchor in zip(told, anchors, strict=True)
         ]
@@ -376,6 +380,10 @@ def _is_apart(tokens: Sequence[Token], bracket: int) -> bool:
     opened = next((at for at in reversed(range(bracket + 1)) if tokens[at].text == "("), 0)
     is_note = opened + 1 < len(tokens) and tokens[opened + 1].text.isdigit()
     return is_note or not opened or tokens[opened - 1].end < tokens[opened].start
+
+
+def _first_told(*verbs: int | None) -> int | None:
+    return next((verb for verb in verbs if verb is not None), None)
 
 
 def _heads(views: Mapping[int, Outline]) -> dict[int, int | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.calendar import YEAR
+from index.english.calendar import MONTHS, YEAR
 from index.english.syntax.choice import best_subjects
 from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.tags import CARDINAL, DT, FINITE_OR_MODAL, NOUNS
@@ -104,14 +104,36 @@ def _told(outline: Outline, verb: int, noun: int | None) -> int | None:
         return lead if outline.letter(lead) in _NAMED else None
     if noun in (None, lead) and _YEAR.fullmatch(outline.tagged.tokens[lead].text):
         noun = _before_date(outline, lead)
-    if outline.letter(lead) not in _NAMED:
-        return noun
-    if _follows_number(outline, lead):
+    return _led(outline, lead, noun) if outline.letter(lead) in _NAMED else noun
+
+
+def _led(outline: Outline, lead: int, noun: int | None) -> int | None:
+    """Give the noun that a verb right behind a noun is said of, that one or another one."""
+    if _follows_number(outline, lead) or _follows_month(outline, lead):
         return lead
     antecedent = _antecedent(outline, lead)
     if antecedent is not None and noun in (None, lead):
         return antecedent
-    return lead if noun is None and _opens_clause(outline, lead) else noun
+    if noun is not None:
+        return lead if _opens_joined_clause(outline, lead, noun) else noun
+    # "Crews in Orm attend"
+    nouns = (one for one in (lead, outline.lifted(lead)) if _opens_subject(outline, one))
+    return next(nouns, None)
+
+
+def _opens_joined_clause(outline: Outline, lead: int, noun: int) -> bool:
+    """Tell "Sandrup" of "Tolland scored 21 points and Sandrup scored 34"."""
+    link = outline.before(outline.phrase_start(lead))
+    return outline.letter(link) == "C" and any(
+        outline.letters[verb] == "V" and noun < verb < link for verb in outline.verbs
+    )
+
+
+def _opens_subject(outline: Outline, lead: int) -> bool:
+    """Tell a noun that a clause opens with, or a gerund before it: "heating the hall cost $9"."""
+    gerund = outline.before(outline.phrase_start(lead))
+    opens = outline.letter(gerund) == "g" and outline.letter(outline.before(gerund)) in _OPENINGS
+    return opens or _opens_clause(outline, lead)
 
 
 def _object_before(outline: Outline, verb: int) -> int | None:
@@ -163,6 +185,13 @@ def _follows_number(outline: Outline, noun: int) -> bool:
     return first > 0 and tags[first] == DT and tags[first - 1] == CARDINAL
 
 
+def _follows_month(outline: Outline, noun: int) -> bool:
+    """Tell "in May Orm landed 9 tons": the month is none of Orm's names."""
+    start = outline.phrase_start(noun)
+    words = [token.text.lower() for token in outline.tagged.tokens[max(0, start - 1) : noun]]
+    return len(words) > 1 and words[0] == "in" and words[1] in MONTHS
+
+
 def _antecedent(outline: Outline, noun: int) -> int | None:
     """Give "share" of "the share that lived to leave the nest", where a verb follows the nest."""
     letters = outline.letters
@@ -202,11 +231,31 @@ def _is_measure_before(outline: Outline, verb: int, noun: int) -> bool:
 
 
 def _is_object_before(outline: Outline, verb: int, noun: int) -> bool:
-    """Tell "a boat" of "he took a boat to Orm, met 9 men and left": it is what he took."""
+    """Tell "a boat" of "he took a boat to Orm, met 9 men and left": it is what he took.
+
+    So is the deal of "she made a deal with the city to build homes"; both are hers.
+    """
+    if outline.letters[verb] == "b" and _object_before(outline, verb) is None:
+        return _is_in_object(outline, verb, noun)
     if outline.letter(outline.before(outline.group_of(verb))) != "," or noun > verb:
         return False
     lead = outline.before(outline.phrase_start(outline.lifted(noun)))
     return outline.letter(lead) == outline.letters[verb] == "V"
+
+
+def _is_in_object(outline: Outline, verb: int, noun: int) -> bool:
+    """Tell whether an infinitive stands behind the object of a verb, which that noun belongs to."""
+    link = outline.before(outline.group_of(verb))
+    last = outline.before(link)
+    if outline.letter(link) != "T" or outline.letter(last) not in _NAMED:
+        return False
+    if last == noun and not _is_governed(outline, noun):
+        return False  # "It hired a lawyer to defend 9 men": right before it stands who does.
+    return any(outline.letters[one] == "V" and one < noun < link for one in outline.verbs)
+
+
+def _is_governed(outline: Outline, noun: int) -> bool:
+    return outline.letter(outline.before(outline.phrase_start(noun))) == "I"
 
 
 def _joined_verb(outline: Outline, verb: int) -> int | None:

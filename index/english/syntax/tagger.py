@@ -19,18 +19,22 @@ from index.english.syntax.tags import (
     FINITE,
     IN,
     JJ,
+    NN,
     NNP,
     NOUNS,
     NUMBER_OF,
     PRP,
+    RP,
     SC,
     TAGS,
     TAGS_OF_PART,
+    TO,
     VB,
     VBD,
     VBN,
     VBZ,
     VERBS,
+    numbers_of,
 )
 from index.english.syntax.tokens import FORM, ROOM, traits_of
 from index.english.syntax.weights import Mixer, load_weights, odd_numbers
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
     from index.english.syntax.weights import Weights
 
 # Two to this number is the size of the table of weights.
-PLACES = 19
+PLACES = 20
 MASK = 2**PLACES - 1
 # What stands before the first token.
 START = len(TAGS)
@@ -143,12 +147,15 @@ _RARE_LINKS = {
 }
 # "Outsold", "overtook", "rebuilt"
 _PREFIX = re.compile(r"^(?:out|over|under|re|mis|fore)(?=\w{3})")
+_NAME, _OF_NAME = (NNP,), frozenset((IN, SC, RP, NN, NNP))
 _POSSESSIVES = frozenset(("'s", "\u2019s"))
+# "Up to 165 km/h": before these stands a preposition.
+_NO_INFINITIVE, _INFINITIVE = numbers_of("CD $ DT PRP PRP$"), frozenset((TO,))
 _ONE, _NOTHING = frozenset(("1", "one")), frozenset[int]()
 # "Of which members pay half": what the verb is said of stands between.
 _RELATIVES = frozenset(("which", "whom"))
 # Many take no verb in s, nor is one what "unpaid fines" opens with.
-_SINGULAR = frozenset((VBZ,))
+_SINGULAR, _COMMON_NOUNS = frozenset((VBZ,)), NOUNS - {NNP}
 _SYMBOL = NUMBER_OF["SYM"]
 _SIGNS = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MARKS = {
@@ -248,21 +255,41 @@ def possible_of(
 
 
 def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Give the tags that each token may have where it stands: of what may be a noun, no verb."""
-    allowed = list(possible)
-    for place, tags in enumerate(possible):
-        if len(tags) < _DOUBTFUL:
-            continue
-        never = _NEVER.get(tokens[place].text.lower())
-        if never:
-            allowed[place] = _WITHOUT[tags, never]
-        if _is_possessed(tokens, place) and not VERBS.issuperset(tags):
-            allowed[place] = _WITHOUT[allowed[place], VERBS]
-        if place and not NOUNS.isdisjoint(tags):
-            barred = _barred_after(tokens, place - 1, possible)
-            if barred:
-                allowed[place] = _WITHOUT[allowed[place], barred]
+    """Give the tags that each token may have where it stands."""
+    return [
+        _NAME
+        if _is_name(tokens, place, tags)
+        else tags
+        if len(tags) < _DOUBTFUL
+        else _allowed_at(tokens, place, possible)
+        for place, tags in enumerate(possible)
+    ]
+
+
+def _allowed_at(
+    tokens: Sequence[Token], place: int, possible: Sequence[tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Give the tags that a token may have: of what may be a noun, behind some no verb's."""
+    allowed = tags = possible[place]
+    never = _NEVER.get(tokens[place].text.lower())
+    if never:
+        allowed = _WITHOUT[tags, never]
+    if _is_possessed(tokens, place) and not VERBS.issuperset(tags):
+        allowed = _WITHOUT[allowed, VERBS]
+    if TO in tags and place + 1 < len(possible) and _NO_INFINITIVE.issuperset(possible[place + 1]):
+        allowed = _WITHOUT[tags, _INFINITIVE]
+    if place and not NOUNS.isdisjoint(tags):
+        barred = _barred_after(tokens, place - 1, possible)
+        if barred:
+            allowed = _WITHOUT[allowed, barred]
     return allowed
+
+
+def _is_name(tokens: Sequence[Token], place: int, tags: tuple[int, ...]) -> bool:
+    """Tell "Per" of "Anna and Per": within a sentence no preposition is capital."""
+    if IN not in tags or not _OF_NAME.issuperset(tags):
+        return False
+    return place > 0 and tokens[place].text.istitle() and tokens[place - 1].text.isalpha()
 
 
 def _is_possessed(tokens: Sequence[Token], place: int) -> bool:
@@ -292,7 +319,7 @@ def _barred_after(
     if word in _RELATIVES and place and IN in possible[place - 1]:
         # "On which trains run", but "26 of which run": there they are the subject.
         return _NOTHING if _is_counted(tokens, place - 1) else _NO_OPENING
-    if not place and JJ in tags and NOUNS.isdisjoint(tags):
+    if not place and JJ in tags and _COMMON_NOUNS.isdisjoint(tags):
         return _SINGULAR
     counts = (tags == (CARDINAL,) or word in CARDINALS) and word not in _ONE
     return (

@@ -224,7 +224,7 @@ def test_what_is_a_figure(text: str, values: list[object]) -> None:
         ("The teams visit ‹1,500› houses.", "The teams", "visit"),
         ("Two owners were given suspended terms of ‹18› months.", "Two owners", "were given"),
         ("Most do not breed before ‹five› years.", "Most", "do not breed"),
-        ("Drivers given ‹two› points lost their jobs.", "Drivers", "lost"),
+        ("Drivers given ‹two› points lost their jobs.", "Drivers", "given"),
         ("The road opened this year is ‹40› kilometres long.", "The road", "is"),
     ],
 )
@@ -437,6 +437,7 @@ def test_names_and_nouns_that_look_like_verbs(
             "shrank",
         ),
         ("Sailors who were ill for ‹9› days went home.", "were"),
+        ("The ‹three› men who fell ill at sea and left were sent home.", "were sent"),
         ("As the storm passed, ‹40› boats sank.", "sank"),
         ("The guild, which owns ‹9› mills, sold its barn.", "owns"),
     ],
@@ -452,7 +453,7 @@ def test_a_main_clause_has_a_verb_of_its_own(marked: str, predicate: str) -> Non
         ("The tram cost PLN ‹90m› and carries 200 passengers.", "cost", "The tram"),
         ("The mill employs 40 men and cost ‹3 million› crowns.", "cost", "The mill"),
         ("They cut wages and cost estimates by ‹$4m›.", "cut", "They"),
-        ("Rent and fuel cost ‹$90› a month.", "cost", "fuel"),
+        ("Rent and fuel cost ‹$90› a month.", "cost", "Rent and fuel"),
         ("It will cost ‹$90› and last for years.", "will cost", "It"),
     ],
 )

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.finites.nouns import MAY_OPEN_CLAUSE, tag_in_phrase
-from index.english.syntax.finites.surroundings import DOUBT, OPENS_SUM, SPANS, clause_start
+from index.english.syntax.finites.fixed import with_fixed_phrases
+from index.english.syntax.finites.heads import with_heads
+from index.english.syntax.finites.nouns import tag_in_phrase
+from index.english.syntax.finites.surroundings import (
+    DOUBT,
+    MAY_OPEN_CLAUSE,
+    OPENS_SUM,
+    SPANS,
+    clause_start,
+)
 from index.english.syntax.finites.verbs import tag_of_verb
 from index.english.syntax.insertions import LIKELY, find_insertions, may_be_finite
 from index.english.syntax.tags import (
-    CARDINAL,
     COMMA,
     FINITE_OR_MODAL,
     IN,
@@ -41,7 +48,7 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
 
     Also gives what the sentence puts in, which is told by its finite verbs, and tells of them.
     """
-    tagged = _with_comparisons(tagged)
+    tagged = with_heads(with_fixed_phrases(tagged))
     tags = list(tagged.tags)
     for place, (tag, second) in enumerate(zip(tagged.tags, tagged.seconds, strict=True)):
         if tag in _MAY_CHANGE and (tag != second or tag not in _SURE):
@@ -53,32 +60,9 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
             tags[place] = tag_in_phrase(tagged, tags, place)
     told = tagged._replace(tags=tags)
     inserted = find_insertions(told)
-    main = _with_main(told, inserted)
+    # "Each night sailing costs": by now the verb behind a gerund is told.
+    main = with_heads(_with_main(told, inserted))
     return main, inserted if main.tags == tags else find_insertions(main)
-
-
-def _with_comparisons(tagged: Tagged) -> Tagged:
-    """Take "compared with" for the preposition that it is: "9, compared with 4 in May"."""
-    places = [at for at in range(len(tagged.tags) - 1) if _compares(tagged, at)]
-    if not places:
-        return tagged
-    tags, seconds = list(tagged.tags), list(tagged.seconds)
-    for at in places:
-        tags[at] = seconds[at] = IN
-    finites = {at: one for at, one in tagged.finites.items() if at not in places}
-    return tagged._replace(tags=tags, seconds=seconds, finites=finites)
-
-
-def _compares(tagged: Tagged, place: int) -> bool:
-    """Tell "…, compared with" and "Compared to …" from "is compared with"."""
-    tokens, tags = tagged.tokens, tagged.tags
-    if tokens[place].text.lower() != "compared" or tokens[place + 1].text not in ("with", "to"):
-        return False
-    if not place or tags[place - 1] == COMMA:
-        return True
-    # "It costs 9 pounds compared with 4", but "the pounds compared with the euros".
-    is_behind = tags[place - 1] in NOUNS or tags[place - 1] == CARDINAL
-    return is_behind and not FINITE_OR_MODAL.isdisjoint(tags[:place])
 
 
 def _with_main(tagged: Tagged, inserted: Sequence[Insertion]) -> Tagged:
@@ -164,7 +148,8 @@ def _main_end(tagged: Tagged) -> int:
 def _opens_clause(tagged: Tagged, place: int) -> bool:
     """Tell "when", "which" and "since satellites began" from "since 1979"."""
     if tagged.tags[place] == IN:
-        doubtful = tagged.seconds[place] == SC and tagged.margins[place] < DOUBT
+        is_told = tagged.tokens[place].text.lower() in MAY_OPEN_CLAUSE
+        doubtful = tagged.seconds[place] == SC and tagged.margins[place] < DOUBT and not is_told
         # "No more than 9 men" is one clause.
         counts = tagged.tags[place + 1 : place + 2]
         return doubtful or (tagged.tokens[place].text == "than" and OPENS_SUM.isdisjoint(counts))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.english.forms import IRREGULAR_PASTS
 from index.english.syntax.finites.surroundings import (
     DOUBT,
+    MAY_OPEN_CLAUSE,
     OPENS_OBJECT,
     PASTLIKE,
     around,
@@ -18,6 +19,8 @@ from index.english.syntax.finites.surroundings import (
 from index.english.syntax.insertions import LIKELY
 from index.english.syntax.tags import (
     CARDINAL,
+    CC,
+    DT,
     FINITE,
     FINITE_OR_MODAL,
     IN,
@@ -43,8 +46,6 @@ if TYPE_CHECKING:
 
 _DETERMINERS, _ENDS_PHRASE = numbers_of("DT PRP$"), numbers_of("IN TO , . CC")
 _MODIFYING, _LEADS_HEAD = numbers_of("JJ RB"), numbers_of("IN DT CC SC")
-# Prepositions that may be conjunctions.
-MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 # Prepositions of which none opens a clause but one with an infinitive or a gerund.
 _OPENS_INFINITIVE = frozenset("of for in by from with without on at".split())
 _OPENERS = numbers_of("CC SC :")
@@ -52,7 +53,7 @@ _OPENERS = numbers_of("CC SC :")
 _VERBLIKE, _OPENS_MAIN = numbers_of("VBZ VBN VBP"), numbers_of(", CC : SC")
 _DESCRIBES = numbers_of("JJ JJR JJS")
 _AUXILIARY = frozenset("is are was were be has have had gets get got".split())
-_NEVER_IN_SUBJECT = numbers_of("IN TO VB VBG")
+_NEVER_IN_SUBJECT, _SAYING = numbers_of("IN TO VB VBG"), FINITE_OR_MODAL | {VBN}
 
 
 def tag_in_phrase(tagged: Tagged, tags: Sequence[int], place: int) -> int:
@@ -79,18 +80,35 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if tags[place] in FINITE:
         # "Whose mirror measures 2 m".
         follows_whose = place > 0 and tagged.tokens[place - 1].text == "whose"
-        return follows_whose or tags[place + 1] in FINITE_OR_MODAL
+        runs_on = tags[place + 1] in FINITE_OR_MODAL
+        return follows_whose or runs_on or _is_put_out(tags, place)
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == VBN and determined and tags[place + 1] in _ENDS_PHRASE
+
+
+def _is_put_out(tags: Sequence[int], place: int) -> bool:
+    """Tell "sugar output in Orm rose" from "sugar sold in Orm": the verb is another one."""
+    leads = place > 0 and tags[place - 1] in NOUNS and tags[place + 1] == IN
+    if not leads or not FINITE_OR_MODAL.isdisjoint(tags[clause_start(tags, place) : place]):
+        return False
+    return not FINITE_OR_MODAL.isdisjoint(around(tags, place, behind=True))
 
 
 def _opens_before_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "shells" of "…, shells fell there": before a past no verb opens a clause."""
     if tags[place] not in _VERBLIKE:
         return False
-    leads = not place or tags[place - 1] in _OPENS_MAIN
     following = place + 1
-    if not leads or following >= len(tags) or tags[following] not in PASTLIKE:
+    leads = not place or tags[place - 1] in _OPENS_MAIN or tagged.tokens[place - 1].text == "that"
+    if not leads or following >= len(tags):
+        return False
+    if tags[place] == VBZ and place and tags[place - 1] == CC and is_sum(tagged, tags, place + 2):
+        # "Rents fell to $9 and fares to $4": a verb after these would be a past, too.
+        return VBD in tags[clause_start(tags, place - 1) : place]
+    if tags[following] == IN:
+        # "Assaults against gay people had risen": the verb is another one.
+        return not FINITE_OR_MODAL.isdisjoint(around(tags, following, behind=True))
+    if tags[following] not in PASTLIKE:
         return False
     if tags[following] == VBN and not FINITE_OR_MODAL.isdisjoint(
         around(tags, following, behind=True)
@@ -124,7 +142,9 @@ def _is_head(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     if tagged.margins[place] >= DOUBT or place + 1 >= len(tags):
         return False
     leads = not place or tags[place - 1] in _LEADS_HEAD
-    return leads and (tags[place + 1] in FINITE_OR_MODAL or tags[place + 1] in _ENDS_PHRASE)
+    # "At present the rule applies".
+    ends = _ENDS_PHRASE | {DT} if place and tags[place - 1] == IN else _ENDS_PHRASE
+    return leads and (tags[place + 1] in FINITE_OR_MODAL or tags[place + 1] in ends)
 
 
 def _names(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
@@ -143,9 +163,18 @@ def _opens_clause_after_all(tagged: Tagged, tags: Sequence[int], place: int) -> 
     if not opens or _hangs_noun(tagged, tags, place):
         return False
     inside = around(tags, place, behind=True)
-    if not inside or inside[0] in VERBS or FINITE_OR_MODAL.isdisjoint(inside):
+    if not inside or inside[0] in VERBS or VERBS.isdisjoint(inside):
         return False
+    if FINITE_OR_MODAL.isdisjoint(inside):
+        return _measures_past(tagged, tags, place) and _parts_clauses(tags, place, inside)
     return tagged.seconds[place] == SC or _parts_clauses(tags, place, inside)
+
+
+def _measures_past(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
+    """Tell "as fuel costs climbed by a fifth" from "as the man held for a day"."""
+    verb = next(at for at in range(place, len(tags)) if tags[at] in VERBS)
+    may_be_past = tags[verb] == VBN and tagged.finites.get(verb, (0, 0))[1] == VBD
+    return may_be_past and tags[verb - 1] in NOUNS and _measures(tagged, tags, verb + 1)
 
 
 def _parts_clauses(tags: Sequence[int], place: int, inside: Sequence[int]) -> bool:
@@ -153,7 +182,7 @@ def _parts_clauses(tags: Sequence[int], place: int, inside: Sequence[int]) -> bo
     before = tags[clause_start(tags, place) : place]
     if FINITE_OR_MODAL.isdisjoint(before):
         return False
-    subject = takewhile(lambda tag: tag not in FINITE_OR_MODAL, inside)
+    subject = takewhile(lambda tag: tag not in _SAYING, inside)
     return _NEVER_IN_SUBJECT.isdisjoint(subject)
 
 
@@ -187,6 +216,9 @@ def _opens_as_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "bidding lasted 12 minutes", where a clause opens, from "lasting 12 minutes"."""
     if tags[place] != VBG or (place and tags[place - 1] not in _OPENERS):
         return False
+    if tags[place + 1 : place + 2] == [IN] and tags[max(0, place - 1)] != CC:
+        # "Spending per pupil rose", but "speaking in Oslo, she said".
+        return not FINITE_OR_MODAL.isdisjoint(around(tags, place, behind=True))
     _, verb = beside(tags, place)
     if verb + 1 >= len(tags):
         return False

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 # A verb that is told from another class by less than this is doubtful, and no verb by less, too.
 DOUBT = 20
 SPANS = frozenset(
-    "day week month quarter year decade morning afternoon evening night weekend season spring "
-    "summer autumn fall winter time".split()
+    "minute hour day week month quarter year decade morning afternoon evening night weekend season "
+    "spring summer autumn fall winter time".split()
 )
+# Prepositions that may be conjunctions.
+MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 PASTLIKE = frozenset((VBN, JJ))
 _ENDS_CLAUSE = numbers_of(", : CC SC WDT WP WRB")
 OPENS_SUM = numbers_of("CD $")

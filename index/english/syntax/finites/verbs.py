@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.english.forms import IRREGULAR_PASTS
 from index.english.syntax.finites.surroundings import (
     DOUBT,
+    MAY_OPEN_CLAUSE,
     OPENS_OBJECT,
     PASTLIKE,
     SPANS,
@@ -22,6 +23,7 @@ from index.english.syntax.tags import (
     COMMA,
     FINITE,
     FINITE_OR_MODAL,
+    IN,
     JJ,
     NNS,
     NOUNS,
@@ -62,11 +64,10 @@ def tag_of_verb(tagged: Tagged, tags: Sequence[int], place: int) -> int:
     tag, finite = tags[place], tagged.finites.get(place, (0, 0))[1]
     if _is_perfect(tagged, tags, place):
         return VBN
-    if tag == VBD and (
-        _modifies(tags, place) or _is_reduced(tags, place) or _is_inserted(tags, place)
-    ):
+    is_reduced = finite == VBD and _is_reduced(tagged, tags, place)
+    if tag == VBD and (_modifies(tags, place) or is_reduced or _is_inserted(tags, place)):
         return VBN
-    is_past = tag in PASTLIKE and finite == VBD and _is_past(tagged, tags, place)
+    is_past = tag in PASTLIKE and finite == VBD and not is_reduced and _is_past(tagged, tags, place)
     return finite if is_past or (finite and _is_only_verb(tagged, tags, place)) else tag
 
 
@@ -151,7 +152,15 @@ def _modifies(tags: Sequence[int], place: int) -> bool:
     """Tell "9 vaccinated nurses caught flu" from "9 vaccinated nurses"."""
     if not place or tags[place - 1] != CARDINAL or tags[place + 1 : place + 2] != [NNS]:
         return False
-    return not FINITE.isdisjoint(around(tags, place, behind=True))
+    return not FINITE.isdisjoint(around(tags, place))
+
+
+def _says(tagged: Tagged, tags: Sequence[int], noun: int) -> bool:
+    """Tell a noun with a verb right behind it: "the county dropped", "the crisis pay 9%"."""
+    if tags[noun] not in NOUNS:
+        return False
+    measures = may_be_finite(tagged, noun + 1) and is_sum(tagged, tags, noun + 2)
+    return measures or tags[noun + 1] in FINITE_OR_MODAL
 
 
 def _is_inserted(tags: Sequence[int], place: int) -> bool:
@@ -168,12 +177,17 @@ def _is_inserted(tags: Sequence[int], place: int) -> bool:
     )
 
 
-def _is_reduced(tags: Sequence[int], place: int) -> bool:
+def _is_reduced(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
     """Tell "the teachers polled said" from "the teachers said"."""
     before, after = beside(tags, place)
-    return (
-        before >= 0
-        and tags[before] in NOUNS
-        and after < len(tags)
-        and tags[after] in FINITE_OR_MODAL
-    )
+    if before < 0 or tags[before] not in NOUNS or after >= len(tags):
+        return False
+    leads = FINITE_OR_MODAL.isdisjoint(tags[clause_start(tags, place) : place])
+    if tags[after] == IN and leads and VBN in (tags[place], tagged.seconds[place]):
+        # "Burglaries recorded in the county dropped", but "profit fell as the firm opened".
+        parts = tagged.tokens[after].text in MAY_OPEN_CLAUSE
+        if parts and tagged.tokens[place].text in IRREGULAR_PASTS:
+            return False
+        last = after + len(around(tags, after, behind=True))
+        return any(_says(tagged, tags, at) for at in range(after + 1, last))
+    return tags[after] in FINITE_OR_MODAL

@@ -7,6 +7,7 @@ from index.english.syntax.phrases.counted import counted_words
 from index.english.syntax.phrases.extent import Stretch
 from index.english.syntax.phrases.parts import of_which_verb, part_verb
 from index.english.syntax.phrases.predicate import predicate_words
+from index.english.syntax.phrases.relatives import relative_verb
 from index.english.syntax.phrases.subject import gapped_words, subject_words, valued_words
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "of_which_verb",
     "part_verb",
     "predicate_words",
+    "relative_verb",
     "subject_words",
     "valued_words",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.english.calendar import MONTHS
 from index.english.fragments import HYPHENS
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import LONGEST_PHRASE
@@ -28,7 +29,7 @@ _OPENERS = numbers_of("SC CC WRB WP WDT")
 LONGEST_LINK = 4
 _RELATIVES = frozenset(("who", "that", "which"))
 _VERBAL = frozenset("Vbng")
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
+_YEAR, _MONTHS = re.compile(r"(?:1\d|20)\d\d"), frozenset(month.capitalize() for month in MONTHS)
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
 
 
@@ -79,8 +80,9 @@ def _is_doubtful(outline: Outline, place: int) -> bool:
 
 
 def _is_time(word: str, before: str) -> bool:
-    """Tell a year that says when, "in 1801 Lund had", from one of a name: "the 1801 census"."""
-    return _YEAR.fullmatch(word) is not None and _SAYS_WHEN.fullmatch(before) is not None
+    """Tell what says when, "in 1801 Lund had", "in May Orm had", from a name: "the 1801 census"."""
+    is_date = _YEAR.fullmatch(word) is not None or word in _MONTHS
+    return is_date and _SAYS_WHEN.fullmatch(before) is not None
 
 
 def word_end(tokens: Sequence[Token], end: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.english.calendar import YEAR
 from index.english.syntax.outline import BE
-from index.english.syntax.tags import ADVERBS, RP, TO, VB, VBN, numbers_of
+from index.english.syntax.tags import ADVERBS, DT, RP, TO, VB, VBN, numbers_of
 
 if TYPE_CHECKING:
     from index.english.syntax.outline import Outline
@@ -44,6 +44,9 @@ _HAVING = frozenset(
     "charge charges charged".split()
 )
 _GOING = frozenset("go goes went gone going".split())
+_WALKING = _GOING | frozenset(
+    "walk walked ran runs drove drive rode climbed came come fled".split()
+)
 _BEHIND_UNDER = numbers_of("IN TO CC , .")
 _STATES = frozenset(
     "gone missing unaffected unanswered unchanged unemployed unfinished unharmed unhurt uninsured "
@@ -91,7 +94,8 @@ def _is_infinitive(outline: Outline, place: int) -> bool:
 def _is_particle(outline: Outline, place: int) -> bool:
     tags, tokens = outline.tagged.tags, outline.tagged.tokens
     word, verb = tokens[place].text.lower(), tokens[place - 1].text.lower().replace("\u2019", "'")
-    if word in _UP_AND_DOWN and (verb in BE or _is_bound(outline, place)):
+    leads_way = verb in BE or _is_bound(outline, place) or _is_on_way(outline, place)
+    if word in _UP_AND_DOWN and leads_way:
         return False
     following = place + 1 if place + 1 < len(tags) else place
     if word == "under":
@@ -113,6 +117,12 @@ def _is_particle(outline: Outline, place: int) -> bool:
         return tags[following] in _BEHIND_PARTICLE
     of = tokens[following].text.lower() == "of"
     return word in _PARTICLES and not of
+
+
+def _is_on_way(outline: Outline, place: int) -> bool:
+    """Tell "walked down the road" from "shut down the mill"."""
+    walks = outline.tagged.tokens[place - 1].text in _WALKING
+    return walks and outline.tagged.tags[place + 1 : place + 2] == [DT]
 
 
 def _is_bound(outline: Outline, place: int) -> bool:

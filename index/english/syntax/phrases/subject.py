@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.english.classes import VALUING_VERBS
+from index.english.syntax.finites import SPANS
 from index.english.syntax.outline import INDEFINITE
 from index.english.syntax.phrases.extent import (
     Stretch,
@@ -36,6 +37,8 @@ _OPENINGS = frozenset("^CSW:")
 _ENDS_NAME = frozenset(",V")
 _MEASURES = frozenset(("by", "to", "at"))
 _GOVERNS = frozenset("VbngIT")
+# "To build", "of smuggling": no part of the subject.
+_LEADS_VERB = frozenset(("to", "of"))
 _AND, _COMMA = frozenset(("and", "or", "&")), frozenset(",")
 
 
@@ -47,7 +50,7 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     start += outline.tagged.tags[noun] == NNS and outline.tagged.tokens[start].text == "that"
     end = noun + 1
     group, _ = predicate_words(outline, verb)
-    group -= group > 0 and outline.tagged.tokens[group - 1].text == "to"
+    group -= group > 0 and outline.tagged.tokens[group - 1].text in _LEADS_VERB
     stop = _goes_on_to(outline, end, group)
     if stop is not None and _tells_which(outline, stop, group):
         end = _clause_end(outline, stop, group)
@@ -59,6 +62,8 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
             and not outline.letters[end - 1]
             # "Orders from abroad": as to what stands before it.
             and outline.letters[end - 2] not in _TAKES_ADVERB
+            # "Winds of up to 165 km an hour".
+            and not _ends_with_rate(outline, noun, end)
         ):
             end -= 1
     tokens = outline.tagged.tokens
@@ -69,6 +74,12 @@ def subject_words(outline: Outline, noun: int, verb: int) -> Stretch:
     # "Opening hours", "closing schools": of both readings the gerund that opens is a part.
     start -= start > 0 and outline.letters[start - 1] == "g" and _opens_clause(outline, start - 1)
     return _with_conjuncts(outline, start), end
+
+
+def _ends_with_rate(outline: Outline, noun: int, end: int) -> bool:
+    """Tell "an hour" of "a wind of 9 km an hour", which is no adverb of the verb."""
+    words = [token.text for token in outline.tagged.tokens[noun:end]]
+    return words[-2] in INDEFINITE and words[-1] in SPANS and "," not in words
 
 
 def _is_antecedent(outline: Outline, noun: int, verb: int) -> bool:

@@ -117,7 +117,7 @@ def test_what_commas_only_part_is_not_passed_over(
             "The list of names at the town hall",
         ),
         (
-            "The club fell from the top as fans of the old coach left in ‹1990›.",
+            "The club fell from the top as fans of the old coach sang in ‹1990›.",
             "fans of the old coach",
         ),
         ("According to the Red Cross, shells hit the market and killed ‹26› men.", "shells"),
