@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -29,7 +30,8 @@ _PARTED_BEHIND = re.compile(r"(?<=[(\[$\u00a3\u20ac]) ")
 def read_sentences(folder: Path) -> Iterator[list[str]]:
     """Give the tokens of each sentence of the texts of a folder, each sentence once."""
     seen: set[str] = set()
-    for text in (*_wikinews(folder), *_masc(folder), *_wikisplit(folder), *_speeches(folder)):
+    texts = chain(_wikinews(folder), _masc(folder), _wikisplit(folder), _speeches(folder))
+    for text in texts:
         tokens = [token.text for token in tokenize(text, 0, len(text))]
         line = " ".join(tokens)
         if _SHORTEST <= len(tokens) <= _LONGEST and line not in seen and re.search("[a-z]", line):
@@ -45,7 +47,7 @@ def _wikinews(folder: Path) -> Iterator[str]:
 
 
 def _masc(folder: Path) -> Iterator[str]:
-    """Give the sentences of the corpus; its tags, which no person set, are left out."""
+    """Give the sentences of the corpus; its tags, of which many are wrong, are left out."""
     with ZipFile(folder / "masc_tagged.zip") as packed:
         listed = packed.read("masc_tagged/categories.txt").decode().split()
         for name, genre in zip(listed[::2], listed[1::2], strict=True):

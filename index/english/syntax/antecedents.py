@@ -44,7 +44,7 @@ def antecedent_start(outline: Outline, clause: Insertion) -> int:
 
 
 def _climbed(outline: Outline, named: int, clause: Insertion) -> int:
-    link = outline.before(outline.phrase_start(named))
+    link = outline.lead(named)
     if outline.is_of(link):
         return outline.lifted(named)
     above = outline.before(link)

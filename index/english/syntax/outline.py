@@ -24,6 +24,7 @@ from index.english.syntax.tags import (
     MODAL,
     NNP,
     NOUNS,
+    OPENS_PHRASE,
     POS,
     PRP,
     RB,
@@ -50,10 +51,9 @@ BE = frozenset("be is are was were been being am 's 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _MODIFIERS = numbers_of("DT CD JJ JJR JJS PRP$")
-_OPENS_PHRASE = numbers_of("DT POS PRP$")
 _SIGN = frozenset((SIGN,))
 _COMPOUNDED = NOUNS | {JJ, RB}
-_LEADS_MODIFIER = _OPENS_PHRASE | numbers_of("JJ JJR JJS CD")
+_LEADS_MODIFIER = OPENS_PHRASE | numbers_of("JJ JJR JJS CD")
 _WHICH = frozenset("this that last next every each past".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
@@ -181,6 +181,10 @@ class Outline:
             place -= 1
         return place
 
+    def lead(self, place: int) -> int:
+        """Give the last token with a trace before the words that lead up to one."""
+        return self.before(self.phrase_start(place))
+
     def lifted(self, noun: int) -> int:
         """Climb from "Tolland" to "number" in "the number of patients waiting in Tolland".
 
@@ -190,7 +194,7 @@ class Outline:
             # "At 14 she won": nothing hangs a pronoun on what stands before it.
             return noun
         for _ in range(_MOST_CLIMBS):
-            place = self.before(self.phrase_start(noun))
+            place = self.lead(noun)
             if self.letter(place) not in _HANGS:
                 return noun
             link = hung = place
@@ -348,7 +352,7 @@ def _head_letter(tags: Sequence[int], place: int) -> str:
         return "#"
     if tags[place] == DT:
         return "R"
-    if place and tags[place - 1] in _OPENS_PHRASE:
+    if place and tags[place - 1] in OPENS_PHRASE:
         return "N"
     # "Most of them", "most do not".
     following = tags[place + 1] if place + 1 < len(tags) else HYPHEN

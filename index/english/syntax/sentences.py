@@ -292,10 +292,7 @@ class _Part:
         best: dict[int, int | None] = {}
         for view, group in _by_view(zip(seen, anchors, strict=True)):
             best |= zip(group, best_verbs(view, group, load_weights().verbs), strict=True)
-        told = [
-            _first_told(part_verb(one, anchor), relative_verb(one, anchor))
-            for one, anchor in zip(seen, anchors, strict=True)
-        ]
+        told = [_told_verb(one, anchor) for one, anchor in zip(seen, anchors, strict=True)]
         return [
             best[anchor] if one is None else one for one, anchor in zip(told, anchors, strict=True)
         ]
@@ -382,8 +379,10 @@ def _is_apart(tokens: Sequence[Token], bracket: int) -> bool:
     return is_note or not opened or tokens[opened - 1].end < tokens[opened].start
 
 
-def _first_told(*verbs: int | None) -> int | None:
-    return next((verb for verb in verbs if verb is not None), None)
+def _told_verb(outlined: Outline, anchor: int) -> int | None:
+    """Give the verb of a number that what stands around tells better than the weights."""
+    verb = part_verb(outlined, anchor)
+    return relative_verb(outlined, anchor) if verb is None else verb
 
 
 def _heads(views: Mapping[int, Outline]) -> dict[int, int | None]:

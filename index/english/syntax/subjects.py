@@ -123,7 +123,7 @@ def _led(outline: Outline, lead: int, noun: int | None) -> int | None:
 
 def _opens_joined_clause(outline: Outline, lead: int, noun: int) -> bool:
     """Tell "Sandrup" of "Tolland scored 21 points and Sandrup scored 34"."""
-    link = outline.before(outline.phrase_start(lead))
+    link = outline.lead(lead)
     return outline.letter(link) == "C" and any(
         outline.letters[verb] == "V" and noun < verb < link for verb in outline.verbs
     )
@@ -131,7 +131,7 @@ def _opens_joined_clause(outline: Outline, lead: int, noun: int) -> bool:
 
 def _opens_subject(outline: Outline, lead: int) -> bool:
     """Tell a noun that a clause opens with, or a gerund before it: "heating the hall cost $9"."""
-    gerund = outline.before(outline.phrase_start(lead))
+    gerund = outline.lead(lead)
     opens = outline.letter(gerund) == "g" and outline.letter(outline.before(gerund)) in _OPENINGS
     return opens or _opens_clause(outline, lead)
 
@@ -149,9 +149,9 @@ def _object_before(outline: Outline, verb: int) -> int | None:
     last = outline.before(link) if is_gerund or lead == "to" else link
     if outline.letter(last) not in _NAMED:
         return None
-    own = outline.before(outline.phrase_start(last))
+    own = outline.lead(last)
     whole = outline.lifted(last)
-    above = outline.before(outline.phrase_start(whole))
+    above = outline.lead(whole)
     if _verb_in(outline, above, _EXPECTING):
         return whole
     verbs = _CHARGED if is_gerund else _OF_OBJECT if lead == "to" else _SEEING
@@ -164,7 +164,7 @@ def _verb_in(outline: Outline, place: int, verbs: frozenset[str]) -> bool:
 
 
 def _opens_clause(outline: Outline, noun: int) -> bool:
-    return outline.letter(outline.before(outline.phrase_start(noun))) in _OPENINGS
+    return outline.letter(outline.lead(noun)) in _OPENINGS
 
 
 def _before_date(outline: Outline, place: int) -> int | None:
@@ -239,7 +239,7 @@ def _is_object_before(outline: Outline, verb: int, noun: int) -> bool:
         return _is_in_object(outline, verb, noun)
     if outline.letter(outline.before(outline.group_of(verb))) != "," or noun > verb:
         return False
-    lead = outline.before(outline.phrase_start(outline.lifted(noun)))
+    lead = outline.lead(outline.lifted(noun))
     return outline.letter(lead) == outline.letters[verb] == "V"
 
 
@@ -255,7 +255,7 @@ def _is_in_object(outline: Outline, verb: int, noun: int) -> bool:
 
 
 def _is_governed(outline: Outline, noun: int) -> bool:
-    return outline.letter(outline.before(outline.phrase_start(noun))) == "I"
+    return outline.letter(outline.lead(noun)) == "I"
 
 
 def _joined_verb(outline: Outline, verb: int) -> int | None:

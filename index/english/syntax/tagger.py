@@ -256,14 +256,7 @@ def possible_of(
 
 def _allowed(tokens: Sequence[Token], possible: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """Give the tags that each token may have where it stands."""
-    return [
-        _NAME
-        if _is_name(tokens, place, tags)
-        else tags
-        if len(tags) < _DOUBTFUL
-        else _allowed_at(tokens, place, possible)
-        for place, tags in enumerate(possible)
-    ]
+    return [_allowed_at(tokens, place, possible) for place in range(len(tokens))]
 
 
 def _allowed_at(
@@ -271,6 +264,10 @@ def _allowed_at(
 ) -> tuple[int, ...]:
     """Give the tags that a token may have: of what may be a noun, behind some no verb's."""
     allowed = tags = possible[place]
+    if _is_name(tokens, place, tags):
+        return _NAME
+    if len(tags) < _DOUBTFUL:
+        return tags
     never = _NEVER.get(tokens[place].text.lower())
     if never:
         allowed = _WITHOUT[tags, never]

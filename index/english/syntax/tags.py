@@ -38,6 +38,8 @@ def numbers_of(tags: str) -> frozenset[int]:
     return frozenset(NUMBER_OF[tag] for tag in tags.split())
 
 
+# What a noun phrase begins with, if not with its noun.
+OPENS_PHRASE = numbers_of("DT POS PRP$")
 TAGS_OF_PART: Mapping[PartOfSpeech, frozenset[int]] = {
     "noun": NOUNS,
     "verb": VERBS,

@@ -129,7 +129,7 @@ def _subject_row(outline: Outline, index: int, verb: _Verb) -> Row:
     noun = outline.nouns[index]
     way = _WAYS[way_from(outline, noun, verb.group if noun < verb.place else verb.place)]
     side = noun < verb.place
-    lead = outline.before(outline.phrase_start(noun))
+    lead = outline.lead(noun)
     traits = traits_of(outline.tagged.tokens[noun].text)
     between = min(count_between(outline.nouns, index, verb.place), 4)
     return (

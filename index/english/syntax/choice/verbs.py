@@ -113,7 +113,7 @@ def verbs_near(outline: Outline, anchor: int) -> list[int]:
 
 def _opens_clause(outline: Outline, anchor: int) -> bool:
     """Tell a number that begins a clause of its own: "reported that three men …"."""
-    lead = outline.before(outline.phrase_start(anchor))
+    lead = outline.lead(anchor)
     if lead < 1 or outline.tagged.tokens[lead].text != "that":
         return False
     return outline.before(lead) in outline.verbs
@@ -137,7 +137,7 @@ class _Phrase(NamedTuple):
     @classmethod
     def of(cls, outline: Outline, anchor: int) -> _Phrase:
         """Look at what stands around the noun phrase of a token."""
-        lead = outline.before(outline.phrase_start(anchor))
+        lead = outline.lead(anchor)
         following = outline.after(anchor)
         if outline.letter(following) == "N":
             following = outline.after(following)

@@ -48,7 +48,7 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
 
     Also gives what the sentence puts in, which is told by its finite verbs, and tells of them.
     """
-    tagged = with_heads(with_fixed_phrases(tagged))
+    tagged = with_fixed_phrases(tagged)
     tags = list(tagged.tags)
     for place, (tag, second) in enumerate(zip(tagged.tags, tagged.seconds, strict=True)):
         if tag in _MAY_CHANGE and (tag != second or tag not in _SURE):
@@ -60,7 +60,7 @@ def with_finites(tagged: Tagged) -> tuple[Tagged, list[Insertion]]:
             tags[place] = tag_in_phrase(tagged, tags, place)
     told = tagged._replace(tags=tags)
     inserted = find_insertions(told)
-    # "Each night sailing costs": by now the verb behind a gerund is told.
+    # What ends a phrase is told by the verb behind it: "each night sailing costs".
     main = with_heads(_with_main(told, inserted))
     return main, inserted if main.tags == tags else find_insertions(main)
 

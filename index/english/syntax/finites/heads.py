@@ -16,8 +16,8 @@ from index.english.syntax.tags import (
     IN,
     JJ,
     NN,
-    NNP,
-    NNS,
+    NOUNS,
+    OPENS_PHRASE,
     POS,
     STOP,
     VBG,
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 
     from index.english.syntax.tagger import Tagged
 
-_BEGINS = numbers_of("DT PRP$ POS")
 _WITHIN = numbers_of("JJ JJR JJS NN NNP CD HYPH VBN VBG")
-_NOUNS = frozenset((NN, NNP, NNS))
 _RELATIVES = numbers_of("WDT WP")
 _ENDS_PHRASE = FINITE_OR_MODAL | _RELATIVES | frozenset((IN, COMMA, STOP, POS))
 
@@ -59,10 +57,10 @@ def _is_head(tagged: Tagged, place: int) -> bool:
     first = place - 1
     while first >= 0 and tags[first] in _WITHIN:
         first -= 1
-    if first < 0 or tags[first] not in _BEGINS:
+    if first < 0 or tags[first] not in OPENS_PHRASE:
         return False
     # "It keeps the house warm in May": behind a noun it may be what that becomes.
-    is_compound = tags[place - 1] in _NOUNS and HYPHEN not in tags[first:place]
+    is_compound = tags[place - 1] in NOUNS and HYPHEN not in tags[first:place]
     return not is_compound or following in FINITE_OR_MODAL or _is_told_of(tags, place)
 
 

@@ -81,12 +81,12 @@ def _is_noun(tagged: Tagged, tags: Sequence[int], place: int) -> bool:
         # "Whose mirror measures 2 m".
         follows_whose = place > 0 and tagged.tokens[place - 1].text == "whose"
         runs_on = tags[place + 1] in FINITE_OR_MODAL
-        return follows_whose or runs_on or _is_put_out(tags, place)
+        return follows_whose or runs_on or _is_placed_noun(tags, place)
     determined = place > 0 and tags[place - 1] in _DETERMINERS
     return tags[place] == VBN and determined and tags[place + 1] in _ENDS_PHRASE
 
 
-def _is_put_out(tags: Sequence[int], place: int) -> bool:
+def _is_placed_noun(tags: Sequence[int], place: int) -> bool:
     """Tell "sugar output in Orm rose" from "sugar sold in Orm": the verb is another one."""
     leads = place > 0 and tags[place - 1] in NOUNS and tags[place + 1] == IN
     if not leads or not FINITE_OR_MODAL.isdisjoint(tags[clause_start(tags, place) : place]):

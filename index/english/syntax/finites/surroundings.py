@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.english.syntax.tags import ADVERBS, JJ, VBN, numbers_of
+from index.english.syntax.tags import ADVERBS, JJ, OPENS_PHRASE, VBN, numbers_of
 from index.english.syntax.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MAY_OPEN_CLAUSE = frozenset("as after before since until till".split())
 PASTLIKE = frozenset((VBN, JJ))
 _ENDS_CLAUSE = numbers_of(", : CC SC WDT WP WRB")
 OPENS_SUM = numbers_of("CD $")
-OPENS_OBJECT = OPENS_SUM | numbers_of("DT POS PRP$")
+OPENS_OBJECT = OPENS_SUM | OPENS_PHRASE
 _BEFORE_SUM = frozenset("about around between nearly almost over some roughly - \u2212".split())
 # A currency may be written as its code: "cost NOK 610m".
 _CODE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.english.calendar import MONTHS
+from index.english.calendar import MONTH_NAME
 from index.english.fragments import HYPHENS
 from index.english.syntax.finites import DOUBT
 from index.english.syntax.outline import LONGEST_PHRASE
@@ -29,7 +29,7 @@ _OPENERS = numbers_of("SC CC WRB WP WDT")
 LONGEST_LINK = 4
 _RELATIVES = frozenset(("who", "that", "which"))
 _VERBAL = frozenset("Vbng")
-_YEAR, _MONTHS = re.compile(r"(?:1\d|20)\d\d"), frozenset(month.capitalize() for month in MONTHS)
+_DATED = re.compile(rf"(?:1\d|20)\d\d|{MONTH_NAME}")
 _SAYS_WHEN = re.compile(r"in|by|since|from|until|during|[QH][1-4]", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def _ends_before_number(outline: Outline, place: int) -> bool:
         return False
     if tokens[place].text[0].islower():
         return True
-    return outline.letter(outline.before(outline.phrase_start(place))) == "I"
+    return outline.letter(outline.lead(place)) == "I"
 
 
 def _is_doubtful(outline: Outline, place: int) -> bool:
@@ -81,8 +81,7 @@ def _is_doubtful(outline: Outline, place: int) -> bool:
 
 def _is_time(word: str, before: str) -> bool:
     """Tell what says when, "in 1801 Lund had", "in May Orm had", from a name: "the 1801 census"."""
-    is_date = _YEAR.fullmatch(word) is not None or word in _MONTHS
-    return is_date and _SAYS_WHEN.fullmatch(before) is not None
+    return _DATED.fullmatch(word) is not None and _SAYS_WHEN.fullmatch(before) is not None
 
 
 def word_end(tokens: Sequence[Token], end: int) -> int:

@@ -29,7 +29,7 @@ def part_verb(outline: Outline, anchor: int) -> int | None:
     Of "9 of the 40 clerks that fled hid" "hid" for the part and "fled" for the whole; "will strike"
     of "it says 900 of its members will strike".
     """
-    lead, behind = outline.before(outline.phrase_start(anchor)), outline.after(anchor)
+    lead, behind = outline.lead(anchor), outline.after(anchor)
     if outline.is_of(behind):
         relative = outline.after(outline.after(behind))
         return (

@@ -51,7 +51,7 @@ def _is_free(outline: Outline, anchor: int, relative: int) -> bool:
 
 def _is_governed(outline: Outline, anchor: int) -> bool:
     """Tell "for three days" from "of the 90 who set out 12 gave up"."""
-    return outline.letter(outline.before(outline.phrase_start(anchor))) in _GOVERNS
+    return outline.letter(outline.lead(anchor)) in _GOVERNS
 
 
 def _own_and_main(outline: Outline, verbs: Sequence[int]) -> tuple[list[int], int | None]:

@@ -142,7 +142,7 @@ def _is_of_name(word: str) -> bool:
 
 def gapped_words(outline: Outline, verb: int, anchor: int) -> Stretch | None:
     """Give the subject of a clause that leaves its verb out: "France takes 9, and Spain 4"."""
-    noun = lead = outline.before(outline.phrase_start(anchor))
+    noun = lead = outline.lead(anchor)
     if outline.letter(lead) == "I" and outline.tagged.tokens[lead].text in _MEASURES:
         # "Wages rose by 4%, prices by 6%".
         noun = outline.before(lead)
@@ -184,7 +184,7 @@ def valued_words(outline: Outline, noun: int, verb: int) -> Stretch | None:
     """Give what a clause about it puts at a number: "repairs that a surveyor has put at $9m"."""
     tokens = outline.tagged.tokens
     at = verb + 1 < len(tokens) and tokens[verb + 1].text == "at"
-    relative = outline.before(outline.phrase_start(noun))
+    relative = outline.lead(noun)
     if not at or tokens[verb].text not in VALUING_VERBS or not is_relative(outline, relative):
         return None
     head = outline.before(relative)

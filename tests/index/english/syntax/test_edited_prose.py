@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.english.syntax.outline import outline
-from index.english.syntax.tagger import Tagged, tag
+from index.english.syntax.tagger import tag
 from index.english.syntax.tags import TAGS
 from index.english.syntax.tokens import tokenize
 from index.english.syntax.weights import load_weights
@@ -16,14 +16,9 @@ def tag_of(marked: str) -> str:
     """Give the tag of the word marked ‹so›, as the sentence has it."""
     text = marked.replace("‹", "").replace("›", "")
     (tagged,) = tag([tokenize(text, 0, len(text))], load_weights())
-    tags = {
-        token.start: TAGS[one] for token, one in zip(tagged.tokens, tags_in(tagged), strict=True)
-    }
-    return tags[marked.index("‹")]
-
-
-def tags_in(tagged: Tagged) -> list[int]:
-    return outline(tagged).tagged.tags
+    tags = outline(tagged).tagged.tags
+    place = [token.start for token in tagged.tokens].index(marked.index("‹"))
+    return TAGS[tags[place]]
 
 
 @pytest.mark.parametrize(
